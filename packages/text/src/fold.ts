@@ -1,0 +1,98 @@
+import type { Span, Text } from './span.js'
+
+/** A code unit to what we search it as; the empty string drops it. */
+export type FoldTable = ReadonlyMap<string, string>
+
+export interface Folded extends Text<'folded'> {
+  /** The printed words behind a folded span, marks and tatweel between its letters included. */
+  toArticle(span: Span<'folded'>): Span<'article'>
+  /** What stands for a printed span in the folded text. */
+  toFolded(span: Span<'article'>): Span<'folded'>
+}
+
+const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff]/
+const TATWEEL = '\u0640'
+/** Zero-width and direction marks: ALM, ZWSP…RLM, LRE…RLO, word joiner…, LRI…PDI, BOM. */
+const INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]/
+
+function buildSearchFolding(): FoldTable {
+  const table = new Map<string, string>()
+  const fold = (from: string, to: string): void => {
+    for (const unit of from) table.set(unit, to)
+  }
+  fold('أإآٱٲٳ', 'ا')
+  fold('ىیېۍ', 'ي') // alef maksura, Farsi and Pashto yeh
+  fold('ئ', 'ي')
+  fold('ؤ', 'و')
+  fold('ة', 'ه')
+  fold('کڪ', 'ك')
+  fold('ەہۂھ', 'ه')
+  for (let d = 0; d < 10; d++) {
+    table.set(String.fromCharCode(0x0660 + d), String(d)) // Arabic-Indic digits
+    table.set(String.fromCharCode(0x06f0 + d), String(d)) // Persian digits
+  }
+  for (let code = 0x0600; code <= 0x08ff; code++) {
+    const unit = String.fromCharCode(code)
+    if (MARKS.test(unit)) table.set(unit, '')
+  }
+  table.set(TATWEEL, '')
+  for (const code of range(0x00ad, 0x00ad).concat(range(0x061c, 0x061c), range(0x200b, 0x206f), [0xfeff])) {
+    const unit = String.fromCharCode(code)
+    if (INVISIBLE.test(unit)) table.set(unit, '')
+  }
+  for (let code = 0x41; code <= 0x5a; code++) table.set(String.fromCharCode(code), String.fromCharCode(code + 32))
+  return table
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+
+let table: FoldTable | undefined
+
+/**
+ * What no reader calls a different spelling: hamza seats (أ إ آ → ا، ؤ → و، ئ → ي), ى → ي, ة → ه, Persian and Urdu
+ * letter shapes, Arabic-Indic digits, capital Latin letters; vowel marks, tatweel and invisible marks are dropped.
+ */
+export function searchFolding(): FoldTable {
+  table ??= buildSearchFolding()
+  return table
+}
+
+/** Folds a text and keeps the way home: searching «قاني» finds `قـــآني`, exactly as the paper set it. */
+export function fold(article: Text, folding: FoldTable = searchFolding()): Folded {
+  let value = ''
+  const origin: number[] = [] // origin[i] is where folded unit i was printed
+  for (let at = 0; at < article.value.length; at++) {
+    const printed = article.value.charAt(at)
+    const unit = folding.get(printed) ?? printed
+    for (let i = 0; i < unit.length; i++) origin.push(at)
+    value += unit
+  }
+  const home = (i: number): number => origin[i] ?? article.value.length
+  return {
+    frame: 'folded',
+    value,
+    toArticle: ({ start, end }) => ({ start: home(start), end: home(end) }),
+    toFolded: ({ start, end }) => ({ start: lowerBound(origin, start), end: lowerBound(origin, end) }),
+  }
+}
+
+/** Folds a bare string, for keys and comparisons that need no way home. */
+export function foldKey(printed: string, folding: FoldTable = searchFolding()): string {
+  let key = ''
+  for (let at = 0; at < printed.length; at++) {
+    const unit = printed.charAt(at)
+    key += folding.get(unit) ?? unit
+  }
+  return key
+}
+
+function lowerBound(sorted: readonly number[], wanted: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? Number.POSITIVE_INFINITY) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}

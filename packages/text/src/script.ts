@@ -1,0 +1,51 @@
+/** Arabic-script letters of every language written in it, presentation forms included; marks and digits are not letters. */
+const ARABIC_LETTER =
+  /[\u0620-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u0870-\u0887\u0889-\u088e\u08a0-\u08c9\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/
+const HEBREW_LETTER = /[\u05d0-\u05ea\ufb1d-\ufb4f]/
+const LETTER = /\p{L}/u
+
+export type Script = 'Arab' | 'Hebr' | 'Latn' | 'Other'
+
+/** Letters by script. */
+export interface ScriptCount {
+  readonly arabic: number
+  readonly hebrew: number
+  readonly latin: number
+  readonly other: number
+}
+
+export const isArabicLetter = (unit: string): boolean => ARABIC_LETTER.test(unit)
+
+/** Counts letters by script in one pass; digits, marks and punctuation belong to none. */
+export function countScripts(value: string): ScriptCount {
+  let arabic = 0
+  let hebrew = 0
+  let latin = 0
+  let other = 0
+  for (const unit of value) {
+    const code = unit.codePointAt(0) ?? 0
+    if (code < 0x41) continue
+    if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f)) latin++
+    else if (ARABIC_LETTER.test(unit)) arabic++
+    else if (HEBREW_LETTER.test(unit)) hebrew++
+    else if (code > 0x24f && LETTER.test(unit)) other++
+  }
+  return { arabic, hebrew, latin, other }
+}
+
+export function dominantScript({ arabic, hebrew, latin, other }: ScriptCount): Script | undefined {
+  const most = Math.max(arabic, hebrew, latin, other)
+  if (most === 0) return undefined
+  return most === arabic ? 'Arab' : most === latin ? 'Latn' : most === hebrew ? 'Hebr' : 'Other'
+}
+
+/**
+ * The direction in which a passage reads, from its letters: never from what the page declares. A passage that quotes a
+ * Latin name stays right-to-left; without letters it is `ltr`.
+ */
+export function directionOf(value: string): 'rtl' | 'ltr' {
+  const { arabic, hebrew, latin, other } = countScripts(value)
+  // Latin words are longer in letters than the Arabic that surrounds them suggests, so right-to-left wins from 40 % on.
+  const rightToLeft = arabic + hebrew
+  return rightToLeft > 0 && rightToLeft >= 0.4 * (rightToLeft + latin + other) ? 'rtl' : 'ltr'
+}

@@ -18,6 +18,12 @@ export type ErrorCode =
   | 'STORE_TOO_NEW'
   | 'SERVER_UNREACHABLE'
   | 'USAGE'
+  | 'NOT_FOUND'
+  | 'UNAUTHORISED'
+  | 'FORBIDDEN'
+  | 'TOO_LARGE'
+  | 'BUSY'
+  | 'INTERNAL'
 
 /** A surprise, as against a "no": what happened, where, and how to repair it. */
 export class IsnadError extends Error {

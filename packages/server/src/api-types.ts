@@ -1,0 +1,50 @@
+import type { z } from '@hono/zod-openapi'
+import type * as contract from './contract.js'
+
+/** What travels over the API, as TypeScript sees it. */
+export type Problem = z.infer<typeof contract.Problem>
+export type Wording = z.infer<typeof contract.Wording>
+export type Span = z.infer<typeof contract.Span>
+export type Passage = z.infer<typeof contract.Passage>
+export type Segment = z.infer<typeof contract.Segment>
+export type Direction = z.infer<typeof contract.Direction>
+export type Count = z.infer<typeof contract.Count>
+export type Place = z.infer<typeof contract.Place>
+export type PublicationTime = z.infer<typeof contract.PublicationTime>
+export type StatedText = z.infer<typeof contract.StatedText>
+export type StatedTime = z.infer<typeof contract.StatedTime>
+export type StatedOutlet = z.infer<typeof contract.StatedOutlet>
+export type Credit = z.infer<typeof contract.Credit>
+export type Metadata = z.infer<typeof contract.Metadata>
+export type ArticleSummary = z.infer<typeof contract.ArticleSummary>
+export type ArticleList = z.infer<typeof contract.ArticleList>
+export type Paragraph = z.infer<typeof contract.Paragraph>
+export type CaptureInfo = z.infer<typeof contract.CaptureInfo>
+export type Version = z.infer<typeof contract.Version>
+export type ArticleDocument = z.infer<typeof contract.ArticleDocument>
+export type PageSegment = z.infer<typeof contract.PageSegment>
+export type CapturedPage = z.infer<typeof contract.CapturedPage>
+export type Rejection = z.infer<typeof contract.Rejection>
+export type TryResult = z.infer<typeof contract.TryResult>
+export type Given = z.infer<typeof contract.Given>
+export type CaptureInput = z.infer<typeof contract.CaptureInput>
+export type TryInput = z.infer<typeof contract.TryInput>
+export type IngestInput = z.infer<typeof contract.IngestInput>
+export type IngestResult = z.infer<typeof contract.IngestResult>
+export type IngestReport = z.infer<typeof contract.IngestReport>
+export type Chip = z.infer<typeof contract.Chip>
+export type Hit = z.infer<typeof contract.Hit>
+export type Facets = z.infer<typeof contract.Facets>
+export type SearchResult = z.infer<typeof contract.SearchResult>
+export type Outlet = z.infer<typeof contract.Outlet>
+export type OutletList = z.infer<typeof contract.OutletList>
+export type Queue = z.infer<typeof contract.Queue>
+export type Status = z.infer<typeof contract.Status>
+export type Health = z.infer<typeof contract.Health>
+export type Failure = z.infer<typeof contract.Failure>
+export type FailureList = z.infer<typeof contract.FailureList>
+export type RetryInput = z.infer<typeof contract.RetryInput>
+export type DeleteInput = z.infer<typeof contract.DeleteInput>
+export type Deletion = z.infer<typeof contract.Deletion>
+export type DeletionList = z.infer<typeof contract.DeletionList>
+export type ProblemCode = (typeof contract.PROBLEM_CODES)[number]

@@ -1,0 +1,441 @@
+import { z } from '@hono/zod-openapi'
+import { BLOCK_LABELS, type MetadataPlace } from '@isnad/page'
+import type { ErrorCode } from '@isnad/text'
+
+/** What the HTTP API takes and gives. The web application and the command line build on these shapes alone. */
+
+export const API_ROOT = '/api/v1'
+
+/** Every code that a problem document can carry; each has a heading in docs/errors.md. */
+export const PROBLEM_CODES = [
+  'LEXICON_INVALID',
+  'INPUT_UNREADABLE',
+  'INPUT_INVALID',
+  'STORE_LOCKED',
+  'STORE_UNREACHABLE',
+  'STORE_UNWRITABLE',
+  'STORE_FULL',
+  'STORE_TOO_NEW',
+  'SERVER_UNREACHABLE',
+  'USAGE',
+  'NOT_FOUND',
+  'UNAUTHORISED',
+  'FORBIDDEN',
+  'TOO_LARGE',
+  'BUSY',
+  'INTERNAL',
+] as const satisfies readonly ErrorCode[]
+
+/** RFC 9457. `detail` says what happened and where, `repair` what to do about it. */
+export const Problem = z
+  .object({
+    type: z.string().openapi({ example: '/docs/errors#input_invalid' }),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(PROBLEM_CODES),
+    detail: z.string(),
+    repair: z.string().optional(),
+    /** One entry for each field of the request that was refused. */
+    fields: z.array(z.object({ place: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem')
+
+/** The same sentence in both languages of the interface. */
+export const Wording = z.object({ ar: z.string(), en: z.string() }).openapi('Wording')
+
+/** Half-open, in UTF-16 code units. */
+export const Span = z.object({ start: z.int().min(0), end: z.int().min(0) }).openapi('Span')
+
+/** A span with the words that it covers. */
+export const Passage = Span.extend({ text: z.string() }).openapi('Passage')
+
+/** A piece of a title or snippet; `marked` pieces are the words that were searched for. */
+export const Segment = z.object({ text: z.string(), marked: z.boolean() }).openapi('Segment')
+
+export const Direction = z.enum(['rtl', 'ltr'])
+
+/** A count that stops at a cap: `capped` true reads "more than `count`". */
+export const Count = z.object({ count: z.int().min(0), capped: z.boolean() }).openapi('Count')
+
+const places = [
+  'given',
+  'json-ld',
+  'meta',
+  'microdata',
+  'time-element',
+  'text',
+  'url',
+  'link',
+  'title-element',
+] as const satisfies readonly MetadataPlace[]
+
+/** Where a piece of metadata was read; `given` came beside the page (a sidecar, a feed entry, a JSONL field). */
+export const Place = z.enum(places).openapi('MetadataPlace')
+
+/** A moment of publication at the grain in which it was printed. `instant` (UTC) only where the zone is known. */
+export const PublicationTime = z
+  .object({
+    local: z.string().openapi({ example: '2020-11-22T17:15:00+02:00' }),
+    grain: z.enum(['day', 'minute', 'second']),
+    instant: z.string().optional(),
+    zone: z.string().optional().openapi({ example: 'Asia/Damascus' }),
+  })
+  .openapi('PublicationTime')
+
+const stated = <T extends z.ZodType>(value: T) =>
+  z.object({
+    value,
+    from: Place,
+    /** The words it was read from, and where they stand on the page, when they do. */
+    printed: Passage.optional(),
+  })
+
+export const StatedText = stated(z.string()).openapi('StatedText')
+export const StatedTime = stated(PublicationTime).openapi('StatedTime')
+export const StatedOutlet = stated(z.string())
+  .extend({ id: z.string().optional().openapi({ description: 'Catalog id, when the outlet is known' }) })
+  .openapi('StatedOutlet')
+
+/** A credit that the page itself prints: an agency, another outlet, monitoring («رصد»), or a bare «المصدر». */
+export const Credit = z
+  .object({
+    kind: z.enum(['agency', 'outlet', 'monitoring', 'unnamed']),
+    name: z.string().optional(),
+    outletId: z.string().optional(),
+    text: z.string(),
+    page: Span.optional(),
+  })
+  .openapi('Credit')
+
+export const Metadata = z
+  .object({
+    outlet: StatedOutlet.optional(),
+    byline: StatedText.optional(),
+    authors: z.array(z.string()),
+    dateline: StatedText.optional(),
+    published: StatedTime.optional(),
+    modified: StatedTime.optional(),
+    canonicalUrl: StatedText.optional(),
+    section: StatedText.optional(),
+    credits: z.array(Credit),
+  })
+  .openapi('Metadata')
+
+/** An article as a line of a list. */
+export const ArticleSummary = z
+  .object({
+    id: z.string(),
+    title: z.string().nullable(),
+    outlet: z.object({ name: z.string(), id: z.string().optional() }).nullable(),
+    byline: z.string().nullable(),
+    published: PublicationTime.nullable(),
+    addedAt: z.string().openapi({ description: 'UTC instant at which it entered the store' }),
+    url: z.string().nullable(),
+    language: z.string(),
+    direction: Direction,
+    words: z.int(),
+    lead: z.string().openapi({ description: 'The opening of the body, cut at a word, at most 280 characters' }),
+  })
+  .openapi('ArticleSummary')
+
+export const ArticleList = z
+  .object({
+    items: z.array(ArticleSummary),
+    total: Count,
+    next: z.string().nullable().openapi({ description: 'Cursor of the next page; null at the end' }),
+  })
+  .openapi('ArticleList')
+
+export const Paragraph = Passage.extend({ kind: z.enum(['body', 'subhead']) }).openapi('Paragraph')
+
+/** How the bytes came and how they were read. */
+export const CaptureInfo = z
+  .object({
+    sha256: z.string(),
+    bytes: z.int(),
+    kind: z.enum(['html', 'text']),
+    encoding: z.string(),
+    encodingFrom: z.enum(['bom', 'http', 'meta', 'sniffed', 'default']),
+    url: z.string().nullable(),
+    capturedAt: z.string().nullable(),
+  })
+  .openapi('CaptureInfo')
+
+/** What a reading yields, stored or not. All spans are cut from `text`. */
+const readingShape = {
+  text: z.string().openapi({ description: 'The clean article: title, then body, one block a line' }),
+  title: Passage.nullable(),
+  body: z.array(Paragraph),
+  metadata: Metadata,
+  language: z.string(),
+  direction: Direction,
+  words: z.int(),
+  capture: CaptureInfo,
+}
+
+/** One reading of the capture by one version of the analyser. */
+export const Version = z
+  .object({ number: z.int(), analyser: z.string(), readAt: z.string(), current: z.boolean() })
+  .openapi('Version')
+
+export const ArticleDocument = z
+  .object({
+    id: z.string(),
+    ...readingShape,
+    addedAt: z.string(),
+    versions: z.array(Version),
+    links: z.object({ self: z.string(), page: z.string(), original: z.string().nullable() }),
+  })
+  .openapi('Article')
+
+/**
+ * A piece of the page in page order. `kept` pieces went into the article (`article` says where); the others carry why
+ * they were taken out. A privacy token has no text: its words are never stored.
+ */
+export const PageSegment = z
+  .object({
+    label: z.enum(BLOCK_LABELS),
+    kept: z.boolean(),
+    text: z.string(),
+    rule: z.string(),
+    reason: Wording,
+    page: Span,
+    article: Span.nullable(),
+    continues: z.boolean().openapi({ description: 'Goes on with a sentence that the segment before left open' }),
+  })
+  .openapi('PageSegment')
+
+const pageShape = {
+  direction: Direction,
+  segments: z.array(PageSegment),
+  counts: z.object({ kept: z.int(), removed: z.int(), personal: z.int() }),
+  labels: z
+    .array(z.object({ label: z.enum(BLOCK_LABELS), segments: z.int(), characters: z.int() }))
+    .openapi({ description: 'Most characters first' }),
+}
+
+export const CapturedPage = z.object({ id: z.string(), capture: CaptureInfo, ...pageShape }).openapi('CapturedPage')
+
+/** Why a capture yields no article. An ordinary answer, not an error. */
+export const Rejection = z
+  .object({
+    kind: z.enum(['empty', 'binary', 'too-large', 'no-article', 'other-language']),
+    reason: Wording,
+    language: z.string().optional(),
+    type: z.string().optional(),
+    words: z.int().optional(),
+    bytes: z.int().optional(),
+    limit: z.int().optional(),
+    confidence: z.number().optional(),
+  })
+  .openapi('Rejection')
+
+export const TryResult = z
+  .discriminatedUnion('ok', [
+    z.object({
+      ok: z.literal(true),
+      article: z.object(readingShape),
+      page: z.object(pageShape),
+      tookMs: z.number(),
+    }),
+    z.object({ ok: z.literal(false), rejection: Rejection, tookMs: z.number() }),
+  ])
+  .openapi('TryResult')
+
+/** What came beside a page; it outranks what the page says. */
+export const Given = z
+  .object({
+    title: z.string(),
+    outlet: z.string(),
+    byline: z.string(),
+    published: z.string(),
+    modified: z.string(),
+    url: z.string(),
+    language: z.string(),
+  })
+  .partial()
+  .strict()
+  .openapi('Given')
+
+/** One page, its bytes as text or in base64. */
+export const CaptureInput = z
+  .object({
+    text: z.string().optional(),
+    base64: z.base64().optional(),
+    url: z.string().max(4096).optional(),
+    capturedAt: z.iso.datetime({ offset: true }).optional(),
+    headers: z.record(z.string(), z.string()).optional(),
+    given: Given.optional(),
+    name: z.string().max(4096).optional().openapi({ description: 'Where it came from: a path, with a line number' }),
+  })
+  .strict()
+  .refine((c) => (c.text === undefined) !== (c.base64 === undefined), 'give either text or base64')
+  .openapi('CaptureInput')
+
+export const TryInput = CaptureInput.openapi('TryInput')
+
+export const IngestInput = z
+  .object({ captures: z.array(CaptureInput).min(1).max(500) })
+  .strict()
+  .openapi('IngestInput')
+
+export const IngestResult = z
+  .object({
+    name: z.string().nullable(),
+    outcome: z.enum(['added', 'known', 'rejected', 'failed']),
+    articleId: z.string().nullable(),
+    rejection: Rejection.optional(),
+    problem: z.object({ code: z.enum(PROBLEM_CODES), detail: z.string() }).optional(),
+  })
+  .openapi('IngestResult')
+
+export const IngestReport = z
+  .object({
+    results: z.array(IngestResult),
+    counts: z.object({ added: z.int(), known: z.int(), rejected: z.int(), failed: z.int() }),
+  })
+  .openapi('IngestReport')
+
+export const CHIP_KINDS = [
+  'word',
+  'phrase',
+  'exact',
+  'prefix',
+  'or',
+  'outlet',
+  'title',
+  'byline',
+  'language',
+  'after',
+  'before',
+  'site',
+] as const
+
+/** One part of a query as it was understood; `start`–`end` is where it stands in `q`. */
+export const Chip = z
+  .object({
+    kind: z.enum(CHIP_KINDS),
+    text: z.string().openapi({ description: 'As typed' }),
+    value: z
+      .string()
+      .openapi({ description: 'What is looked for: the words without operator and quotes, a day, an outlet' }),
+    not: z.boolean(),
+    start: z.int(),
+    end: z.int(),
+    problem: Wording.optional().openapi({ description: 'Why this part was set aside, if it was' }),
+  })
+  .openapi('Chip')
+
+export const Hit = z
+  .object({
+    article: ArticleSummary,
+    title: z.array(Segment).openapi({ description: 'Empty when the article has no title' }),
+    snippets: z.array(z.array(Segment)),
+  })
+  .openapi('Hit')
+
+export const Facets = z
+  .object({
+    outlets: z.array(z.object({ name: z.string(), id: z.string().optional(), count: z.int() })),
+    months: z.array(z.object({ month: z.string().openapi({ example: '2021-03' }), count: z.int() })),
+    capped: z.boolean().openapi({ description: 'True when only the newest matches were counted' }),
+  })
+  .openapi('Facets')
+
+export const SearchResult = z
+  .object({
+    q: z.string(),
+    sort: z.enum(['new', 'relevance']),
+    direction: Direction.openapi({ description: 'Right-to-left as soon as the query holds one Arabic letter' }),
+    chips: z.array(Chip),
+    total: Count,
+    hits: z.array(Hit),
+    facets: Facets.nullable().openapi({ description: 'Only on the first page of results' }),
+    next: z.string().nullable(),
+    tookMs: z.number(),
+  })
+  .openapi('SearchResult')
+
+export const Outlet = z
+  .object({
+    name: z.string(),
+    id: z.string().optional(),
+    articles: z.int(),
+    first: z.string().nullable().openapi({ description: 'Day of the earliest publication, YYYY-MM-DD' }),
+    last: z.string().nullable(),
+  })
+  .openapi('Outlet')
+
+export const OutletList = z.object({ items: z.array(Outlet) }).openapi('OutletList')
+
+/** The ingest queue: `waiting` and `running` are captures; the counts are since the server started. */
+export const Queue = z
+  .object({
+    waiting: z.int(),
+    running: z.int(),
+    added: z.int(),
+    known: z.int(),
+    rejected: z.int(),
+    failed: z.int(),
+    perSecond: z.number().openapi({ description: 'Captures a second over the last ten seconds' }),
+  })
+  .openapi('Queue')
+
+export const Status = z
+  .object({
+    versions: z.object({ isnad: z.string(), analyser: z.string(), schema: z.string(), node: z.string() }),
+    store: z.object({
+      kind: z.enum(['embedded', 'server']),
+      articles: z.int(),
+      captures: z.int(),
+      failures: z.int(),
+      outlets: z.int(),
+      bytes: z.int().nullable(),
+    }),
+    queue: Queue,
+    startedAt: z.string(),
+  })
+  .openapi('Status')
+
+export const Health = z.object({ ok: z.literal(true), isnad: z.string() }).openapi('Health')
+
+/** A capture that gave no article, kept so that it can be tried again. */
+export const Failure = z
+  .object({
+    id: z.string(),
+    name: z.string().openapi({ description: 'Where it came from: a path with a line number, or an address' }),
+    kind: z.string().openapi({ description: 'The kind of rejection, or an error code' }),
+    reason: Wording,
+    at: z.string(),
+    attempts: z.int(),
+    bytes: z.int().nullable(),
+  })
+  .openapi('Failure')
+
+export const FailureList = z
+  .object({ items: z.array(Failure), total: Count, next: z.string().nullable() })
+  .openapi('FailureList')
+
+export const RetryInput = z
+  .object({ ids: z.array(z.string()).min(1).max(500).optional().openapi({ description: 'All of them when left out' }) })
+  .strict()
+  .openapi('RetryInput')
+
+export const DeleteInput = z
+  .object({ reason: z.string().trim().min(3).max(1000) })
+  .strict()
+  .openapi('DeleteInput')
+
+export const Deletion = z
+  .object({
+    articleId: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    url: z.string().nullable(),
+    sha256: z.string().nullable(),
+    reason: z.string(),
+    at: z.string(),
+  })
+  .openapi('Deletion')
+
+export const DeletionList = z.object({ items: z.array(Deletion), next: z.string().nullable() }).openapi('DeletionList')

@@ -1,0 +1,230 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import {
+  API_ROOT,
+  ArticleDocument,
+  ArticleList,
+  CapturedPage,
+  CaptureInput,
+  DeleteInput,
+  Deletion,
+  DeletionList,
+  FailureList,
+  Health,
+  IngestInput,
+  IngestReport,
+  OutletList,
+  Problem,
+  RetryInput,
+  SearchResult,
+  Status,
+  TryResult,
+} from './contract.js'
+
+/** The addresses of the API. Handlers are bound to these in `app.ts`; the OpenAPI document is made from them. */
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  content: { 'application/json': { schema } },
+  description,
+})
+const problem = (description: string) => ({ content: { 'application/problem+json': { schema: Problem } }, description })
+const refusals = {
+  400: problem('A field of the request is wrong; `fields` names each'),
+  401: problem('The server asks for its token'),
+  403: problem('The host or origin of the request is not one this server answers to'),
+  500: problem('Something broke in the server'),
+  503: problem('The store does not answer'),
+}
+const missing = { 404: problem('No such article') }
+const tooLarge = { 413: problem('The request is larger than the server takes') }
+
+const id = z.string().min(1).max(128)
+const idParam = z.object({ id: id.openapi({ param: { name: 'id', in: 'path' } }) })
+const cursor = z.string().max(512).optional().openapi({ description: '`next` of the page before' })
+const limit = z.coerce.number().int().min(1).max(100).default(20)
+const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a year, month or day: 2021, 2021-03 or 2021-03-05')
+const filters = {
+  outlet: z
+    .string()
+    .max(300)
+    .optional()
+    .openapi({ description: 'Name or catalog id of the outlet; several are parted by a bar: `a|b`' }),
+  after: day.optional().openapi({ description: 'Published on this day or later', example: '2021-03-05' }),
+  before: day.optional().openapi({ description: 'Published before this day', example: '2021-04' }),
+}
+const query = z.string().trim().max(1000)
+const sort = z.enum(['new', 'relevance']).default('new')
+
+export const listArticles = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/articles`,
+  operationId: 'listArticles',
+  tags: ['articles'],
+  summary: 'Articles, newest publication first',
+  request: { query: z.object({ ...filters, cursor, limit }) },
+  responses: { 200: json(ArticleList, 'One page of the list'), ...refusals },
+})
+
+export const getArticle = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/articles/{id}`,
+  operationId: 'getArticle',
+  tags: ['articles'],
+  summary: 'The clean article with its metadata',
+  request: { params: idParam },
+  responses: { 200: json(ArticleDocument, 'The article'), ...missing, ...refusals },
+})
+
+export const getPage = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/articles/{id}/page`,
+  operationId: 'getPage',
+  tags: ['articles'],
+  summary: 'The page as captured: every piece of its text, kept or removed, with the reason',
+  request: { params: idParam },
+  responses: { 200: json(CapturedPage, 'The page, as text'), ...missing, ...refusals },
+})
+
+export const deleteArticle = createRoute({
+  method: 'delete',
+  path: `${API_ROOT}/articles/{id}`,
+  operationId: 'deleteArticle',
+  tags: ['articles'],
+  summary: 'Take an article and its capture out of the store; the reason is logged',
+  request: { params: idParam, body: { content: { 'application/json': { schema: DeleteInput } }, required: true } },
+  responses: { 200: json(Deletion, 'The entry in the log of deletions'), ...missing, ...refusals },
+})
+
+export const listDeletions = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/deletions`,
+  operationId: 'listDeletions',
+  tags: ['articles'],
+  summary: 'The log of deletions, newest first',
+  request: { query: z.object({ cursor, limit }) },
+  responses: { 200: json(DeletionList, 'One page of the log'), ...refusals },
+})
+
+export const search = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/search`,
+  operationId: 'search',
+  tags: ['search'],
+  summary: 'Articles that match a query',
+  description:
+    'Words match by their stem, a quoted phrase in order, `=word` exactly as spelled; `-` excludes, `OR` offers a choice. `outlet:`, `after:`, `before:` narrow.',
+  request: { query: z.object({ q: query.min(1), sort, ...filters, cursor, limit }) },
+  responses: { 200: json(SearchResult, 'One page of results'), ...refusals },
+})
+
+export const exportArticles = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/export`,
+  operationId: 'exportArticles',
+  tags: ['search'],
+  summary: 'A list or search as a file',
+  request: {
+    query: z.object({
+      format: z.enum(['csv', 'jsonl', 'rss']),
+      q: query.optional(),
+      sort,
+      ...filters,
+      limit: z.coerce.number().int().min(1).max(10_000).optional().openapi({
+        description: 'At most this many articles; 50 for rss and 1000 for the others unless given',
+      }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The file',
+      content: {
+        'text/csv': { schema: z.string() },
+        'application/jsonl': { schema: z.string() },
+        'application/rss+xml': { schema: z.string() },
+      },
+    },
+    ...refusals,
+  },
+})
+
+export const listOutlets = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/outlets`,
+  operationId: 'listOutlets',
+  tags: ['search'],
+  summary: 'The outlets in the store, most articles first',
+  responses: { 200: json(OutletList, 'The outlets'), ...refusals },
+})
+
+export const tryPage = createRoute({
+  method: 'post',
+  path: `${API_ROOT}/try`,
+  operationId: 'tryPage',
+  tags: ['capture'],
+  summary: 'Read a page at once; nothing is stored',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': { schema: CaptureInput },
+        'multipart/form-data': {
+          schema: z.object({
+            file: z.string().openapi({ format: 'binary' }),
+            url: z.string().optional(),
+          }),
+        },
+        'text/plain': { schema: z.string() },
+        'text/html': { schema: z.string() },
+        'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) },
+      },
+    },
+  },
+  responses: { 200: json(TryResult, 'The reading, or why there is none'), ...tooLarge, ...refusals },
+})
+
+export const ingest = createRoute({
+  method: 'post',
+  path: `${API_ROOT}/captures`,
+  operationId: 'ingest',
+  tags: ['capture'],
+  summary: 'Read and store captures; the answer comes when all of them are done',
+  request: { body: { content: { 'application/json': { schema: IngestInput } }, required: true } },
+  responses: { 200: json(IngestReport, 'What became of each, in the order given'), ...tooLarge, ...refusals },
+})
+
+export const listFailures = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/failures`,
+  operationId: 'listFailures',
+  tags: ['desk'],
+  summary: 'Captures that gave no article, newest first',
+  request: { query: z.object({ cursor, limit }) },
+  responses: { 200: json(FailureList, 'One page of failures'), ...refusals },
+})
+
+export const retryFailures = createRoute({
+  method: 'post',
+  path: `${API_ROOT}/failures/retry`,
+  operationId: 'retryFailures',
+  tags: ['desk'],
+  summary: 'Read failed captures again',
+  request: { body: { content: { 'application/json': { schema: RetryInput } }, required: true } },
+  responses: { 200: json(IngestReport, 'What became of each'), ...refusals },
+})
+
+export const getStatus = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/status`,
+  operationId: 'getStatus',
+  tags: ['desk'],
+  summary: 'Size of the store, the ingest queue, versions',
+  responses: { 200: json(Status, 'The state of things'), ...refusals },
+})
+
+export const getHealth = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/health`,
+  operationId: 'getHealth',
+  tags: ['desk'],
+  summary: 'Answers as long as the server does; asks for no token',
+  responses: { 200: json(Health, 'Alive') },
+})

@@ -1,0 +1,57 @@
+import { foldKey } from '@isnad/text'
+import { invalid } from './invalid.js'
+import type { Row } from './tsv.js'
+
+/** A year, month or day as far as it is known: `2003`, `2003-05`, `2003-05-01`. Compares as text. */
+export type PartialDate = string
+
+export const PARTIAL_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
+
+/** `a|b|c` as a list; the empty cell is the empty list. */
+export const listOf = (cell: string): readonly string[] =>
+  cell === '' ? NOTHING : cell.indexOf('|') < 0 ? [cell] : cell.split('|').map((part) => part.trim())
+
+const NOTHING: readonly string[] = []
+
+export const optional = (cell: string): string | undefined => (cell === '' ? undefined : cell)
+
+/** A cell that holds one word of a closed list. Throws `LEXICON_INVALID` otherwise. */
+export function oneOf<const T extends string, C extends string>(row: Row<C>, column: C, words: ReadonlySet<T>): T {
+  const cell = row.cells[column]
+  if (words.has(cell as T)) return cell as T
+  throw invalid({
+    file: row.file,
+    line: row.line,
+    entry: Object.values<string>(row.cells)[0],
+    detail: `${column} is "${cell}"`,
+    repair: `write one of ${[...words].join(', ')}`,
+  })
+}
+
+/** True when the second date is surely before the first: `2004-03` is not before `2004`. */
+export const isReversed = (from: PartialDate, to: PartialDate): boolean => to.padEnd(10, '~') < from
+
+/**
+ * What two spellings of one name share when only the setting differs: folded letters, one space between words,
+ * no punctuation («أ.ف.ب» and «أ ف ب» are one key).
+ */
+export function nameKey(name: string): string {
+  return foldKey(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Everything that answers to a name, by `nameKey`. */
+export function indexByName<T>(records: readonly T[], namesOf: (record: T) => Iterable<string>) {
+  const index = new Map<string, T[]>()
+  for (const record of records) {
+    for (const name of namesOf(record)) {
+      const key = nameKey(name)
+      if (key === '') continue
+      const there = index.get(key)
+      if (there === undefined) index.set(key, [record])
+      else if (!there.includes(record)) there.push(record)
+    }
+  }
+  return index as ReadonlyMap<string, readonly T[]>
+}

@@ -1,0 +1,48 @@
+export { nameKey, type PartialDate } from './cells.js'
+export { checkLexicon } from './check.js'
+export {
+  type Country,
+  findCountry,
+  findCountryByCapital,
+  findCountryByName,
+  loadCountries,
+} from './countries.js'
+export { type DataSource, folderSource, memorySource, oncePerSource, shippedData } from './data-source.js'
+export {
+  type Centre,
+  findGovernoratesByCentre,
+  findGovernoratesByName,
+  type Governorate,
+  type GovernorateKind,
+  loadGovernorates,
+} from './governorates.js'
+export { type Problem, problemText } from './invalid.js'
+export { type JsonSchema, readJsonData } from './json-data.js'
+export { findNisbas, formsOfNisba, loadNisbas, type Nisba, type NisbaKind } from './nisbas.js'
+export {
+  findOrganisation,
+  findOrganisationsByName,
+  loadOrganisations,
+  type Organisation,
+  type OrganisationKind,
+} from './organisations.js'
+export {
+  findOutlet,
+  findOutletByDomain,
+  findOutletByName,
+  findOutletsByName,
+  loadOutlets,
+  type Outlet,
+  type OutletKind,
+  type StateControl,
+} from './outlets.js'
+export { findPeopleByName, findPerson, type Gender, loadPeople, type Person, type Role } from './people.js'
+export {
+  findTitle,
+  findTitlesByForm,
+  loadTitles,
+  type Title,
+  type TitleKind,
+  type TitleObject,
+} from './titles.js'
+export { type FileMeta, type Row, readTables, readTsv, type Table } from './tsv.js'

@@ -1,0 +1,115 @@
+import { indexByName, listOf, nameKey, oneOf, optional, type PartialDate } from './cells.js'
+import { type DataSource, oncePerSource } from './data-source.js'
+import { invalid } from './invalid.js'
+import { type Row, readTables } from './tsv.js'
+
+export const PEOPLE_COLUMNS = [
+  'id',
+  'ar',
+  'en',
+  'variants_ar',
+  'variants_en',
+  'country',
+  'born',
+  'died',
+  'gender',
+  'roles',
+  'note',
+] as const
+
+export const GENDERS = ['', 'm', 'f'] as const
+export type Gender = (typeof GENDERS)[number]
+
+/** An office held: what, where, from when to when. */
+export interface Role {
+  /** Id of a title (`title.prime-minister`) or the Arabic words for it. */
+  readonly title: string
+  /** Id of an organisation or a two-letter country. */
+  readonly at: string | undefined
+  readonly from: PartialDate | undefined
+  readonly to: PartialDate | undefined
+  /** Held still in the month that the file's `facts_to` names. Not held, or not known, otherwise. */
+  readonly ongoing: boolean
+}
+
+/** A public figure. */
+export interface Person {
+  /** `person.mustafa-al-kadhimi` */
+  readonly id: string
+  readonly ar: string
+  readonly en: string
+  readonly variantsAr: readonly string[]
+  readonly variantsEn: readonly string[]
+  /** Country of public life. */
+  readonly country: string | undefined
+  readonly born: PartialDate | undefined
+  readonly died: PartialDate | undefined
+  readonly gender: Gender
+  readonly roles: readonly Role[]
+  readonly note: string | undefined
+}
+
+const GENDER_SET: ReadonlySet<Gender> = new Set(GENDERS)
+export const PEOPLE_FOLDER = 'catalog/people'
+
+/** Every public figure we know, in the order of the files. */
+export const loadPeople: (source?: DataSource) => readonly Person[] = oncePerSource((source) =>
+  readTables(PEOPLE_FOLDER, PEOPLE_COLUMNS, source).flatMap((table) => table.rows.map(personOf)),
+)
+
+function personOf(row: Row<(typeof PEOPLE_COLUMNS)[number]>): Person {
+  const { cells } = row
+  return {
+    id: cells.id,
+    ar: cells.ar,
+    en: cells.en,
+    variantsAr: listOf(cells.variants_ar),
+    variantsEn: listOf(cells.variants_en),
+    country: optional(cells.country),
+    born: optional(cells.born),
+    died: optional(cells.died),
+    gender: oneOf(row, 'gender', GENDER_SET),
+    roles: cells.roles === '' ? [] : cells.roles.split(';').map((text) => roleOf(text.trim(), row)),
+    note: optional(cells.note),
+  }
+}
+
+const DATE = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`
+const YEARS = new RegExp(String.raw` ?\[(?:(${DATE})|(${DATE})?–(${DATE}|\?)?)\]$`)
+
+/** Reads `title.minister @ org.iq.mod [2020-05–2022]`. */
+function roleOf(text: string, row: Row<string>): Role {
+  const years = YEARS.exec(text)
+  const held = years === null ? text : text.slice(0, years.index)
+  const [title = '', at, surplus] = held.split('@').map((part) => part.trim())
+  if (title === '' || at === '' || surplus !== undefined || /[[\]]/.test(held)) {
+    throw invalid({
+      file: row.file,
+      line: row.line,
+      entry: row.cells.id,
+      detail: `the role "${text}" cannot be read`,
+      repair: 'write: title @ organisation or country [2003–2005], [2003–] while it lasts, [2003–?] when it has ended',
+    })
+  }
+  const [, only, from, to] = years ?? []
+  return {
+    title,
+    at,
+    from: only ?? from,
+    to: only ?? (to === '?' ? undefined : to),
+    ongoing: years !== null && only === undefined && to === undefined,
+  }
+}
+
+const byId = oncePerSource((source) => new Map(loadPeople(source).map((person) => [person.id, person])))
+
+/** The public figure of an id, or `undefined`. */
+export const findPerson = (id: string, source?: DataSource): Person | undefined => byId(source).get(id)
+
+const byName = oncePerSource((source) =>
+  indexByName(loadPeople(source), (person) => [person.ar, person.en, ...person.variantsAr, ...person.variantsEn]),
+)
+
+/** Every public figure who goes by exactly this name, vowel marks and hamza seats aside. */
+export const findPeopleByName = (name: string, source?: DataSource): readonly Person[] =>
+  byName(source).get(nameKey(name)) ?? []

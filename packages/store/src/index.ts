@@ -1,1 +1,25 @@
-export {}
+export type { ParsedQuery, QueryPart, QueryProblem } from './query.js'
+export type {
+  Added,
+  AddKind,
+  AddOptions,
+  ArticleId,
+  ArticleSummary,
+  ArticleVersion,
+  Checkpoint,
+  CorrectableField,
+  Correction,
+  Entry,
+  Failure,
+  Filter,
+  Listing,
+  ListRequest,
+  LogEntry,
+  NewFailure,
+  OutletSummary,
+  StoredArticle,
+  StoredCapture,
+  StoreStatus,
+} from './records.js'
+export type { CappedCount, Facets, Hit, SearchPage, SearchRequest, Snippet } from './search-records.js'
+export type { FindStoreOwner, OpenStore, Store, StoreOptions, StoreOwner } from './store.js'

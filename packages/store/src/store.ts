@@ -1,0 +1,93 @@
+import type {
+  Added,
+  AddOptions,
+  ArticleId,
+  ArticleSummary,
+  Checkpoint,
+  Correction,
+  Entry,
+  Failure,
+  Filter,
+  Listing,
+  ListRequest,
+  LogEntry,
+  OutletSummary,
+  StoredArticle,
+  StoredCapture,
+  StoreStatus,
+} from './records.js'
+import type { SearchPage, SearchRequest } from './search-records.js'
+
+/** Where the record is kept: a folder of our own (embedded PostgreSQL, one owner at a time) or a PostgreSQL server. */
+export type StoreOptions =
+  | { readonly dataDir: string; readonly databaseUrl?: undefined }
+  | { readonly databaseUrl: string; readonly dataDir?: undefined }
+
+/**
+ * Captures, articles and search. Every method may throw `IsnadError` with `STORE_UNREACHABLE`, `STORE_UNWRITABLE` or
+ * `STORE_FULL`; a store that was closed throws `STORE_UNREACHABLE`. Times are ISO 8601 instants unless said otherwise.
+ */
+export interface Store {
+  /**
+   * Keeps a batch in one transaction: all of it or nothing. Personal spans are blanked first. Idempotent: the key is the
+   * SHA-256 over bytes, URL, outlet and identity. Best in batches of 50–200; await one before handing over the next but
+   * one, so that reading and writing overlap. The results stand in the order of the batch.
+   */
+  add(batch: readonly Entry[], options?: AddOptions): Promise<readonly Added[]>
+  /** Those of the keys that the store holds already, read by this analyser or a newer one: saves reading them again. */
+  known(entries: readonly Pick<Entry, 'capture' | 'analyser' | 'identity'>[]): Promise<readonly boolean[]>
+
+  article(id: ArticleId, version?: number): Promise<StoredArticle | undefined>
+  capture(id: ArticleId): Promise<StoredCapture | undefined>
+  /** Every capture of one URL, newest first: a page changes. */
+  articlesOf(url: string): Promise<readonly ArticleSummary[]>
+  /** Newest first by time of publication; an undated article stands where it was captured. */
+  list(request?: ListRequest): Promise<Listing<ArticleSummary>>
+  search(request: SearchRequest): Promise<SearchPage>
+  outlets(filter?: Pick<Filter, 'language'>): Promise<readonly OutletSummary[]>
+
+  /** Takes an article, its versions and its capture out, and logs who did so and why. False when there was none. */
+  remove(id: ArticleId, why: { readonly reason: string; readonly by: string }): Promise<boolean>
+  /** Puts a value by hand over what was read, in this and every later version, and logs it. False when there is no such article. */
+  correct(id: ArticleId, correction: Correction): Promise<boolean>
+  /** Removals, restorations and corrections, newest first. */
+  log(request?: { readonly limit?: number; readonly cursor?: string }): Promise<Listing<LogEntry>>
+
+  /** What failed in loading, newest first. */
+  failures(request?: {
+    readonly limit?: number
+    readonly cursor?: string
+    readonly source?: string
+  }): Promise<Listing<Failure>>
+  /** Forgets failures: those given, or all of one source. A successful retry should call it. */
+  resolveFailures(which: { readonly ids: readonly string[] } | { readonly source: string }): Promise<number>
+
+  checkpoint(source: string): Promise<Checkpoint | undefined>
+  checkpoints(): Promise<readonly Checkpoint[]>
+  clearCheckpoint(source: string): Promise<void>
+
+  status(): Promise<StoreStatus>
+  /** Brings the planner's statistics and the search index up to date; worth its seconds after a long load. */
+  tidy(): Promise<void>
+  /** Writes the address of a running server into the lock, where `storeOwner` finds it. Nothing happens on a PostgreSQL server. */
+  announce(address: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Who holds a data folder, as its lock file tells. */
+export interface StoreOwner {
+  readonly pid: number
+  readonly host: string
+  readonly startedAt: string
+  /** Address of the server that runs in that process, once it has announced one: `http://127.0.0.1:4711`. */
+  readonly address?: string
+}
+
+/**
+ * `openStore`: opens the store, creating or migrating it first. Throws `STORE_LOCKED` when another process owns the folder,
+ * `STORE_TOO_NEW` when a newer Isnad wrote it, `STORE_UNWRITABLE`, `STORE_UNREACHABLE`.
+ */
+export type OpenStore = (options: StoreOptions) => Promise<Store>
+
+/** `storeOwner`: the living owner of a data folder; undefined when nobody has it open. Opens nothing. */
+export type FindStoreOwner = (dataDir: string) => Promise<StoreOwner | undefined>

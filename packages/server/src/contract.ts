@@ -128,20 +128,25 @@ export const ArticleSummary = z
     title: z.string().nullable(),
     outlet: z.object({ name: z.string(), id: z.string().optional() }).nullable(),
     byline: z.string().nullable(),
-    published: PublicationTime.nullable(),
+    published: z
+      .object({ local: z.string(), grain: z.enum(['day', 'minute', 'second']) })
+      .nullable()
+      .openapi({ description: 'As printed, at its grain; null when the page does not say' }),
+    capturedAt: z.string().nullable(),
     addedAt: z.string().openapi({ description: 'UTC instant at which it entered the store' }),
     url: z.string().nullable(),
     language: z.string(),
     direction: Direction,
     words: z.int(),
-    lead: z.string().openapi({ description: 'The opening of the body, cut at a word, at most 280 characters' }),
+    removals: z.int().openapi({ description: 'Pieces of the page that were taken out' }),
+    opening: z.string().openapi({ description: 'The opening of the body, cut at a word, at most 240 characters' }),
   })
   .openapi('ArticleSummary')
 
 export const ArticleList = z
   .object({
     items: z.array(ArticleSummary),
-    total: Count,
+    total: Count.nullable().openapi({ description: 'Only on the first page' }),
     next: z.string().nullable().openapi({ description: 'Cursor of the next page; null at the end' }),
   })
   .openapi('ArticleList')
@@ -173,17 +178,35 @@ const readingShape = {
   capture: CaptureInfo,
 }
 
-/** One reading of the capture by one version of the analyser. */
-export const Version = z
-  .object({ number: z.int(), analyser: z.string(), readAt: z.string(), current: z.boolean() })
-  .openapi('Version')
+/** One reading of the capture by one version of the analyser; the newest is what is shown. */
+export const Version = z.object({ version: z.int(), analyser: z.string(), readAt: z.string() }).openapi('Version')
+
+export const CORRECTABLE = ['outlet', 'byline', 'published'] as const
+
+/** What was done to the record by hand. */
+export const LogEntry = z
+  .object({
+    at: z.string(),
+    action: z.enum(['removed', 'restored', 'corrected']),
+    articleId: z.string(),
+    by: z.string(),
+    reason: z.string(),
+    field: z.enum(CORRECTABLE).optional(),
+    from: z.string().optional(),
+    to: z.string().optional(),
+  })
+  .openapi('LogEntry')
+
+export const LogList = z.object({ items: z.array(LogEntry), next: z.string().nullable() }).openapi('LogList')
 
 export const ArticleDocument = z
   .object({
     id: z.string(),
     ...readingShape,
     addedAt: z.string(),
+    version: z.int(),
     versions: z.array(Version),
+    corrections: z.array(LogEntry).openapi({ description: 'Already applied to `metadata`' }),
     links: z.object({ self: z.string(), page: z.string(), original: z.string().nullable() }),
   })
   .openapi('Article')
@@ -266,23 +289,31 @@ export const CaptureInput = z
     capturedAt: z.iso.datetime({ offset: true }).optional(),
     headers: z.record(z.string(), z.string()).optional(),
     given: Given.optional(),
-    name: z.string().max(4096).optional().openapi({ description: 'Where it came from: a path, with a line number' }),
+    source: z.string().max(4096).optional().openapi({ description: 'Path or address it came from' }),
+    position: z.int().min(1).optional().openapi({ description: 'Line or record inside the source' }),
+    identity: z.string().max(512).optional().openapi({
+      description: 'Tells records apart that agree in bytes, URL and outlet',
+    }),
   })
   .strict()
   .refine((c) => (c.text === undefined) !== (c.base64 === undefined), 'give either text or base64')
   .openapi('CaptureInput')
 
-export const TryInput = CaptureInput.openapi('TryInput')
-
 export const IngestInput = z
-  .object({ captures: z.array(CaptureInput).min(1).max(500) })
+  .object({
+    captures: z.array(CaptureInput).min(1).max(500),
+    restore: z.boolean().default(false).openapi({ description: 'Take articles back in that were removed before' }),
+  })
   .strict()
   .openapi('IngestInput')
 
 export const IngestResult = z
   .object({
-    name: z.string().nullable(),
-    outcome: z.enum(['added', 'known', 'rejected', 'failed']),
+    source: z.string().nullable(),
+    position: z.int().nullable(),
+    outcome: z.enum(['added', 'new-version', 'known', 'removed', 'rejected', 'failed']).openapi({
+      description: '`removed`: somebody took the article out, and it stays out',
+    }),
     articleId: z.string().nullable(),
     rejection: Rejection.optional(),
     problem: z.object({ code: z.enum(PROBLEM_CODES), detail: z.string() }).optional(),
@@ -292,53 +323,61 @@ export const IngestResult = z
 export const IngestReport = z
   .object({
     results: z.array(IngestResult),
-    counts: z.object({ added: z.int(), known: z.int(), rejected: z.int(), failed: z.int() }),
+    counts: z.object({ added: z.int(), known: z.int(), rejected: z.int(), failed: z.int() }).openapi({
+      description: '`added` includes new versions, `known` includes removed articles',
+    }),
   })
   .openapi('IngestReport')
 
-export const CHIP_KINDS = [
-  'word',
-  'phrase',
-  'exact',
-  'prefix',
-  'or',
-  'outlet',
-  'title',
-  'byline',
-  'language',
-  'after',
-  'before',
-  'site',
-] as const
+export const CHIP_KINDS = ['word', 'exact', 'phrase', 'outlet', 'language', 'after', 'before'] as const
 
 /** One part of a query as it was understood; `start`–`end` is where it stands in `q`. */
 export const Chip = z
   .object({
     kind: z.enum(CHIP_KINDS),
-    text: z.string().openapi({ description: 'As typed' }),
-    value: z
-      .string()
-      .openapi({ description: 'What is looked for: the words without operator and quotes, a day, an outlet' }),
+    value: z.string().openapi({ description: 'What is looked for, without operator and quotes' }),
     not: z.boolean(),
+    or: z.boolean().openapi({ description: 'An alternative to the part before it' }),
+    inTitle: z.boolean(),
     start: z.int(),
     end: z.int(),
-    problem: Wording.optional().openapi({ description: 'Why this part was set aside, if it was' }),
   })
   .openapi('Chip')
+
+/** A part of a query that was set aside; the rest is searched all the same. */
+export const QueryProblem = z
+  .object({
+    kind: z.enum(['unknown-operator', 'empty-value', 'bad-date', 'open-quote', 'only-stop-words', 'too-many-words']),
+    text: z.string(),
+    message: Wording,
+    suggestion: z.string().optional(),
+    start: z.int(),
+    end: z.int(),
+  })
+  .openapi('QueryProblem')
+
+/** A window of the article with the words that match; `article` is where it was cut from the article's text. */
+export const Snippet = z
+  .object({ segments: z.array(Segment), article: Span, cutBefore: z.boolean(), cutAfter: z.boolean() })
+  .openapi('Snippet')
 
 export const Hit = z
   .object({
     article: ArticleSummary,
     title: z.array(Segment).openapi({ description: 'Empty when the article has no title' }),
-    snippets: z.array(z.array(Segment)),
+    snippet: Snippet.nullable().openapi({ description: 'Null when only the title, or only operators, matched' }),
   })
   .openapi('Hit')
 
 export const Facets = z
   .object({
-    outlets: z.array(z.object({ name: z.string(), id: z.string().optional(), count: z.int() })),
-    months: z.array(z.object({ month: z.string().openapi({ example: '2021-03' }), count: z.int() })),
-    capped: z.boolean().openapi({ description: 'True when only the newest matches were counted' }),
+    outlets: z.array(z.object({ name: z.string(), count: z.int() })),
+    months: z
+      .array(z.object({ month: z.string().nullable().openapi({ example: '2021-03' }), count: z.int() }))
+      .openapi({
+        description: 'Newest first; undated articles under null',
+      }),
+    capped: z.boolean().openapi({ description: 'True when only the newest 1,000 matches were counted' }),
   })
   .openapi('Facets')
 
@@ -348,9 +387,11 @@ export const SearchResult = z
     sort: z.enum(['new', 'relevance']),
     direction: Direction.openapi({ description: 'Right-to-left as soon as the query holds one Arabic letter' }),
     chips: z.array(Chip),
-    total: Count,
+    problems: z.array(QueryProblem),
+    total: Count.nullable().openapi({ description: 'Only on the first page' }),
+    rankedCapped: z.boolean().openapi({ description: 'True when only the newest 500 matches were ranked' }),
     hits: z.array(Hit),
-    facets: Facets.nullable().openapi({ description: 'Only on the first page of results' }),
+    facets: Facets.nullable().openapi({ description: 'Only on the first page' }),
     next: z.string().nullable(),
     tookMs: z.number(),
   })
@@ -361,8 +402,8 @@ export const Outlet = z
     name: z.string(),
     id: z.string().optional(),
     articles: z.int(),
-    first: z.string().nullable().openapi({ description: 'Day of the earliest publication, YYYY-MM-DD' }),
-    last: z.string().nullable(),
+    firstPublished: z.string().nullable(),
+    lastPublished: z.string().nullable(),
   })
   .openapi('Outlet')
 
@@ -383,14 +424,21 @@ export const Queue = z
 
 export const Status = z
   .object({
-    versions: z.object({ isnad: z.string(), analyser: z.string(), schema: z.string(), node: z.string() }),
+    versions: z.object({ isnad: z.string(), analyser: z.string(), schema: z.int(), node: z.string() }),
     store: z.object({
-      kind: z.enum(['embedded', 'server']),
+      backend: z.enum(['pglite', 'postgres']),
+      engine: z.string().openapi({ example: 'PostgreSQL 18.6' }),
+      location: z.string().openapi({ description: 'The data folder, or host:port/database' }),
       articles: z.int(),
-      captures: z.int(),
-      failures: z.int(),
+      versions: z.int(),
       outlets: z.int(),
-      bytes: z.int().nullable(),
+      failures: z.int(),
+      removed: z.int(),
+      bytes: z.object({ total: z.int(), captures: z.int(), index: z.int(), wal: z.int().optional() }),
+      firstPublished: z.string().nullable(),
+      lastPublished: z.string().nullable(),
+      lastAdded: z.string().nullable(),
+      analysers: z.array(z.object({ analyser: z.string(), versions: z.int() })),
     }),
     queue: Queue,
     startedAt: z.string(),
@@ -399,21 +447,27 @@ export const Status = z
 
 export const Health = z.object({ ok: z.literal(true), isnad: z.string() }).openapi('Health')
 
-/** A capture that gave no article, kept so that it can be tried again. */
+/** Something that gave no article. No content of it is kept: source and position say where to read it again. */
 export const Failure = z
   .object({
     id: z.string(),
-    name: z.string().openapi({ description: 'Where it came from: a path with a line number, or an address' }),
+    source: z.string().openapi({ description: 'Path or address it came from' }),
+    position: z.int().nullable().openapi({ description: 'Line or record inside the source, from 1' }),
     kind: z.string().openapi({ description: 'The kind of rejection, or an error code' }),
     reason: Wording,
-    at: z.string(),
+    detail: z.string(),
     attempts: z.int(),
-    bytes: z.int().nullable(),
+    firstAt: z.string(),
+    lastAt: z.string(),
   })
   .openapi('Failure')
 
 export const FailureList = z
-  .object({ items: z.array(Failure), total: Count, next: z.string().nullable() })
+  .object({
+    items: z.array(Failure),
+    total: z.int(),
+    next: z.string().nullable(),
+  })
   .openapi('FailureList')
 
 export const RetryInput = z
@@ -421,21 +475,24 @@ export const RetryInput = z
   .strict()
   .openapi('RetryInput')
 
-export const DeleteInput = z
-  .object({ reason: z.string().trim().min(3).max(1000) })
+export const ForgetInput = z
+  .object({ ids: z.array(z.string()).min(1).max(500) })
   .strict()
-  .openapi('DeleteInput')
+  .openapi('ForgetInput')
 
-export const Deletion = z
+export const Forgotten = z.object({ forgotten: z.int() }).openapi('Forgotten')
+
+const why = { reason: z.string().trim().min(3).max(1000), by: z.string().trim().min(1).max(100).default('web') }
+
+export const DeleteInput = z.object(why).strict().openapi('DeleteInput')
+
+export const Deleted = z.object({ id: z.string(), reason: z.string(), by: z.string() }).openapi('Deleted')
+
+export const CorrectInput = z
   .object({
-    articleId: z.string(),
-    title: z.string().nullable(),
-    outlet: z.string().nullable(),
-    url: z.string().nullable(),
-    sha256: z.string().nullable(),
-    reason: z.string(),
-    at: z.string(),
+    field: z.enum(CORRECTABLE),
+    value: z.string().trim().min(1).max(500).openapi({ description: 'For `published`: an ISO 8601 day or time' }),
+    ...why,
   })
-  .openapi('Deletion')
-
-export const DeletionList = z.object({ items: z.array(Deletion), next: z.string().nullable() }).openapi('DeletionList')
+  .strict()
+  .openapi('CorrectInput')

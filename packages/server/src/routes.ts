@@ -5,13 +5,17 @@ import {
   ArticleList,
   CapturedPage,
   CaptureInput,
+  CorrectInput,
+  Deleted,
   DeleteInput,
-  Deletion,
-  DeletionList,
   FailureList,
+  ForgetInput,
+  Forgotten,
   Health,
   IngestInput,
   IngestReport,
+  LogEntry,
+  LogList,
   OutletList,
   Problem,
   RetryInput,
@@ -43,13 +47,9 @@ const cursor = z.string().max(512).optional().openapi({ description: '`next` of 
 const limit = z.coerce.number().int().min(1).max(100).default(20)
 const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a year, month or day: 2021, 2021-03 or 2021-03-05')
 const filters = {
-  outlet: z
-    .string()
-    .max(300)
-    .optional()
-    .openapi({ description: 'Name or catalog id of the outlet; several are parted by a bar: `a|b`' }),
+  outlet: z.string().max(300).optional().openapi({ description: 'Name or catalog id of an outlet' }),
   after: day.optional().openapi({ description: 'Published on this day or later', example: '2021-03-05' }),
-  before: day.optional().openapi({ description: 'Published before this day', example: '2021-04' }),
+  before: day.optional().openapi({ description: 'Published on this day or earlier', example: '2021-04' }),
 }
 const query = z.string().trim().max(1000)
 const sort = z.enum(['new', 'relevance']).default('new')
@@ -91,17 +91,27 @@ export const deleteArticle = createRoute({
   tags: ['articles'],
   summary: 'Take an article and its capture out of the store; the reason is logged',
   request: { params: idParam, body: { content: { 'application/json': { schema: DeleteInput } }, required: true } },
-  responses: { 200: json(Deletion, 'The entry in the log of deletions'), ...missing, ...refusals },
+  responses: { 200: json(Deleted, 'It is gone'), ...missing, ...refusals },
 })
 
-export const listDeletions = createRoute({
-  method: 'get',
-  path: `${API_ROOT}/deletions`,
-  operationId: 'listDeletions',
+export const correctArticle = createRoute({
+  method: 'post',
+  path: `${API_ROOT}/articles/{id}/corrections`,
+  operationId: 'correctArticle',
   tags: ['articles'],
-  summary: 'The log of deletions, newest first',
+  summary: 'Put a value by hand over what was read; it holds in later versions too',
+  request: { params: idParam, body: { content: { 'application/json': { schema: CorrectInput } }, required: true } },
+  responses: { 200: json(LogEntry, 'The entry in the log'), ...missing, ...refusals },
+})
+
+export const listLog = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/log`,
+  operationId: 'listLog',
+  tags: ['articles'],
+  summary: 'Deletions, restorations and corrections, newest first',
   request: { query: z.object({ cursor, limit }) },
-  responses: { 200: json(DeletionList, 'One page of the log'), ...refusals },
+  responses: { 200: json(LogList, 'One page of the log'), ...refusals },
 })
 
 export const search = createRoute({
@@ -209,6 +219,16 @@ export const retryFailures = createRoute({
   summary: 'Read failed captures again',
   request: { body: { content: { 'application/json': { schema: RetryInput } }, required: true } },
   responses: { 200: json(IngestReport, 'What became of each'), ...refusals },
+})
+
+export const forgetFailures = createRoute({
+  method: 'post',
+  path: `${API_ROOT}/failures/forget`,
+  operationId: 'forgetFailures',
+  tags: ['desk'],
+  summary: 'Strike failures off the list',
+  request: { body: { content: { 'application/json': { schema: ForgetInput } }, required: true } },
+  responses: { 200: json(Forgotten, 'How many were struck off'), ...refusals },
 })
 
 export const getStatus = createRoute({

@@ -2,7 +2,9 @@ export { type Folded, type FoldTable, fold, foldKey, searchFolding } from './fol
 export { identifyLanguage, type LanguageCode, type LanguageGuess } from './language.js'
 export { type ErrorCode, IsnadError, no, type Outcome, yes } from './outcome.js'
 export { countScripts, directionOf, dominantScript, isArabicLetter, type Script, type ScriptCount } from './script.js'
-export { lightStem, type SearchTerm, searchTerms } from './search-terms.js'
+export type { StemEvidence } from './segmenter/evidence.js'
+export { type Piece, segmentWord, stemEvidence } from './segmenter/segment.js'
+export { sentences } from './sentences.js'
 export {
   byPosition,
   contains,
@@ -16,3 +18,6 @@ export {
   type Text,
   textOf,
 } from './span.js'
+export { type SearchTerm, searchTerms } from './stemmer/search-terms.js'
+export { searchStem } from './stemmer/stem.js'
+export { type Segment, stemOf, type Token, type TokenKind, tokenize } from './tokens.js'

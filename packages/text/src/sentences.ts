@@ -1,0 +1,102 @@
+import type { Span, Text } from './span.js'
+
+/** Abbreviations that a full stop follows inside a sentence, folded to lower case. Single letters are handled apart. */
+const ABBREVIATIONS = new Set([
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'st',
+  'prof',
+  'gen',
+  'no',
+  'vs',
+  'jr',
+  'sr',
+  'د',
+  'أ',
+  'م',
+  'ص',
+  'ت',
+  'ط',
+  'ج',
+])
+
+const STOP = /[.!?؟۔…\n\u2028\u2029]/g
+const CLOSING = /[\s"'”“’»›)\]}]/
+const CLOSER = /["”“’'»›)\]}]/
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+const WORDS_BEFORE_PAUSE_ENDS = 12
+
+/**
+ * Sentence spans in order, white space at the edges left out. A line break always ends a sentence. A full stop does not
+ * when it stands inside a number, name or address («3.5», «العربية.نت», «أ.ف.ب») or after an initial or title («د. سالم»).
+ * Two dots are a pause («بعد الزيارة.. الوزير يعود»), unless they follow a dozen words, where papers use them as a stop.
+ * Quotes need not be balanced: a closing mark stays with the sentence before it.
+ */
+export function sentences({ value }: Text): Span[] {
+  const found: Span[] = []
+  let start = 0
+  const close = (end: number): void => {
+    let from = start
+    let to = end
+    while (from < to && /\s/.test(value.charAt(from))) from++
+    while (to > from && /\s/.test(value.charAt(to - 1))) to--
+    if (to > from) found.push({ start: from, end: to })
+    start = end
+  }
+  STOP.lastIndex = 0
+  for (let match = STOP.exec(value); match !== null; match = STOP.exec(value)) {
+    const at = match.index
+    if (match[0] === '\n' || match[0] === '\u2028' || match[0] === '\u2029') {
+      close(at + 1)
+      continue
+    }
+    let end = at + 1
+    while (end < value.length && /[.!?؟۔…]/.test(value.charAt(end))) end++
+    STOP.lastIndex = end
+    if (!endsHere(value, start, at, end)) continue
+    while (end < value.length && CLOSER.test(value.charAt(end))) end++
+    STOP.lastIndex = end
+    close(end)
+  }
+  close(value.length)
+  return found
+}
+
+function endsHere(value: string, start: number, at: number, end: number): boolean {
+  const marks = value.slice(at, end)
+  const next = value.charAt(end)
+  if (marks === '.') {
+    if (LETTER_OR_DIGIT.test(next)) return false
+    return !followsAbbreviation(value, start, at)
+  }
+  if (/^(?:\.\.|\.{3,}|…+)$/.test(marks)) {
+    if (next === '' || next === '\n') return true
+    return countWords(value, start, at) >= WORDS_BEFORE_PAUSE_ENDS && CLOSING.test(next)
+  }
+  return true // ؟ and ! end a sentence with or without the space that should follow
+}
+
+function followsAbbreviation(value: string, start: number, at: number): boolean {
+  let from = at
+  while (from > start && /[\p{L}\p{M}]/u.test(value.charAt(from - 1))) from--
+  const word = value.slice(from, at).toLowerCase()
+  if (word === '') return false
+  const letters = word.replace(/\p{M}/gu, '')
+  if (!ABBREVIATIONS.has(letters) && !(letters.length === 1 && /\p{Script=Latin}/u.test(letters))) return false
+  // «5 م.» and «8 ص.» are hours: there the stop is a stop.
+  const before = value.slice(Math.max(start, from - 4), from)
+  return !/\p{Nd}\s*$/u.test(before)
+}
+
+function countWords(value: string, start: number, end: number): number {
+  let words = 0
+  let inside = false
+  for (let i = start; i < end; i++) {
+    const letter = LETTER_OR_DIGIT.test(value.charAt(i))
+    if (letter && !inside) words++
+    inside = letter
+  }
+  return words
+}

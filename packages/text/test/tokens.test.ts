@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cover, stemOf, textOf, tokenize } from '../src/index.js'
+import { drawn } from './marked.js'
+
+describe('clitics', () => {
+  test.each([
+    ['the article hides behind ل', 'للأسد', 'ل+ال+أسد'],
+    ['conjunction, preposition, article', 'وبالمدينة', 'و+ب+ال+مدينة'],
+    ['future', 'وسيجتمعون غداً', 'و+س+يجتمعون غداً'],
+    ['a pronoun uncovers ت for ة', 'سيارته', 'سيارت+ه'],
+    ['a pronoun on a verb', 'أبلغتهم', 'أبلغت+هم'],
+    ['a preposition that carries its pronoun', 'وله بها علاقة', 'و+ل+ه ب+ها علاقة'],
+    ['و that belongs to the word', 'وزير ووكالة ووفد', 'وزير و+وكالة و+وفد'],
+    ['ب that belongs to the word', 'بغداد بيروت بوتين', 'بغداد بيروت بوتين'],
+    ['ل that belongs to the word', 'لبنان ليبيا لجنة', 'لبنان ليبيا لجنة'],
+    ['ك that belongs to the word', 'كتائب كوريا كما', 'كتائب كوريا كما'],
+    ['ف that belongs to the word', 'فرنسا فلسطين فاز', 'فرنسا فلسطين فاز'],
+    ['س that belongs to the word', 'سيارات سيناء سيدي', 'سيارات سيناء سيدي'],
+    ['final letters that look like pronouns', 'اتهم وجه تايوان اتجاه', 'اتهم وجه تايوان اتجاه'],
+    ['ال that belongs to the word', 'التقى الوفد والتزم الذين', 'التقى ال+وفد و+التزم الذين'],
+    ['a hamza is no article', 'ألمانيا وإلكتروني', 'ألمانيا و+إلكتروني'],
+    ['ى is no pronoun', 'بإحدى المدن', 'ب+إحدى ال+مدن'],
+    ['marks and tatweel stay with their letter', 'وَقـــالَ', 'وَ+قـــالَ'],
+    ['quotation marks part words', '«الراصد»، (سالم)', '« ال+راصد » ، ( سالم )'],
+    ['numbers keep their inner marks', '3.5 و١٬٢٠٠ و17:15', '3.5 و ١٬٢٠٠ و 17:15'],
+    ['an address is one token', 'عبر https://a.example/x?y=1، اليوم', 'عبر https://a.example/x?y=1 ، ال+يوم'],
+    ['a Latin name', "Jean-Luc's وقال", "Jean-Luc's و+قال"],
+  ])('%s', (_name, printed, expected) => {
+    expect(drawn(printed)).toBe(expected)
+  })
+})
+
+const alphabet = fc
+  .array(
+    fc.constantFrom(
+      ...'والسفبكلهاميتنرقدةىأإ ءئ.،«»0٣a',
+      '\u064e',
+      '\u0651',
+      '\u0640',
+      '\u200f',
+      '\u200c',
+      '😀',
+      '\ud800',
+    ),
+    {
+      maxLength: 60,
+    },
+  )
+  .map((units) => textOf('article', units.join('')))
+
+test('segments cover every token without gaps, in order, and tokens never overlap', () =>
+  fc.assert(
+    fc.property(alphabet, (text) => {
+      let before = 0
+      for (const token of tokenize(text)) {
+        expect(token.start).toBeGreaterThanOrEqual(before)
+        expect(cover(text, token)).toBe(token.text)
+        let at = token.start
+        for (const segment of token.segments) {
+          expect(segment.start).toBe(at)
+          expect(segment.end).toBeGreaterThan(segment.start)
+          at = segment.end
+        }
+        expect(at).toBe(token.end)
+        expect(token.segments.filter((s) => s.role === 'stem')).toHaveLength(1)
+        expect(stemOf(token).role).toBe('stem')
+        before = token.end
+      }
+    }),
+  ))
+
+test('only white space and format characters lie between tokens', () =>
+  fc.assert(
+    fc.property(alphabet, (text) => {
+      let rest = ''
+      let before = 0
+      for (const token of tokenize(text)) {
+        rest += text.value.slice(before, token.start)
+        before = token.end
+      }
+      rest += text.value.slice(before)
+      expect(rest).toMatch(/^[\s\p{Cf}]*$/u)
+    }),
+  ))

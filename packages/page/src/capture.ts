@@ -39,6 +39,7 @@ export interface Page {
 export type Rejection =
   | { readonly kind: 'empty' }
   | { readonly kind: 'binary'; readonly type: string }
+  | { readonly kind: 'damaged'; readonly format: 'gzip'; readonly detail: string }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'no-article'; readonly words: number }
   | { readonly kind: 'other-language'; readonly language: string; readonly confidence: number }

@@ -39,7 +39,10 @@ export const RULES = {
   'related/run': rule('related-link', 'related-links', 'عناوين مواد أخرى وسط النص', 'Headlines of other stories amid the text'),
   'related/lone': rule('related-link', 'related-links', 'عنوان مادة أخرى وسط النص', 'The headline of another story amid the text'),
   'related/box': rule('related-link', 'related-links', 'صندوق مواد ذات صلة', 'A box of related stories'),
+  'related/linked-line': rule('related-link', 'related-links', 'سطر كله رابط إلى مادة أخرى', 'A line that is one link to another page'),
+  'related/heading': rule('related-link', 'related-links', 'عنوان لقسم أزيل ما تحته', 'The heading of a part that was taken out'),
   'related/outside': rule('related-link', 'other-headlines', 'عنوان خارج المادة', 'A headline outside the story'),
+  'teaser/card': rule('teaser', 'teasers', 'بطاقة مادة أخرى', 'The card of another story'),
   'teaser/after-end': rule('teaser', 'teasers', 'مطلع خبر آخر بعد نهاية المادة', 'Opening of another story after the end'),
 
   'widget/navigation': rule('widget', 'navigation', 'قائمة تصفح', 'Navigation'),
@@ -52,6 +55,9 @@ export const RULES = {
   'widget/sms-box': rule('widget', 'sms-box', 'صندوق الرسائل القصيرة', 'A text-message box'),
   'widget/permalink': rule('widget', 'permalink', 'رابط المادة نفسها', "The story's own link"),
   'widget/media': rule('widget', 'media', 'مشغّل صوت أو صورة', 'A media player or gallery control'),
+  'widget/footer': rule('widget', 'footer', 'تذييل الصفحة', 'The page footer'),
+  'widget/tools': rule('widget', 'tools', 'أداة من أدوات الصفحة', 'A control of the page'),
+  'widget/hidden': rule('widget', 'hidden', 'نص لا يراه القارئ', 'Text that readers do not see'),
   'widget/outside': rule('widget', 'outside-article', 'خارج المادة', 'Outside the story'),
 
   'ad/shortcode': rule('ad', 'shortcode', 'رمز إعلان لم يُنفَّذ', 'An advertising shortcode'),
@@ -86,6 +92,7 @@ export const RULES = {
   'other/image-file': rule('other', 'image-file', 'اسم ملف صورة', 'The name of a picture file'),
   'other/metadata': rule('other', 'metadata', 'بيانات وصفية', 'Metadata'),
   'other/site-name': rule('other', 'site-name', 'اسم الموقع', 'The name of the site'),
+  'other/after-text': rule('other', 'after-text', 'سطر قصير بعد نهاية النص', 'A short line after the end of the text'),
   'other/outside': rule('other', 'outside-article', 'خارج المادة', 'Outside the story'),
 } as const satisfies Readonly<Record<string, Rule>>
 

@@ -38,8 +38,8 @@ export interface Page {
 /** Why a capture yields no article: an ordinary day, not an error. */
 export type Rejection =
   | { readonly kind: 'empty' }
+  /** `type` names the format: `pdf`, `png`, `damaged gzip`, or `unknown`. */
   | { readonly kind: 'binary'; readonly type: string }
-  | { readonly kind: 'damaged'; readonly format: 'gzip'; readonly detail: string }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'no-article'; readonly words: number }
   | { readonly kind: 'other-language'; readonly language: string; readonly confidence: number }

@@ -5,8 +5,8 @@ import { type Row, readTables } from './tsv.js'
 export const OUTLET_KINDS = ['agency', 'newspaper', 'tv', 'radio', 'site', 'magazine', 'press-office'] as const
 export type OutletKind = (typeof OUTLET_KINDS)[number]
 
-/** Who steers the newsroom; the empty word means that we are not sure. */
-export const STATE_CONTROLS = ['', 'state', 'state-linked', 'party', 'independent'] as const
+/** Who steers the newsroom: `public` lives on public money but is free by law; the empty word: we are not sure. */
+export const STATE_CONTROLS = ['', 'state', 'state-linked', 'public', 'party', 'independent'] as const
 export type StateControl = (typeof STATE_CONTROLS)[number]
 
 export const OUTLET_COLUMNS = [
@@ -146,7 +146,16 @@ const AFTER_AGENCY = /^(.+) (?:للانباء|الاخباريه|الاخبار�
  */
 export function findOutletsByName(name: string, source?: DataSource): readonly Outlet[] {
   const index = byName(source)
-  const key = nameKey(name)
+  const whole = outletsByKey(nameKey(name), index)
+  if (whole.length > 0) return whole
+  // «وكالة الأنباء الألمانية (د ب أ)»: the name, or else what its brackets hold
+  const bracketed = /^([^()]{1,120})\(([^()]{1,60})\)?\s*$/.exec(name)
+  if (bracketed === null) return []
+  const named = outletsByKey(nameKey(bracketed[1] ?? ''), index)
+  return named.length > 0 ? named : outletsByKey(nameKey(bracketed[2] ?? ''), index)
+}
+
+function outletsByKey(key: string, index: ReadonlyMap<string, readonly Outlet[]>): readonly Outlet[] {
   const direct = index.get(key)
   if (direct !== undefined) return direct
   for (const [noun, kinds] of KIND_NOUNS) {
@@ -162,10 +171,16 @@ export function findOutletsByName(name: string, source?: DataSource): readonly O
   return (tail === undefined ? undefined : index.get(tail)) ?? []
 }
 
-/** The one outlet that goes by a name (in that country, when it is given); `undefined` when none or several do. */
+/**
+ * The one outlet that goes by a name: the only one, else the only one in that country, else the only one of which it
+ * is the first name and not a variant. `undefined` when none is, or several are.
+ */
 export function findOutletByName(name: string, country?: string, source?: DataSource): Outlet | undefined {
   const hits = findOutletsByName(name, source)
   if (hits.length === 1) return hits[0]
   const there = country === undefined ? [] : hits.filter((outlet) => outlet.country === country)
-  return there.length === 1 ? there[0] : undefined
+  if (there.length === 1) return there[0]
+  const key = nameKey(name)
+  const foremost = hits.filter((outlet) => nameKey(outlet.ar) === key)
+  return foremost.length === 1 ? foremost[0] : undefined
 }

@@ -1,0 +1,347 @@
+import { zoneNamed } from '../calendar/zone.js'
+import type { DayPart, PartCode } from '../lex/lexeme.js'
+import { afterAnd, numberAt } from './number.js'
+import { ordinalAt } from './ordinal.js'
+import type { Match, Reader } from './reader.js'
+
+export interface ClockParts {
+  readonly hour: number
+  readonly minute: number
+  readonly second?: number
+  /** False when 3 may be three in the morning or in the afternoon. */
+  readonly sure: boolean
+  readonly grain: 'hour' | 'minute' | 'second'
+}
+
+export interface ClockMatch extends Match {
+  readonly clock: ClockParts
+  /** Words such as «الساعة» or a part of the day say that it is a clock time. */
+  readonly marked: boolean
+}
+
+export interface PartMatch extends Match {
+  readonly code: PartCode
+  readonly name: DayPart
+  /** صباحا، في الصباح: says when by itself. */
+  readonly adverb: boolean
+}
+
+/** A part of the day: مساء، في الصباح، بعد الظهر، قبل الفجر، بعد منتصف الليل. */
+export function partAt(r: Reader, i: number): PartMatch | undefined {
+  if (r.at(i).line && i > 0 && r.f(i) === 'in') return undefined
+  const edge = r.f(i)
+  if ((edge === 'after' || edge === 'before') && r.plain(i)) {
+    const inner = r.lexeme(i + 1)
+    if (r.lexeme(i + 1).edge === 'MID' && r.lexeme(i + 2).part?.name === 'night' && edge === 'after') {
+      return { from: i, to: i + 3, code: 'NI', name: 'midnight', adverb: true }
+    }
+    if (inner.part !== undefined && r.at(i + 1).word.article && r.plain(i + 1)) {
+      const { name } = inner.part
+      if (edge === 'after') {
+        const code =
+          name === 'noon' || name === 'afternoon' ? 'AF' : name === 'dawn' || name === 'morning' ? 'MO' : 'NI'
+        const part = name === 'noon' ? 'afternoon' : name === 'dawn' ? 'morning' : name === 'evening' ? 'night' : name
+        return { from: i, to: i + 2, code, name: part, adverb: true }
+      }
+      const code = name === 'evening' || name === 'afternoon' ? 'AF' : 'MO'
+      return {
+        from: i,
+        to: i + 2,
+        code,
+        name: code === 'AF' ? 'afternoon' : name === 'noon' ? 'forenoon' : 'dawn',
+        adverb: true,
+      }
+    }
+    return undefined
+  }
+  const { lexeme, article, proclitic } = r.at(i).word
+  if (r.f(i) === 'in' && r.at(i + 1).word.article && r.plain(i + 1) && r.lexeme(i + 1).part) {
+    const part = r.lexeme(i + 1).part
+    if (part) return { from: i, to: i + 2, code: part.code, name: part.name, adverb: true }
+  }
+  if (lexeme.part === undefined || (proclitic !== '' && proclitic !== 'و' && proclitic !== 'ب')) return undefined
+  return { from: i, to: i + 1, code: lexeme.part.code, name: lexeme.part.name, adverb: lexeme.part.adverb || article }
+}
+
+/** ص، م, a.m. and parts of the day that settle the half of the day. */
+function halfAt(r: Reader, i: number): { half: 'am' | 'pm' | 'noon' | 'night' | 'midnight'; to: number } | undefined {
+  if (r.at(i).line) return undefined
+  const { lexeme, proclitic } = r.at(i).word
+  if (lexeme.meridiem && proclitic === '' && r.isWord(i)) {
+    const dot = r.isSign(i + 1, '.') && r.touches(i + 1) && r.is(i + 2, 'm') ? i + 3 : i + 1
+    return { half: lexeme.meridiem, to: dot }
+  }
+  if ((r.is(i, 'a') || r.is(i, 'p')) && r.isSign(i + 1, '.') && r.is(i + 2, 'm')) {
+    return { half: r.is(i, 'a') ? 'am' : 'pm', to: r.isSign(i + 3, '.') ? i + 4 : i + 3 }
+  }
+  const bracket = r.isSign(i, '(') ? 1 : 0
+  const part = partAt(r, i + bracket) ?? (r.f(i) === 'from' ? partAt(r, i + 1) : undefined)
+  if (part === undefined || (bracket === 1 && !r.isSign(part.to, ')'))) return undefined
+  const to = part.to + bracket
+  if (part.name === 'midnight') return { half: 'midnight', to }
+  if (part.code === 'MO') return { half: 'am', to }
+  if (part.code === 'MI') return { half: 'noon', to }
+  if (part.code === 'NI') return { half: 'night', to }
+  return part.code === 'DT' ? undefined : { half: 'pm', to }
+}
+
+function settle(hour: number, half: 'am' | 'pm' | 'noon' | 'night' | 'midnight' | undefined): number {
+  if (half === undefined || hour > 12) return hour % 24
+  if (half === 'am' || half === 'midnight') return hour % 12
+  if (half === 'noon') return hour >= 10 ? hour : (hour % 12) + 12
+  if (half === 'night') return hour === 12 ? 0 : hour <= 5 ? hour : hour + 12
+  return (hour % 12) + 12
+}
+
+/** A clock time in figures or words, with the part of the day that follows it. */
+export function clockAt(r: Reader, i: number): ClockMatch | undefined {
+  let j = i
+  const said = isHourWord(r, i)
+  if (said) j++
+  if (said && r.isSign(j, ':') && r.isDigits(j + 1)) j++
+  if (r.at(j).line && j > i) return undefined
+  // «الساعة الآن»
+  const core = figuresAt(r, j, said) ?? wordsAt(r, j, said)
+  if (core === undefined) return undefined
+  const half = halfAt(r, core.to)
+  const marked = said || half !== undefined
+  if (!marked && !core.colon) return undefined
+  if (!said && core.words && half === undefined) return undefined
+  let { to } = core
+  if (half !== undefined) to = half.to
+  const hour = settle(core.hour, half?.half)
+  const sure = half !== undefined || core.hour > 12 || core.hour === 0 || core.padded
+  const grain = core.second !== undefined ? 'second' : core.minute === undefined ? 'hour' : 'minute'
+  return {
+    from: i,
+    to,
+    marked,
+    clock: {
+      hour,
+      minute: core.minute ?? 0,
+      sure,
+      grain,
+      ...(core.second !== undefined ? { second: core.second } : {}),
+    },
+  }
+}
+
+export function isHourWord(r: Reader, i: number): boolean {
+  const { stem, article, proclitic } = r.at(i).word
+  return (
+    ((stem === 'ساعه' || stem === 'الساعه' || stem === 'السا') &&
+      (article || stem.startsWith('ال')) &&
+      proclitic !== 'ك') ||
+    r.is(i, 'ساعت')
+  )
+}
+
+interface Core {
+  readonly to: number
+  readonly hour: number
+  readonly minute?: number
+  readonly second?: number
+  readonly colon: boolean
+  readonly words: boolean
+  /** 06:29 with its nought, and 00:10, are readings of a 24-hour clock. */
+  readonly padded: boolean
+}
+
+function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
+  if (!r.isDigits(i)) return undefined
+  const figure = r.at(i).key
+  if (figure.length > 2) {
+    // 1140 صباحا
+    if (figure.length !== 4 || halfAt(r, i + 1) === undefined || said) return undefined
+    const [hour, minute] = [Number(figure.slice(0, 2)), Number(figure.slice(2))]
+    return hour <= 23 && minute <= 59 ? { to: i + 1, hour, minute, colon: true, words: false, padded: true } : undefined
+  }
+  if (r.touches(i) && r.isSign(i - 1, '.:/,٫') && r.isDigits(i - 2)) return undefined
+  const hour = Number(figure)
+  if (hour > 24) return undefined
+  const two = (j: number): number | undefined => {
+    const key = r.at(j).key
+    return r.isDigits(j) && key.length === 2 && Number(key) <= 59 && r.touches(j) ? Number(key) : undefined
+  }
+  const padded = figure.length === 2 && figure.startsWith('0')
+  const isColon = r.isSign(i + 1, ':') || (r.is(i + 1, 'h') && r.touches(i + 1)) || (said && r.isSign(i + 1, '.,٫'))
+  if (isColon && r.touches(i + 1)) {
+    const minute = two(i + 2)
+    if (minute !== undefined) {
+      const second = r.isSign(i + 3, ':') && r.touches(i + 3) ? two(i + 4) : undefined
+      let to = second === undefined ? i + 3 : i + 5
+      if (second !== undefined && r.isSign(to, '.') && r.touches(to) && r.isDigits(to + 1) && r.touches(to + 1)) to += 2
+      if (r.isSign(to, ':') && r.touches(to) && r.isDigits(to + 1)) return undefined
+      const half = halfAt(r, to)
+      const is24 = half === undefined && padded
+      return { to, hour, minute, ...(second !== undefined ? { second } : {}), colon: true, words: false, padded: is24 }
+    }
+  }
+  if (r.isSign(i + 1, '%٪/') || (r.isSign(i + 1, '.,٫:') && r.touches(i + 1) && r.isDigits(i + 2) && r.touches(i + 2)))
+    return undefined
+  return withMinutes(r, i + 1, hour, false, said)
+}
+
+/** Hours in words: الخامسة، الثانية عشرة، ثلاثة; after «الساعة» cardinals too. */
+function wordsAt(r: Reader, i: number, said: boolean): Core | undefined {
+  if (!r.isWord(i)) return undefined
+  const rank = ordinalAt(r, i)
+  if (rank?.article && rank.value <= 12 && !rank.digits && isFeminine(r, i, rank.to)) {
+    return withMinutes(r, rank.to, rank.value, true, said)
+  }
+  if (rank?.digits && said && rank.value <= 24) return withMinutes(r, rank.to, rank.value, false, said)
+  const hour = hourInWords(r, i, said)
+  return hour && withMinutes(r, hour.to, hour.value, true, said)
+}
+
+function hourInWords(r: Reader, i: number, said: boolean): { value: number; to: number } | undefined {
+  const word = r.lexeme(i).card
+  if (word === undefined || word.part === 'hundred' || word.part === 'scale' || word.part === 'ten') return undefined
+  if (!said && !r.plain(i) && r.at(i).word.proclitic !== 'و') return undefined
+  const next = r.stem(i + 1)
+  if (word.part === 'unit' && (next === 'عشر' || next === 'عشره') && r.plain(i + 1) && word.value <= 2) {
+    return { value: 10 + word.value, to: i + 2 }
+  }
+  if (word.bound || word.value < 1 || word.value > 12) return undefined
+  return { value: word.value, to: i + 1 }
+}
+
+/** The hour is feminine: الخامسة, not الخامس; both genders of eleven and twelve are printed. */
+function isFeminine(r: Reader, i: number, to: number): boolean {
+  const stem = r.stem(i)
+  return stem.endsWith('ه') || stem === 'اولي' || to - i === 2
+}
+
+/** «والنصف», «وعشرون دقيقة», «إلا ربعا», «و10 دقائق» after an hour. */
+function withMinutes(r: Reader, i: number, hour: number, words: boolean, said: boolean): Core | undefined {
+  if (hour < 0 || hour > 24) return undefined
+  const core = { hour, colon: false, words, padded: false }
+  const at = afterAnd(r, i)
+  if (at !== undefined && !r.at(i).line) {
+    const { fraction } = r.lexeme(at)
+    if (fraction !== undefined && (r.lexeme(at).card === undefined || fraction === 1 / 4)) {
+      return minutesFrom(r, { ...core, to: at + 1, minute: Math.round(fraction * 60) })
+    }
+    const number = numberAt(r, at)
+    if (number && Number.isInteger(number.value) && number.value >= 1 && number.value < 60) {
+      const unit = r.lexeme(number.to).unit
+      if (unit?.unit === 'minute') {
+        const seconds = afterAnd(r, number.to + 1)
+        const more = seconds === undefined ? undefined : numberAt(r, seconds)
+        if (more && r.lexeme(more.to).unit?.unit === 'second' && more.value < 60) {
+          return { ...core, to: more.to + 1, minute: number.value, second: more.value }
+        }
+        return { ...core, to: number.to + 1, minute: number.value }
+      }
+      if (halfAt(r, number.to) !== undefined && (words || said)) return { ...core, to: number.to, minute: number.value }
+      if (
+        said &&
+        number.value >= 5 &&
+        unit === undefined &&
+        number.words &&
+        (r.at(number.to).kind === 'sign' || number.to >= r.length)
+      ) {
+        return { ...core, to: number.to, minute: number.value }
+      }
+    }
+    if (r.lexeme(at).unit?.unit === 'minute') {
+      const { count } = r.lexeme(at).unit ?? { count: 1 }
+      if (count !== 'many') return { ...core, to: at + 1, minute: count }
+    }
+  }
+  if (r.is(i, 'الا') || r.is(i, 'إلا')) {
+    const { fraction } = r.lexeme(i + 1)
+    const less = fraction !== undefined ? Math.round(fraction * 60) : undefined
+    if (less !== undefined) return { ...core, hour: (hour + 23) % 24 || 24, to: i + 2, minute: 60 - less }
+    const isQuarter = ['ربعا', 'ثلثا', 'نصفا'].indexOf(r.stem(i + 1))
+    if (isQuarter >= 0)
+      return { ...core, hour: (hour + 23) % 24 || 24, to: i + 2, minute: 60 - ([15, 20, 30][isQuarter] ?? 0) }
+    const number = numberAt(r, i + 1)
+    if (number && number.value < 60 && number.value > 0) {
+      const to = r.lexeme(number.to).unit?.unit === 'minute' ? number.to + 1 : number.to
+      return { ...core, hour: (hour + 23) % 24 || 24, to, minute: 60 - number.value }
+    }
+  }
+  return { ...core, to: i }
+}
+
+/** «والنصف وخمس دقائق», «والنصف إلا خمسا». */
+function minutesFrom(r: Reader, core: Core & { minute: number }): Core {
+  const at = afterAnd(r, core.to)
+  const number = at === undefined ? undefined : numberAt(r, at)
+  if (number && number.value <= 10 && r.lexeme(number.to).unit?.unit === 'minute') {
+    return { ...core, to: number.to + 1, minute: core.minute + number.value }
+  }
+  if (r.is(core.to, 'الا')) {
+    const less = numberAt(r, core.to + 1)
+    if (less && less.value <= 10) {
+      const to = r.lexeme(less.to).unit?.unit === 'minute' ? less.to + 1 : less.to
+      return { ...core, to, minute: core.minute - less.value }
+    }
+  }
+  return core
+}
+
+export interface ZoneMatch extends Match {
+  readonly zone?: string
+  /** Minutes east of Greenwich, where the text states them. */
+  readonly offset?: number
+}
+
+/** «بتوقيت دمشق», «ت.غ», GMT+3, +03:00, Z; with `stamp`, a bare or bracketed city after a clock too. */
+export function zoneAt(r: Reader, i: number, stamp: boolean): ZoneMatch | undefined {
+  if (r.at(i).line) return undefined
+  if (r.isSign(i, '(')) {
+    const inner = zoneAt(r, i + 1, true)
+    return inner && r.isSign(inner.to, ')') ? { ...inner, from: i, to: inner.to + 1 } : undefined
+  }
+  const sign = offsetSignAt(r, i)
+  if (sign !== undefined && (r.touches(i) || stamp)) return { from: i, ...sign }
+  if (r.is(i, 'z') && r.touches(i)) return { from: i, to: i + 1, offset: 0, zone: 'Etc/GMT' }
+  if (r.is(i, 'ت') && r.isSign(i + 1, '.') && r.is(i + 2, 'غ')) {
+    return { from: i, to: i + 3, zone: 'Etc/GMT', offset: 0 }
+  }
+  if (r.is(i, 'gmt') || r.is(i, 'utc')) {
+    const shift = offsetSignAt(r, i + 1)
+    return shift ? { from: i, ...shift } : { from: i, to: i + 1, zone: 'Etc/GMT', offset: 0 }
+  }
+  const isSaid = r.stem(i) === 'توقيت' || (r.f(i) === 'zone' && r.isWord(i))
+  if (isSaid) {
+    if (['المحلي', 'محلي', 'المحليه'].includes(r.at(i + 1).key)) return { from: i, to: i + 2 }
+    const j = ['مدينه', 'العاصمه', 'بتوقيت'].includes(r.at(i + 1).key) ? i + 2 : i + 1
+    const place = placeAt(r, j)
+    if (place === undefined) return undefined
+    const shift = place.zone === 'Etc/GMT' ? offsetSignAt(r, place.to) : undefined
+    return shift
+      ? { from: i, ...shift }
+      : { from: i, to: place.to, zone: place.zone, ...(place.zone === 'Etc/GMT' ? { offset: 0 } : {}) }
+  }
+  if (!stamp) return undefined
+  const place = placeAt(r, i)
+  return place && { from: i, to: place.to, zone: place.zone, ...(place.zone === 'Etc/GMT' ? { offset: 0 } : {}) }
+}
+
+function placeAt(r: Reader, i: number): { zone: string; to: number } | undefined {
+  if (!r.isWord(i)) return undefined
+  const second = r.isWord(i + 1) && !r.at(i + 1).line ? zoneNamed(`${r.at(i).key} ${r.at(i + 1).key}`) : undefined
+  if (second !== undefined) return { zone: second, to: i + 2 }
+  const zone = zoneNamed(r.at(i).key)
+  return zone === undefined ? undefined : { zone, to: i + 1 }
+}
+
+/** +03:00, +0300, +3, -5. */
+function offsetSignAt(r: Reader, i: number): { to: number; offset: number } | undefined {
+  if (!r.isSign(i, '+-−') || !r.isDigits(i + 1) || !r.touches(i + 1)) return undefined
+  const figure = r.at(i + 1).key
+  const sign = r.isSign(i, '+') ? 1 : -1
+  if (figure.length <= 2 && Number(figure) <= 14) {
+    const minutes =
+      r.isSign(i + 2, ':') && r.isDigits(i + 3) && r.at(i + 3).key.length === 2 ? Number(r.at(i + 3).key) : undefined
+    return { to: minutes === undefined ? i + 2 : i + 4, offset: sign * (Number(figure) * 60 + (minutes ?? 0)) }
+  }
+  if (figure.length === 4) {
+    const [hours, minutes] = [Number(figure.slice(0, 2)), Number(figure.slice(2))]
+    if (hours <= 14 && minutes < 60) return { to: i + 2, offset: sign * (hours * 60 + minutes) }
+  }
+  return undefined
+}

@@ -1,0 +1,379 @@
+import type { Calendar } from '../lex/lexeme.js'
+import { type MonthMatch, namedMonthAt } from './month.js'
+import { numberAt } from './number.js'
+import { ordinalAt } from './ordinal.js'
+import type { Match, Reader } from './reader.js'
+
+/** What the words of a calendar date state; what they leave out is absent. */
+export interface DateParts {
+  readonly calendar: Calendar
+  readonly year?: number
+  readonly month?: number
+  readonly day?: number
+  /** الماضي −1, الجاري 0, المقبل +1, with ±2 for «قبل الماضي». */
+  readonly turn?: number
+  /** The year is said relative to the reference: العام الماضي −1. */
+  readonly yearTurn?: number
+  /** The month is said relative to the reference: من هذا الشهر 0. */
+  readonly monthTurn?: number
+  /** The other order of a numeric date. */
+  readonly swapped?: { readonly year: number; readonly month: number; readonly day: number }
+  /** The same day in another calendar, as printed beside it. */
+  readonly beside?: DateParts
+  /** Two-digit year as printed. */
+  readonly shortYear?: boolean
+  /** كل عام: the date comes round each year. */
+  readonly yearly?: boolean
+}
+
+export interface DateMatch extends Match {
+  readonly parts: DateParts
+  /** How sure the words are a date at all, without a preposition before them. */
+  readonly weak: boolean
+}
+
+/** A calendar date that begins at token i, alone or with its twin in the other calendar. */
+export function dateAt(r: Reader, i: number): DateMatch | undefined {
+  const first = singleDateAt(r, i)
+  return first && withTwin(r, first)
+}
+
+/** «الموافق», a dash or a bracket, then the same day in the other calendar: one date, the Gregorian wins. */
+function withTwin(r: Reader, first: DateMatch): DateMatch {
+  let j = first.to
+  let bracket = false
+  for (let signs = 0; signs < 3; signs++) {
+    if (r.at(j).line) return first
+    if (r.isSign(j, '([')) bracket = true
+    else if (!r.isSign(j, '-–—/|،,') && r.f(j) !== 'corresponding' && !(r.is(j, 'لـ') || r.is(j, 'ل'))) break
+    j++
+  }
+  if (j === first.to && !r.isDigits(j)) {
+    // «15 رجب 1444 هـ 6 فبراير 2023» has nothing between the two
+    return first
+  }
+  if (r.at(j).line || (r.isWord(j) && r.at(j).word.proclitic !== '' && r.at(j).word.proclitic !== 'ل')) return first
+  const second = singleDateAt(r, j)
+  if (second === undefined || second.parts.calendar === first.parts.calendar) return first
+  if (second.parts.day === undefined || first.parts.day === undefined) return first
+  if (second.parts.month === undefined || first.parts.month === undefined) return first
+  const to = bracket && r.isSign(second.to, ')]') ? second.to + 1 : second.to
+  const [gregorian, other] = second.parts.calendar === 'gregorian' ? [second, first] : [first, second]
+  return { from: first.from, to, weak: false, parts: { ...gregorian.parts, beside: other.parts } }
+}
+
+function singleDateAt(r: Reader, i: number): DateMatch | undefined {
+  return numericAt(r, i) ?? dayMonthAt(r, i) ?? monthDayAt(r, i) ?? dayOfRelativeMonthAt(r, i)
+}
+
+const isSeparator = (r: Reader, i: number): boolean => r.isSign(i, '/-.–−‐\\،')
+
+/** 22/11/2020, 2020.11.22, 1/9/1446 هـ: three figures and one separator twice. */
+export function numericAt(r: Reader, i: number): DateMatch | undefined {
+  if (!r.isDigits(i) || !isSeparator(r, i + 1) || !r.isDigits(i + 2) || !isSeparator(r, i + 3) || !r.isDigits(i + 4)) {
+    return undefined
+  }
+  if (r.at(i + 1).key !== r.at(i + 3).key && !(r.isSign(i + 1, '/-') && r.isSign(i + 3, '/-'))) return undefined
+  const tight = r.touches(i + 1) && r.touches(i + 2) && r.touches(i + 3) && r.touches(i + 4)
+  if (!tight && r.isSign(i + 1, '.،')) return undefined
+  if (r.touches(i) && r.isSign(i - 1, '/-.') && r.isDigits(i - 2)) return undefined
+  const [a, b, c] = [r.at(i).key, r.at(i + 2).key, r.at(i + 4).key]
+  if (isSeparator(r, i + 5) && r.touches(i + 5) && r.isDigits(i + 6) && r.touches(i + 6)) {
+    if (!(r.isSign(i + 5, '-/') && r.at(i + 6).key.length === 2)) return undefined
+  }
+  const era = eraAt(r, i + 5)
+  const to = era?.to ?? i + 5
+  const numbers = [Number(a), Number(b), Number(c)] as const
+  let date: { year: number; month: number; day: number } | undefined
+  let swapped: { year: number; month: number; day: number } | undefined
+  const shortYear = a.length <= 2 && c.length === 2
+  if (a.length === 4 && b.length <= 2 && c.length <= 2) {
+    date = { year: numbers[0], month: numbers[1], day: numbers[2] }
+    if (date.month > 12 && date.day <= 12) date = { year: numbers[0], month: numbers[2], day: numbers[1] }
+  } else if (c.length === 4 && a.length <= 2 && b.length <= 2) {
+    date = { year: numbers[2], month: numbers[1], day: numbers[0] }
+    if (date.month > 12) date = { year: numbers[2], month: numbers[0], day: numbers[1] }
+    else if (date.day <= 12 && date.day !== date.month)
+      swapped = { year: numbers[2], month: numbers[0], day: numbers[1] }
+  } else if (shortYear && b.length <= 2) {
+    const year = (y: number): number => (y < 50 ? 2000 + y : 1900 + y)
+    if (numbers[0] <= 31 && numbers[1] <= 12) date = { year: year(numbers[2]), month: numbers[1], day: numbers[0] }
+    else if (numbers[1] <= 12) date = { year: year(numbers[0]), month: numbers[1], day: numbers[2] }
+    else if (numbers[0] <= 12) date = { year: year(numbers[2]), month: numbers[0], day: numbers[1] }
+    const other = { year: year(numbers[0]), month: numbers[1], day: numbers[2] }
+    if (numbers[1] <= 12 && numbers[0] !== numbers[2] && numbers[2] <= 31) swapped = other
+    if (a.length !== 2 && r.isSign(i + 1, '.')) return undefined
+    if (r.isSign(i + 1, '-') && a.length === 1) return undefined
+  }
+  if (date === undefined || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) return undefined
+  const calendar = era?.calendar ?? calendarOfYear(date.year)
+  if (calendar === 'gregorian' && (date.year < 1000 || date.year > 2999)) return undefined
+  const keep = swapped && calendar === 'gregorian' && swapped.month <= 12 ? { swapped } : {}
+  return {
+    from: i,
+    to,
+    weak: shortYear,
+    parts: { calendar, ...date, ...keep, ...(shortYear ? { shortYear: true } : {}) },
+  }
+}
+
+/** A year by itself tells its calendar only between 1300 and 1500: no paper prints fourteenth-century days in figures. */
+const calendarOfYear = (year: number): Calendar => (year >= 1300 && year <= 1500 ? 'hijri' : 'gregorian')
+
+/** م، هـ، هـ.ش, ميلادي and their brackets after a year. */
+function eraAt(r: Reader, i: number): { calendar: Calendar; to: number } | undefined {
+  let j = i
+  const bracket = r.isSign(j, '(')
+  if (bracket) j++
+  const key = r.at(j).key
+  let found: { calendar: Calendar; to: number } | undefined
+  if (r.f(j) === 'hijri' && r.plain(j)) {
+    const dot = r.isSign(j + 1, '.') ? j + 2 : j + 1
+    if (r.is(dot, 'ش') || r.f(dot) === 'solar') found = { calendar: 'jalali', to: dot + 1 }
+    else if (r.is(dot, 'ق') || r.is(dot, 'قمري')) found = { calendar: 'hijri', to: dot + 1 }
+    else found = { calendar: 'hijri', to: j + 1 }
+  } else if (r.f(j) === 'gregorian') found = { calendar: 'gregorian', to: j + 1 }
+  else if (key === 'م' && r.isDigits(j - 1) && !isClockBefore(r, j)) found = { calendar: 'gregorian', to: j + 1 }
+  else if (key === 'ه' && r.isDigits(j - 1) && !r.isDigits(j + 1)) found = { calendar: 'hijri', to: j + 1 }
+  else if (r.f(j) === 'solar' && r.isWord(j)) found = { calendar: 'jalali', to: j + 1 }
+  if (found && bracket) return r.isSign(found.to, ')') ? { ...found, to: found.to + 1 } : undefined
+  return found
+}
+
+const isClockBefore = (r: Reader, i: number): boolean => r.isSign(i - 2, ':') && r.touches(i - 1)
+
+interface YearMatch {
+  readonly to: number
+  readonly calendar?: Calendar
+  readonly year?: number
+  readonly yearTurn?: number
+  readonly yearly?: boolean
+}
+
+/** A year after a month: ، 2020 · عام 2018 · من العام الماضي · ألفين وعشرين. */
+function yearAfterMonth(r: Reader, i: number): YearMatch | undefined {
+  let j = i
+  if (r.isSign(j, ',،') || (r.isSign(j, '/-–.') && r.touches(j) && r.touches(j + 1))) j++
+  if (r.at(j).line && !r.at(i).line) return undefined
+  if (r.at(j).line) return undefined
+  if (r.f(j) === 'from' || r.f(j) === 'in') j++
+  return yearAt(r, j, true)
+}
+
+/** A year in figures or words, with or without «عام»; `near` allows a bare figure. */
+export function yearAt(r: Reader, i: number, near: boolean): YearMatch | undefined {
+  let j = i
+  const token = r.at(j)
+  const said = r.f(j) === 'yearword' || token.word.stem === 'عام' || token.word.stem === 'سنه'
+  if (r.f(j) === 'every' && near && ['عام', 'سنه'].includes(r.stem(j + 1))) return { to: j + 2, yearly: true }
+  if (r.f(j) === 'this' && ['عام', 'سنه'].includes(r.stem(j + 1)) && near) return { to: j + 2, yearTurn: 0 }
+  if (said && token.word.article && near) {
+    const turn = turnAt(r, j + 1)
+    if (turn !== undefined) return { to: turn.to, yearTurn: turn.turn }
+  }
+  if (said) j++
+  if (r.at(j).line) return undefined
+  if (r.isDigits(j)) {
+    const figure = r.at(j).key
+    const year = Number(figure)
+    const isDecimal = r.isSign(j + 1, '.,٫٬:/') && r.touches(j + 1) && r.isDigits(j + 2) && r.touches(j + 2)
+    if (isDecimal || r.isSign(j + 1, '%٪')) return undefined
+    const era = eraAt(r, j + 1)
+    if (figure.length === 4 && year >= 1000 && year <= 2999) {
+      return { to: era?.to ?? j + 1, year, ...(era ? { calendar: era.calendar } : {}) }
+    }
+    if (era && era.calendar !== 'gregorian' && figure.length <= 4) return { to: era.to, year, calendar: era.calendar }
+    if (said && figure.length === 2 && year >= 20 && !r.lexeme(j + 1).card) return { to: j + 1, year: 1900 + year }
+    if (said && figure.length === 3 && near === false) return { to: j + 1, year }
+    return undefined
+  }
+  if (r.isWord(j) && (r.plain(j) || said)) {
+    const number = numberAt(r, j)
+    const isYear = number && Number.isInteger(number.value) && number.value >= 1000 && number.value <= 2100
+    if (isYear && number.words && (said || near) && number.scale === 1000) {
+      const era = eraAt(r, number.to)
+      return { to: era?.to ?? number.to, year: number.value, ...(era ? { calendar: era.calendar } : {}) }
+    }
+  }
+  return undefined
+}
+
+/** A day of the month: figure, rank or number word, with what may stand between it and the month. */
+function dayBeforeMonth(r: Reader, i: number): { readonly day: number; readonly month: number } | undefined {
+  let day: number | undefined
+  let j = i
+  if (r.isDigits(i)) {
+    if (r.at(i).key.length > 2) return undefined
+    if (r.touches(i) && r.isSign(i - 1, ':./') && r.isDigits(i - 2)) return undefined
+    day = Number(r.at(i).key)
+    j = i + 1
+    // 2. أكتوبر and the English 1st, 2nd
+    if (r.isSign(j, '.') && r.touches(j) && !r.isDigits(j + 1)) j++
+    else if (['st', 'nd', 'rd', 'th'].includes(r.at(j).key) && r.touches(j)) j++
+  } else {
+    const rank = ordinalAt(r, i)
+    const number = rank === undefined ? numberAt(r, i) : undefined
+    const match = rank ?? (number?.words && number.scale === 1 ? number : undefined)
+    if (match === undefined) return undefined
+    day = match.value
+    j = match.to
+  }
+  if (day < 1 || day > 31 || !Number.isInteger(day) || r.at(j).line) return undefined
+  if (r.f(j) === 'from') j++
+  else if (r.isSign(j, '/-–') || (r.isSign(j, ',،') && r.isDigits(i))) j++
+  else if (r.f(j) === 'in' && r.stem(j + 1) === 'شهر') j++
+  return { day, month: j }
+}
+
+function dayMonthAt(r: Reader, i: number): DateMatch | undefined {
+  const head = dayBeforeMonth(r, i)
+  if (head === undefined || r.at(head.month).line) return undefined
+  if (!r.plain(head.month)) return undefined
+  const month = namedMonthAt(r, head.month)
+  if (month === undefined) return undefined
+  // «5 دي» or «3 مهر»: a Jalali name that is a common word needs its year
+  const tail = afterMonth(r, month)
+  if (month.calendar === 'jalali' && tail.year === undefined) return undefined
+  if (month.weak && r.f(head.month - 1) === 'from' && !tail.stated && !isWeakButSafe(r, month)) return undefined
+  return {
+    from: i,
+    to: tail.to,
+    weak: false,
+    parts: { ...tail.parts, day: head.day, month: month.month },
+  }
+}
+
+/** «الخامس من آب» is a date whatever else آب may be; «الثاني من جوان» may be a person. */
+const isWeakButSafe = (r: Reader, month: MonthMatch): boolean =>
+  month.calendar !== 'jalali' && r.stem(month.from) !== 'جوان'
+
+interface Tail {
+  readonly to: number
+  readonly stated: boolean
+  readonly year?: number
+  readonly parts: Partial<DateParts> & { calendar: Calendar }
+}
+
+function afterMonth(r: Reader, month: MonthMatch): Tail {
+  const turn = turnAt(r, month.to)
+  const year = yearAfterMonth(r, month.to)
+  if (year !== undefined) {
+    let calendar = year.calendar ?? month.calendar
+    // A Gregorian month keeps its calendar whatever stands after the year; «5 ديسمبر 1391» is long ago.
+    if (month.calendar === 'gregorian') calendar = 'gregorian'
+    else if (month.calendar === 'hijri' && year.year !== undefined && year.year > 1700) calendar = 'hijri'
+    if (month.calendar === 'jalali') calendar = 'jalali'
+    const sane = month.calendar === 'gregorian' || year.year === undefined || year.year <= 1700
+    if (sane) {
+      return {
+        to: year.to,
+        stated: true,
+        ...(year.year !== undefined ? { year: year.year } : {}),
+        parts: {
+          calendar,
+          ...(year.year !== undefined ? { year: year.year } : {}),
+          ...(year.yearTurn !== undefined ? { yearTurn: year.yearTurn } : {}),
+          ...(year.yearly ? { yearly: true } : {}),
+        },
+      }
+    }
+  }
+  if (turn !== undefined) return { to: turn.to, stated: true, parts: { calendar: month.calendar, turn: turn.turn } }
+  return { to: month.to, stated: false, parts: { calendar: month.calendar } }
+}
+
+/** يونيو 14, 2017 · July 4, 2020 · كانون الثاني 2019 · شهر 11 الماضي. */
+function monthDayAt(r: Reader, i: number): DateMatch | undefined {
+  const month = namedMonthAt(r, i)
+  if (month === undefined) return undefined
+  const next = month.to
+  if (r.isDigits(next) && !r.at(next).line && r.at(next).key.length <= 2) {
+    const day = Number(r.at(next).key)
+    const isClock = r.isSign(next + 1, ':') && r.touches(next + 1)
+    if (day >= 1 && day <= 31 && !isClock) {
+      const after = ['st', 'nd', 'rd', 'th'].includes(r.at(next + 1).key) ? next + 2 : next + 1
+      const year = yearAfterMonth(r, after)
+      const isCount = r.lexeme(next + 1).unit !== undefined || r.lexeme(next + 1).noun !== undefined
+      if (year?.year !== undefined || (!isCount && month.calendar !== 'jalali' && !r.isSign(next + 1, '%٪'))) {
+        return {
+          from: i,
+          to: year?.to ?? after,
+          weak: year?.year === undefined,
+          parts: {
+            calendar: month.calendar,
+            month: month.month,
+            day,
+            ...(year?.year !== undefined ? { year: year.year } : {}),
+          },
+        }
+      }
+    }
+  }
+  const rank = r.plain(next) ? ordinalAt(r, next) : undefined
+  if (rank?.article && rank.value <= 31 && !rank.digits && !month.named && month.calendar === 'gregorian') {
+    const year = yearAfterMonth(r, rank.to)
+    return {
+      from: i,
+      to: year?.to ?? rank.to,
+      weak: false,
+      parts: {
+        calendar: month.calendar,
+        month: month.month,
+        day: rank.value,
+        ...(year?.year ? { year: year.year } : {}),
+      },
+    }
+  }
+  const tail = afterMonth(r, month)
+  if (month.calendar === 'jalali' && tail.year === undefined) return undefined
+  if (month.weak && !tail.stated)
+    return { from: i, to: month.to, weak: true, parts: { calendar: month.calendar, month: month.month } }
+  return { from: i, to: tail.to, weak: false, parts: { ...tail.parts, month: month.month } }
+}
+
+/** «الخامس من الشهر الجاري», «16 من هذا الشهر». */
+function dayOfRelativeMonthAt(r: Reader, i: number): DateMatch | undefined {
+  const head = dayBeforeMonth(r, i)
+  if (head === undefined) return undefined
+  if (r.f(head.month - 1) !== 'from' && !r.isWord(i)) return undefined
+  const period = relativeMonthAt(r, head.month)
+  if (period === undefined) return undefined
+  return {
+    from: i,
+    to: period.to,
+    weak: false,
+    parts: { calendar: 'gregorian', day: head.day, monthTurn: period.turn },
+  }
+}
+
+function relativeMonthAt(r: Reader, i: number): { to: number; turn: number } | undefined {
+  if (r.f(i) === 'this' && r.stem(i + 1) === 'شهر') {
+    return { to: turnAt(r, i + 2)?.to ?? i + 2, turn: 0 }
+  }
+  if (r.stem(i) === 'شهر' && r.at(i).word.article && r.plain(i)) {
+    const turn = turnAt(r, i + 1)
+    if (turn !== undefined) return { to: turn.to, turn: turn.turn }
+    if (r.f(i + 1) === 'this') return { to: i + 2, turn: 0 }
+  }
+  return undefined
+}
+
+/** Adjectives of direction: الماضي، قبل الماضي، بعد المقبل، من هذا العام. */
+export function turnAt(r: Reader, i: number): { readonly turn: number; readonly to: number } | undefined {
+  if (r.at(i).line) return undefined
+  let j = i
+  if (['اللي', 'الي', 'الذي', 'التي', 'ال'].includes(r.at(j).key) && r.isWord(j)) j++
+  const edge = r.f(j)
+  if ((edge === 'before' || edge === 'after') && r.plain(j)) {
+    const inner = r.lexeme(j + 1)
+    if (inner.turn !== undefined && inner.turn !== 0 && r.plain(j + 1))
+      return { turn: edge === 'before' ? -2 : 2, to: j + 2 }
+    return undefined
+  }
+  const { lexeme, proclitic, article, stem } = r.at(j).word
+  if (lexeme.turn === undefined || proclitic !== '') return undefined
+  // An indefinite «سابق» or «لاحق» belongs to another noun; spoken «الجاي», «فات» carry no article of their own.
+  if (!article && !['فات', 'فاتت', 'جاي', 'الجاي', 'ماض'].includes(stem)) return undefined
+  // «سابقا» the adverb and «الأخير» of a list are left to others
+  return { turn: lexeme.turn, to: j + 1 }
+}

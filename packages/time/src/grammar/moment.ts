@@ -1,0 +1,349 @@
+import type { DayPart, PartCode } from '../lex/lexeme.js'
+import { type ClockParts, clockAt, isHourWord, partAt, type ZoneMatch, zoneAt } from './clock.js'
+import { type DateMatch, type DateParts, dateAt, turnAt } from './date.js'
+import type { Match, Reader } from './reader.js'
+
+/** Everything that one phrase states about a moment: any of weekday, day, date, part of day, clock and zone. */
+export interface MomentParts {
+  readonly date?: DateParts
+  readonly weekday?: number
+  readonly turn?: number
+  /** Days from the reference: أمس −1. */
+  readonly day?: number
+  readonly part?: { readonly code: PartCode; readonly name: DayPart }
+  readonly clock?: ClockParts
+  readonly zone?: ZoneMatch
+  /** ليل الجمعة - السبت: the second weekday. */
+  readonly nightTo?: number
+  /** ليلة السبت, which many read as the night before it. */
+  readonly eve?: boolean
+  /** منتصف ليل الثلاثاء. */
+  readonly midnight?: boolean
+}
+
+export interface MomentMatch extends Match {
+  readonly parts: MomentParts
+  /** Only believed where something else says that it is a time. */
+  readonly weak: boolean
+}
+
+type Draft = { -readonly [K in keyof MomentParts]: MomentParts[K] }
+
+const MAX_PARTS = 6
+
+/** The longest moment that begins at token i. */
+export function momentAt(r: Reader, i: number, stamp = false): MomentMatch | undefined {
+  const draft: Draft = {}
+  let to = i
+  let weak = true
+  for (let count = 0; count < MAX_PARTS; count++) {
+    const step = next(r, to, draft, count === 0, stamp)
+    if (step === undefined) break
+    to = step.to
+    weak = weak && step.weak
+  }
+  if (to === i) return undefined
+  // a part of the day or a zone is no moment by itself
+  const { date, weekday, day, clock, midnight, part } = draft
+  if (date === undefined && weekday === undefined && day === undefined && clock === undefined && !midnight) {
+    if (part === undefined || weak) return undefined
+  }
+  return { from: i, to, parts: draft, weak }
+}
+
+interface Step {
+  readonly to: number
+  readonly weak: boolean
+}
+
+function next(r: Reader, i: number, draft: Draft, first: boolean, stamp: boolean): Step | undefined {
+  if (i >= r.length) return undefined
+  if (first) return element(r, i, draft, true, stamp)
+  const token = r.at(i)
+  if (token.line && !stamp) return undefined
+  const direct = element(r, i, draft, false, stamp)
+  if (direct !== undefined) return direct
+  // what may stand between two parts
+  let j = i
+  let signs = 0
+  while (signs < 2 && (r.isSign(j, '،,|-–—•·:()\\/') || r.is(j, 't'))) {
+    if (
+      r.isSign(j, '(') &&
+      !stamp &&
+      zoneAt(r, j, draft.clock !== undefined) === undefined &&
+      clockAt(r, j + 1) === undefined
+    )
+      return undefined
+    if (r.isSign(j, ':/') && !stamp && !isHourWord(r, j - 1)) return undefined
+    j++
+    signs++
+  }
+  if (
+    r.f(j) === 'in' ||
+    r.f(j) === 'from' ||
+    r.is(j, 'عند') ||
+    r.f(j) === 'corresponding' ||
+    r.is(j, 'at') ||
+    r.is(j, 'علي')
+  )
+    j++
+  if (r.is(j, 'تمام') || r.is(j, 'حوالي') || r.is(j, 'نحو')) j++
+  if (j === i || (r.at(j).line && !stamp)) return undefined
+  const signed = signs > 0
+  const copy: Draft = { ...draft }
+  const step = element(r, j, copy, false, stamp || signed)
+  if (step === undefined) return undefined
+  // a comma joins a date to what completes it, not one mention to the next
+  if (signed && !stamp && !isCompletion(draft, copy, r, j)) return undefined
+  if (
+    !signed &&
+    r.f(i) === 'from' &&
+    copy.date !== draft.date &&
+    draft.clock === undefined &&
+    draft.weekday === undefined &&
+    draft.part === undefined
+  )
+    return undefined
+  if (!signed && r.f(i) === 'in' && copy.clock === draft.clock && copy.date === draft.date) return undefined
+  Object.assign(draft, copy)
+  return step
+}
+
+function isCompletion(before: Draft, after: Draft, r: Reader, j: number): boolean {
+  if (after.zone !== before.zone) return before.clock !== undefined
+  if (after.clock !== before.clock)
+    return before.date !== undefined || before.weekday !== undefined || before.day !== undefined
+  if (after.date !== before.date)
+    return before.weekday !== undefined || before.clock !== undefined || before.day !== undefined
+  if (after.weekday !== before.weekday) {
+    return (before.date !== undefined && !r.isSign(j - 1, '،,-')) || before.nightTo !== undefined
+  }
+  return false
+}
+
+function element(r: Reader, i: number, draft: Draft, first: boolean, stamp: boolean): Step | undefined {
+  if (!first && !r.plain(i) && !r.at(i).word.article) return zoneStep(r, i, draft, stamp)
+  return (
+    midnightStep(r, i, draft) ??
+    partStep(r, i, draft) ??
+    relativeDayStep(r, i, draft) ??
+    weekdayStep(r, i, draft, first) ??
+    dateStep(r, i, draft) ??
+    clockStep(r, i, draft) ??
+    zoneStep(r, i, draft, stamp)
+  )
+}
+
+function midnightStep(r: Reader, i: number, draft: Draft): Step | undefined {
+  if (draft.midnight || draft.part !== undefined || draft.clock !== undefined) return undefined
+  if (r.lexeme(i).edge !== 'MID' || r.lexeme(i + 1).part?.name !== 'night' || !r.plain(i + 1)) return undefined
+  draft.midnight = true
+  if (!r.at(i + 1).word.article) {
+    const night: Draft = {}
+    const day = weekdayStep(r, i + 2, night, true) ?? relativeDayStep(r, i + 2, night)
+    if (day === undefined) {
+      delete draft.midnight
+      return undefined
+    }
+    Object.assign(draft, night)
+    return nightPair(r, day.to, draft)
+  }
+  return { to: i + 2, weak: false }
+}
+
+/** ليل الجمعة - السبت, ليل الثلاثاء الأربعاء: a second weekday, the day after the first. */
+function nightPair(r: Reader, i: number, draft: Draft): Step {
+  const j = r.isSign(i, '-–/—') ? i + 1 : i
+  const second = r.lexeme(j).weekday
+  if (draft.weekday !== undefined && second && r.at(j).word.article && r.at(j).word.proclitic === '' && !r.at(j).line) {
+    if (second.day === (draft.weekday % 7) + 1) {
+      draft.nightTo = second.day
+      return { to: j + 1, weak: false }
+    }
+  }
+  return { to: i, weak: false }
+}
+
+function partStep(r: Reader, i: number, draft: Draft): Step | undefined {
+  if (draft.part !== undefined || draft.midnight) return undefined
+  const { lexeme, article, proclitic } = r.at(i).word
+  const isThis = r.f(i) === 'this' && r.at(i + 1).word.article && r.lexeme(i + 1).part !== undefined
+  if (isThis && draft.day === undefined) {
+    const part = r.lexeme(i + 1).part
+    if (part !== undefined) {
+      draft.part = { code: part.code, name: part.name }
+      draft.day = 0
+      return { to: i + 2, weak: false }
+    }
+  }
+  // الليلة is tonight, الليلة الماضية last night, مساء the evening of what follows
+  if (r.stem(i) === 'ليله' && article && proclitic === '' && draft.day === undefined && draft.weekday === undefined) {
+    const turn = turnAt(r, i + 1)
+    draft.part = { code: 'NI', name: 'night' }
+    draft.day = turn === undefined ? 0 : turn.turn < 0 ? -1 : 1
+    return { to: turn?.to ?? i + 1, weak: false }
+  }
+  const part = partAt(r, i)
+  if (part === undefined) return undefined
+  const start = lexeme.part
+  if (draft.clock !== undefined && !draft.clock.sure) return undefined
+  if (start !== undefined && !part.adverb) {
+    // a bare noun needs its day: مساء السبت، فجر اليوم، ظهر 22 نوفمبر
+    const rest: Draft = {}
+    let j = i + 1
+    if (
+      r.stem(j) === 'يوم' &&
+      !r.at(j).word.article &&
+      r.lexeme(j + 1).weekday === undefined &&
+      r.lexeme(j + 1).day !== undefined
+    )
+      j++
+    const day = relativeDayStep(r, j, rest) ?? weekdayStep(r, j, rest, true) ?? dateStep(r, j, rest)
+    if (day === undefined || r.at(j).line) {
+      if (draft.weekday !== undefined || draft.day !== undefined || draft.date !== undefined) {
+        if (!['مساء', 'صباح'].includes(lexeme.part ? r.at(i).key : '')) return undefined
+        draft.part = { code: part.code, name: part.name }
+        return { to: i + 1, weak: false }
+      }
+      return undefined
+    }
+    if (rest.day !== undefined && draft.day !== undefined) return undefined
+    if (rest.weekday !== undefined && draft.weekday !== undefined) return undefined
+    if (rest.date !== undefined && (draft.date !== undefined || rest.date.day === undefined)) return undefined
+    draft.part = { code: part.code, name: part.name }
+    Object.assign(draft, rest)
+    if (part.name === 'night' && rest.weekday !== undefined) {
+      const pair = nightPair(r, day.to, draft)
+      if (draft.nightTo === undefined && r.stem(i) === 'ليله') draft.eve = true
+      return pair
+    }
+    return { to: day.to, weak: false }
+  }
+  draft.part = { code: part.code, name: part.name }
+  return { to: part.to, weak: false }
+}
+
+function relativeDayStep(r: Reader, i: number, draft: Draft): Step | undefined {
+  if (draft.day !== undefined || draft.date !== undefined) return undefined
+  const found = relativeDayAt(r, i)
+  if (found === undefined) return undefined
+  draft.day = found.day
+  return { to: found.to, weak: false }
+}
+
+/** أمس، أول أمس، أمس الأول، اليوم، يوم غد، بعد غد. */
+export function relativeDayAt(r: Reader, i: number): { readonly day: number; readonly to: number } | undefined {
+  const token = r.at(i)
+  if (token.kind !== 'word') return undefined
+  const { lexeme, proclitic } = token.word
+  if (['اللي', 'الي', 'الذي'].includes(token.key) && i > 0) return undefined
+  if (r.stem(i) === 'اليوم' || (lexeme.day === 0 && proclitic !== 'ع')) {
+    if (lexeme.day !== 0) return undefined
+    const relative = ['اللي', 'الي', 'الذي'].includes(r.at(i + 1).key) ? i + 2 : i + 1
+    if (relative > i + 1 || r.f(relative) === 'before' || r.f(relative) === 'after') {
+      const edge = r.f(relative)
+      const inner = edge === 'before' || edge === 'after' ? r.lexeme(relative + 1).day : undefined
+      if (inner) return { day: edge === 'before' ? inner - 1 : inner + 1, to: relative + 2 }
+    }
+    const turn = turnAt(r, i + 1)
+    if (turn !== undefined && !r.is(i + 1, 'الاخير')) return { day: turn.turn, to: turn.to }
+    return { day: 0, to: i + 1 }
+  }
+  if (lexeme.ordinal === 1 && r.stem(i) === 'اول') {
+    const j = r.f(i + 1) === 'from' ? i + 2 : i + 1
+    if (r.lexeme(j).day === -1 && r.plain(j)) return { day: -2, to: j + 1 }
+    return undefined
+  }
+  if ((lexeme.f === 'before' || lexeme.f === 'after') && proclitic === '') {
+    const inner = r.lexeme(i + 1).day
+    const isPair = (inner === -1 && lexeme.f === 'before') || (inner === 1 && lexeme.f === 'after')
+    return isPair && r.plain(i + 1) ? { day: (inner ?? 0) * 2, to: i + 2 } : undefined
+  }
+  if (lexeme.unit?.unit === 'day' && lexeme.unit.count === 1 && token.word.stem === 'يوم') {
+    const inner = r.lexeme(i + 1)
+    if (inner.day !== undefined && inner.day !== 0 && r.plain(i + 1)) {
+      return relativeDayAt(r, i + 1) ?? undefined
+    }
+    return undefined
+  }
+  if (lexeme.day === undefined || lexeme.day === 0) return undefined
+  if (r.at(i + 1).word.stem === 'اول' && r.at(i + 1).word.article && lexeme.day === -1 && r.plain(i + 1))
+    return { day: -2, to: i + 2 }
+  return { day: lexeme.day, to: i + 1 }
+}
+
+function weekdayStep(r: Reader, i: number, draft: Draft, first: boolean): Step | undefined {
+  if (draft.weekday !== undefined) return undefined
+  const found = weekdayAt(r, i, first)
+  if (found === undefined) return undefined
+  if (draft.turn === undefined || found.turn !== undefined)
+    Object.assign(draft, { weekday: found.weekday, ...(found.turn !== undefined ? { turn: found.turn } : {}) })
+  return { to: found.to, weak: false }
+}
+
+const NOT_A_DAY_AFTER = ['صلاه', 'خطبه', 'خطيب', 'امام', 'خطباء', 'سوق', 'ملحق', 'شيخ', 'سوره']
+
+/** السبت، يوم السبت، يوم سبت، الاثنين المقبل. */
+export function weekdayAt(
+  r: Reader,
+  i: number,
+  first: boolean,
+): { readonly weekday: number; readonly turn?: number; readonly to: number } | undefined {
+  let j = i
+  let said = false
+  if (r.f(j) === 'this' && first && (r.lexeme(j + 1).weekday !== undefined || r.stem(j + 1) === 'يوم')) {
+    j++
+    const inner = weekdayAt(r, j, false)
+    return inner === undefined ? undefined : { ...inner, turn: 0 }
+  }
+  if (r.stem(j) === 'يوم' && !r.at(j).word.article) {
+    said = true
+    j++
+  }
+  const { lexeme, article, proclitic } = r.at(j).word
+  if (lexeme.weekday === undefined || (r.at(j).line && j > i)) return undefined
+  const { bare, weak } = lexeme.weekday
+  if (!article && !said && !bare) return undefined
+  if (weak && !(r.isSign(j + 1, ',.') || r.isDigits(j + 1))) return undefined
+  if (said && proclitic !== '') return undefined
+  if (!said && r.isWord(i - 1) && NOT_A_DAY_AFTER.includes(r.stem(i - 1)) && !r.at(i).line) return undefined
+  let to = j + 1
+  if (weak && r.isSign(to, '.') && r.touches(to)) to++
+  const turn = turnAt(r, to)
+  if (turn !== undefined) return { weekday: lexeme.weekday.day, turn: turn.turn, to: turn.to }
+  return { weekday: lexeme.weekday.day, to }
+}
+
+function dateStep(r: Reader, i: number, draft: Draft): Step | undefined {
+  if (draft.date !== undefined) return undefined
+  const found: DateMatch | undefined = dateAt(r, i)
+  if (found === undefined) return undefined
+  if (found.parts.day === undefined && (draft.weekday !== undefined || draft.day !== undefined)) return undefined
+  if (found.parts.yearly) return undefined
+  draft.date = found.parts
+  return { to: found.to, weak: found.weak }
+}
+
+function clockStep(r: Reader, i: number, draft: Draft): Step | undefined {
+  if (draft.clock !== undefined) return undefined
+  const found = clockAt(r, i)
+  if (found === undefined) return undefined
+  let clock = found.clock
+  // «مساء السبت الساعة 7»: the part of day came first
+  if (draft.part !== undefined && !clock.sure) {
+    const { code } = draft.part
+    const pm =
+      code === 'EV' || code === 'AF' || (code === 'NI' && clock.hour >= 6) || (code === 'MI' && clock.hour < 10)
+    clock = { ...clock, sure: true, hour: pm && clock.hour < 12 ? clock.hour + 12 : clock.hour }
+  }
+  draft.clock = clock
+  return { to: found.to, weak: false }
+}
+
+function zoneStep(r: Reader, i: number, draft: Draft, stamp: boolean): Step | undefined {
+  if (draft.zone !== undefined || draft.clock === undefined) return undefined
+  const found = zoneAt(r, i, stamp)
+  if (found === undefined) return undefined
+  draft.zone = found
+  return { to: found.to, weak: false }
+}

@@ -1,0 +1,335 @@
+import type { CardinalWord } from '../lex/lexeme.js'
+import type { Match, Reader } from './reader.js'
+
+export interface NumberMatch extends Match {
+  readonly value: number
+  /** Printed in digits only: dates and clock times ask for these. */
+  readonly digits?: string
+  readonly words: boolean
+  readonly article: boolean
+  /** 1.250 may be a thousand and a quarter thousand, or one and a quarter. */
+  readonly alternatives?: readonly number[]
+  /** The largest scale word: ألف 1000. */
+  readonly scale: number
+  /** آلاف after a bare magnitude, ألفي: the number needs a noun after it. */
+  readonly dual?: boolean
+}
+
+/** The longest cardinal number that begins at token i, in digits, words or both, or undefined. */
+export function numberAt(r: Reader, i: number): NumberMatch | undefined {
+  const known = r.numbers[i]
+  if (known !== undefined) return known ?? undefined
+  const found = read(r, i)
+  r.numbers[i] = found ?? null
+  return found
+}
+
+/** The cardinal a token contributes when nothing but و may be attached to it. */
+function card(r: Reader, i: number): CardinalWord | undefined {
+  return r.lexeme(i).card
+}
+
+function bare(r: Reader, i: number): CardinalWord | undefined {
+  const word = r.at(i).word
+  return word.proclitic === '' && !word.article ? word.lexeme.card : undefined
+}
+
+/** After an «و», attached or alone: the index of the word or digits it introduces. */
+export function afterAnd(r: Reader, i: number): number | undefined {
+  const token = r.at(i)
+  if (token.kind !== 'word') return undefined
+  if (token.word.proclitic === 'و') return i
+  if (token.key === 'و' && !r.at(i + 1).line) return i + 1
+  return undefined
+}
+
+interface Piece {
+  readonly value: number
+  readonly to: number
+}
+
+function read(r: Reader, i: number): NumberMatch | undefined {
+  if (r.f(i) === 'minus') {
+    const next = r.plain(i) ? numberAt(r, i + 1) : undefined
+    return next && { ...next, from: i, value: -next.value }
+  }
+  const literal = literalAt(r, i)
+  const first = literal ?? chunkAt(r, i)
+  let j: number
+  let value: number
+  let scale = 1
+  let dual = false
+  let decimal = false
+  if (first !== undefined) {
+    j = first.to
+    value = first.value
+    const point = r.f(j) === 'point' && literal === undefined ? chunkAt(r, j + 1) : undefined
+    if (point !== undefined) {
+      value += point.value / 10 ** String(point.value).length
+      j = point.to
+      decimal = true
+    }
+    const scaled = scalesAt(r, j)
+    if (scaled !== undefined && !isOrdinalMillion(r, j)) {
+      // three digits after one point are decimals when a scale follows: 1.250 مليون
+      const read = literal?.alternatives?.[0] ?? value
+      value = read * scaled.value
+      scale = scaled.value
+      j = scaled.to
+    } else if (literal !== undefined) {
+      return finish(r, i, j, value, literal, scale)
+    }
+  } else {
+    const word = card(r, i)
+    if (word?.part !== 'scale' || word.plural) return undefined
+    dual = word.dual === true || (r.stem(i) === 'الفا' && !r.hasTanwin(i) && !r.at(i).word.article)
+    value = r.stem(i) === 'الفا' && dual ? 2000 : word.value
+    scale = word.dual ? word.value / 2 : word.value
+    j = i + 1
+    const more = word.dual || dual ? undefined : scalesAt(r, j)
+    if (more !== undefined) {
+      value *= more.value
+      scale *= more.value
+      j = more.to
+    } else if (word.dual) {
+      const after = bare(r, j)
+      if (after?.part === 'scale' && !after.dual && after.value > scale) {
+        value *= after.value
+        scale *= after.value
+        j++
+      }
+    }
+  }
+  // smaller groups, each joined by «و»: مليونان وخمسمئة ألف وثلاثة
+  let limit = scale
+  for (let groups = 0; groups < 6 && limit > 1; groups++) {
+    const half = fractionAfter(r, j)
+    if (half !== undefined) {
+      value += half.value * limit
+      j = half.to
+      const again = r.lexeme(j).card
+      if (again?.part === 'scale' && again.value === limit) j++
+      break
+    }
+    const next = groupAt(r, j, limit)
+    if (next === undefined) break
+    value += next.value
+    limit = next.scale
+    j = next.to
+  }
+  if (decimal && scale === 1) value = Number(value.toFixed(6))
+  return { ...finish(r, i, j, value, scale === 1 ? literal : undefined, scale), ...(dual ? { dual } : {}) }
+}
+
+function finish(
+  r: Reader,
+  from: number,
+  to: number,
+  value: number,
+  literal: Literal | undefined,
+  scale: number,
+): NumberMatch {
+  return {
+    from,
+    to,
+    value: Math.abs(value) > 1e6 || Number.isInteger(value) ? Number(value.toFixed(3)) : value,
+    words: literal === undefined || to > literal.to,
+    article: r.at(from).word.article,
+    scale,
+    ...(literal && to === literal.to && literal.plain !== undefined ? { digits: literal.plain } : {}),
+    ...(literal?.alternatives && to === literal.to ? { alternatives: literal.alternatives } : {}),
+  }
+}
+
+/** المليون after a digit belongs to an ordinal or a noun phrase: «في 2 المليون» is not read together. */
+function isOrdinalMillion(r: Reader, i: number): boolean {
+  return r.at(i).word.article
+}
+
+/** One or more scale words that multiply: ألف مليون. */
+function scalesAt(r: Reader, i: number): Piece | undefined {
+  let value = 1
+  let j = i
+  while (j - i < 2) {
+    const word = bare(r, j)
+    if (word?.part !== 'scale' || word.dual) break
+    value *= word.value
+    j++
+  }
+  return j > i ? { value, to: j } : undefined
+}
+
+function groupAt(r: Reader, i: number, limit: number): (Piece & { scale: number }) | undefined {
+  const joined = afterAnd(r, i)
+  let at = joined
+  if (at === undefined) {
+    // spoken numbers drop «و» before a hundred: ألف تسعمية
+    if (bare(r, i)?.part !== 'hundred' || limit < 1000) return undefined
+    at = i
+  }
+  if (r.at(at).word.article) return undefined
+  const word = card(r, at)
+  if (word?.part === 'scale') {
+    const scale = word.dual ? word.value / 2 : word.value
+    return !word.plural && scale < limit ? { value: word.value, to: at + 1, scale } : undefined
+  }
+  const literal = at === i ? undefined : literalAt(r, at)
+  const first = literal ?? chunkAt(r, at)
+  if (first === undefined || (literal && !Number.isInteger(literal.value))) return undefined
+  const scaled = scalesAt(r, first.to)
+  const scale = scaled?.value ?? 1
+  const value = first.value * scale
+  if (value >= limit || scale >= limit || value <= 0) return undefined
+  return { value, to: scaled?.to ?? first.to, scale }
+}
+
+/** A number below a thousand in words. */
+function chunkAt(r: Reader, i: number): Piece | undefined {
+  const word = card(r, i)
+  if (word === undefined || word.part === 'scale') return undefined
+  if (word.part === 'hundred') {
+    const tail = tailAt(r, i + 1)
+    if (word.bound && tail === undefined && r.length > 2) return undefined
+    return { value: word.value + (tail?.value ?? 0), to: tail?.to ?? i + 1 }
+  }
+  if (word.part === 'unit') {
+    const next = bare(r, i + 1)
+    if (next?.part === 'hundred' && !next.dual && next.value === 100 && word.value > 2) {
+      const tail = tailAt(r, i + 2)
+      return { value: word.value * 100 + (tail?.value ?? 0), to: tail?.to ?? i + 2 }
+    }
+  }
+  return belowHundredAt(r, i)
+}
+
+function tailAt(r: Reader, i: number): Piece | undefined {
+  const joined = afterAnd(r, i)
+  if (joined !== undefined) {
+    if (r.isDigits(joined) || r.at(joined).word.article) return undefined
+    return belowHundredAt(r, joined)
+  }
+  const next = bare(r, i)
+  return next !== undefined && (next.part === 'unit' || next.part === 'ten') && !next.bound
+    ? belowHundredAt(r, i)
+    : undefined
+}
+
+function belowHundredAt(r: Reader, i: number): Piece | undefined {
+  const word = card(r, i)
+  if (word === undefined) return undefined
+  if (word.part === 'ten' || word.part === 'teen') return { value: word.value, to: i + 1 }
+  if (word.part !== 'unit') return undefined
+  if (isTeenTail(r, i + 1) && word.value > 0 && r.plain(i + 1)) return { value: 10 + word.value, to: i + 2 }
+  const joined = afterAnd(r, i + 1)
+  if (joined !== undefined && word.value > 0) {
+    const ten = card(r, joined)
+    if (ten?.part === 'ten' && (!r.at(joined).word.article || r.at(i).word.article)) {
+      return { value: word.value + ten.value, to: joined + 1 }
+    }
+  }
+  return word.bound ? undefined : { value: word.value, to: i + 1 }
+}
+
+function isTeenTail(r: Reader, i: number): boolean {
+  const stem = r.stem(i)
+  return (stem === 'عشر' || stem === 'عشره') && !r.at(i).word.article
+}
+
+/** «ونصف» and its like after a number or a unit. */
+export function fractionAfter(r: Reader, i: number): Piece | undefined {
+  const at = afterAnd(r, i)
+  if (at === undefined) return undefined
+  const whole = r.lexeme(at)
+  const next = r.lexeme(at + 1)
+  if (whole.card?.part === 'unit' && next.fraction !== undefined && isPluralFraction(r, at + 1)) {
+    return { value: whole.card.value * next.fraction, to: at + 2 }
+  }
+  if (whole.fraction === undefined || whole.card !== undefined) return undefined
+  return { value: whole.fraction, to: at + 1 }
+}
+
+export function isPluralFraction(r: Reader, i: number): boolean {
+  return ['ارباع', 'اخماس', 'اسداس', 'اسباع', 'اثمان', 'اتساع', 'اعشار', 'اثلاث'].includes(r.stem(i))
+}
+
+interface Literal extends Piece {
+  readonly plain?: string
+  readonly alternatives?: readonly number[]
+}
+
+/** A number in digits with its separators; a sign only where nothing touches it from before. */
+export function literalAt(r: Reader, i: number): Literal | undefined {
+  if (r.isSign(i, '-−+–') && r.isDigits(i + 1) && r.touches(i + 1) && !(r.touches(i) && !r.isSign(i - 1, '(=<>'))) {
+    const unsigned = digitsAt(r, i + 1)
+    return (
+      unsigned &&
+      (r.isSign(i, '+') ? { value: unsigned.value, to: unsigned.to } : { value: -unsigned.value, to: unsigned.to })
+    )
+  }
+  if (
+    r.isSign(i, '.٫') &&
+    r.isDigits(i + 1) &&
+    r.touches(i + 1) &&
+    (!r.touches(i) || !(r.isWord(i - 1) || r.isDigits(i - 1)))
+  ) {
+    return { value: Number(`0.${r.at(i + 1).key}`), to: i + 2 }
+  }
+  return r.isDigits(i) ? digitsAt(r, i) : undefined
+}
+
+function digitsAt(r: Reader, i: number): Literal | undefined {
+  const head = r.at(i).key
+  if (head.length > 18) return undefined
+  const plain: Literal = { value: Number(head), to: i + 1, plain: head }
+  const group = (j: number, signs: string): string | undefined =>
+    r.isSign(j, signs) && r.touches(j) && r.isDigits(j + 1) && r.touches(j + 1) ? r.at(j + 1).key : undefined
+  // Every separator is read as far as the same sign goes on: 3.000.000 and 1,250.5
+  const sign = r.isSign(i + 1, ".,٬٫،'’") ? r.at(i + 1).key : ''
+  if (sign !== '') {
+    const parts: string[] = []
+    let j = i + 1
+    for (let part = group(j, sign); part !== undefined && parts.length < 6; part = group(j, sign)) {
+      parts.push(part)
+      j += 2
+    }
+    if (parts.length > 0) return separated(r, plain, sign, parts, j)
+    return plain
+  }
+  if (head.length <= 3 && head !== '0') {
+    let j = i + 1
+    let digits = head
+    while (j - i < 5 && r.isDigits(j) && r.at(j).key.length === 3 && isThinSpace(r, j) && !r.at(j).line) {
+      digits += r.at(j).key
+      j++
+    }
+    if (j > i + 1 && !r.touches(j)) return { value: Number(digits), to: j }
+  }
+  return plain
+}
+
+function isThinSpace(r: Reader, i: number): boolean {
+  return r.at(i).start - r.at(i - 1).end === 1
+}
+
+function separated(r: Reader, plain: Literal, sign: string, parts: readonly string[], to: number): Literal {
+  const head = plain.plain ?? ''
+  const groups = parts.every((part) => part.length === 3) && head.length <= 3 && head !== '0' && head !== '00'
+  const decimals = (digits: string, after: number): Literal | undefined => {
+    const point =
+      r.isSign(after, '.٫,') &&
+      r.at(after).key !== sign &&
+      r.touches(after) &&
+      r.isDigits(after + 1) &&
+      r.touches(after + 1)
+    return point ? { value: Number(`${digits}.${r.at(after + 1).key}`), to: after + 2 } : undefined
+  }
+  if (groups && sign !== '٫') {
+    const digits = head + parts.join('')
+    const more = decimals(digits, to)
+    if (more !== undefined) return more
+    const whole: Literal = { value: Number(digits), to }
+    return sign === '.' && parts.length === 1 ? { ...whole, alternatives: [Number(`${head}.${parts[0]}`)] } : whole
+  }
+  if (parts.length === 1) return { value: Number(`${head}.${parts[0]}`), to }
+  return plain
+}

@@ -1,0 +1,139 @@
+import type { Lexeme } from '../lex/lexeme.js'
+import { offsetAfter, type Token, tokenise } from '../lex/token.js'
+import type { NumberMatch } from './number.js'
+import type { OrdinalMatch } from './ordinal.js'
+
+const END: Token = {
+  kind: 'sign',
+  start: 0,
+  end: 0,
+  key: '',
+  gap: true,
+  line: true,
+  word: { proclitic: '', article: false, stem: '', lexeme: {} },
+}
+
+/** A stretch of tokens, half-open, that some rule has understood. */
+export interface Match {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The tokens of one text with what has been read so far. Rules ask about a place by token index; answers that several
+ * rules need are kept, so that each place is parsed once however many rules look at it.
+ */
+export class Reader {
+  readonly tokens: readonly Token[]
+  readonly numbers: (NumberMatch | null)[] = []
+  readonly ordinals: (OrdinalMatch | null)[] = []
+  private readonly evidence = new Map<number, { readonly from: number; readonly to: number }>()
+
+  constructor(readonly text: string) {
+    this.tokens = tokenise(text)
+  }
+
+  get length(): number {
+    return this.tokens.length
+  }
+
+  at(i: number): Token {
+    return this.tokens[i] ?? END
+  }
+
+  lexeme(i: number): Lexeme {
+    return this.at(i).word.lexeme
+  }
+
+  /** True for a word with nothing attached in front of it but, perhaps, the article. */
+  plain(i: number): boolean {
+    return this.at(i).word.proclitic === ''
+  }
+
+  is(i: number, key: string): boolean {
+    return this.at(i).key === key
+  }
+
+  stem(i: number): string {
+    return this.at(i).word.stem
+  }
+
+  f(i: number): Lexeme['f'] {
+    return this.lexeme(i).f
+  }
+
+  isDigits(i: number): boolean {
+    return this.at(i).kind === 'digits'
+  }
+
+  isWord(i: number): boolean {
+    return this.at(i).kind === 'word'
+  }
+
+  /** The two tokens touch: no white space between token i − 1 and token i. */
+  touches(i: number): boolean {
+    return i > 0 && i < this.length && !this.at(i).gap
+  }
+
+  isSign(i: number, signs: string): boolean {
+    const token = this.at(i)
+    return token.kind === 'sign' && token.key !== '' && signs.includes(token.key)
+  }
+
+  /** The word was printed with tanwin on an alef or bare: ألفًا, not ألفا. */
+  hasTanwin(i: number): boolean {
+    const { start, end } = this.at(i)
+    const next = this.text.charCodeAt(end)
+    if (next >= 0x064b && next <= 0x064d) return true
+    for (let at = start; at < end; at++) {
+      const code = this.text.charCodeAt(at)
+      if (code >= 0x064b && code <= 0x064d) return true
+    }
+    return false
+  }
+
+  /** Where the word itself begins, attached و ف ب ل ك left out, the article kept. */
+  startOf(i: number): number {
+    const token = this.at(i)
+    const { proclitic } = token.word
+    return proclitic === '' ? token.start : offsetAfter(this.text, token, proclitic.length)
+  }
+
+  /** Where the words before token `to` end, with vowel marks set after the last letter. */
+  endOf(to: number): number {
+    const token = this.at(to - 1)
+    let end = token.end
+    if (token.kind === 'word') {
+      for (let code = this.text.charCodeAt(end); isTail(code); code = this.text.charCodeAt(end)) end++
+    }
+    return end
+  }
+
+  slice(from: number, to: number): string {
+    return this.text.slice(this.at(from).start, this.endOf(to))
+  }
+
+  /** The sentence around a token, by full stops, question marks and line breaks, at most 60 tokens to each side. */
+  sentence(i: number): { readonly from: number; readonly to: number } {
+    const known = this.evidence.get(i)
+    if (known !== undefined) return known
+    let from = i
+    while (from > 0 && i - from < 60 && !this.breaks(from)) from--
+    let to = i + 1
+    while (to < this.length && to - i < 60 && !this.breaks(to)) to++
+    const found = { from, to }
+    this.evidence.set(i, found)
+    return found
+  }
+
+  /** A sentence begins at token i. */
+  breaks(i: number): boolean {
+    if (i <= 0 || this.at(i).line) return true
+    const before = this.at(i - 1)
+    if (before.kind !== 'sign' || !'.؟!؛'.includes(before.key)) return false
+    return this.at(i).gap
+  }
+}
+
+/** Vowel marks and tatweel after a last letter: مساءً، هـ. */
+const isTail = (code: number): boolean => (code >= 0x064b && code <= 0x0652) || code === 0x0640

@@ -1,0 +1,38 @@
+import { civilDate } from '../calendar/gregorian.js'
+
+export const DAY = 86_400_000
+export const HOUR = 3_600_000
+export const MINUTE = 60_000
+
+const pad = (n: number, width = 2): string => String(Math.abs(n)).padStart(width, '0')
+
+export const yearText = (year: number): string => (year < 0 ? `-${pad(year, 4)}` : pad(year, 4))
+
+export function dateText(days: number): string {
+  const { year, month, day } = civilDate(days)
+  return `${yearText(year)}-${pad(month)}-${pad(day)}`
+}
+
+/** A local reading in milliseconds as `2020-11-22T17:15:00`. */
+export function localText(local: number): string {
+  const days = Math.floor(local / DAY)
+  return `${dateText(days)}T${clockText(local - days * DAY, 'second')}`
+}
+
+/** Milliseconds into a day, printed to a grain: `17`, `17:15`, `17:15:00`. */
+export function clockText(ms: number, grain: 'hour' | 'minute' | 'second'): string {
+  const seconds = Math.floor(ms / 1000)
+  const hour = pad(Math.floor(seconds / 3600))
+  if (grain === 'hour') return hour
+  const minute = pad(Math.floor(seconds / 60) % 60)
+  return grain === 'minute' ? `${hour}:${minute}` : `${hour}:${minute}:${pad(seconds % 60)}`
+}
+
+/** An instant in UTC, `2020-11-22T15:15:00Z`. */
+export const instantText = (instant: number): string => `${localText(instant)}Z`
+
+export function offsetText(minutes: number): string {
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.trunc(minutes / 60))}:${pad(minutes % 60)}`
+}
+
+export { pad }

@@ -1,0 +1,134 @@
+import type { Enter } from '../lex/lexicon.js'
+
+type Row = readonly [unit: string, factor: number, one: string, two: string, many: string]
+
+const measures: readonly Row[] = [
+  ['meters', 1, 'متر مترا', 'متران مترين', 'أمتار امتار'],
+  ['kilometers', 1, 'كيلومتر كيلومترا كلم كم', 'كيلومتران كيلومترين', 'كيلومترات'],
+  ['centimeters', 1, 'سنتيمتر سنتمتر سم سنتيمترا سانتيمتر', 'سنتيمتران سنتيمترين', 'سنتيمترات سنتمترات'],
+  ['decimeters', 1, 'ديسيمتر دسم ديسمتر', 'ديسيمتران ديسيمترين', 'ديسيمترات'],
+  ['millimeters', 1, 'مليمتر ميليمتر ملم مم', 'مليمتران مليمترين', 'مليمترات ميليمترات'],
+  ['miles', 1, 'ميل ميلا', 'ميلان ميلين', 'أميال اميال'],
+  ['yards', 1, 'ياردة يارد ياردا', 'ياردتان ياردتين', 'ياردات'],
+  ['feet', 1, 'قدم قدما', 'قدمان قدمين', 'أقدام اقدام'],
+  ['inches', 1, 'إنش انش بوصة إنشا انشا', 'إنشان إنشين بوصتان بوصتين انشين انشان', 'إنشات انشات بوصات'],
+  ['hectares', 1, 'هكتار هكتارا', 'هكتاران هكتارين', 'هكتارات'],
+  ['gram', 1, 'غرام جرام غم جم غراما جراما', 'غرامان غرامين جرامين', 'غرامات جرامات'],
+  [
+    'gram',
+    1000,
+    'كيلوغرام كيلوجرام كغ كغم كجم كلغ كيلو كيلوغراما كيلوجراما',
+    'كيلوغرامين كيلوجرامين',
+    'كيلوغرامات كيلوجرامات',
+  ],
+  ['gram', 0.001, 'مليغرام ملغ ملغم ملج مجم ملجم ميليغرام ميلغرام مليجرام ميليجرام', '', 'مليغرامات'],
+  ['tonne', 1, 'طن طنا', 'طنان طنين', 'أطنان اطنان'],
+  ['pound', 1, 'رطل رطلا باوند', 'رطلان رطلين', 'أرطال'],
+  ['ounce', 1, 'أونصة اونصة أوقية', 'أونصتين أونصتان', 'أونصات اونصات أوقيات'],
+  ['barrel', 1, 'برميل برميلا', 'برميلان برميلين', 'براميل'],
+  ['litre', 1, 'لتر ليتر لترا', 'لتران لترين ليترين', 'لترات ليترات'],
+  ['millilitre', 1, 'مل مليلتر ميليلتر ملي ميلليلتر ميليتر', '', 'مليلترات ميليلترات'],
+  ['gallon', 1, 'غالون جالون كالون', 'غالونين جالونين', 'غالونات جالونات'],
+  ['cup', 1, 'كوب', 'كوبان كوبين', 'أكواب اكواب'],
+  ['degree', 1, 'درجة', 'درجتان درجتين', 'درجات'],
+  ['megawatt', 1, 'ميغاواط ميغاوات ميجاوات', '', ''],
+  ['celsius', 1, 'مئوية سلزيوس سيلزيوس سلسيوس celsius', '', ''],
+  ['fahrenheit', 1, 'فهرنهايت fahrenheit', '', ''],
+]
+
+const currencies: readonly (readonly [unit: string, one: string, two: string, many: string])[] = [
+  ['dollar', 'دولار دولارا دولاراً $', 'دولاران دولارين', 'دولارات'],
+  ['EUR', 'يورو أورو اورو ايرو eur € أوروهات', '', 'يوروهات'],
+  ['pound', 'جنيه جنيها جنية باوند', 'جنيهان جنيهين', 'جنيهات'],
+  ['riyal', 'ريال ريالا', 'ريالان ريالين', 'ريالات'],
+  ['dinar', 'دينار دينارا', 'ديناران دينارين', 'دنانير دينارات'],
+  ['dirham', 'درهم درهما', 'درهمان درهمين', 'دراهم'],
+  ['lira', 'ليرة', 'ليرتان ليرتين', 'ليرات'],
+  ['ILS', 'شيكل شيقل شيكلا شاقل', 'شيكلين', 'شواكل شيكلات شواقل'],
+  ['RUB', 'روبل روبلا', '', 'روبلات'],
+  ['CNY', 'يوان يوانا', '', 'يوانات'],
+  ['JPY', 'ين ¥', '', 'ينات'],
+  ['INR', 'روبية', 'روبيتين', 'روبيات'],
+  ['IRR', 'تومان تومانا', '', 'تومانات'],
+  ['CHF', 'فرنك فرنكا', '', 'فرنكات'],
+  ['GBP', 'إسترليني استرليني £ gbp', '', ''],
+  ['cent', 'سنت سينت سنتا c ¢', 'سنتان سنتين', 'سنتات سينتات'],
+  ['USD', 'usd', '', ''],
+  ['SAR', 'sar', '', ''],
+  ['LBP', 'lbp', '', ''],
+  ['EGP', 'egp', '', ''],
+  ['JOD', 'jod', '', ''],
+  ['KWD', 'kwd', '', ''],
+  ['QAR', 'qar', '', ''],
+  ['AED', 'aed', '', ''],
+  ['IQD', 'iqd', '', ''],
+  ['SYP', 'syp', '', ''],
+]
+
+/** Which country's coin an adjective makes of a shared name; `dollar` and the like stay without one. */
+const nationalities: readonly (readonly [string, string])[] = [
+  ['US', 'أمريكي أميركي أمريكية أميركية امريكي اميركي أمريكيا أميركيا أمريكيان أمريكيين'],
+  ['CA', 'كندي كندية كنديا'],
+  ['AU', 'أسترالي استرالي'],
+  ['EG', 'مصري مصرية مصريا مصريان مصريين'],
+  ['SD', 'سوداني سودانية سودانيا'],
+  ['GB', 'بريطاني بريطانيا إسترليني استرليني إسترلينيا استرلينيا'],
+  ['SA', 'سعودي سعودية سعوديا سعوديان سعوديين'],
+  ['QA', 'قطري قطرية قطريا'],
+  ['OM', 'عماني عمانية عمانيا'],
+  ['YE', 'يمني يمنية يمنيا'],
+  ['IR', 'إيراني إيرانية إيرانيا ايراني'],
+  ['JO', 'أردني أردنية أردنيا اردني اردنية'],
+  ['KW', 'كويتي كويتية كويتيا'],
+  ['IQ', 'عراقي عراقية عراقيا'],
+  ['BH', 'بحريني بحرينية بحرينيا'],
+  ['TN', 'تونسي تونسية تونسيا'],
+  ['DZ', 'جزائري جزائرية جزائريا'],
+  ['LY', 'ليبي ليبية ليبيا'],
+  ['AE', 'إماراتي إماراتية إماراتيا اماراتي'],
+  ['MA', 'مغربي مغربية مغربيا'],
+  ['SY', 'سوري سورية سوريا سوريتان سوريتين'],
+  ['LB', 'لبناني لبنانية لبنانيا لبنانيتان لبنانيتين'],
+  ['TR', 'تركي تركية تركيا'],
+  ['RU', 'روسي روسيا'],
+  ['CN', 'صيني صينيا'],
+  ['JP', 'ياباني يابانيا'],
+  ['CH', 'سويسري سويسريا'],
+  ['IN', 'هندي هندية'],
+  ['PK', 'باكستاني باكستانية'],
+]
+
+const COINS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  dollar: { US: 'USD', CA: 'CAD', AU: 'AUD' },
+  pound: { EG: 'EGP', GB: 'GBP', SD: 'SDG', LB: 'LBP', SY: 'SYP' },
+  riyal: { SA: 'SAR', QA: 'QAR', OM: 'OMR', YE: 'YER', IR: 'IRR' },
+  dinar: { IQ: 'IQD', JO: 'JOD', KW: 'KWD', BH: 'BHD', TN: 'TND', DZ: 'DZD', LY: 'LYD' },
+  dirham: { AE: 'AED', MA: 'MAD' },
+  lira: { SY: 'SYP', LB: 'LBP', TR: 'TRY' },
+  INR: { IN: 'INR', PK: 'PKR' },
+  CHF: { CH: 'CHF' },
+}
+
+/** The currencies a bare name may mean, most written of first; the dollar without a country is the American. */
+export function coinsNamed(name: string): readonly string[] {
+  return Object.values(COINS[name] ?? {})
+}
+
+/** The ISO 4217 code of a coin name with a country's adjective: ريال + عماني is OMR. */
+export function coinOf(name: string, country: string): string | undefined {
+  return COINS[name]?.[country]
+}
+
+export function addAmountWords(enter: Enter): void {
+  for (const [unit, factor, one, two, many] of measures) {
+    enter(one, { measure: { unit, factor, count: 1 } })
+    enter(two, { measure: { unit, factor, count: 2 } })
+    enter(many, { measure: { unit, factor, count: 'many' } })
+  }
+  for (const [unit, one, two, many] of currencies) {
+    enter(one, { currency: { unit, count: 1 } })
+    enter(two, { currency: { unit, count: 2 } })
+    enter(many, { currency: { unit, count: 'many' } })
+  }
+  for (const [country, words] of nationalities) enter(words, { nationality: country })
+}

@@ -1,0 +1,58 @@
+import type { Role } from '../lex/lexeme.js'
+import type { Enter } from '../lex/lexicon.js'
+
+/** Nouns that news counts; the dual is built from the stem. The second list takes the dual in ‑تان. */
+const persons =
+  'جندي مدني شرطي عسكري شخص رجل طفل عنصر مقاتل مسلح ضابط قتيل جريح شهيد مصاب شاب فتى طالب عامل مسعف صحفي صحافي مصور ' +
+  'مستوطن فلسطيني سوري عراقي لبناني يمني إسرائيلي أسير معتقل رهينة مواطن حارس سائق مهاجر لاجئ انتحاري قيادي راكب ' +
+  'صياد متظاهر طبيب مهندس قاض نائب وزير متهم مشتبه ناشط أمير مدير موظف بحار طيار مظلي فرد صبي مدرب لاعب متسلق'
+const personsF = 'امرأة طفلة سيدة فتاة طالبة شابة ممرضة جندية مواطنة رضيعة صحفية صحافية مدنية شقيقة ناشطة'
+const things =
+  'صاروخ انفجار هجوم حاجز مبنى منزل مسجد قرار حزب برميل لغم كمين مخيم مشروع بند شرط هدف ملف اجتماع لقاء تفجير مصنع ' +
+  'موقع مركز مستشفى قارب زورق فندق فيلم كتاب تقرير بيان مقعد صندوق مطار جسر سد معبر منفذ محور حي نفق رتل لواء فوج'
+const thingsF =
+  'غارة زيارة طائرة قذيفة مركبة سيارة عملية قرية بلدة مدينة دولة مروحية دبابة شاحنة قنبلة عبوة ضربة جلسة جولة رسالة ' +
+  'حافلة سفينة ناقلة مدرسة كنيسة شركة محطة منطقة محافظة وثيقة مذكرة اتفاقية مرحلة خطوة نقطة مباراة دورة بطولة ميدالية ' +
+  'ندوة ورشة قاعدة مسيرة ناقة مدرعة آلية قضية حالة جريمة جثة إصابة رصاصة طلقة دورية فرقة كتيبة سرية وجبة غرفة صفقة'
+
+const roles: readonly (readonly [Role, string])[] = [
+  [
+    'killed',
+    'قتل قُتل قتلت قتلوا مقتل يقتل استشهد استشهاد استشهدوا استشهدت قتلى قتيل قتيلا قتيلة شهيد شهيدا شهداء مصرع لقي ' +
+      'وفاة وفيات توفي توفيت اغتيل اغتيال لقوا ضحية ضحايا جثة جثث جثمان قضى قضوا أعدم إعدام إعدامه صرعى ' +
+      'ومقتل أودى أودت بحياة راح حياة مات ماتوا وفيا غرق غرقوا قتلهم قتلا استشهادهم هلك',
+  ],
+  [
+    'injured',
+    'أصيب إصابة أصيبت أصيبوا جرح جُرح جرحى جريح جريحا جريحة جرحت جرحوا إصابات مصاب مصابا مصابين مصابون بجروح يصاب ' +
+      'مصابات وجرح جراح جرحه وإصابة وأصيب مصابان',
+  ],
+  [
+    'captured',
+    'أسر أُسر أسرى أسير أسيرا أسرت أسروا اعتقل اعتقال اعتقلت اعتقلوا معتقل معتقلا معتقلين احتجز احتجاز احتجزت خطف خُطف اختطف اختطاف مخطوف مخطوفا مختطف رهينة رهائن توقيف أوقفت أوقف',
+  ],
+  ['missing', 'فقد فُقد مفقود مفقودا مفقودين مفقودون فقدان فقدت فقدوا'],
+  ['displaced', 'نزح نازح نازحا نازحين تهجير هجر هُجر نزوح تشريد شرد'],
+]
+
+function dual(noun: string): string {
+  const stem = noun.endsWith('ة') ? `${noun.slice(0, -1)}ت` : noun.endsWith('ى') ? `${noun.slice(0, -1)}ي` : noun
+  return `${stem}ان ${stem}ين`
+}
+
+export function addNouns(enter: Enter): void {
+  const list = (words: string, person: boolean, sureDual: boolean): void => {
+    for (const word of words.split(' ')) {
+      // The dual ending ‑ين of a masculine person is spelled like the plural: ناشطين is two or many.
+      const [nominative = '', genitive = ''] = dual(word).split(' ')
+      enter(nominative, { noun: { count: 2, sure: true, person } })
+      enter(genitive, { noun: { count: 2, sure: sureDual, person } })
+      if (person) enter(word, { noun: { count: 1, sure: true, person } })
+    }
+  }
+  list(persons, true, false)
+  list(personsF, true, true)
+  list(things, false, true)
+  list(thingsF, false, true)
+  for (const [role, words] of roles) enter(words, { role })
+}

@@ -1,3 +1,4 @@
+import { isArabicLetter } from './script.js'
 import type { Span, Text } from './span.js'
 
 /** Abbreviations that a full stop follows inside a sentence, folded to lower case. Single letters are handled apart. */
@@ -30,7 +31,8 @@ const WORDS_BEFORE_PAUSE_ENDS = 12
 
 /**
  * Sentence spans in order, white space at the edges left out. A line break always ends a sentence. A full stop does not
- * when it stands inside a number, name or address («3.5», «العربية.نت», «أ.ف.ب») or after an initial or title («د. سالم»).
+ * when it stands inside a number, name or address («3.5», «العربية.نت», «أ.ف.ب») or after an initial or title («د. سالم»); a stop
+ * between two whole Arabic words ends a sentence even where the space is missing («…الهجوم.وقال»).
  * Two dots are a pause («بعد الزيارة.. الوزير يعود»), unless they follow a dozen words, where papers use them as a stop.
  * Quotes need not be balanced: a closing mark stays with the sentence before it.
  */
@@ -68,7 +70,7 @@ function endsHere(value: string, start: number, at: number, end: number): boolea
   const marks = value.slice(at, end)
   const next = value.charAt(end)
   if (marks === '.') {
-    if (LETTER_OR_DIGIT.test(next)) return false
+    if (LETTER_OR_DIGIT.test(next)) return runsOn(value, start, at, end)
     return !followsAbbreviation(value, start, at)
   }
   if (/^(?:\.\.|\.{3,}|…+)$/.test(marks)) {
@@ -76,6 +78,19 @@ function endsHere(value: string, start: number, at: number, end: number): boolea
     return countWords(value, start, at) >= WORDS_BEFORE_PAUSE_ENDS && CLOSING.test(next)
   }
   return true // ؟ and ! end a sentence with or without the space that should follow
+}
+
+/** What stands after the dot of a site's name written in Arabic: «العربية.نت». */
+const SITE_ENDINGS = new Set(['نت', 'كوم', 'اورغ', 'أورغ', 'أورج', 'اورج', 'نيوز', 'برس', 'أونلاين', 'اونلاين', 'تيفي', 'دوت'])
+
+/** A stop with no space behind it («…الهجوم.وقال»): a sentence ends there when whole Arabic words stand on both sides. */
+function runsOn(value: string, start: number, at: number, end: number): boolean {
+  let from = at
+  while (from > start && isArabicLetter(value.charAt(from - 1))) from--
+  let to = end
+  while (to < value.length && isArabicLetter(value.charAt(to))) to++
+  const next = value.slice(end, to)
+  return at - from >= 2 && next.length >= 2 && !SITE_ENDINGS.has(next)
 }
 
 function followsAbbreviation(value: string, start: number, at: number): boolean {

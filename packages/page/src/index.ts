@@ -11,4 +11,13 @@ export {
   type Stated,
 } from './article.js'
 export type { Capture, GivenMetadata, Page, Rejection } from './capture.js'
+export { compose } from './compose.js'
+export { type LabelContext, type LabelledBlock, labelBlocks } from './lines/label-blocks.js'
+export { redact } from './lines/privacy.js'
+export { splitLines } from './lines/split-lines.js'
 export { type PageMap, pageMap, type Run } from './page-map.js'
+export { type LinePrediction, predictLines } from './predict-lines.js'
+export { predictPage } from './predict-page.js'
+export { type ArticleOnPage, type ReadOptions, readArticle, readPage } from './read-article.js'
+export type { PageReading, StatedMetadata } from './reading.js'
+export { RULES, type Rule, type RuleId, ruleOf } from './rules.js'

@@ -1,0 +1,32 @@
+import type { Article } from './article.js'
+import type { Rejection } from './capture.js'
+
+const WORD = /[\p{L}\p{N}]+/gu
+const NOT_FOUND =
+  /الصفحة (?:المطلوبة|التي تبحث عنها|التي طلبتها|غير موجودة)|لم يتم العثور على|صفحة غير موجودة|page not found|404 (?:error|not found)|خطأ 404/iu
+const WALL =
+  /ملفات تعريف الارتباط|ملفات الارتباط|الكوكيز|cookies|تفعيل جافا|enable javascript|checking your browser|access denied|captcha|التحقق من أنك لست روبوت/giu
+
+/** A news item of one paragraph has some thirty words with its headline; nothing shorter is told from a notice. */
+const LEAST_WORDS = 18
+/** Match sheets and tables of results have no paragraph: then it takes this many words in lines. */
+const LEAST_LISTED = 40
+
+/** Why a composed page is no article: too few words in sentences, an error page, a wall. Undefined when it is one. */
+export function articleFault(article: Article): Rejection | undefined {
+  const paragraphs = article.blocks.filter(({ label }) => label === 'body')
+  let sentenceWords = 0
+  let words = 0
+  for (const { text } of paragraphs) {
+    const count = text.match(WORD)?.length ?? 0
+    words += count
+    if (count >= 7) sentenceWords += count
+  }
+  const none = { kind: 'no-article', words } as const
+  const titled = article.title !== undefined
+  if (sentenceWords < (titled ? LEAST_WORDS - 6 : LEAST_WORDS) && !(titled && words >= LEAST_LISTED)) return none
+  if (words < 80 && NOT_FOUND.test(article.text.value)) return none
+  const walls = article.text.value.match(WALL)?.length ?? 0
+  if (words < 150 && walls >= 2) return none
+  return undefined
+}

@@ -1,0 +1,63 @@
+import { hasConjunction, type Line } from './line.js'
+import { wordsOf } from './words.js'
+
+/** Words that no sentence opens with, since they lean on what went before. */
+const LEANING = new Set(
+  wordsOf('الذي التي الذين اللذين اللتين اللواتي اللاتي المدعوم المدعومة المدعومين التابع التابعة التابعين').list,
+)
+/** Words after which something must come. */
+const WANTING = new Set(
+  wordsOf(
+    'في من إلى عن على مع بين عند لدى حول ضد نحو خلال قبل بعد منذ حتى أن إن أنه أنها التي الذي أو ثم بل لكن كما لم لن قد سوف',
+  ).list,
+)
+const QUOTES: readonly (readonly [string, string])[] = [
+  ['«', '»'],
+  ['”', '“'],
+  ['“', '”'],
+]
+
+/**
+ * Whether a line goes on with the sentence that the line before it left open. Conservative: it needs a comma, a word that
+ * wants its complement, a word that no sentence opens with, or a quotation left open that no new clause follows.
+ */
+export function continuesSentence(before: Line, line: Line): boolean {
+  if (line.opening === 'bullet' || before.count === 0 || line.count === 0) return false
+  if (before.ending === 'question' || before.ending === 'colon') return false
+  const first = line.words.list[0] ?? ''
+  const second = line.words.list[1] ?? ''
+  const last = before.words.list.at(-1) ?? ''
+  // The folding writes «على» and the name «علي» alike; the printed letters tell them apart.
+  const named = last === 'علي' && !/على[\s.،]*$/u.test(before.text.slice(-8))
+  if (before.count >= 4 && before.ending !== 'dots' && WANTING.has(last) && !named) return true
+  if (before.count >= 8 && before.ending === 'comma') return true
+  if (before.count < 8) return false
+  if (LEANING.has(first)) return true
+  if (first === 'من' && /^شان/.test(second)) return true
+  if (first === 'حيث' && before.ending !== 'stop') return true
+  if (leavesQuoteOpen(before.text) && !opensClause(first, second)) return true
+  // «… خلال الفترة الماضية. | إلى العاصمة بغداد»: إلى opens a sentence only in a few set phrases.
+  return first === 'الي' && !/^(?:ذلك|جانب|هذا|هنا|متي|اين|حد)$/.test(second)
+}
+
+/** The last quotation that a line opens and does not close, in any of the three ways papers set them. */
+function leavesQuoteOpen(text: string): boolean {
+  for (const [open, close] of QUOTES) {
+    const opened = text.lastIndexOf(open)
+    if (opened === -1) continue
+    const closed = text.lastIndexOf(close)
+    if (closed > opened || text.indexOf(close) === -1) {
+      if (closed < opened && text.length - opened > 12) return true
+    }
+  }
+  return false
+}
+
+/** A conjunction with a verb or pronoun begins a clause of its own: «وأكد …», «وهي …»; «وإيقاف …» goes on. */
+function opensClause(first: string, second: string): boolean {
+  if (second === '') return true
+  if (!hasConjunction(first) && !/^و(?:ه[يوم]|ان|قد|لا|لم|لن|من|ما)$/.test(first)) return false
+  const bare = first.slice(1)
+  // Masdars of the derived forms: إفعال، استفعال، تفعيل، انفعال، with or without the article.
+  return !/^(?:ال)?(?:ا\p{L}{2}ا\p{L}|است?\p{L}{1,3}ا\p{L}|ت\p{L}{2}ي\p{L}ه?|م\p{L}ا\p{L}{2}ه|عدم)$/u.test(bare)
+}

@@ -1,0 +1,188 @@
+import type { BlockLabel } from '../article.js'
+import type { RawBlock } from '../raw-block.js'
+import { RULES, type RuleId } from '../rules.js'
+import { judgeAlone, type Verdict, verdict } from './alone.js'
+import { judgeByline } from './byline.js'
+import { continuesSentence } from './continues.js'
+import { type Core, findCore, isMenuLike, type PageShape, shapeOf } from './core.js'
+import { judgeHead } from './head.js'
+import { describeLine, isHeadlike, isProse, type Line } from './line.js'
+import { looksLikePlace } from './privacy.js'
+import { judgeRuns } from './runs.js'
+import type { LineBlock } from './split-lines.js'
+import { datelineEnd } from './split-mixed.js'
+import { joinBoxes, judgeTail } from './tail.js'
+import { findTeasers } from './teasers.js'
+import { findTitle, titleKey } from './title.js'
+import { wordsOf } from './words.js'
+
+/** What is known of the page besides its blocks. */
+export interface LabelContext {
+  /** Headlines told from outside the text: given metadata, `og:title`, JSON-LD. */
+  readonly titles?: readonly string[]
+  /** The byline told from outside the text. */
+  readonly byline?: string
+}
+
+export interface LabelledBlock {
+  readonly block: RawBlock
+  readonly label: BlockLabel
+  readonly rule: RuleId
+  readonly continues?: true
+}
+
+/**
+ * Labels every block of a page exactly once, in order: flattened text and HTML blocks alike. On HTML a `verdict` stands,
+ * and nothing outside the chosen container becomes body.
+ */
+export function labelBlocks(blocks: readonly RawBlock[], context: LabelContext = {}): readonly LabelledBlock[] {
+  const lines = blocks.map(describeLine)
+  const judged = lines.map((line) => fromMarkup(line) ?? judgeAlone(line))
+  markVisitorLines(lines, judged)
+  joinBoxes(lines, judged)
+  markDatelines(blocks, lines, judged)
+  const shape = shapeOf(lines, judged)
+  const core = coreOf(lines, judged, shape)
+  const given = (context.titles ?? []).map((title) => wordsOf(title).list.join(' ')).filter((key) => key !== '')
+  if (core !== undefined) {
+    const first = firstParagraph(lines, judged, core, shape)
+    const title = placeTitle(lines, judged, { first, shape, given })
+    judgeHead(lines, judged, { first, title, shape, byline: context.byline })
+    judgeRuns(lines, judged, {
+      start: title === undefined ? first : Math.min(first, title + 1),
+      end: core.end,
+      shape,
+      title,
+    })
+    judgeTail(lines, judged, core)
+    for (const at of findTeasers(lines, judged, core, title)) judged[at] = verdict('teaser/after-end')
+  }
+  markSiteNames(blocks, judged)
+  const settled = lines.map(
+    (line, at) => judged[at] ?? (core !== undefined && inside(core, at) ? bodyOf(line) : outside(line)),
+  )
+  return finish(lines, settled)
+}
+
+const inside = (core: Core, at: number): boolean => at >= core.start && at < core.end
+
+function fromMarkup(line: Line): Verdict | undefined {
+  const marked = line.block.html?.verdict
+  if (marked === undefined) return undefined
+  const rule = marked.rule as RuleId
+  return rule in RULES ? { label: marked.label, rule } : undefined
+}
+
+/** After the visitor's address the same widget prints place, region, country: «جزيرة ام اند امز», `US`. */
+function markVisitorLines(lines: readonly Line[], judged: (Verdict | undefined)[]): void {
+  for (const [at] of lines.entries()) {
+    if (judged[at]?.rule !== 'privacy-token/address') continue
+    for (let next = at + 1; next <= at + 4; next++) {
+      const line = lines[next]
+      if (line === undefined) break
+      const known = judged[next]
+      if (known?.label === 'privacy-token') continue
+      if (known !== undefined && known.weak !== true && !/^(?:other|widget)\/(?:outside|navigation)/.test(known.rule))
+        break
+      if (!looksLikePlace(line.block)) break
+      judged[next] = verdict('privacy-token/place')
+    }
+  }
+}
+
+/** The printed line that a block of flattened text was cut from. */
+const lineOf = (block: RawBlock | undefined): number | undefined => (block as Partial<LineBlock> | undefined)?.line
+
+/** A signature cut from the head of a line whose rest is a sentence is the dateline of that sentence. */
+function markDatelines(blocks: readonly RawBlock[], lines: readonly Line[], judged: (Verdict | undefined)[]): void {
+  for (const [at, block] of blocks.entries()) {
+    const line = lineOf(block)
+    if (line === undefined || line !== lineOf(blocks[at + 1]) || line === lineOf(blocks[at - 1])) continue
+    const known = judged[at]
+    const signs = known === undefined || known.label === 'source-credit'
+    if (
+      signs &&
+      datelineEnd(`${block.text} ${blocks[at + 1]?.text ?? ''}`) !== undefined &&
+      (lines[at] as Line).count <= 12
+    ) {
+      judged[at] = verdict('dateline/place')
+    }
+  }
+}
+
+/** «[عنوان] - اسم الموقع»: the name set after the headline on the same line. */
+function markSiteNames(blocks: readonly RawBlock[], judged: (Verdict | undefined)[]): void {
+  for (const [at, block] of blocks.entries()) {
+    const line = lineOf(block)
+    if (line === undefined || line !== lineOf(blocks[at - 1]) || judged[at - 1]?.label !== 'title') continue
+    if (/^[-|–—]/u.test(block.text)) judged[at] = verdict('other/site-name')
+  }
+}
+
+function coreOf(lines: readonly Line[], judged: readonly (Verdict | undefined)[], shape: PageShape): Core | undefined {
+  const start = lines.findIndex((line) => line.block.html?.inContainer === true)
+  if (start === -1) return findCore(lines, judged, shape)
+  return { start, end: lines.findLastIndex((line) => line.block.html?.inContainer === true) + 1 }
+}
+
+/** How far down a stored text its first paragraph may stand: below title, writer, date, picture and deck. */
+const HEAD_LINES = 8
+
+function firstParagraph(
+  lines: readonly Line[],
+  judged: readonly (Verdict | undefined)[],
+  core: Core,
+  shape: PageShape,
+): number {
+  const end = shape === 'text' ? Math.min(core.end, core.start + HEAD_LINES) : core.end
+  for (let at = core.start; at < end; at++) {
+    const line = lines[at]
+    if (line !== undefined && judged[at] === undefined && isProse(line) && !(at === 0 && line.ending !== 'stop'))
+      return at
+  }
+  // A match sheet, a poem: nothing but short lines.
+  for (let at = core.start + 1; at < core.end; at++) {
+    if (judged[at] === undefined && judgeByline(lines[at] as Line) === undefined) return at
+  }
+  return core.start
+}
+
+function placeTitle(
+  lines: readonly Line[],
+  judged: (Verdict | undefined)[],
+  plan: { readonly first: number; readonly shape: PageShape; readonly given: readonly string[] },
+): number | undefined {
+  const marked = judged.findIndex((v) => v?.label === 'title')
+  const title = marked === -1 ? findTitle(lines, judged, plan) : marked
+  if (title === undefined) return undefined
+  judged[title] = verdict('title/printed')
+  const key = titleKey(lines[title] as Line)
+  for (const [at, line] of lines.entries()) {
+    if (at !== title && judged[at]?.label !== 'related-link' && titleKey(line) === key && at <= plan.first) {
+      judged[at] = verdict('title/repeated')
+    }
+  }
+  return title
+}
+
+const bodyOf = (line: Line): Verdict => {
+  if (/^h[2-6]$/.test(line.block.html?.tag ?? '')) return verdict('subhead/heading')
+  if (line.opening === 'bullet' || line.block.html?.tag === 'li') return verdict('body/list-item')
+  return verdict(isProse(line) ? 'body/paragraph' : 'body/line')
+}
+
+const outside = (line: Line): Verdict =>
+  verdict(
+    isHeadlike(line) && line.count >= 5 ? 'related/outside' : isMenuLike(line) ? 'widget/navigation' : 'widget/outside',
+  )
+
+function finish(lines: readonly Line[], settled: readonly Verdict[]): readonly LabelledBlock[] {
+  let last: Line | undefined
+  return lines.map((line, at) => {
+    const { label, rule } = settled[at] as Verdict
+    const goesOn = label === 'body' && last !== undefined && continuesSentence(last, line)
+    if (label === 'body') last = line
+    else if (label === 'subhead' || label === 'title') last = undefined
+    return goesOn ? { block: line.block, label, rule, continues: true } : { block: line.block, label, rule }
+  })
+}

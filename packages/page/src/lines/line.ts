@@ -1,0 +1,132 @@
+import { type JsonSchema, oncePerSource, readJsonData } from '@isnad/lexicon'
+import type { RawBlock } from '../raw-block.js'
+import { findMarker, type MarkerHit } from './markers.js'
+import { type Words, wordsOf } from './words.js'
+
+/** How a line ends, closing quotation marks and brackets looked through. */
+export type Ending = 'stop' | 'question' | 'dots' | 'colon' | 'comma' | 'none'
+
+/** What the first word says: it goes on with a text (و، كما، بدوره), opens one (a perfect verb), or neither. */
+export type Opening = 'joins' | 'leads' | 'bullet' | 'other'
+
+/** What can be said of a line by looking at it alone. */
+export interface Line {
+  readonly block: RawBlock
+  readonly text: string
+  readonly words: Words
+  readonly count: number
+  readonly ending: Ending
+  readonly opening: Opening
+  readonly marker: MarkerHit | undefined
+}
+
+interface FirstWords {
+  readonly joins: ReadonlySet<string>
+  readonly leads: ReadonlySet<string>
+  readonly native: ReadonlySet<string>
+}
+
+interface WordList {
+  readonly id: string
+  readonly words: readonly string[]
+}
+
+const wordLists: JsonSchema<{ readonly entries: readonly WordList[] }> = {
+  safeParse(value) {
+    const entries = (value as { entries?: readonly Partial<WordList>[] }).entries ?? []
+    if (entries.every((e) => Array.isArray(e.words))) {
+      return { success: true, data: value as { readonly entries: readonly WordList[] } }
+    }
+    return { success: false, error: { issues: [{ path: ['entries'], message: 'give every entry its words' }] } }
+  },
+}
+
+const firstWords = oncePerSource((source): FirstWords => {
+  const lists = readJsonData('page/first-words.json', wordLists, source).entries
+  const setOf = (id: string): ReadonlySet<string> =>
+    new Set(lists.filter((list) => list.id === id).flatMap((list) => list.words.flatMap((word) => wordsOf(word).list)))
+  return { joins: setOf('first.joins'), leads: setOf('first.leads'), native: setOf('first.native') }
+})
+
+const CLOSERS = new Set(' \t\u00a0"\'»”’›)]}*\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069')
+const ENDINGS: ReadonlyMap<string, Ending> = new Map<string, Ending>([
+  ...[...'.!۔。'].map((mark): [string, Ending] => [mark, 'stop']),
+  ...[...'؟?'].map((mark): [string, Ending] => [mark, 'question']),
+  ...[...':：'].map((mark): [string, Ending] => [mark, 'colon']),
+  ...[...'،,؛;'].map((mark): [string, Ending] => [mark, 'comma']),
+  ['…', 'dots'],
+])
+
+function endingOf(text: string): Ending {
+  let last = text.length - 1
+  while (last >= 0 && CLOSERS.has(text.charAt(last))) last--
+  const mark = text.charAt(last)
+  if (mark === '.' && text.charAt(last - 1) === '.') return 'dots'
+  return ENDINGS.get(mark) ?? 'none'
+}
+
+const BULLET = /^\s*(?:[*•·▪■●◆►‣⁃✓✔○◦–—-]|\d{1,2}\s*[-.)–]|[أ-ي]\s*[-.)])\s*(?=\S)/u
+
+/** Whether a folded word carries the conjunction و: «وقال» does, «وزير» does not. */
+export const hasConjunction = (word: string): boolean =>
+  word.length >= 4 && word.startsWith('و') && !firstWords().native.has(word)
+
+/** Whether a folded word is a perfect verb that opens a report: «أعلن», «استقبلت». */
+export const isLeadVerb = (word: string): boolean => firstWords().leads.has(word)
+
+function openingOf(text: string, words: Words): Opening {
+  if (BULLET.test(text)) return 'bullet'
+  const first = words.list[0] ?? ''
+  const { joins, leads } = firstWords()
+  if (leads.has(first)) return 'leads'
+  if (joins.has(first) || hasConjunction(first)) return 'joins'
+  return 'other'
+}
+
+/** Describes a block's words: how they begin and end, and which phrase of page furniture they hold. */
+export function describeLine(block: RawBlock): Line {
+  const words = wordsOf(block.text)
+  return {
+    block,
+    text: block.text,
+    words,
+    count: words.list.length,
+    ending: endingOf(block.text),
+    opening: openingOf(block.text, words),
+    marker: findMarker(words),
+  }
+}
+
+/** A paragraph by its looks: many words, or a few that close like a sentence. */
+export const isProse = (line: Line): boolean =>
+  line.count >= 24 ||
+  (line.count >= 12 && (line.ending === 'stop' || line.ending === 'dots')) ||
+  (line.count >= 7 && line.ending === 'stop')
+
+/** A headline by its looks: a few words without the full stop that ends a sentence. */
+export const isHeadlike = (line: Line): boolean =>
+  line.count >= 3 &&
+  line.count <= 26 &&
+  line.ending !== 'stop' &&
+  line.ending !== 'colon' &&
+  line.ending !== 'comma' &&
+  line.opening !== 'bullet' &&
+  !/[^.\d\s]{3}\. \S/u.test(line.text)
+
+const FUNCTION_WORDS = new Set(
+  wordsOf(
+    'في من على إلى عن مع أن إن ان التي الذي الذين ما لا لم هذا هذه ذلك بعد قبل بين كان كانت هو هي أو ثم قد كل حتى حول خلال ضد عند منذ بعد غير أمام لدى بسبب وفق أكثر جديد جديدة أول اليوم أمس قال قالت أكد أعلن عام يوم',
+  ).list,
+)
+
+/** Content words of a line as crude stems, for comparing what two lines speak of. */
+export const contentStems = (words: Words): readonly string[] =>
+  words.list.filter((word) => word.length >= 3 && !FUNCTION_WORDS.has(word)).map(crudeStem)
+
+/** Light10 (Larkey, Ballesteros and Connell, 2007) over a folded word: enough to compare, too coarse to search by. */
+function crudeStem(word: string): string {
+  let stem = word.length > 3 && word.startsWith('و') ? word.slice(1) : word
+  stem = stem.replace(/^(?:[بكف]ال|لل|ال)(?=\p{L}{2})/u, '')
+  for (let step = 0; step < 2; step++) stem = stem.replace(/(?<=\p{L}{2})(?:ها|ان|ات|ون|ين|يه|[هي])$/u, '')
+  return stem
+}

@@ -1,0 +1,36 @@
+import { type Verdict, verdict } from './alone.js'
+import { type Core, isMenuLike } from './core.js'
+import { isHeadlike, isProse, type Line } from './line.js'
+
+/** What follows the last paragraph: headlines in rows belong to other stories, short crumbs to the site. */
+export function judgeTail(lines: readonly Line[], judged: (Verdict | undefined)[], core: Core): void {
+  let list = false
+  for (let at = core.end; at < lines.length; at++) {
+    const line = lines[at] as Line
+    const known = judged[at]
+    if (known !== undefined) {
+      list = known.label === 'related-link' || (list && /^(?:dateline|byline|widget)/.test(known.rule))
+      if (list && known.label === 'dateline') judged[at] = verdict('related/list')
+      continue
+    }
+    if (isHeadlike(line) && line.count >= 4) judged[at] = verdict(list ? 'related/list' : 'related/outside')
+    else if (isProse(line)) judged[at] = verdict('other/outside')
+    else if (isMenuLike(line)) judged[at] = verdict(list ? 'related/list' : 'widget/navigation')
+    else judged[at] = verdict('widget/outside')
+  }
+}
+
+/** Boxes that run on over several lines: operators' numbers after an SMS box, the second half of a disclaimer. */
+export function joinBoxes(lines: readonly Line[], judged: (Verdict | undefined)[]): void {
+  for (let at = 1; at < lines.length; at++) {
+    const line = lines[at] as Line
+    const before = judged[at - 1]?.rule
+    const known = judged[at]
+    if (before === 'widget/sms-box' && line.count <= 12 && (/\d{3}/.test(line.text) || line.count <= 3)) {
+      if (known === undefined || known.weak === true) judged[at] = verdict('widget/sms-box')
+    }
+    if (before === 'other/disclaimer' && known === undefined && at >= lines.length - 2 && at > 3) {
+      judged[at] = verdict('other/disclaimer')
+    }
+  }
+}

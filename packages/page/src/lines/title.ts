@@ -1,0 +1,62 @@
+import type { Verdict } from './alone.js'
+import type { PageShape } from './core.js'
+import { contentStems, isProse, type Line } from './line.js'
+
+export interface TitlePlan {
+  /** Index of the first paragraph. */
+  readonly first: number
+  readonly shape: PageShape
+  /** Keys of the headlines told from outside. */
+  readonly given: readonly string[]
+}
+
+/** Folded words of a headline, for telling two printings of it apart from two headlines. */
+export const titleKey = (line: Pick<Line, 'words'>): string => line.words.list.join(' ')
+
+/**
+ * The line that is the headline: the one given from outside when it is printed, else the headline-like line before the
+ * first paragraph that shares most with the paragraphs and stands nearest.
+ */
+export function findTitle(
+  lines: readonly Line[],
+  judged: readonly (Verdict | undefined)[],
+  plan: TitlePlan,
+): number | undefined {
+  const { first, shape, given } = plan
+  for (let at = 0; at < Math.min(lines.length, first + 1); at++) {
+    const line = lines[at]
+    if (line !== undefined && line.count > 0 && given.includes(titleKey(line))) return at
+  }
+  const speaks = new Set(lines.slice(first, first + 6).flatMap((line) => contentStems(line.words)))
+  let best: number | undefined
+  let bestScore = 0
+  for (let at = 0; at < first; at++) {
+    const line = lines[at]
+    if (line === undefined || !couldBeTitle(line, judged[at])) continue
+    const stems = [...new Set(contentStems(line.words))]
+    const shared = stems.filter((stem) => speaks.has(stem)).length
+    const top = at === 0 || judged.slice(0, at).every((v) => v !== undefined && v.weak !== true)
+    const score =
+      shared * 2 +
+      Math.min(line.count, 10) * 0.3 -
+      (first - at) * 0.35 +
+      (top ? (shape === 'text' ? 6 : 2) : 0) +
+      (line.opening === 'joins' ? -2 : 0)
+    // Among equals the later printing stands next to the text.
+    if (score >= bestScore && (shared > 0 || top)) {
+      best = at
+      bestScore = score
+    }
+  }
+  return best
+}
+
+function couldBeTitle(line: Line, judged: Verdict | undefined): boolean {
+  if (judged !== undefined && judged.weak !== true && !TITLE_MARKERS.test(judged.rule)) return false
+  if (line.count < 2 || line.count > 34 || line.text.length > 260) return false
+  if (line.ending === 'comma') return false
+  return !(isProse(line) && line.ending === 'stop' && line.count > 18)
+}
+
+/** «شاهد..», «فيديو:», «خاص |» open headlines too. */
+const TITLE_MARKERS = /^(?:related\/marker|related\/outside)$/

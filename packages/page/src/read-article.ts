@@ -1,0 +1,53 @@
+import { identifyLanguage, no, type Outcome, yes } from '@isnad/text'
+import type { Article } from './article.js'
+import type { Capture, Page, Rejection } from './capture.js'
+import { compose } from './compose.js'
+import { decode } from './decode.js'
+import { articleFault } from './is-article.js'
+import { type LabelledBlock, labelBlocks } from './lines/label-blocks.js'
+import { splitLines } from './lines/split-lines.js'
+import type { PageReading } from './reading.js'
+
+export interface ReadOptions {
+  /** `arabic` (the default) sets pages in other languages aside; `any` reads them too. */
+  readonly languages?: 'arabic' | 'any'
+}
+
+export interface ArticleOnPage {
+  readonly page: Page
+  readonly article: Article
+}
+
+/**
+ * Reads a capture into a clean article: decode, cut into blocks, label, compose. A page without an article, in another
+ * language, empty, binary or too large is an answer with its reason, never an error.
+ */
+export function readArticle(capture: Capture, options: ReadOptions = {}): Outcome<ArticleOnPage, Rejection> {
+  const decoded = decode(capture)
+  return decoded.ok ? readPage(decoded.value, options) : decoded
+}
+
+/** The same from a page that is decoded already. */
+export function readPage(page: Page, options: ReadOptions = {}): Outcome<ArticleOnPage, Rejection> {
+  const { labelled, reading } = labelPage(page)
+  const article = compose(page, labelled, reading.stated)
+  const fault = articleFault(article)
+  if (fault !== undefined) return no(fault)
+  if (options.languages !== 'any' && article.metadata.language !== 'ar') {
+    const { language, confidence } = identifyLanguage(article.text.value)
+    return no({ kind: 'other-language', language, confidence })
+  }
+  return yes({ page, article })
+}
+
+/** Cuts a page into blocks by its kind and labels them. */
+export function labelPage(page: Page): { readonly labelled: readonly LabelledBlock[]; readonly reading: PageReading } {
+  const reading = readBlocks(page)
+  const titles = page.given?.title === undefined ? reading.titles : [page.given.title, ...reading.titles]
+  const byline = page.given?.byline
+  return { labelled: labelBlocks(reading.blocks, byline === undefined ? { titles } : { titles, byline }), reading }
+}
+
+function readBlocks(page: Page): PageReading {
+  return { blocks: splitLines(page), titles: [], stated: {} }
+}

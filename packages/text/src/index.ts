@@ -3,6 +3,7 @@ export { identifyLanguage, type LanguageCode, type LanguageGuess } from './langu
 export { type ErrorCode, IsnadError, no, type Outcome, yes } from './outcome.js'
 export { countScripts, directionOf, dominantScript, isArabicLetter, type Script, type ScriptCount } from './script.js'
 export type { StemEvidence } from './segmenter/evidence.js'
+export { wordKey } from './segmenter/key.js'
 export { type Piece, segmentWord, stemEvidence } from './segmenter/segment.js'
 export { sentences } from './sentences.js'
 export {

@@ -81,7 +81,20 @@ function endsHere(value: string, start: number, at: number, end: number): boolea
 }
 
 /** What stands after the dot of a site's name written in Arabic: «العربية.نت». */
-const SITE_ENDINGS = new Set(['نت', 'كوم', 'اورغ', 'أورغ', 'أورج', 'اورج', 'نيوز', 'برس', 'أونلاين', 'اونلاين', 'تيفي', 'دوت'])
+const SITE_ENDINGS = new Set([
+  'نت',
+  'كوم',
+  'اورغ',
+  'أورغ',
+  'أورج',
+  'اورج',
+  'نيوز',
+  'برس',
+  'أونلاين',
+  'اونلاين',
+  'تيفي',
+  'دوت',
+])
 
 /** A stop with no space behind it («…الهجوم.وقال»): a sentence ends there when whole Arabic words stand on both sides. */
 function runsOn(value: string, start: number, at: number, end: number): boolean {

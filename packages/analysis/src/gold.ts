@@ -1,0 +1,78 @@
+import type { Span, Text } from '@isnad/text'
+import type { Reading } from './read-capture.js'
+
+/** A span of the exact text file, as the annotation format `isnad-gold/1` writes it. */
+export interface GoldSpan {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+export interface GoldCredit {
+  readonly kind: 'agency' | 'outlet'
+  readonly description: string
+  readonly span: GoldSpan | null
+}
+
+/** The annotation format `isnad-gold/1`: title, body and provenance; the layers of later stages are empty lists. */
+export interface GoldDocument {
+  readonly schema: 'isnad-gold/1'
+  readonly id: string
+  readonly text_file: string
+  readonly text_sha256: string
+  readonly title_span: GoldSpan | null
+  readonly body_spans: readonly GoldSpan[]
+  readonly published: string | null
+  readonly outlet: { readonly name: string; readonly span: GoldSpan | null } | null
+  readonly republishes: readonly GoldCredit[]
+  readonly entities: readonly never[]
+  readonly times: readonly never[]
+  readonly attributions: readonly never[]
+  readonly events: readonly never[]
+}
+
+export interface GoldSource {
+  readonly id: string
+  readonly textFile: string
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string
+}
+
+/** Writes a reading in the annotation format. Offsets lead into the decoded page, so the page must be a text file. */
+export function toGold({ page, article }: Reading, source: GoldSource): GoldDocument {
+  const { metadata, map } = article
+  const onPage = (span: Span<'article'>): GoldSpan => goldSpan(page.text, map.toPage(span))
+  const outlet = metadata.outlet
+  return {
+    schema: 'isnad-gold/1',
+    id: source.id,
+    text_file: source.textFile,
+    text_sha256: source.sha256,
+    title_span: article.title === undefined ? null : onPage(article.title),
+    body_spans: article.blocks
+      .filter((block) => block.label === 'body' || block.label === 'subhead')
+      .map((block) => goldSpan(page.text, block.page)),
+    published: metadata.published === undefined ? null : withoutOffset(metadata.published.value.local),
+    outlet:
+      outlet === undefined
+        ? null
+        : { name: outlet.value, span: outlet.page === undefined ? null : goldSpan(page.text, outlet.page) },
+    republishes: metadata.credits.map((credit) => ({
+      kind: credit.kind === 'agency' ? 'agency' : 'outlet',
+      description: credit.name ?? credit.text,
+      span: credit.page === undefined ? null : goldSpan(page.text, credit.page),
+    })),
+    entities: [],
+    times: [],
+    attributions: [],
+    events: [],
+  }
+}
+
+function goldSpan(text: Text<'page'>, { start, end }: Span<'page'>): GoldSpan {
+  return { start, end, text: text.value.slice(start, end) }
+}
+
+/** The format writes local times without their offset, and without seconds that nobody printed. */
+const withoutOffset = (local: string): string =>
+  local.replace(/(?:Z|[+-]\d\d:\d\d)$/, '').replace(/(T\d\d:\d\d):00$/, '$1')

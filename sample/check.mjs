@@ -123,7 +123,8 @@ for (const affair of lineage.affairs) {
   const where = `${affair.affair}/${affair.happening}`
   for (const id of [...affair.articles, ...affair.background ?? []]) known(id, where)
   need(affair.at_most === affair.origins.length, where, 'at_most is the number of origins')
-  need(affair.at_least >= 1 && affair.at_least <= affair.at_most, where, 'at_least')
+  const sure = affair.origins.filter((o) => o.may_equal === undefined).length
+  need(affair.at_least === Math.max(1, sure), where, 'at_least is the number of origins that surely differ')
   for (const id of affair.articles) need(affair.origins.some((o) => o.articles.includes(id)), where, `${id} has no origin`)
   for (const origin of affair.origins) for (const id of origin.articles) need(affair.articles.includes(id), where, `${origin.id}: ${id}`)
 }

@@ -240,7 +240,7 @@ const pageShape = {
 export const CapturedPage = z.object({ id: z.string(), capture: CaptureInfo, ...pageShape }).openapi('CapturedPage')
 
 /** Why a capture yields no article. An ordinary answer, not an error. */
-export const Rejection = z
+export const RejectionReport = z
   .object({
     kind: z.enum(['empty', 'binary', 'too-large', 'no-article', 'other-language']),
     reason: Wording,
@@ -261,7 +261,7 @@ export const TryResult = z
       page: z.object(pageShape),
       tookMs: z.number(),
     }),
-    z.object({ ok: z.literal(false), rejection: Rejection, tookMs: z.number() }),
+    z.object({ ok: z.literal(false), rejection: RejectionReport, tookMs: z.number() }),
   ])
   .openapi('TryResult')
 
@@ -299,9 +299,21 @@ export const CaptureInput = z
   .refine((c) => (c.text === undefined) !== (c.base64 === undefined), 'give either text or base64')
   .openapi('CaptureInput')
 
+/** What could not even be sent: kept in the list of failures beside the captures that give no article. */
+export const NewFailure = z
+  .object({
+    source: z.string().min(1).max(4096),
+    position: z.int().min(1).optional(),
+    kind: z.enum(PROBLEM_CODES),
+    detail: z.string().max(2000),
+  })
+  .strict()
+  .openapi('NewFailure')
+
 export const IngestInput = z
   .object({
-    captures: z.array(CaptureInput).min(1).max(500),
+    captures: z.array(CaptureInput).max(500),
+    failures: z.array(NewFailure).max(500).default([]),
     restore: z.boolean().default(false).openapi({ description: 'Take articles back in that were removed before' }),
   })
   .strict()
@@ -315,7 +327,7 @@ export const IngestResult = z
       description: '`removed`: somebody took the article out, and it stays out',
     }),
     articleId: z.string().nullable(),
-    rejection: Rejection.optional(),
+    rejection: RejectionReport.optional(),
     problem: z.object({ code: z.enum(PROBLEM_CODES), detail: z.string() }).optional(),
   })
   .openapi('IngestResult')

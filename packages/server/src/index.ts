@@ -26,6 +26,7 @@ export type {
   LogEntry,
   LogList,
   Metadata,
+  NewFailure,
   Outlet,
   OutletList,
   PageSegment,
@@ -37,7 +38,7 @@ export type {
   PublicationTime,
   QueryProblem,
   Queue,
-  Rejection,
+  RejectionReport,
   RetryInput,
   SearchResult,
   Segment,
@@ -51,4 +52,15 @@ export type {
   Version,
   Wording,
 } from './api-types.js'
+export { type AppOptions, createApp } from './app.js'
 export { API_ROOT } from './contract.js'
+export type { CorrectionRequest, Desk, FilterRequest, PageRequest, Reread, SearchQuery, Versions, Why } from './desk.js'
+export { localDesk } from './desk.js'
+export { EXPORT_TYPES, type ExportFormat, type ExportRequest, exportPieces } from './export-formats.js'
+export { isLoopback } from './guard.js'
+export type { IngestOptions, Reader, Submission } from './ingest-queue.js'
+export { type ListenOptions, listen, type RunningServer } from './listen.js'
+export { detailOf } from './problems.js'
+export { type RemoteOptions, remoteDesk } from './remote-desk.js'
+export { webBuild } from './web-files.js'
+export { CODE_MEANINGS, reportRejection } from './wording.js'

@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto'
+import type {
+  Added,
+  AddOptions,
+  ArticleSummary,
+  Entry,
+  Failure,
+  Hit,
+  Listing,
+  LogEntry,
+  SearchRequest,
+  Store,
+  StoredArticle,
+} from '@isnad/store'
+import { cover, IsnadError } from '@isnad/text'
+
+/** The store's promises over plain maps: enough to test what stands on top of a store, without a database. */
+
+interface Kept {
+  readonly entry: Entry
+  readonly addedAt: string
+}
+
+const keyOf = ({ capture, identity }: Pick<Entry, 'capture' | 'identity'>): string =>
+  createHash('sha256')
+    .update(capture.bytes)
+    .update(JSON.stringify([capture.url, capture.given?.outlet, identity]))
+    .digest('hex')
+    .slice(0, 20)
+
+const page = <T>(items: readonly T[], limit = 20, cursor?: string): Listing<T> => {
+  const from = Number(cursor ?? 0)
+  const slice = items.slice(from, from + limit)
+  return from + limit < items.length ? { items: slice, next: String(from + limit) } : { items: slice }
+}
+
+export class MemoryStore implements Store {
+  readonly kept = new Map<string, Kept>()
+  readonly removedKeys = new Set<string>()
+  readonly entries: LogEntry[] = []
+  readonly failed: Failure[] = []
+  closed = false
+  /** Thrown by the next `add`. */
+  failNext: unknown
+  /** Milliseconds that an `add` takes. */
+  slowness = 0
+
+  async add(batch: readonly Entry[], options: AddOptions = {}): Promise<readonly Added[]> {
+    if (this.slowness > 0) await new Promise((resolve) => setTimeout(resolve, this.slowness))
+    if (this.failNext !== undefined) {
+      const error = this.failNext
+      this.failNext = undefined
+      throw error
+    }
+    const now = new Date(2025, 0, 1, 0, 0, this.kept.size).toISOString()
+    for (const failure of options.failures ?? [])
+      this.failed.unshift({ ...failure, id: String(this.failed.length + 1), attempts: 1, firstAt: now, lastAt: now })
+    return batch.map((entry) => {
+      const id = keyOf(entry)
+      if (this.removedKeys.has(id) && options.restore !== true) return { id, kind: 'removed' }
+      if (this.kept.has(id)) return { id, kind: 'unchanged' }
+      this.kept.set(id, { entry, addedAt: now })
+      return { id, kind: 'added' }
+    })
+  }
+
+  async known(entries: readonly Pick<Entry, 'capture' | 'analyser' | 'identity'>[]): Promise<readonly boolean[]> {
+    return entries.map((entry) => this.kept.has(keyOf(entry)))
+  }
+
+  async article(id: string): Promise<StoredArticle | undefined> {
+    const kept = this.kept.get(id)
+    if (kept === undefined) return undefined
+    const { text: _, ...info } = kept.entry.page
+    const versions = [{ version: 1, analyser: kept.entry.analyser, readAt: kept.addedAt }]
+    const sha256 = createHash('sha256').update(kept.entry.capture.bytes).digest('hex')
+    const corrections = this.entries.filter(({ article, action }) => article === id && action === 'corrected')
+    return {
+      id,
+      article: kept.entry.article,
+      page: info,
+      version: 1,
+      versions,
+      sha256,
+      addedAt: kept.addedAt,
+      corrections,
+    }
+  }
+
+  async capture(id: string) {
+    const kept = this.kept.get(id)
+    if (kept === undefined) return undefined
+    const { capture, page: read } = kept.entry
+    const sha256 = createHash('sha256').update(capture.bytes).digest('hex')
+    return {
+      id,
+      bytes: capture.bytes,
+      sha256,
+      originalLength: capture.bytes.byteLength,
+      redacted: false,
+      page: read,
+      headers: {},
+      ...(capture.url === undefined ? {} : { url: capture.url }),
+    }
+  }
+
+  private summaries(): ArticleSummary[] {
+    return [...this.kept]
+      .map(([id, { entry, addedAt }]): ArticleSummary => {
+        const { article, capture } = entry
+        const published = article.metadata.published?.value
+        return {
+          id,
+          title: article.title === undefined ? '' : cover(article.text, article.title),
+          opening: article.body[0] === undefined ? '' : cover(article.text, article.body[0]).slice(0, 240),
+          language: 'ar',
+          direction: 'rtl',
+          addedAt,
+          words: 3,
+          removals: article.removals.length,
+          ...(capture.url === undefined ? {} : { url: capture.url }),
+          ...(article.metadata.outlet === undefined ? {} : { outlet: article.metadata.outlet.value }),
+          ...(published === undefined ? {} : { published: published.local, publishedGrain: published.grain }),
+        }
+      })
+      .reverse()
+  }
+
+  async articlesOf(url: string) {
+    return this.summaries().filter((summary) => summary.url === url)
+  }
+
+  async list(request: { limit?: number; cursor?: string } = {}) {
+    return page(this.summaries(), request.limit, request.cursor)
+  }
+
+  async search({ query, limit, cursor, count, facets }: SearchRequest) {
+    const hits = this.summaries()
+      .filter(({ id }) => this.kept.get(id)?.entry.article.text.value.includes(query) === true)
+      .map((summary): Hit => {
+        const at = query === '' ? -1 : summary.opening.indexOf(query)
+        const marks = [{ start: at, end: at + query.length }]
+        const text = summary.opening
+        return at < 0
+          ? { ...summary, titleMarks: [] }
+          : {
+              ...summary,
+              titleMarks: [],
+              snippet: { text, article: { start: 0, end: text.length }, marks, cutBefore: false, cutAfter: false },
+            }
+      })
+    const { items, next } = page(hits, limit, cursor)
+    return {
+      hits: items,
+      ...(next === undefined ? {} : { next }),
+      ...(count === true ? { count: { value: hits.length, capped: false } } : {}),
+      ...(facets === true
+        ? { facets: { outlets: [], months: [{ month: undefined, count: hits.length }], capped: false } }
+        : {}),
+      query: {
+        parts: [
+          {
+            kind: 'word' as const,
+            text: query,
+            inTitle: false,
+            or: false,
+            negated: false,
+            span: { start: 0, end: query.length },
+          },
+        ],
+        problems: [],
+      },
+    }
+  }
+
+  async outlets() {
+    return [{ name: 'صحيفة المثال', articles: this.kept.size }]
+  }
+
+  async remove(id: string, why: { reason: string; by: string }) {
+    if (!this.kept.delete(id)) return false
+    this.removedKeys.add(id)
+    this.entries.unshift({ at: new Date(0).toISOString(), action: 'removed', article: id, ...why })
+    return true
+  }
+
+  async correct(id: string, { value, ...correction }: Parameters<Store['correct']>[1]) {
+    if (!this.kept.has(id)) return false
+    this.entries.unshift({ at: new Date(0).toISOString(), action: 'corrected', article: id, to: value, ...correction })
+    return true
+  }
+
+  async log(request: { limit?: number; cursor?: string } = {}) {
+    return page(this.entries, request.limit, request.cursor)
+  }
+
+  async failures(request: { limit?: number; cursor?: string } = {}) {
+    return page(this.failed, request.limit, request.cursor)
+  }
+
+  async resolveFailures(which: { readonly ids: readonly string[] } | { readonly source: string }) {
+    const before = this.failed.length
+    const gone = (failure: Failure): boolean =>
+      'ids' in which ? which.ids.includes(failure.id) : failure.source === which.source
+    this.failed.splice(0, before, ...this.failed.filter((failure) => !gone(failure)))
+    return before - this.failed.length
+  }
+
+  async checkpoint() {
+    return undefined
+  }
+  async checkpoints() {
+    return []
+  }
+  async clearCheckpoint() {}
+
+  async status() {
+    if (this.closed) throw new IsnadError('STORE_UNREACHABLE', 'the store was closed')
+    return {
+      backend: 'pglite' as const,
+      engine: 'maps',
+      location: 'memory',
+      schema: 1,
+      articles: this.kept.size,
+      versions: this.kept.size,
+      outlets: 1,
+      failures: this.failed.length,
+      removed: this.removedKeys.size,
+      bytes: { total: 0, captures: 0, index: 0 },
+      analysers: [],
+    }
+  }
+  async tidy() {}
+  async announce() {}
+  async close() {
+    this.closed = true
+  }
+}

@@ -139,10 +139,47 @@ export function classWordTable(): ClassWordTable {
 
 /** Splits class and id values into lower-case words: `articleBody js-Story_text` → article, body, js, story, text. */
 export function splitWords(value: string): string[] {
-  return value
-    .slice(0, 400)
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+  const words: string[] = []
+  const end = Math.min(value.length, LONGEST_VALUE)
+  let from = -1
+  for (let i = 0; i <= end; i++) {
+    const code = i < end ? value.charCodeAt(i) : 0
+    const lower = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127
+    const upper = code >= 65 && code <= 90
+    if (from >= 0 && ((!lower && !upper) || (upper && isLower(value.charCodeAt(i - 1))))) {
+      words.push(value.slice(from, i).toLowerCase())
+      from = -1
+    }
+    if (from < 0 && (lower || upper)) from = i
+  }
+  return words
+}
+
+const LONGEST_VALUE = 400
+
+const isLower = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+
+/** What one class or id value says; cached, since a page repeats its classes. */
+export interface NamedBy {
+  readonly region: Region | undefined
+  readonly body: number
+  /** The value speaks of an embedded post, which belongs to the text although its classes name social media. */
+  readonly embedded: boolean
+}
+
+/** Looks a class or id value up word by word and pair by pair; the first region named wins. */
+export function namedBy(value: string): NamedBy {
+  const { regions, body: bodies } = classWordTable()
+  let region: Region | undefined
+  let body = 0
+  let embedded = false
+  const words = splitWords(value)
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? ''
+    const pair = `${word}-${words[i + 1] ?? ''}`
+    if (word === 'embed' || word === 'tweet') embedded = true
+    region ??= regions.get(pair) ?? regions.get(word)
+    body = Math.max(body, bodies.get(pair) ?? bodies.get(word) ?? 0)
+  }
+  return { region, body, embedded }
 }

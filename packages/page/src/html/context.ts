@@ -1,4 +1,4 @@
-import { classWordTable, REGION_LIMIT, type Region, splitWords } from './class-words.js'
+import { type NamedBy, namedBy, REGION_LIMIT, type Region } from './class-words.js'
 import type { Segment } from './segment.js'
 import type { Element, Tree } from './tree.js'
 
@@ -91,6 +91,7 @@ export class Contexts {
   private readonly holdsBody: Uint8Array
   private readonly cards: Uint8Array
   private readonly total: number
+  private readonly said = new Map<string, NamedBy>()
   private readonly holdsHeadline: Uint8Array
 
   constructor(
@@ -193,32 +194,27 @@ export class Contexts {
   }
 
   private named(element: Element): { region: Region | undefined; body: number } {
-    const { attributes } = element
-    let region: Region | undefined = TAG_REGIONS[element.tag]
-    let body = element.tag === 'article' || element.tag === 'main' ? 0.5 : 0
+    const { attributes, tag } = element
+    if (attributes.itemprop === 'articleBody') return { region: undefined, body: 4 }
+    let region: Region | undefined = TAG_REGIONS[tag]
+    let body = tag === 'article' || tag === 'main' ? 0.5 : 0
     let embedded = false
     if (attributes.role !== undefined) region ??= ROLE_REGIONS[attributes.role]
-    if (attributes.itemprop === 'articleBody') return { region: undefined, body: 4 }
-    const { regions, body: bodies } = classWordTable()
-    for (const value of [
-      attributes.class,
-      attributes.id,
-      attributes['data-component'],
-      attributes['data-testid'],
-      attributes['data-module'],
-    ]) {
+    for (const name of NAMING) {
+      const value = attributes[name]
       if (value === undefined || value === '') continue
-      // A class is judged whole word by whole word; its parts are looked up alone and in pairs.
-      const parts = splitWords(value)
-      for (let i = 0; i < parts.length; i++) {
-        const word = parts[i] ?? ''
-        const pair = `${word}-${parts[i + 1] ?? ''}`
-        if (word === 'embed' || word === 'tweet') embedded = true
-        region ??= regions.get(pair) ?? regions.get(word)
-        body = Math.max(body, bodies.get(pair) ?? bodies.get(word) ?? 0)
+      let said = this.said.get(value)
+      if (said === undefined) {
+        said = namedBy(value)
+        this.said.set(value, said)
       }
+      region ??= said.region
+      body = Math.max(body, said.body)
+      embedded ||= said.embedded
     }
-    // An embedded post is quoted by the article; its classes speak of social media all the same.
     return { region: embedded && region === 'share' ? undefined : region, body }
   }
 }
+
+/** Attributes whose words name what an element is for. */
+const NAMING = ['class', 'id', 'data-component', 'data-testid', 'data-module'] as const

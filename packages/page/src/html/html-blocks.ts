@@ -27,13 +27,8 @@ export function htmlBlocks(page: Page): HtmlReading {
 }
 
 function rawBlocks({ segments, verdicts, inContainer }: JudgedPage): RawBlock[] {
-  const words = new Map<Element, readonly string[]>()
+  const words = new ClassWords()
   return segments.map(({ element, text, runs, page, size, linked, order }) => {
-    let classWords = words.get(element)
-    if (classWords === undefined) {
-      classWords = classWordsOf(element)
-      words.set(element, classWords)
-    }
     const verdict = verdicts[order]
     return {
       text,
@@ -43,22 +38,37 @@ function rawBlocks({ segments, verdicts, inContainer }: JudgedPage): RawBlock[] 
         tag: element.tag,
         linkDensity: size === 0 ? 0 : linked / size,
         inContainer: inContainer[order] === true,
-        classWords,
+        classWords: words.of(element),
         ...(verdict !== undefined && { verdict }),
       },
     }
   })
 }
 
-/** Beyond so many ancestors and words nothing speaks of the block any more. */
-const MOST_ANCESTORS = 6
+/** Beyond so many words, nearest first, nothing speaks of the block any more. */
 const MOST_WORDS = 24
 
-function classWordsOf(element: Element): string[] {
-  const found: string[] = []
-  let e: Element | undefined = element
-  for (let up = 0; up < MOST_ANCESTORS && e !== undefined && found.length < MOST_WORDS; up++, e = e.parent) {
-    found.push(...splitWords(`${e.attributes.class ?? ''} ${e.attributes.id ?? ''}`))
+/** The class and id words around each element, put together once. */
+class ClassWords {
+  private readonly known = new Map<Element, readonly string[]>()
+  private readonly split = new Map<string, readonly string[]>()
+
+  of(element: Element): readonly string[] {
+    const known = this.known.get(element)
+    if (known !== undefined) return known
+    const above = element.parent === undefined ? [] : this.of(element.parent)
+    const own = [...this.words(element.attributes.class), ...this.words(element.attributes.id)]
+    const words = own.length === 0 ? above : [...own, ...above].slice(0, MOST_WORDS)
+    this.known.set(element, words)
+    return words
   }
-  return found.slice(0, MOST_WORDS)
+
+  private words(value: string | undefined): readonly string[] {
+    if (value === undefined || value === '') return []
+    const known = this.split.get(value)
+    if (known !== undefined) return known
+    const words = splitWords(value)
+    this.split.set(value, words)
+    return words
+  }
 }

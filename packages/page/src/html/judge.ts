@@ -57,7 +57,7 @@ const CAPTION_WORDS = 60
 const SHORTCODE = /^\[\/?[a-z][\w-]*(?:\s+[\w-]+=[^\]]*)?\]/i
 
 /** What the mark-up around a block says of it; undefined when it may be body. */
-function markupVerdict(segment: Segment, contexts: Contexts): Verdict | undefined {
+function markupVerdict(segment: Segment, contexts: Contexts, inContainer: boolean): Verdict | undefined {
   const { region, tags } = contexts.of(segment.element)
   if (segment.element.hidden) return by('widget/hidden')
   if (region !== undefined) return by(REGION_RULE[region.kind])
@@ -67,7 +67,7 @@ function markupVerdict(segment: Segment, contexts: Contexts): Verdict | undefine
   if (tags & IN_BUTTON) return by('widget/tools')
   if (tags & IN_FOOTER) return by('widget/footer')
   if (SHORTCODE.test(segment.text)) return by('ad/shortcode')
-  const label = labelRule(segment.text)
+  const label = inContainer ? labelRule(segment.text) : undefined
   return label === undefined ? undefined : by(label as RuleId)
 }
 
@@ -106,7 +106,7 @@ export function judge(scene: Scene): Verdicts {
   const { segments, contexts, inContainer } = scene
   const verdicts = segments.map((segment, i): Verdict | undefined => {
     if (segment === scene.headline) return by('title/printed')
-    return markupVerdict(segment, contexts) ?? linkVerdict(segment, segments[i + 1], contexts)
+    return markupVerdict(segment, contexts, inContainer[i] === true) ?? linkVerdict(segment, segments[i + 1], contexts)
   })
   repeatedHeadline(scene, verdicts)
   trustStatedBody(scene, verdicts)
@@ -184,6 +184,7 @@ function repeatedHeadline({ segments, headlineText, headline }: Scene, verdicts:
       segment.text.length > headlineText.length * 1.3 + 10
     )
       continue
+    if (segment.text.length < key.length * 0.7) continue
     if (headlineKey(segment.text) === key) verdicts[segment.order] = by('title/repeated')
   }
 }

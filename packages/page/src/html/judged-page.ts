@@ -30,7 +30,7 @@ export function judgePage(source: string): JudgedPage {
   const contexts = new Contexts(tree, found, headline?.segment)
   const { articleBody } = evidence.article ?? {}
   const body = typeof articleBody === 'string' ? new StatedBody(articleBody) : undefined
-  const stated = found.map(({ text }) => body?.share(text) ?? 0)
+  const stated = found.map(({ text, words }) => (words < 5 ? 0 : (body?.share(text) ?? 0)))
   const after = headline?.segment?.order ?? 0
   const values = found.map((segment) =>
     segment === headline?.segment ? 0 : bodyValue(segment, contexts, after, stated[segment.order] ?? 0),

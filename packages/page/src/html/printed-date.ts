@@ -3,6 +3,7 @@ import type { PublicationTime } from '../article.js'
 import { readDate } from './read-date.js'
 
 const ARABIC_LETTER = /[\u0620-\u064a\u0671-\u06d3]/
+const NUMERIC_DATE = /\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}/
 const NUMBER = /[\d\u0660-\u0669\u06f0-\u06f9]/
 
 /**
@@ -13,7 +14,7 @@ export function readPrintedDate(stamp: string, reference?: Reference): Publicati
   if (!NUMBER.test(stamp)) return undefined
   if (!ARABIC_LETTER.test(stamp)) {
     const time = readDate(stamp)
-    if (time !== undefined) return time
+    if (time !== undefined || !NUMERIC_DATE.test(stamp)) return time
   }
   const found = readStamp(stamp, reference === undefined ? {} : { reference })
   if (found === undefined || !/^(?:day|hour|minute|second)$/.test(found.grain)) return undefined

@@ -10,7 +10,7 @@ export interface Segment {
   readonly runs: readonly Run[]
   readonly page: Span<'page'>
   readonly order: number
-  /** Characters, and those of them in links or bold, in source units. */
+  /** Characters other than white space, and those of them in links or bold, in source units. */
   readonly size: number
   readonly linked: number
   readonly bold: number
@@ -23,10 +23,58 @@ export interface Segment {
   readonly closed: boolean
 }
 
-const WORD = /[^\s]*[\p{L}\p{N}][^\s]*/gu
-const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu
-const PUNCTUATION = /[,،、，;؛；.。．!！?？؟۔]/gu
-const CLOSED = /[.。．!！?？؟…۔:：؛"»”“’'）)\]」』]\s*$/u
+interface Count {
+  readonly words: number
+  readonly punctuation: number
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+const PUNCTUATION = new Set(',،、，;؛；.。．!！?？؟۔')
+const CLOSING = new Set('.。．!！?？؟…۔:：؛"»”“’\'）)]」』')
+
+/** Blank-separated words that hold a letter or digit, and half of the characters of scripts that write without blanks. */
+function countWords(text: string): Count {
+  let words = 0
+  let wide = 0
+  let punctuation = 0
+  let counted = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 32) counted = false
+    else if (
+      (code >= 97 && code <= 122) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 48 && code <= 57) ||
+      (code >= 0x620 && code <= 0x64a)
+    ) {
+      if (!counted) words++
+      counted = true
+    } else if (PUNCTUATION.has(text.charAt(i))) punctuation++
+    else if (code > 127) {
+      if (
+        (code >= 0x3040 && code <= 0x30ff) ||
+        (code >= 0x3400 && code <= 0x9fff) ||
+        (code >= 0xac00 && code <= 0xd7af)
+      )
+        wide++
+      if (!counted && LETTER_OR_DIGIT.test(text.charAt(i))) {
+        words++
+        counted = true
+      }
+    }
+  }
+  return { words: words + (wide >> 1), punctuation }
+}
+
+/** Characters other than white space from `start` to `end`. */
+function inked(source: string, start: number, end: number): number {
+  let count = 0
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i)
+    if (code > 32 && code !== 0xa0) count++
+  }
+  return count
+}
 
 /** The visible blocks of a page in reading order. */
 export function segments(tree: Tree): Segment[] {
@@ -41,13 +89,13 @@ export function segments(tree: Tree): Segment[] {
     let linked = 0
     let bold = 0
     for (let i = 0; i < pieces.length; i += 3) {
-      const length = (pieces[i + 1] ?? 0) - (pieces[i] ?? 0)
+      const length = inked(tree.source, pieces[i] ?? 0, pieces[i + 1] ?? 0)
       const flags = pieces[i + 2] ?? 0
       size += length
       if (flags & LINKED) linked += length
       if (flags & BOLD) bold += length
     }
-    const words = (text.match(WORD)?.length ?? 0) + Math.floor((text.match(WIDE)?.length ?? 0) / 2)
+    const { words, punctuation } = countWords(text)
     if (words === 0 && text.length < 2) continue
     found.push({
       element: draft.element,
@@ -61,8 +109,8 @@ export function segments(tree: Tree): Segment[] {
       afterBreak: draft.afterBreak,
       link: draft.link,
       words,
-      punctuation: text.match(PUNCTUATION)?.length ?? 0,
-      closed: CLOSED.test(text),
+      punctuation,
+      closed: CLOSING.has(text.charAt(text.length - 1)),
     })
   }
   return found

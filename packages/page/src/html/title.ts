@@ -11,10 +11,19 @@ export interface Headline {
 }
 
 /** Letters and digits only, folded: what two prints of one headline share. */
-export const headlineKey = (text: string): string =>
-  foldKey(text)
+export function headlineKey(text: string): string {
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, ' ')
+      .trim()
+  return foldKey(text)
+    .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+const ASCII = /^[\0-\x7f]*$/
 
 const SEPARATORS = /\s+[-–—|:•·»«/\\]+\s+|\s*[|»«•]+\s*|\s*::+\s*|\s+\.\.\s+/u
 
@@ -66,15 +75,26 @@ export function withoutSite(title: string, sites: readonly string[]): string {
   return title.trim()
 }
 
-/** How much two keys share, as the share of the shorter one's words found in the longer one. */
-function shared(a: string, b: string): number {
-  if (a === '' || b === '') return 0
-  if (a === b) return 1
-  const wordsA = a.split(' ')
-  const wordsB = b.split(' ')
-  const [short, long] = wordsA.length <= wordsB.length ? [wordsA, new Set(wordsB)] : [wordsB, new Set(wordsA)]
-  if (short.length < 2) return 0
-  return short.filter((word) => long.has(word)).length / short.length
+interface StatedKey {
+  readonly key: string
+  readonly words: readonly string[]
+  readonly set: ReadonlySet<string>
+}
+
+const statedKey = (key: string): StatedKey => {
+  const words = key.split(' ')
+  return { key, words, set: new Set(words) }
+}
+
+/** How much a block's key and a stated title share, as the share of the shorter one's words found in the longer one. */
+function shared(key: string, stated: StatedKey): number {
+  if (key === stated.key) return 1
+  const words = key.split(' ')
+  const count = Math.min(words.length, stated.words.length)
+  if (count < 2) return 0
+  if (words.length <= stated.words.length) return words.filter((word) => stated.set.has(word)).length / count
+  const set = new Set(words)
+  return stated.words.filter((word) => set.has(word)).length / count
 }
 
 const HEADING_LEVEL: Readonly<Record<string, number>> = { h1: 0.3, h2: 0.15, h3: 0.05, h4: 0.02 }
@@ -104,21 +124,29 @@ export function findHeadline(segments: readonly Segment[], evidence: Evidence): 
   add(headline, 'json-ld')
   add(firstMeta(evidence, 'twitter:title', 'dc.title', 'dcterms.title', 'title', 'headline'), 'meta')
   add(evidence.title, 'title-element')
-  const keys = stated.map(({ text }) => headlineKey(text)).filter((key) => key !== '' && !sites.includes(key))
+  const keys = stated
+    .map(({ text }) => headlineKey(text))
+    .filter((key) => key !== '' && !sites.includes(key))
+    .map(statedKey)
+  const shortest = 0.35 * Math.min(...keys.map(({ key }) => key.length))
+  const longest = 3 * Math.max(...keys.map(({ key }) => key.length)) + 20
   let best: Segment | undefined
   let most = 0
   for (const segment of segments) {
-    if (segment.text.length > 400) continue
+    const { length } = segment.text
+    if (length > 400 || length < shortest || length > longest) continue
     const bonus = headingBonus(segment)
+    // A headline stands apart: an agreeing block that is no heading must agree almost wholly.
+    if (bonus === 0 && !keys.some((other) => length > 0.7 * other.key.length && length < 1.4 * other.key.length + 8))
+      continue
     const key = headlineKey(segment.text)
     if (key === '' || sites.includes(key)) continue
     let agreement = 0
     for (const other of keys) {
-      const ratio = Math.min(key.length, other.length) / Math.max(key.length, other.length)
+      const ratio = Math.min(key.length, other.key.length) / Math.max(key.length, other.key.length)
       if (ratio < 0.4) continue
       agreement = Math.max(agreement, shared(key, other) * (0.5 + 0.5 * ratio))
     }
-    // A headline stands apart: an agreeing block that is no heading must agree almost wholly.
     if (agreement < (bonus > 0 ? 0.6 : 0.9)) continue
     const worth =
       agreement + bonus - (segment.element.hidden ? 0.5 : 0) - (segment.linked > 0.5 * segment.size ? 0.1 : 0)

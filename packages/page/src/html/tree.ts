@@ -11,7 +11,7 @@ export interface Element {
   /** Attributes of `KEPT_ATTRIBUTES` only, entities not decoded. */
   readonly attributes: Readonly<Record<string, string>>
   /** Where a link was closed although blocks opened inside it stay open; text after it is no link text. */
-  linkEnd?: number
+  linkEnd: number | undefined
   /** True when this element or one around it is not shown to readers. */
   readonly hidden: boolean
   /** Place in document order. */
@@ -44,36 +44,83 @@ export interface Tree {
   readonly title: readonly [number, number] | undefined
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const words = (list: string): readonly string[] => list.split(' ')
 
 const KEPT_ATTRIBUTES = words(
-  'class id itemprop itemtype role style hidden aria-hidden aria-label href rel datetime content name property type lang ' +
-    'data-component data-testid data-module data-name data-type data-qa data-role data-content datatype',
+  'class id itemprop itemtype role style hidden aria-hidden href rel datetime content name property type data-component data-testid data-module',
 )
-const BLOCK = words(
-  'address article aside audio blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption ' +
-    'figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav noscript object ol ' +
-    'option p picture pre search section select summary table tbody td tfoot th thead tr ul video',
-)
-const VOID = words(
-  'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr',
-)
-/** Their text is never the reader's. */
-const MUTE = words(
-  'script style noscript template textarea select datalist svg math iframe object audio video canvas noembed noframes xmp plaintext rp rt',
-)
-const CLOSES_PARAGRAPH = words(
-  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 ' +
-    'h6 header hgroup hr main menu nav ol p pre search section summary table ul',
-)
-const HEADING = words('h1 h2 h3 h4 h5 h6')
+
+const BLOCK = 1
+const VOID = 2
+/** The text of such an element is never the reader's. */
+const MUTE = 4
+const CLOSES_PARAGRAPH = 8
+const HEADING = 16
 /** An end tag does not reach through these (the "scope" of the HTML standard, §13.2.4.2). */
-const SCOPE = words('html table td th caption template object')
-const TABLE_PART = words('table thead tbody tfoot tr td th caption')
-const HEAD_CONTENT = words('meta link title script style base noscript template')
+const SCOPE = 32
+const TABLE_PART = 64
+const HEAD_CONTENT = 128
+const CUSTOM = 256
+
+const TAG_LISTS: readonly (readonly [number, string])[] = [
+  [
+    BLOCK,
+    'address article aside audio blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption ' +
+      'figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav noscript object ol ' +
+      'option p picture pre search section select summary table tbody td tfoot th thead tr ul video',
+  ],
+  [VOID, 'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr'],
+  [
+    MUTE,
+    'script style noscript template textarea select datalist svg math iframe object audio video canvas noembed noframes xmp ' +
+      'plaintext rp rt',
+  ],
+  [
+    CLOSES_PARAGRAPH,
+    'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 ' +
+      'h6 header hgroup hr main menu nav ol p pre search section summary table ul',
+  ],
+  [HEADING, 'h1 h2 h3 h4 h5 h6'],
+  [SCOPE, 'html table td th caption template object'],
+  [TABLE_PART, 'table thead tbody tfoot tr td th caption'],
+  [HEAD_CONTENT, 'meta link title script style base noscript template'],
+]
+
+/** What the parser must know of a tag: its flags and a number to count open elements by. */
+interface TagKind {
+  readonly name: string
+  readonly flags: number
+  readonly id: number
+}
+
+let kinds: ReadonlyMap<string, TagKind> | undefined
+
+function knownTags(): ReadonlyMap<string, TagKind> {
+  if (kinds !== undefined) return kinds
+  const flags = new Map<string, number>()
+  for (const tag of words('a b i em strong span font')) flags.set(tag, 0)
+  for (const [flag, list] of TAG_LISTS) for (const tag of words(list)) flags.set(tag, (flags.get(tag) ?? 0) | flag)
+  kinds = new Map([...flags].map(([name, of], id) => [name, { name, flags: of, id }]))
+  return kinds
+}
+
+let keptAttributes: ReadonlySet<string> | undefined
+/** A bit for each length and first letter of a kept attribute, so that the others are passed over without being cut out. */
+let keptShapes: Uint8Array | undefined
+
+function attributeTables(): { names: ReadonlySet<string>; shapes: Uint8Array } {
+  if (keptAttributes === undefined || keptShapes === undefined) {
+    keptAttributes = new Set(KEPT_ATTRIBUTES)
+    keptShapes = new Uint8Array(32 * 32)
+    for (const name of KEPT_ATTRIBUTES) keptShapes[(name.length << 5) | (name.charCodeAt(0) & 31)] = 1
+  }
+  return { names: keptAttributes, shapes: keptShapes }
+}
+
 const HIDING_CLASS =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text)?|visuallyhidden|a11y-hidden|u-hidden|tooltip|popover|hovercard|rollover[\w-]*)(?:$|\s)/i
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {}
 
 /**
  * Blink and WebKit stop nesting at 512 elements; deeper ones become siblings. So do ours, which bounds every walk up the
@@ -99,10 +146,16 @@ class TreeBuilder implements TokenizerCallbacks {
   private readonly jsonLd: [number, number][] = []
   private title: [number, number] | undefined
   private readonly stack: Element[] = []
-  /** How many elements of a tag are open, so that a stray end tag costs no walk. */
-  private readonly open = new Map<string, number>()
-  /** End tags still to come for elements that were opened beyond `MAX_DEPTH`. */
-  private readonly beyond = new Map<string, number>()
+  private readonly stackKinds: TagKind[] = []
+  private readonly known = knownTags()
+  private readonly unknown = new Map<string, TagKind>()
+  private readonly attributeNames = attributeTables().names
+  private readonly attributeShapes = attributeTables().shapes
+  /** By `TagKind.id`: how many are open, so that a stray end tag costs no walk. */
+  private readonly open: number[] = []
+  /** By `TagKind.id`: end tags still to come for elements that were opened beyond `MAX_DEPTH`. */
+  private readonly beyond: number[] = []
+  private readonly hiding = new Map<string, boolean>()
   private pending: Draft | undefined
   private broken = false
   private mute = 0
@@ -110,13 +163,14 @@ class TreeBuilder implements TokenizerCallbacks {
   private bold = 0
   private slanted = 0
   private tagStart = 0
-  private tag = ''
-  private attributes: Record<string, string> = {}
+  private kind: TagKind
+  private attributes: Record<string, string> | undefined
   private attribute: string | undefined
   private value = ''
 
   constructor(private readonly source: string) {
-    this.push('html', {}, 0)
+    this.kind = this.kindOf('html')
+    this.push(this.kind, NO_ATTRIBUTES, 0)
   }
 
   finish(): Tree {
@@ -138,30 +192,32 @@ class TreeBuilder implements TokenizerCallbacks {
       if (top.tag === 'script' && /ld\+json/i.test(top.attributes.type ?? '')) this.jsonLd.push([start, end])
       return
     }
+    if (this.pending === undefined && isBlank(this.source, start, end)) return
     if (top.tag === 'title') {
       this.title ??= [start, end]
       return
     }
     // A tooltip or hover card inside a shown paragraph.
     if (top.hidden && !this.block().hidden) return
-    if (this.pending === undefined) {
-      if (isBlank(this.source, start, end)) return
-      this.pending = { element: this.block(), pieces: [], afterBreak: this.broken, link: undefined }
-    }
+    this.pending ??= { element: this.block(), pieces: [], afterBreak: this.broken, link: undefined }
     const flags = (this.links > 0 ? LINKED : 0) | (this.bold > 0 ? BOLD : 0) | (this.slanted > 0 ? SLANTED : 0)
-    if (this.links > 0) this.pending.link ??= this.innermost('a')
+    if (this.links > 0) this.pending.link ??= this.innermostLink()
     this.pending.pieces.push(start, end, flags)
   }
 
   onopentagname(start: number, end: number): void {
     this.tagStart = start - 1
-    this.tag = this.source.slice(start, end).toLowerCase()
-    this.attributes = {}
+    this.kind = this.kindOf(this.source.slice(start, end))
+    this.attributes = undefined
   }
 
   onattribname(start: number, end: number): void {
+    const length = end - start
+    this.attribute = undefined
+    if (length > 31 || this.attributeShapes[(length << 5) | (this.source.charCodeAt(start) & 31)] !== 1) return
     const name = this.source.slice(start, end).toLowerCase()
-    this.attribute = KEPT_ATTRIBUTES.has(name) ? name : undefined
+    if (!this.attributeNames.has(name)) return
+    this.attribute = name
     this.value = ''
   }
 
@@ -169,10 +225,10 @@ class TreeBuilder implements TokenizerCallbacks {
     if (this.attribute !== undefined) this.value += this.source.slice(start, end)
   }
 
-  onattribentity(): void {}
-
   onattribend(): void {
-    if (this.attribute !== undefined) this.attributes[this.attribute] ??= this.value
+    if (this.attribute === undefined) return
+    this.attributes ??= {}
+    this.attributes[this.attribute] ??= this.value
   }
 
   onopentagend(end: number): void {
@@ -184,9 +240,10 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    this.closeTag(this.source.slice(start, end).toLowerCase(), start - 2, end + 1)
+    this.closeTag(this.kindOf(this.source.slice(start, end)), start - 2, end + 1)
   }
 
+  onattribentity(): void {}
   ontextentity(): void {}
   oncdata(): void {}
   oncomment(): void {}
@@ -198,176 +255,230 @@ class TreeBuilder implements TokenizerCallbacks {
     return this.isOpen('svg') || this.isOpen('math')
   }
 
-  private openTag(end: number, selfClosing: boolean): void {
-    const { tag, attributes, tagStart } = this
-    if (tag === 'html' || (tag === 'body' && this.isOpen('body'))) return
-    if (tag === 'br') {
-      this.flush()
-      this.broken = true
-      return
-    }
-    if (this.isOpen('head') && !HEAD_CONTENT.has(tag) && tag !== 'head') this.closeTag('head', tagStart, tagStart)
-    if (this.mute === 0) this.implyEnds(tag)
-    if (BLOCK.has(tag) || tag.includes('-')) this.boundary()
-    if (VOID.has(tag)) {
-      this.elements.push(this.create(tag, attributes, tagStart, end))
-      return
-    }
-    this.push(tag, attributes, tagStart)
-    // In HTML the slash means nothing, save in foreign content and on the many custom elements written as if it did.
-    if (selfClosing && (this.isInForeignContext() || tag.includes('-'))) this.pop(end)
+  private kindOf(written: string): TagKind {
+    const known = this.known.get(written) ?? this.unknown.get(written)
+    if (known !== undefined) return known
+    const name = written.toLowerCase()
+    const lower = this.known.get(name) ?? this.unknown.get(name)
+    if (lower !== undefined) return lower
+    const kind = { name, flags: name.includes('-') ? BLOCK | CUSTOM : 0, id: this.known.size + this.unknown.size }
+    this.unknown.set(name, kind)
+    return kind
   }
 
-  private implyEnds(tag: string): void {
-    if (CLOSES_PARAGRAPH.has(tag) && this.isOpen('p')) this.closeThrough('p', isNotBlockButParagraph)
-    if (HEADING.has(tag) && HEADING.has(this.top()?.tag ?? '')) this.pop(this.tagStart)
-    if (tag === 'li' && this.isOpen('li')) this.closeThrough('li', endsListItemSearch)
-    else if ((tag === 'dd' || tag === 'dt') && (this.isOpen('dd') || this.isOpen('dt'))) {
-      this.closeThrough('dd', endsListItemSearch)
-      this.closeThrough('dt', endsListItemSearch)
-    } else if (tag === 'option' && this.isOpen('option')) this.closeThrough('option', isBlock)
-    else if (tag === 'a' && this.isOpen('a')) this.closeTag('a', this.tagStart, this.tagStart)
-    else if (tag === 'td' || tag === 'th') {
-      this.closeThrough('td', isRowOrTable)
-      this.closeThrough('th', isRowOrTable)
-    } else if (tag === 'tr') this.closeThrough('tr', isTable)
-    else if (tag === 'tbody' || tag === 'thead' || tag === 'tfoot') {
-      for (const part of ['tbody', 'thead', 'tfoot']) this.closeThrough(part, isTable)
+  private openTag(end: number, selfClosing: boolean): void {
+    const { kind, tagStart } = this
+    const { name, flags } = kind
+    const attributes = this.attributes ?? NO_ATTRIBUTES
+    if (name === 'html' || (name === 'body' && this.isOpen('body'))) return
+    if (name === 'br') {
+      this.lineBreak()
+      return
+    }
+    if ((flags & HEAD_CONTENT) === 0 && name !== 'head' && this.isOpen('head')) this.close('head', tagStart)
+    if (this.mute === 0) this.implyEnds(kind)
+    if (flags & BLOCK) this.boundary()
+    if (flags & VOID) {
+      if (name === 'meta' || name === 'link') this.elements.push(this.create(kind, attributes, tagStart, end))
+      return
+    }
+    this.push(kind, attributes, tagStart)
+    // In HTML the slash means nothing, save in foreign content and on the many custom elements written as if it did.
+    if (selfClosing && (flags & CUSTOM || this.isInForeignContext())) this.pop(end)
+  }
+
+  private implyEnds({ name, flags }: TagKind): void {
+    if (flags & CLOSES_PARAGRAPH && this.isOpen('p')) this.closeThrough('p', isNotBlockButParagraph)
+    if (flags & HEADING && (this.stackKinds[this.stackKinds.length - 1]?.flags ?? 0) & HEADING) this.pop(this.tagStart)
+    switch (name) {
+      case 'li':
+        this.closeThrough('li', endsListItemSearch)
+        break
+      case 'dd':
+      case 'dt':
+        this.closeThrough('dd', endsListItemSearch)
+        this.closeThrough('dt', endsListItemSearch)
+        break
+      case 'option':
+        this.closeThrough('option', isBlock)
+        break
+      case 'a':
+        if (this.isOpen('a')) this.close('a', this.tagStart)
+        break
+      case 'td':
+      case 'th':
+        this.closeThrough('td', isRowOrTable)
+        this.closeThrough('th', isRowOrTable)
+        break
+      case 'tr':
+        this.closeThrough('tr', isTable)
+        break
+      case 'tbody':
+      case 'thead':
+      case 'tfoot':
+        for (const part of ['tbody', 'thead', 'tfoot']) this.closeThrough(part, isTable)
+        break
     }
   }
 
   /** Closes the innermost `tag`, unless `stop` says that the search may not pass an element. */
-  private closeThrough(tag: string, stop: (tag: string) => boolean): void {
+  private closeThrough(tag: string, stop: (kind: TagKind) => boolean): void {
     if (!this.isOpen(tag)) return
     for (let i = this.stack.length - 1; i > 0; i--) {
-      const candidate = this.stack[i]?.tag ?? ''
-      if (candidate === tag) {
+      const kind = this.stackKinds[i]
+      if (kind === undefined) return
+      if (kind.name === tag) {
         this.boundary()
         while (this.stack.length > i) this.pop(this.tagStart)
         return
       }
-      if (stop(candidate)) return
+      if (stop(kind)) return
     }
   }
 
-  private closeTag(tag: string, start: number, end: number): void {
-    if (tag === 'html' || tag === 'body') return
-    if (tag === 'br') {
-      this.flush()
-      this.broken = true
+  private close(tag: string, at: number): void {
+    this.closeTag(this.kindOf(tag), at, at)
+  }
+
+  private closeTag(kind: TagKind, start: number, end: number): void {
+    const { name, flags, id } = kind
+    if (name === 'html' || name === 'body') return
+    if (name === 'br') {
+      this.lineBreak()
       return
     }
-    const deeper = this.beyond.get(tag) ?? 0
+    const deeper = this.beyond[id] ?? 0
     if (deeper > 0) {
-      this.beyond.set(tag, deeper - 1)
-      if (BLOCK.has(tag)) this.boundary()
+      this.beyond[id] = deeper - 1
+      if (flags & BLOCK) this.boundary()
       return
     }
-    if (tag === 'p' && !this.isOpen('p')) this.boundary()
-    if (!this.isOpen(tag)) return
-    const inline = !BLOCK.has(tag) && !MUTE.has(tag)
-    const scoped = !TABLE_PART.has(tag)
+    if (name === 'p' && !this.isOpen('p')) this.boundary()
+    if ((this.open[id] ?? 0) === 0) return
+    const inline = (flags & (BLOCK | MUTE)) === 0
+    const scoped = (flags & TABLE_PART) === 0
     for (let i = this.stack.length - 1; i > 0; i--) {
-      const candidate = this.stack[i]
+      const candidate = this.stackKinds[i]
       if (candidate === undefined) return
-      if (candidate.tag === tag) {
-        if (BLOCK.has(tag) || tag.includes('-')) this.boundary()
-        if (tag === 'form' && i < this.stack.length - 1) {
-          // The standard takes a form off the stack and leaves what was opened inside it open.
-          this.stack.splice(i, 1)
-          this.open.set(tag, (this.open.get(tag) ?? 1) - 1)
-          candidate.end = end
+      if (candidate === kind) {
+        if (flags & BLOCK) this.boundary()
+        if (name === 'form' && i < this.stack.length - 1) {
+          this.takeOut(i, end)
           return
         }
         while (this.stack.length > i + 1) this.pop(start)
         this.pop(end)
         return
       }
-      if (inline && BLOCK.has(candidate.tag)) {
-        this.endInlineEarly(tag, i, end)
+      if (inline && candidate.flags & BLOCK) {
+        this.endInlineEarly(kind, i, end)
         return
       }
-      if (scoped && SCOPE.has(candidate.tag)) return
-      if (!scoped && candidate.tag === 'table') return
+      if (scoped ? candidate.flags & SCOPE : candidate.name === 'table') return
     }
   }
 
+  /** The standard takes a form off the stack and leaves what was opened inside it open. */
+  private takeOut(at: number, end: number): void {
+    const [element] = this.stack.splice(at, 1)
+    const [kind] = this.stackKinds.splice(at, 1)
+    if (kind !== undefined) this.open[kind.id] = (this.open[kind.id] ?? 1) - 1
+    if (element !== undefined) element.end = end
+  }
+
   /** `<a>…<div>…</a>`: the blocks stay open, the link ends here. */
-  private endInlineEarly(tag: string, from: number, end: number): void {
+  private endInlineEarly(kind: TagKind, from: number, end: number): void {
     for (let i = from; i > 0; i--) {
       const candidate = this.stack[i]
-      if (candidate === undefined || SCOPE.has(candidate.tag)) return
-      if (candidate.tag !== tag || candidate.linkEnd !== undefined) continue
+      const other = this.stackKinds[i]
+      if (candidate === undefined || other === undefined || other.flags & SCOPE) return
+      if (other !== kind || candidate.linkEnd !== undefined) continue
       candidate.linkEnd = end
       this.count(candidate, -1)
       return
     }
   }
 
-  private push(tag: string, attributes: Record<string, string>, start: number): void {
+  private push(kind: TagKind, attributes: Readonly<Record<string, string>>, start: number): void {
     // A script beyond the depth must still be open, or its code would be read as text.
-    if (this.stack.length >= MAX_DEPTH && !(MUTE.has(tag) && this.mute === 0)) {
-      this.beyond.set(tag, (this.beyond.get(tag) ?? 0) + 1)
+    if (this.stack.length >= MAX_DEPTH && !(kind.flags & MUTE && this.mute === 0)) {
+      this.beyond[kind.id] = (this.beyond[kind.id] ?? 0) + 1
       return
     }
-    const element = this.create(tag, attributes, start, this.source.length)
+    const element = this.create(kind, attributes, start, this.source.length)
     this.elements.push(element)
     this.stack.push(element)
-    this.open.set(tag, (this.open.get(tag) ?? 0) + 1)
-    if (MUTE.has(tag)) this.mute++
+    this.stackKinds.push(kind)
+    this.open[kind.id] = (this.open[kind.id] ?? 0) + 1
+    if (kind.flags & MUTE) this.mute++
     this.count(element, 1)
   }
 
   private pop(end: number): void {
     const element = this.stack.pop()
-    if (element === undefined) return
+    const kind = this.stackKinds.pop()
+    if (element === undefined || kind === undefined) return
     element.end = end
-    this.open.set(element.tag, (this.open.get(element.tag) ?? 1) - 1)
-    if (MUTE.has(element.tag)) this.mute--
+    this.open[kind.id] = (this.open[kind.id] ?? 1) - 1
+    if (kind.flags & MUTE) this.mute--
     if (element.linkEnd === undefined) this.count(element, -1)
   }
 
-  private count(element: Element, by: 1 | -1): void {
-    const { tag } = element
+  private count({ tag, attributes }: Element, by: 1 | -1): void {
     if (tag === 'a') {
-      if (element.attributes.href !== undefined) this.links += by
+      if (attributes.href !== undefined) this.links += by
     } else if (tag === 'b' || tag === 'strong') this.bold += by
     else if (tag === 'i' || tag === 'em') this.slanted += by
   }
 
-  private create(tag: string, attributes: Record<string, string>, start: number, end: number): Element {
-    const parent = this.top()
+  private create(kind: TagKind, attributes: Readonly<Record<string, string>>, start: number, end: number): Element {
+    const parent = this.stack[this.stack.length - 1]
     return {
-      tag,
+      tag: kind.name,
       parent,
       depth: (parent?.depth ?? 0) + 1,
       start,
       end,
       attributes,
-      hidden: parent?.hidden === true || isHidden(attributes),
+      linkEnd: undefined,
+      hidden: parent?.hidden === true || (attributes !== NO_ATTRIBUTES && this.isHidden(attributes)),
       order: this.elements.length,
     }
   }
 
-  private top(): Element | undefined {
-    return this.stack[this.stack.length - 1]
+  private isHidden({ hidden, style, class: classes }: Readonly<Record<string, string>>): boolean {
+    if (hidden !== undefined) return true
+    if (style !== undefined && HIDING_STYLE.test(style)) return true
+    if (classes === undefined) return false
+    let hides = this.hiding.get(classes)
+    if (hides === undefined) {
+      hides = HIDING_CLASS.test(classes)
+      this.hiding.set(classes, hides)
+    }
+    return hides
   }
 
   private isOpen(tag: string): boolean {
-    return (this.open.get(tag) ?? 0) > 0
+    const kind = this.known.get(tag)
+    return kind !== undefined && (this.open[kind.id] ?? 0) > 0
   }
 
-  private innermost(tag: string): Element | undefined {
-    for (let i = this.stack.length - 1; i >= 0; i--) if (this.stack[i]?.tag === tag) return this.stack[i]
+  private innermostLink(): Element | undefined {
+    for (let i = this.stack.length - 1; i >= 0; i--) if (this.stack[i]?.tag === 'a') return this.stack[i]
     return undefined
   }
 
   private block(): Element {
     for (let i = this.stack.length - 1; i > 0; i--) {
       const candidate = this.stack[i]
-      if (candidate !== undefined && (BLOCK.has(candidate.tag) || candidate.tag.includes('-'))) return candidate
+      if (candidate !== undefined && (this.stackKinds[i]?.flags ?? 0) & BLOCK) return candidate
     }
     return this.stack[0] as Element
+  }
+
+  private lineBreak(): void {
+    this.flush()
+    this.broken = true
   }
 
   private flush(): void {
@@ -381,20 +492,12 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 }
 
-const isBlock = (tag: string): boolean => BLOCK.has(tag)
-const isNotBlockButParagraph = (tag: string): boolean => BLOCK.has(tag) && tag !== 'p'
-const endsListItemSearch = (tag: string): boolean => BLOCK.has(tag) && tag !== 'address' && tag !== 'div' && tag !== 'p'
-const isRowOrTable = (tag: string): boolean => tag === 'tr' || tag === 'table'
-const isTable = (tag: string): boolean => tag === 'table'
-
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  const { style, class: classes } = attributes
-  return (
-    attributes.hidden !== undefined ||
-    (style !== undefined && HIDING_STYLE.test(style)) ||
-    (classes !== undefined && HIDING_CLASS.test(classes))
-  )
-}
+const isBlock = ({ flags }: TagKind): boolean => (flags & BLOCK) !== 0
+const isNotBlockButParagraph = ({ flags, name }: TagKind): boolean => (flags & BLOCK) !== 0 && name !== 'p'
+const endsListItemSearch = ({ flags, name }: TagKind): boolean =>
+  (flags & BLOCK) !== 0 && name !== 'address' && name !== 'div' && name !== 'p'
+const isRowOrTable = ({ name }: TagKind): boolean => name === 'tr' || name === 'table'
+const isTable = ({ name }: TagKind): boolean => name === 'table'
 
 function isBlank(source: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {

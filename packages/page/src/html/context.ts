@@ -136,7 +136,10 @@ export class Contexts {
     if (known !== undefined) return known
     // Ancestors first, without recursion deeper than the tree's cap.
     const above = element.parent === undefined ? undefined : this.of(element.parent)
-    const context = this.judge(element, above)
+    const judged = this.judge(element, above)
+    // Most elements add nothing to what stands around them and share their parent's answer.
+    const same = above !== undefined && judged.region === above.region && judged.body === above.body && judged.tags === above.tags
+    const context = same ? above : judged
     this.known[element.order] = context
     return context
   }

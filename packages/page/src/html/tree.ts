@@ -1,4 +1,4 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { type MarkupHandler, scanMarkup } from './scanner.js'
 
 /** An element of the light tree: what judging a news page needs, and nothing else. */
 export interface Element {
@@ -61,6 +61,8 @@ const SCOPE = 32
 const TABLE_PART = 64
 const HEAD_CONTENT = 128
 const CUSTOM = 256
+/** Up to its end tag everything is text. */
+const RAW = 512
 
 const TAG_LISTS: readonly (readonly [number, string])[] = [
   [
@@ -80,6 +82,7 @@ const TAG_LISTS: readonly (readonly [number, string])[] = [
     'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 ' +
       'h6 header hgroup hr main menu nav ol p pre search section summary table ul',
   ],
+  [RAW, 'script style textarea title iframe noembed noframes xmp plaintext'],
   [HEADING, 'h1 h2 h3 h4 h5 h6'],
   [SCOPE, 'html table td th caption template object'],
   [TABLE_PART, 'table thead tbody tfoot tr td th caption'],
@@ -129,18 +132,16 @@ const NO_ATTRIBUTES: Readonly<Record<string, string>> = {}
 const MAX_DEPTH = 512
 
 /**
- * Reads HTML in one pass over htmlparser2's tokenizer into a light tree and runs of text with their source offsets. Follows
- * the HTML standard's implied end tags and scopes where news pages depend on them; entities stay undecoded.
+ * Reads HTML in one pass into a light tree and runs of text with their source offsets. Follows the HTML standard's implied end
+ * tags and scopes (§13.2.6) where news pages depend on them; entities stay undecoded.
  */
 export function readTree(source: string): Tree {
   const builder = new TreeBuilder(source)
-  const tokenizer = new Tokenizer({ decodeEntities: false }, builder)
-  tokenizer.write(source)
-  tokenizer.end()
+  scanMarkup(source, builder)
   return builder.finish()
 }
 
-class TreeBuilder implements TokenizerCallbacks {
+class TreeBuilder implements MarkupHandler {
   private readonly elements: Element[] = []
   private readonly drafts: Draft[] = []
   private readonly jsonLd: [number, number][] = []
@@ -165,8 +166,6 @@ class TreeBuilder implements TokenizerCallbacks {
   private tagStart = 0
   private kind: TagKind
   private attributes: Record<string, string> | undefined
-  private attribute: string | undefined
-  private value = ''
 
   constructor(private readonly source: string) {
     this.kind = this.kindOf('html')
@@ -185,7 +184,7 @@ class TreeBuilder implements TokenizerCallbacks {
     }
   }
 
-  ontext(start: number, end: number): void {
+  text(start: number, end: number): void {
     const top = this.stack[this.stack.length - 1]
     if (top === undefined) return
     if (this.mute > 0) {
@@ -205,53 +204,31 @@ class TreeBuilder implements TokenizerCallbacks {
     this.pending.pieces.push(start, end, flags)
   }
 
-  onopentagname(start: number, end: number): void {
-    this.tagStart = start - 1
-    this.kind = this.kindOf(this.source.slice(start, end))
+  startTag(at: number, nameStart: number, nameEnd: number): void {
+    this.tagStart = at
+    this.kind = this.kindOf(this.source.slice(nameStart, nameEnd))
     this.attributes = undefined
   }
 
-  onattribname(start: number, end: number): void {
-    const length = end - start
-    this.attribute = undefined
-    if (length > 31 || this.attributeShapes[(length << 5) | (this.source.charCodeAt(start) & 31)] !== 1) return
-    const name = this.source.slice(start, end).toLowerCase()
+  attribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    const length = nameEnd - nameStart
+    if (length > 31 || this.attributeShapes[(length << 5) | (this.source.charCodeAt(nameStart) & 31)] !== 1) return
+    const name = this.source.slice(nameStart, nameEnd).toLowerCase()
     if (!this.attributeNames.has(name)) return
-    this.attribute = name
-    this.value = ''
-  }
-
-  onattribdata(start: number, end: number): void {
-    if (this.attribute !== undefined) this.value += this.source.slice(start, end)
-  }
-
-  onattribend(): void {
-    if (this.attribute === undefined) return
     this.attributes ??= {}
-    this.attributes[this.attribute] ??= this.value
+    this.attributes[name] ??= this.source.slice(valueStart, valueEnd)
   }
 
-  onopentagend(end: number): void {
-    this.openTag(end + 1, false)
+  startTagEnd(end: number, selfClosing: boolean): string | undefined {
+    this.openTag(end, selfClosing)
+    return this.kind.flags & RAW ? this.kind.name : undefined
   }
 
-  onselfclosingtag(end: number): void {
-    this.openTag(end + 1, true)
+  endTag(at: number, nameStart: number, nameEnd: number, end: number): void {
+    this.closeTag(this.kindOf(this.source.slice(nameStart, nameEnd)), at, end)
   }
 
-  onclosetag(start: number, end: number): void {
-    this.closeTag(this.kindOf(this.source.slice(start, end)), start - 2, end + 1)
-  }
-
-  onattribentity(): void {}
-  ontextentity(): void {}
-  oncdata(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {}
-
-  isInForeignContext(): boolean {
+  private isInForeignContext(): boolean {
     return this.isOpen('svg') || this.isOpen('math')
   }
 

@@ -36,6 +36,27 @@ export interface LabelledBlock {
  * and nothing outside the chosen container becomes body.
  */
 export function labelBlocks(blocks: readonly RawBlock[], context: LabelContext = {}): readonly LabelledBlock[] {
+  const { lines, judged, core, title } = judgeBlocks(blocks, context)
+  if (core !== undefined && blocks[0]?.html === undefined) {
+    for (const at of findTeasers({ lines, judged, end: core.end, title })) judged[at] = verdict('teaser/after-end')
+  }
+  markSiteNames(blocks, judged)
+  const settled = lines.map(
+    (line, at) => judged[at] ?? (core !== undefined && inside(core, at) ? bodyOf(line) : outside(line)),
+  )
+  return finish(lines, settled)
+}
+
+/** What is known of the blocks before teasers are looked for; a block without verdict is body inside the core. */
+export interface JudgedBlocks {
+  readonly lines: readonly Line[]
+  readonly judged: (Verdict | undefined)[]
+  readonly core: Core | undefined
+  readonly title: number | undefined
+}
+
+/** Judges blocks one by one, then by their neighbours. */
+export function judgeBlocks(blocks: readonly RawBlock[], context: LabelContext = {}): JudgedBlocks {
   const lines = blocks.map(describeLine)
   const judged = lines.map((line) => fromMarkup(line) ?? judgeAlone(line))
   markVisitorLines(lines, judged)
@@ -43,25 +64,15 @@ export function labelBlocks(blocks: readonly RawBlock[], context: LabelContext =
   markDatelines(blocks, lines, judged)
   const shape = shapeOf(lines, judged)
   const core = coreOf(lines, judged, shape)
-  const given = (context.titles ?? []).map((title) => wordsOf(title).list.join(' ')).filter((key) => key !== '')
-  if (core !== undefined) {
-    const first = firstParagraph(lines, judged, core, shape)
-    const title = placeTitle(lines, judged, { first, shape, given })
-    judgeHead(lines, judged, { first, title, shape, byline: context.byline })
-    judgeRuns(lines, judged, {
-      start: title === undefined ? first : Math.min(first, title + 1),
-      end: core.end,
-      shape,
-      title,
-    })
-    judgeTail(lines, judged, core)
-    for (const at of findTeasers(lines, judged, core, title)) judged[at] = verdict('teaser/after-end')
-  }
-  markSiteNames(blocks, judged)
-  const settled = lines.map(
-    (line, at) => judged[at] ?? (core !== undefined && inside(core, at) ? bodyOf(line) : outside(line)),
-  )
-  return finish(lines, settled)
+  if (core === undefined) return { lines, judged, core, title: undefined }
+  const given = (context.titles ?? []).map((printed) => wordsOf(printed).list.join(' ')).filter((key) => key !== '')
+  const first = firstParagraph(lines, judged, core, shape)
+  const title = placeTitle(lines, judged, { first, shape, given })
+  judgeHead(lines, judged, { first, title, shape, byline: context.byline })
+  const start = title === undefined ? first : Math.min(first, title + 1)
+  judgeRuns(lines, judged, { start, end: core.end, shape, title })
+  judgeTail(lines, judged, core)
+  return { lines, judged, core, title }
 }
 
 const inside = (core: Core, at: number): boolean => at >= core.start && at < core.end

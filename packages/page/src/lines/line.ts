@@ -6,8 +6,8 @@ import { type Words, wordsOf } from './words.js'
 /** How a line ends, closing quotation marks and brackets looked through. */
 export type Ending = 'stop' | 'question' | 'dots' | 'colon' | 'comma' | 'none'
 
-/** What the first word says: it goes on with a text (و، كما، بدوره), opens one (a perfect verb), or neither. */
-export type Opening = 'joins' | 'leads' | 'bullet' | 'other'
+/** What the first word says: it goes on with a text (و، كما، بدوره), leans on what follows (بعد، في، ما), opens a report (a perfect verb). */
+export type Opening = 'joins' | 'leans' | 'leads' | 'bullet' | 'other'
 
 /** What can be said of a line by looking at it alone. */
 export interface Line {
@@ -22,6 +22,7 @@ export interface Line {
 
 interface FirstWords {
   readonly joins: ReadonlySet<string>
+  readonly leans: ReadonlySet<string>
   readonly leads: ReadonlySet<string>
   readonly native: ReadonlySet<string>
 }
@@ -45,7 +46,12 @@ const firstWords = oncePerSource((source): FirstWords => {
   const lists = readJsonData('page/first-words.json', wordLists, source).entries
   const setOf = (id: string): ReadonlySet<string> =>
     new Set(lists.filter((list) => list.id === id).flatMap((list) => list.words.flatMap((word) => wordsOf(word).list)))
-  return { joins: setOf('first.joins'), leads: setOf('first.leads'), native: setOf('first.native') }
+  return {
+    joins: setOf('first.joins'),
+    leans: setOf('first.leans'),
+    leads: setOf('first.leads'),
+    native: setOf('first.native'),
+  }
 })
 
 const CLOSERS = new Set(' \t\u00a0"\'»”’›)]}*\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069')
@@ -77,9 +83,10 @@ export const isLeadVerb = (word: string): boolean => firstWords().leads.has(word
 function openingOf(text: string, words: Words): Opening {
   if (BULLET.test(text)) return 'bullet'
   const first = words.list[0] ?? ''
-  const { joins, leads } = firstWords()
+  const { joins, leans, leads } = firstWords()
   if (leads.has(first)) return 'leads'
   if (joins.has(first) || hasConjunction(first)) return 'joins'
+  if (leans.has(first)) return 'leans'
   return 'other'
 }
 

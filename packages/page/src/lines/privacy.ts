@@ -9,7 +9,7 @@ export function isVisitorToken(printed: string): boolean {
   const bare = printed.replace(/\s+/g, '')
   if (bare.length < 8 || bare.length > 4096 || !BASE64.test(bare)) return false
   const decoded = Buffer.from(bare, 'base64').toString('latin1')
-  return ADDRESS.test(decoded) && /[\d.:a-f]{3,}/i.test(decoded.slice(2))
+  return ADDRESS.test(decoded) && /[\d.:a-f]{2,}/i.test(decoded.slice(2))
 }
 
 const PLAIN_ADDRESS =

@@ -1,6 +1,7 @@
 import { type Verdict, verdict } from './alone.js'
 import { isMenuLike, type PageShape } from './core.js'
-import { contentStems, isHeadlike, isProse, type Line } from './line.js'
+import { isHeadlike, isProse, type Line } from './line.js'
+import { loneLinkOdds } from './lone-links.js'
 
 export interface RunPlan {
   readonly start: number
@@ -15,6 +16,7 @@ export interface RunPlan {
  */
 export function judgeRuns(lines: readonly Line[], judged: (Verdict | undefined)[], plan: RunPlan): void {
   const listLike = isListDocument(lines, judged, plan)
+  const lone: number[] = []
   let list = false
   let at = plan.start
   while (at < plan.end) {
@@ -27,7 +29,7 @@ export function judgeRuns(lines: readonly Line[], judged: (Verdict | undefined)[
       at++
       continue
     }
-    if (list && isHeadlike(line) && line.opening !== 'joins') {
+    if (list && isHeadlike(line) && (line.opening !== 'joins' || line.count <= 14)) {
       judged[at] = verdict('related/list')
       at++
       continue
@@ -48,8 +50,10 @@ export function judgeRuns(lines: readonly Line[], judged: (Verdict | undefined)[
     while (end < plan.end && isOpen(judged[end]) && isHeadlike(lines[end] as Line) && !isProse(lines[end] as Line))
       end++
     judgeRun(lines, judged, { at, end, plan, listLike })
+    if (end === at + 1 && judged[at]?.rule === 'subhead/heading' && line.block.html === undefined) lone.push(at)
     at = end
   }
+  judgeLoneLines(lines, judged, plan, lone)
 }
 
 /** One to three bare words between two paragraphs head the second. */
@@ -123,26 +127,20 @@ function ruleOfRun(
   if (end - at >= 2) return words >= 4 || plan.shape === 'page' ? verdict('related/run') : undefined
   const followed = lines.slice(end, plan.end).some((next, i) => isProse(next) && judged[end + i] === undefined)
   if (!followed) return isMenuLike(lines[at] as Line) ? verdict('widget/outside', true) : undefined
-  return verdict(isLoneLink(lines, judged, at, plan) ? 'related/lone' : 'subhead/heading')
+  return verdict('subhead/heading')
 }
 
-/** A subheading speaks of the paragraphs it heads; the headline of another story need not. */
-function isLoneLink(
+/** Below even odds, since a link taken for body is a worse error than a lost subheading. */
+const LEAST_ODDS = -1.3
+
+/** Second pass, when rows and lists are settled: which of the lone headline-like lines belong to other stories. */
+function judgeLoneLines(
   lines: readonly Line[],
-  judged: readonly (Verdict | undefined)[],
-  at: number,
+  judged: (Verdict | undefined)[],
   plan: RunPlan,
-): boolean {
-  const line = lines[at] as Line
-  if (line.count <= 4 || line.opening === 'joins') return false
-  const next = new Set<string>()
-  for (let i = at + 1, taken = 0; i < plan.end && taken < 2; i++) {
-    const after = lines[i] as Line
-    if (judged[i] !== undefined) continue
-    for (const stem of contentStems(after.words)) next.add(stem)
-    taken++
-  }
-  const stems = [...new Set(contentStems(line.words))]
-  const shared = stems.filter((stem) => next.has(stem)).length
-  return stems.length >= 4 && shared / stems.length < 0.4
+  lone: readonly number[],
+): void {
+  const open = judged.map((known) => (known?.rule === 'subhead/heading' ? undefined : known))
+  const scene = { lines, judged: open, start: plan.start, end: plan.end, title: plan.title }
+  for (const at of lone) if (loneLinkOdds(scene, at) > LEAST_ODDS) judged[at] = verdict('related/lone')
 }

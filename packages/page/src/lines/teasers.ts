@@ -1,45 +1,151 @@
+import { readFileSync } from 'node:fs'
 import type { Verdict } from './alone.js'
-import type { Core } from './core.js'
 import { contentStems, type Line } from './line.js'
 
 /** No story that we have seen was followed by more openings than this. */
-const MOST_TEASERS = 8
-/** Longer than the cut openings that corpora and sites keep. */
-const LONGEST = 340
+export const MOST_TEASERS = 8
 
-/**
- * Openings of other stories printed after the article's end with no mark: the longest run of closing lines, two at least, of
- * which none goes on with a text, most open with a report's verb and few of the words were said before. Their indices.
- */
-export function findTeasers(
-  lines: readonly Line[],
-  judged: readonly (Verdict | undefined)[],
-  core: Core,
-  title: number | undefined,
-): readonly number[] {
-  let start = core.end
-  while (
-    start > core.start + 2 &&
-    core.end - start < MOST_TEASERS &&
-    couldBeTeaser(lines[start - 1], judged[start - 1])
-  )
-    start--
-  for (let from = start; from <= core.end - 2; from++) {
-    const run = lines.slice(from, core.end)
-    const leads = run.filter(({ opening }) => opening === 'leads').length
-    if (leads * 2 < run.length) continue
-    const said = new Set(lines.slice(title ?? core.start, from).flatMap(({ words }) => contentStems(words)))
-    const stems = run.flatMap(({ words }) => contentStems(words))
-    const fresh = stems.filter((stem) => !said.has(stem)).length
-    if (fresh >= stems.length * 0.6) return run.map((_, i) => from + i)
-  }
-  return []
+export interface TeaserScene {
+  readonly lines: readonly Line[]
+  readonly judged: readonly (Verdict | undefined)[]
+  /** Past the last line of the story's stretch. */
+  readonly end: number
+  readonly title: number | undefined
 }
 
-const couldBeTeaser = (line: Line | undefined, judged: Verdict | undefined): boolean =>
-  line !== undefined &&
-  judged === undefined &&
-  line.opening !== 'joins' &&
-  line.opening !== 'bullet' &&
-  line.count >= 12 &&
-  line.text.length <= LONGEST
+/** The closing lines among which the story may end, and all said before each. */
+export interface TeaserWindow {
+  /** Index of the first line that could open the run of teasers. */
+  readonly start: number
+  readonly end: number
+}
+
+const isOpen = (known: Verdict | undefined): boolean => known === undefined
+
+/** Undefined when the page is too short for anything to stand after its story. */
+export function teaserWindow({ lines, judged, end }: TeaserScene): TeaserWindow | undefined {
+  let last = end
+  while (last > 0 && !isOpen(judged[last - 1])) last--
+  let start = last
+  while (start > 0 && last - start < MOST_TEASERS && isOpen(judged[start - 1])) start--
+  // A story keeps its headline and first paragraphs.
+  const body = lines.findIndex((_, at) => isOpen(judged[at]))
+  start = Math.max(start, body + 1)
+  return body === -1 || start >= last ? undefined : { start, end: last }
+}
+
+export const TEASER_FEATURES = [
+  'leads',
+  'joins',
+  'leans',
+  'bullet',
+  'opens-otherwise',
+  'opens-quoted',
+  'ends-stop',
+  'ends-open',
+  'ends-open-long',
+  'ends-colon',
+  'short',
+  'middle',
+  'long',
+  'very-long',
+  'fresh',
+  'fresh-half',
+  'fresh-two-thirds',
+  'fresh-most',
+  'title-one',
+  'title-many',
+  'weekday',
+  'names-speaker-again',
+  'run-1',
+  'run-2',
+  'run-3',
+  'run-4',
+  'run-5',
+  'run-more',
+] as const
+export type TeaserFeature = (typeof TEASER_FEATURES)[number]
+
+const INDEX = new Map<TeaserFeature, number>(TEASER_FEATURES.map((name, at) => [name, at]))
+const WEEKDAY = /(?:^|\s)(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)(?:\s|$|،)/u
+const AGAIN =
+  /^(?:\S+\s){0,5}(?:بدوره|بدورها|كذلك|ايضا|المذكور|المذكوره|نفسه|نفسها|ذاته|ذاتها|السابق|هذا|هذه|ذلك|تلك)(?:\s|$)/u
+
+/** What speaks for the story ending before `from`, summed over the lines from there to the window's end. */
+export function teaserFeatures(scene: TeaserScene, window: TeaserWindow, from: number): Float64Array {
+  const { lines, judged, title } = scene
+  const sums = new Float64Array(TEASER_FEATURES.length)
+  const add = (name: TeaserFeature, value = 1): void => {
+    const at = INDEX.get(name) as number
+    sums[at] = (sums[at] ?? 0) + value
+  }
+  const said = new Set<string>()
+  for (let at = 0; at < from; at++) {
+    if (at === title || isOpen(judged[at])) for (const stem of contentStems((lines[at] as Line).words)) said.add(stem)
+  }
+  const headline = new Set(title === undefined ? [] : contentStems((lines[title] as Line).words))
+  for (let at = from; at < window.end; at++) {
+    const line = lines[at] as Line
+    const { length } = line.text
+    add(line.opening === 'other' ? (/^\s*["«“”']/u.test(line.text) ? 'opens-quoted' : 'opens-otherwise') : line.opening)
+    if (line.ending === 'colon' || line.ending === 'comma') add('ends-colon')
+    else if (line.ending === 'none') add(length > 200 && length < 320 ? 'ends-open-long' : 'ends-open')
+    else add('ends-stop')
+    add(length < 90 ? 'short' : length < 180 ? 'middle' : length < 330 ? 'long' : 'very-long')
+    const stems = contentStems(line.words)
+    const fresh = stems.length === 0 ? 0 : stems.filter((stem) => !said.has(stem)).length / stems.length
+    add('fresh', fresh)
+    if (fresh > 0.5) add('fresh-half')
+    if (fresh > 0.66) add('fresh-two-thirds')
+    if (fresh > 0.8) add('fresh-most')
+    const shared = new Set(stems.filter((stem) => headline.has(stem))).size
+    if (shared > 0) add(shared === 1 ? 'title-one' : 'title-many')
+    if (WEEKDAY.test(line.words.folded)) add('weekday')
+    if (AGAIN.test(line.words.folded)) add('names-speaker-again')
+  }
+  const run = window.end - from
+  add(run > 5 ? 'run-more' : (`run-${run}` as TeaserFeature))
+  return sums
+}
+
+export const scoreOf = (features: Float64Array, weights: Float64Array): number =>
+  features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
+
+interface TeaserModel {
+  readonly weights: Float64Array
+  /** How far a break must lead «the story runs to the end», in log odds. */
+  readonly margin: number
+}
+
+let model: TeaserModel | undefined
+
+function loadModel(): TeaserModel {
+  if (model === undefined) {
+    const file = JSON.parse(readFileSync(new URL('../../data/teasers.json', import.meta.url), 'utf8')) as {
+      readonly margin: number
+      readonly weights: Readonly<Record<TeaserFeature, number>>
+    }
+    model = { margin: file.margin, weights: Float64Array.from(TEASER_FEATURES, (name) => file.weights[name]) }
+  }
+  return model
+}
+
+/**
+ * Openings of other stories printed after the article's end with no mark: their indices. A log-linear model over the places
+ * where the story may end chooses among them and «at the end»; weights and figures in `data/teasers.md`.
+ */
+export function findTeasers(scene: TeaserScene): readonly number[] {
+  const window = teaserWindow(scene)
+  if (window === undefined) return []
+  const { weights, margin } = loadModel()
+  let best: number | undefined
+  let bestScore = margin
+  for (let from = window.start; from < window.end; from++) {
+    const score = scoreOf(teaserFeatures(scene, window, from), weights)
+    if (score > bestScore) {
+      bestScore = score
+      best = from
+    }
+  }
+  return best === undefined ? [] : Array.from({ length: window.end - best }, (_, i) => (best ?? 0) + i)
+}

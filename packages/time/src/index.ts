@@ -1,3 +1,4 @@
+export { findTimes } from './find-times.js'
 export type {
   Certainty,
   FindOptions,
@@ -12,4 +13,5 @@ export type {
   TimeItem,
   TimeKind,
 } from './item.js'
+export { predictLine, type SuiteLine, type SuitePrediction } from './predict.js'
 export { readStamp, type Stamp, type StampOptions } from './read-stamp.js'

@@ -92,6 +92,13 @@ export class Reader {
     return false
   }
 
+  /** A doubled letter was printed: ألّف is a verb. */
+  hasShadda(i: number): boolean {
+    const { start, end } = this.at(i)
+    for (let at = start; at < end; at++) if (this.text.charCodeAt(at) === 0x0651) return true
+    return false
+  }
+
   /** Where the word itself begins, attached و ف ب ل ك left out, the article kept. */
   startOf(i: number): number {
     const token = this.at(i)

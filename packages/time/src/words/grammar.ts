@@ -15,7 +15,6 @@ const functions: readonly (readonly [FunctionWord, string])[] = [
   ['or', 'أو او'],
   ['every', 'كل'],
   ['this', 'هذا هذه هذي هاد هاي هذين ذات ذلك تلك هالـ'],
-  ['hour', 'الساعة السا'],
   ['percent', 'بالمئة بالمائة بالمية المئة المائة بالماية'],
   ['minus', 'سالب ناقص'],
   ['point', 'فاصلة فاصل'],

@@ -1,0 +1,421 @@
+import { coinOf, coinsNamed } from '../words/amounts.js'
+import { boundAfter, boundBefore } from './bounds.js'
+import { afterAnd, fractionAfter, literalAt, numberAt } from './number.js'
+import { numeric, ranged } from './numeric.js'
+import type { Reader } from './reader.js'
+import type { Found, Rule, Scan } from './rule.js'
+import { numberSpanAt } from './span-of-numbers.js'
+
+interface UnitMatch {
+  readonly unit: string
+  readonly to: number
+  readonly alternatives?: readonly string[]
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₪': 'ILS',
+  '﷼': 'riyal',
+  '₺': 'TRY',
+}
+
+/** Initials of coins as banks and CLDR print them: د.ع. ر.س ل.ل. ج.م. */
+const INITIALS: Readonly<Record<string, string>> = {
+  'د.ع': 'IQD',
+  'د.ج': 'DZD',
+  'د.ت': 'TND',
+  'د.ل': 'LYD',
+  'د.ك': 'KWD',
+  'د.ب': 'BHD',
+  'د.ا': 'JOD',
+  'د.م': 'MAD',
+  'د.اردني': 'JOD',
+  'د.س': 'SDG',
+  'ر.س': 'SAR',
+  'ر.ق': 'QAR',
+  'ر.ع': 'OMR',
+  'ر.ي': 'YER',
+  'ل.س': 'SYP',
+  'ل.ل': 'LBP',
+  'ل.ت': 'TRY',
+  'ج.م': 'EGP',
+  'ج.س': 'SDG',
+  'د.ا.': 'JOD',
+  'ش.ج': 'ILS',
+}
+
+function coinAt(r: Reader, i: number): UnitMatch | undefined {
+  if (r.at(i).line) return undefined
+  const token = r.at(i)
+  if (token.kind === 'sign') {
+    const unit = SYMBOLS[token.key]
+    return unit === undefined ? undefined : { unit, to: i + 1 }
+  }
+  if (token.kind !== 'word') return undefined
+  if (r.is(i, 'us') && r.isSign(i + 1, '$')) return { unit: 'USD', to: i + 2 }
+  if (r.isSign(i + 1, '.') && r.touches(i + 1) && r.isWord(i + 2) && r.touches(i + 2) && r.at(i + 2).key.length === 1) {
+    const third =
+      r.isSign(i + 3, '.') && r.touches(i + 3) && r.isWord(i + 4) && r.touches(i + 4) && r.at(i + 4).key.length === 1
+    const key = `${token.key}.${r.at(i + 2).key}`
+    if (third && key === 'د.ا') return { unit: 'AED', to: i + 5 }
+    const unit = third ? undefined : key === 'د.ا' && r.text.charAt(r.at(i + 2).start) === 'إ' ? 'AED' : INITIALS[key]
+    if (unit !== undefined) {
+      // CLDR closes with a point; at the end of a sentence the point is the sentence's
+      const dot = r.isSign(i + 3, '.') && r.touches(i + 3)
+      const more = dot && r.is(i + 4, 'م') && r.touches(i + 4) && unit === 'MAD'
+      return { unit, to: more ? i + 5 : dot ? i + 4 : i + 3 }
+    }
+  }
+  const { lexeme, article, proclitic } = token.word
+  const { currency } = lexeme
+  if (currency === undefined || proclitic !== '' || (article && currency.count !== 'many')) return undefined
+  let to = i + 1
+  const nation = r.at(to).line ? undefined : r.lexeme(to).nationality
+  if (nation !== undefined && r.plain(to)) {
+    const unit = coinOf(currency.unit, nation)
+    to++
+    if (unit !== undefined) return { unit, to }
+    return { unit: currency.unit, to }
+  }
+  if (r.is(to, 'قطري')) return { unit: 'QAR', to: to + 1 }
+  if (currency.unit === 'dollar') return { unit: 'USD', to }
+  const options = coinsNamed(currency.unit)
+  if (/^[A-Z]{3}$/.test(currency.unit) || options.length === 0) return { unit: currency.unit, to }
+  return { unit: options[0] ?? currency.unit, to, alternatives: options }
+}
+
+const money: Rule = {
+  id: 'amount.money',
+  find(scan, i) {
+    const { r } = scan
+    return moneySpan(scan, i) ?? symbolFirst(scan, i) ?? counted(scan, i) ?? pairOfCoins(scan, i, r)
+  },
+}
+
+function unitFields(unit: UnitMatch): {
+  unit: string
+  certainty: 'exact' | 'ambiguous'
+  unitAlternatives?: readonly string[]
+} {
+  return unit.alternatives && unit.alternatives.length > 1
+    ? { unit: unit.unit, certainty: 'ambiguous', unitAlternatives: unit.alternatives }
+    : { unit: unit.unit, certainty: 'exact' }
+}
+
+function moneySpan(scan: Scan, i: number): Found | undefined {
+  const span = numberSpanAt(scan.r, i)
+  const unit = span && coinAt(scan.r, span.to)
+  if (span === undefined || unit === undefined) return undefined
+  const fields = { kind: 'money_range' as const, min: span.min, max: span.max, minInclusive: true, maxInclusive: true }
+  return ranged(scan, span.from, unit.to, 'amount.money-range', { ...fields, unit: unit.unit, certainty: 'exact' }, 2)
+}
+
+function symbolFirst(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  const isCode = r.isWord(i) && /^[a-z]{3}$/.test(r.at(i).key)
+  if (!r.isSign(i, '$€£¥₪') && !isCode && !r.is(i, 'us')) return undefined
+  const unit = coinAt(r, i)
+  const number = unit && numberAt(r, unit.to)
+  if (unit === undefined || number === undefined || r.at(unit.to).line || r.isWord(unit.to)) return undefined
+  return numeric(scan, i, number.to, 'amount.money', { kind: 'money', value: number.value, ...unitFields(unit) }, 2)
+}
+
+function counted(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  const fraction = bareFraction(r, i)
+  const number = fraction ?? numberAt(r, i)
+  if (number === undefined || r.at(i).word.article) return undefined
+  const half = fractionAfter(r, number.to)
+  const start = half && coinAt(r, half.to) ? half.to : number.to
+  const unit = coinAt(r, start)
+  if (unit === undefined) return undefined
+  let value = number.value + (start === number.to ? 0 : (half?.value ?? 0))
+  let { to } = unit
+  const more = r.at(to).line ? undefined : fractionAfter(r, to)
+  if (more !== undefined && r.lexeme(more.to).currency === undefined) {
+    value += more.value
+    to = more.to
+  }
+  // «20 دولار و43 سنت», «20$ 43c»
+  const at = afterAnd(r, to) ?? (r.isDigits(to) && !r.at(to).line ? to : undefined)
+  const cents = at === undefined ? undefined : numberAt(r, at)
+  if (cents !== undefined && r.lexeme(cents.to).currency?.unit === 'cent') {
+    value += cents.value / 100
+    to = cents.to + 1
+  }
+  if (unit.unit === 'cent')
+    return numeric(
+      scan,
+      i,
+      to,
+      'amount.money',
+      { kind: 'money', value: value / 100, unit: 'USD', certainty: 'exact' },
+      2,
+    )
+  const alternatives = 'alternatives' in number && number.alternatives ? { alternatives: number.alternatives } : {}
+  return numeric(
+    scan,
+    i,
+    to,
+    'amount.money',
+    { kind: 'money', value: Number(value.toFixed(4)), ...alternatives, ...unitFields(unit) },
+    2,
+  )
+}
+
+/** ريالان، دولارين: the dual carries its own count. */
+function pairOfCoins(scan: Scan, i: number, r: Reader): Found | undefined {
+  const { lexeme, article, proclitic } = r.at(i).word
+  const dual = lexeme.currency?.count === 2 && !article
+  const single = lexeme.currency?.count === 1 && !article && proclitic === '' && r.lexeme(i + 1).card?.value === 1
+  if (!dual && !single) return undefined
+  const unit = coinAtAny(r, i)
+  if (unit === undefined) return undefined
+  const to = single ? i + 2 : unit.to
+  return numeric(scan, i, to, 'amount.money', { kind: 'money', value: dual ? 2 : 1, ...unitFields(unit) }, 2)
+}
+
+function coinAtAny(r: Reader, i: number): UnitMatch | undefined {
+  if (r.plain(i)) return coinAt(r, i)
+  const name = r.lexeme(i).currency?.unit ?? ''
+  const options = coinsNamed(name)
+  return {
+    unit: name === 'dollar' ? 'USD' : (options[0] ?? name),
+    to: i + 1,
+    ...(name === 'dollar' ? {} : { alternatives: options }),
+  }
+}
+
+function bareFraction(r: Reader, i: number): { value: number; to: number } | undefined {
+  const { lexeme, article } = r.at(i).word
+  if (lexeme.fraction === undefined || article || (lexeme.card !== undefined && lexeme.fraction < 1 / 4))
+    return undefined
+  return { value: lexeme.fraction, to: i + 1 }
+}
+
+// ---------------------------------------------------------------- percentages
+
+function percentAfter(r: Reader, i: number): number | undefined {
+  if (r.at(i).line) return undefined
+  if (r.isSign(i, '%٪﹪％')) return i + 1
+  const key = r.at(i).key
+  if (['بالميه', 'بالمايه', 'بالمئه', 'بالمائه'].includes(key)) return i + 1
+  if (
+    r.f(i) === 'in' &&
+    r.plain(i) &&
+    ['الميه', 'المايه', 'المئه', 'المائه', 'ميه', 'مايه'].includes(r.at(i + 1).key) &&
+    !r.at(i + 1).line
+  )
+    return i + 2
+  if (key === 'ب' && ['الميه', 'المايه'].includes(r.at(i + 1).key)) return i + 2
+  return undefined
+}
+
+const percent: Rule = {
+  id: 'amount.percent',
+  find(scan, i) {
+    const { r } = scan
+    const span = numberSpanAt(r, i)
+    if (span !== undefined) {
+      const to = percentAfter(r, span.to)
+      if (to !== undefined) {
+        const fields = {
+          kind: 'percent_range' as const,
+          min: span.min,
+          max: span.max,
+          minInclusive: true,
+          maxInclusive: true,
+          certainty: 'exact' as const,
+        }
+        return ranged(scan, span.from, to, 'amount.percent-range', fields, 2)
+      }
+    }
+    // %20, and «بالمائة 210» of spreadsheets
+    const isSign =
+      r.isSign(i, '%٪') && (r.isDigits(i + 1) || r.isSign(i + 1, '-')) && !(r.touches(i) && r.isDigits(i - 1))
+    const isWord = ['بالميه', 'بالمايه'].includes(r.at(i).key) && r.isDigits(i + 1) && scan.isFragment(i, i + 2)
+    if (isSign || isWord) {
+      const number = literalAt(r, i + 1)
+      if (number && (isWord || r.touches(i + 1)) && !isInAddress(r, i))
+        return numeric(
+          scan,
+          i,
+          number.to,
+          'amount.percent',
+          { kind: 'percent', value: number.value, certainty: 'exact' },
+          2,
+        )
+    }
+    const fraction = bareFraction(r, i)
+    const number = fraction ?? numberAt(r, i)
+    if (number === undefined) return undefined
+    const half = fractionAfter(r, number.to)
+    const halfTo = half && percentAfter(r, half.to)
+    if (half !== undefined && halfTo !== undefined) {
+      return numeric(
+        scan,
+        i,
+        halfTo,
+        'amount.percent',
+        { kind: 'percent', value: number.value + half.value, certainty: 'exact' },
+        2,
+      )
+    }
+    const to = percentAfter(r, number.to)
+    if (to === undefined || isInAddress(r, i)) return undefined
+    return numeric(scan, i, to, 'amount.percent', { kind: 'percent', value: number.value, certainty: 'exact' }, 2)
+  },
+}
+
+/** Escapes in a web address are no percentages. */
+function isInAddress(r: Reader, i: number): boolean {
+  return r.touches(i) && (r.isSign(i - 1, '=/&?+') || /^[a-z]/.test(r.at(i - 1).key))
+}
+
+// ---------------------------------------------------------------- quantities
+
+const METRE_PREFIX: Readonly<Record<string, string>> = {
+  كيلو: 'kilometers',
+  سنتي: 'centimeters',
+  سانتي: 'centimeters',
+  ديسي: 'decimeters',
+  ملي: 'millimeters',
+  ميلي: 'millimeters',
+  مللي: 'millimeters',
+}
+
+function measureAt(
+  r: Reader,
+  i: number,
+): { unit: string; factor: number; count: 1 | 2 | 'many'; to: number } | undefined {
+  if (r.at(i).line) return undefined
+  if (r.isSign(i, '°º')) return degrees(r, i + 1)
+  const { lexeme, article, proclitic } = r.at(i).word
+  if (proclitic !== '' || article || !r.isWord(i)) return undefined
+  const prefix = METRE_PREFIX[r.at(i).key]
+  const base = prefix === undefined ? undefined : r.lexeme(i + 1).measure
+  if (prefix !== undefined && base !== undefined && r.plain(i + 1) && !r.at(i + 1).line) {
+    if (base.unit === 'meters') return areaOf(r, prefix, base.count, i + 2)
+    if (base.unit === 'litre' && prefix === 'millimeters')
+      return { unit: 'millilitre', factor: 1, count: base.count, to: i + 2 }
+    if (base.unit === 'gram')
+      return { unit: 'gram', factor: prefix === 'kilometers' ? 1000 : 0.001, count: base.count, to: i + 2 }
+  }
+  const { measure } = lexeme
+  if (measure === undefined) return undefined
+  if (measure.unit === 'degree') return { ...degrees(r, i + 1), count: measure.count }
+  if (measure.unit === 'celsius' || measure.unit === 'fahrenheit') return undefined
+  return { ...areaOf(r, measure.unit, measure.count, i + 1), factor: measure.factor }
+}
+
+function areaOf(
+  r: Reader,
+  unit: string,
+  count: 1 | 2 | 'many',
+  to: number,
+): { unit: string; factor: number; count: 1 | 2 | 'many'; to: number } {
+  const key = r.at(to).line ? '' : r.at(to).key
+  if (/^مربع/.test(key)) return { unit: `square_${unit}`, factor: 1, count, to: to + 1 }
+  if (/^مكعب/.test(key)) return { unit: `cubic_${unit}`, factor: 1, count, to: to + 1 }
+  if (unit === 'kilometers' && r.f(to) === 'in' && r.is(to + 1, 'الساعه'))
+    return { unit: 'kilometers_per_hour', factor: 1, count, to: to + 2 }
+  if (unit === 'kilometers' && r.isSign(to, '/') && r.is(to + 1, 'س'))
+    return { unit: 'kilometers_per_hour', factor: 1, count, to: to + 2 }
+  return { unit, factor: 1, count, to }
+}
+
+function degrees(r: Reader, i: number): { unit: string; factor: number; count: 1; to: number } {
+  const { measure } = r.lexeme(i)
+  if (r.stem(i) === 'مييه' || r.at(i).key === 'مويه' || r.at(i).key === 'ميويه')
+    return { unit: 'degree', factor: 1, count: 1, to: i + 1 }
+  if (measure?.unit === 'celsius')
+    return { unit: r.at(i).key.startsWith('م') ? 'degree' : 'celsius', factor: 1, count: 1, to: i + 1 }
+  if (measure?.unit === 'fahrenheit') return { unit: 'fahrenheit', factor: 1, count: 1, to: i + 1 }
+  if (r.is(i, 'c') && r.touches(i)) return { unit: 'celsius', factor: 1, count: 1, to: i + 1 }
+  if (r.is(i, 'f') && r.touches(i)) return { unit: 'fahrenheit', factor: 1, count: 1, to: i + 1 }
+  return { unit: 'degree', factor: 1, count: 1, to: i }
+}
+
+/** «تحت الصفر» turns degrees into frost. */
+const belowZero = (r: Reader, i: number): boolean => r.is(i, 'تحت') && r.is(i + 1, 'الصفر')
+
+const quantity: Rule = {
+  id: 'amount.quantity',
+  find(scan, i) {
+    const { r } = scan
+    const number = fractionFigure(r, i) ?? bareFraction(r, i) ?? numberAt(r, i)
+    if (number !== undefined && !r.at(i).word.article) {
+      if (belowZero(r, number.to)) {
+        return numeric(
+          scan,
+          i,
+          number.to + 2,
+          'amount.quantity',
+          { kind: 'quantity', value: -number.value, unit: 'degree', certainty: 'exact' },
+          2,
+        )
+      }
+      const half = fractionAfter(r, number.to)
+      const start = half && measureAt(r, half.to) ? half.to : number.to
+      const measure = measureAt(r, start)
+      if (measure === undefined) return undefined
+      const count = number.value + (start === number.to ? 0 : (half?.value ?? 0))
+      return measured(scan, i, measure.to, count, measure)
+    }
+    const measure = r.plain(i) ? measureAt(r, i) : undefined
+    if (measure === undefined) return undefined
+    if (measure.count === 2 && measure.unit !== 'degree') return measured(scan, i, measure.to, 2, measure)
+    if (measure.count !== 1 || r.isSign(i, '°')) return undefined
+    const half = fractionAfter(r, measure.to)
+    if (half !== undefined) return measured(scan, i, half.to, 1 + half.value, measure, true)
+    return scan.isFragment(i, measure.to) ? measured(scan, i, measure.to, 1, measure) : undefined
+  },
+}
+
+function measured(
+  scan: Scan,
+  from: number,
+  to: number,
+  count: number,
+  measure: { unit: string; factor: number },
+  whole = false,
+): Found {
+  const { r } = scan
+  const more = whole || r.at(to).line ? undefined : fractionAfter(r, to)
+  const isMore = more !== undefined && r.lexeme(more.to).unit === undefined && r.lexeme(more.to).measure === undefined
+  let end = isMore && more ? more.to : to
+  let value = (count + (isMore && more ? more.value : 0)) * measure.factor
+  if (belowZero(r, end)) {
+    value = -value
+    end += 2
+  }
+  const isOf =
+    r.f(end) === 'from' &&
+    r.plain(end) &&
+    r.at(end + 1).word.article &&
+    ['gram', 'ounce', 'cup', 'litre', 'tonne', 'pound', 'millilitre', 'gallon', 'barrel'].includes(measure.unit)
+  const product = isOf && !r.at(end + 1).line ? { product: r.text.slice(r.at(end + 1).start, r.endOf(end + 2)) } : {}
+  const fields = {
+    kind: 'quantity' as const,
+    value: Number(value.toFixed(6)),
+    unit: measure.unit,
+    certainty: 'exact' as const,
+    ...product,
+  }
+  return numeric(scan, from, isOf ? end + 2 : end, 'amount.quantity', fields, 2)
+}
+
+/** 3/4 in digits, where a unit follows. */
+function fractionFigure(r: Reader, i: number): { value: number; to: number } | undefined {
+  if (!r.isDigits(i) || !r.isSign(i + 1, '/⁄') || !r.isDigits(i + 2) || !r.touches(i + 1) || !r.touches(i + 2))
+    return undefined
+  const [a, b] = [Number(r.at(i).key), Number(r.at(i + 2).key)]
+  return b > a && b <= 100 && a > 0 ? { value: a / b, to: i + 3 } : undefined
+}
+
+export { boundAfter, boundBefore, fractionFigure }
+
+export const amountRules: readonly Rule[] = [money, percent, quantity]

@@ -1,0 +1,201 @@
+import type { Mod } from '../lex/lexeme.js'
+import type { Reader } from './reader.js'
+
+export interface Bound {
+  readonly mod: Mod
+  /** The words that set the bound. */
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Words before a figure, last word first; folded, without proclitics. */
+const before: readonly (readonly [Mod, readonly (readonly string[])[]])[] = [
+  [
+    'EQUAL_OR_MORE',
+    [
+      ['عن', 'يقل', 'لا', 'ما'],
+      ['عن', 'تقل', 'لا', 'ما'],
+      ['عن', 'يقل', 'لا'],
+      ['عن', 'تقل', 'لا'],
+      ['الاقل', 'علي'],
+      ['ادني', 'بحد'],
+      ['ادني', 'كحد'],
+      ['يساوي', 'او', 'من', 'اكثر'],
+      ['يساوي', 'او', 'من', 'اكبر'],
+      ['=', '>'],
+      ['≥'],
+    ],
+  ],
+  [
+    'EQUAL_OR_LESS',
+    [
+      ['علي', 'يزيد', 'لا', 'ما'],
+      ['عن', 'يزيد', 'لا', 'ما'],
+      ['علي', 'تزيد', 'لا'],
+      ['عن', 'تزيد', 'لا'],
+      ['علي', 'يزيد', 'لا'],
+      ['عن', 'يزيد', 'لا'],
+      ['يتجاوز', 'لا', 'ما'],
+      ['يتجاوز', 'لا'],
+      ['تتجاوز', 'لا'],
+      ['يتعدي', 'لا'],
+      ['تتعدي', 'لا'],
+      ['يتجاوز', 'لم'],
+      ['تتجاوز', 'لم'],
+      ['اقصاه', 'حد'],
+      ['اقصاها', 'مده'],
+      ['اقصي', 'بحد'],
+      ['اقصي', 'كحد'],
+      ['الاكثر', 'علي'],
+      ['الي', 'يصل'],
+      ['الي', 'تصل'],
+      ['يساوي', 'او', 'من', 'اقل'],
+      ['يساوي', 'او', 'من', 'اصغر'],
+      ['=', '<'],
+      ['≤'],
+    ],
+  ],
+  [
+    'MORE_THAN',
+    [
+      ['من', 'اكثر'],
+      ['من', 'ازيد'],
+      ['من', 'اكبر'],
+      ['من', 'اعلي'],
+      ['علي', 'يزيد', 'ما'],
+      ['عن', 'يزيد', 'ما'],
+      ['علي', 'يزيد'],
+      ['عن', 'يزيد'],
+      ['علي', 'تزيد'],
+      ['عن', 'تزيد'],
+      ['علي', 'يربو', 'ما'],
+      ['عن', 'يربو', 'ما'],
+      ['علي', 'تربو'],
+      ['علي', 'يربو'],
+      ['يتجاوز', 'ما'],
+      ['يفوق', 'ما'],
+      ['يتجاوز'],
+      ['تتجاوز'],
+      ['تجاوزت'],
+      ['يفوق'],
+      ['تفوق'],
+      ['فوق'],
+      ['>'],
+    ],
+  ],
+  [
+    'LESS_THAN',
+    [
+      ['من', 'اقل'],
+      ['من', 'اصغر'],
+      ['من', 'ادني'],
+      ['عن', 'يقل', 'ما'],
+      ['عن', 'يقل'],
+      ['عن', 'تقل'],
+      ['ال', 'دون'],
+      ['دون'],
+      ['<'],
+    ],
+  ],
+  [
+    'APPROX',
+    [
+      ['نحو'],
+      ['حوالي'],
+      ['قرابه'],
+      ['زهاء'],
+      ['يقارب', 'ما'],
+      ['يقارب'],
+      ['تقارب'],
+      ['من', 'يقرب', 'ما'],
+      ['من', 'يقرب'],
+      ['من', 'تقرب'],
+      ['من', 'يقترب', 'ما'],
+      ['يناهز', 'ما'],
+      ['يناهز'],
+      ['تناهز'],
+      ['ناهز'],
+      ['حدود', 'في'],
+      ['بحدود'],
+      ['تقريبا'],
+      ['بنحو'],
+      ['بحوالي'],
+      ['زهو'],
+    ],
+  ],
+]
+
+interface Pattern {
+  readonly mod: Mod
+  readonly words: readonly string[]
+}
+
+let table: ReadonlyMap<string, readonly Pattern[]> | undefined
+
+function patterns(): ReadonlyMap<string, readonly Pattern[]> {
+  if (table === undefined) {
+    const found = new Map<string, Pattern[]>()
+    for (const [mod, lists] of before) {
+      for (const words of lists) {
+        const last = words[0] ?? ''
+        found.set(last, [...(found.get(last) ?? []), { mod, words }])
+      }
+    }
+    for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length)
+    table = found
+  }
+  return table
+}
+
+/** The word without an attached و, ف or ب, which approximators often carry. */
+function bare(key: string): readonly string[] {
+  return /^[وفب]/.test(key) && key.length > 3 ? [key, key.slice(1)] : [key]
+}
+
+/** The approximator or bound that ends right before token i: نحو، أكثر من، ما لا يقل عن. */
+export function boundBefore(r: Reader, i: number): Bound | undefined {
+  let last = i - 1
+  // «نحو الساعة», «أكثر من الـ» keep their bound at one remove
+  if (last < 0 || (r.at(i).line && r.isWord(last))) return undefined
+  if (r.at(i).kind === 'word' && r.at(i).word.proclitic === 'و') return undefined
+  if (r.is(last, 'تمام')) last--
+  for (const key of bare(r.at(last).key)) {
+    for (const { mod, words } of patterns().get(key) ?? []) {
+      let j = last - 1
+      let k = 1
+      while (k < words.length && bare(r.at(j).key).includes(words[k] ?? '') && !r.at(j + 1).line) {
+        k++
+        j--
+      }
+      if (k === words.length) {
+        const from = j + 1
+        const start =
+          bare(r.at(from).key).length > 1 && r.at(from).key !== words[words.length - 1]
+            ? skipLetter(r, from)
+            : r.at(from).start
+        return { mod, text: r.text.slice(start, r.at(last).end), from, to: last + 1 }
+      }
+    }
+  }
+  return undefined
+}
+
+const skipLetter = (r: Reader, i: number): number => r.at(i).start + 1
+
+/** Bounds that follow the figure: تقريبا، على الأقل، أو أكثر. */
+export function boundAfter(r: Reader, i: number): Bound | undefined {
+  if (r.at(i).line) return undefined
+  const make = (mod: Mod, to: number): Bound => ({ mod, text: r.text.slice(r.at(i).start, r.endOf(to)), from: i, to })
+  const key = r.at(i).key
+  const next = r.at(i + 1).key
+  if (key === 'تقريبا') return make('APPROX', i + 1)
+  if (key === 'علي' && next === 'الاقل') return make('EQUAL_OR_MORE', i + 2)
+  if (key === 'علي' && next === 'الاكثر') return make('EQUAL_OR_LESS', i + 2)
+  if ((key === 'كحد' || key === 'بحد') && next === 'ادني') return make('EQUAL_OR_MORE', i + 2)
+  if ((key === 'كحد' || key === 'بحد') && next === 'اقصي') return make('EQUAL_OR_LESS', i + 2)
+  if (key === 'او' && (next === 'اكثر' || next === 'اكبر' || next === 'يزيد')) return make('EQUAL_OR_MORE', i + 2)
+  if (key === 'او' && (next === 'اقل' || next === 'اصغر')) return make('EQUAL_OR_LESS', i + 2)
+  if (key === 'فاكثر' || key === 'فما') return make('EQUAL_OR_MORE', key === 'فما' ? i + 2 : i + 1)
+  return undefined
+}

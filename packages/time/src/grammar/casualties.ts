@@ -1,0 +1,104 @@
+import type { TimeItem } from '../item.js'
+import type { Role } from '../lex/lexeme.js'
+import type { Reader } from './reader.js'
+import type { Found } from './rule.js'
+
+const MAX_BACK = 9
+const MAX_AHEAD = 3
+
+/** What befell the people counted, from the word after the figure or the verb before it; subsets after «بينهم». */
+export function withRoles(r: Reader, found: readonly Found[]): Found[] {
+  const out: Found[] = []
+  let last: Found | undefined
+  for (const one of found) {
+    const next = isCount(one.item) ? withRole(r, one, last) : one
+    out.push(next)
+    if (isCount(next.item)) last = next
+  }
+  return out
+}
+
+const isCount = (item: TimeItem): boolean =>
+  item.kind === 'number' || item.kind === 'number_vague' || item.kind === 'number_range'
+
+function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
+  if (!isPeople(r, found)) return found
+  const subset = isSubset(r, found.from)
+  const inherited = subset && previous !== undefined && 'role' in previous.item ? previous.item.role : undefined
+  const role = roleAfter(r, found.to) ?? inherited ?? roleBefore(r, found.from, previous)
+  if (role === undefined && !subset) return found
+  const item = { ...found.item, ...(role ? { role } : {}), ...(subset ? { subset: true } : {}) } as TimeItem
+  return { ...found, item }
+}
+
+/** Counts of things, money and time are no casualties. */
+function isPeople(r: Reader, found: Found): boolean {
+  const { lexeme } = r.at(found.to).word
+  if (lexeme.unit || lexeme.measure || lexeme.currency || lexeme.card) return false
+  if (lexeme.noun && !lexeme.noun.person && lexeme.role === undefined) return false
+  return !r.isSign(found.to, '%٪')
+}
+
+const SUBSET = ['بينهم', 'بينها', 'منهم', 'منها', 'بينهن', 'ضمنهم', 'منهن']
+
+function isSubset(r: Reader, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j <= 3 && !r.breaks(j + 1); j--) {
+    const key = r.at(j).key.replace(/^[وفب](?=.{4})/, '')
+    if (SUBSET.includes(key) || SUBSET.includes(r.at(j).key)) return true
+    if (r.isSign(j, '،,')) return false
+  }
+  return false
+}
+
+function roleAfter(r: Reader, i: number): Role | undefined {
+  for (let j = i; j < i + MAX_AHEAD && j < r.length && !r.breaks(j); j++) {
+    const { lexeme, proclitic, article } = r.at(j).word
+    if (r.isSign(j, '،,') || r.isDigits(j)) return undefined
+    if (proclitic === 'و' || article || r.f(j) === 'and') return undefined
+    if (lexeme.role !== undefined && (lexeme.noun || isCountedNoun(r.stem(j)))) {
+      const joined = r.lexeme(j + 1).role
+      // «قتلى وجرحى»
+      const pair =
+        r.at(j + 1).word.proclitic === 'و' &&
+        joined !== undefined &&
+        joined !== lexeme.role &&
+        isCountedNoun(r.stem(j + 1))
+      return pair ? both(lexeme.role, joined) : lexeme.role
+    }
+    if (lexeme.card !== undefined) return undefined
+  }
+  return undefined
+}
+
+const COUNTED = new Set(
+  'قتلي قتيل قتيلا قتيله شهيد شهيدا شهداء ضحيه ضحايا جثه جثث وفيات وفيه جرحي جريح جريحا جريحه اصابات اصابه مصاب مصابا مصابين مصابون اسري اسير اسيرا معتقل معتقلا معتقلين مخطوف مخطوفا مختطف رهينه رهائن رهاين مفقود مفقودا مفقودين نازح نازحا نازحين صرعي'.split(
+    ' ',
+  ),
+)
+
+const isCountedNoun = (stem: string): boolean => COUNTED.has(stem)
+
+function both(a: Role, b: Role): Role {
+  return (a === 'killed' && b === 'injured') || (a === 'injured' && b === 'killed') ? 'killed_or_injured' : a
+}
+
+function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | undefined {
+  for (let j = i - 1; j >= 0 && i - j <= MAX_BACK && !r.breaks(j + 1); j--) {
+    // the figure before has taken what stands before it
+    if (previous !== undefined && j < previous.to && !isListed(r, previous.to, i)) return undefined
+    const { lexeme, article } = r.at(j).word
+    if (lexeme.role === undefined || (article && lexeme.noun)) continue
+    if (isCountedNoun(r.stem(j)) && lexeme.noun === undefined && !['اصابه', 'اصابات'].includes(r.stem(j))) continue
+    const other = r.lexeme(j - 1).role
+    const joined = r.at(j).word.proclitic === 'و' && other !== undefined && other !== lexeme.role
+    return joined ? both(other, lexeme.role) : lexeme.role
+  }
+  return undefined
+}
+
+/** «ثلاثة جنود وشرطيان»: «و» carries the role on where no new verb begins. */
+function isListed(r: Reader, from: number, i: number): boolean {
+  if (r.at(i).word.proclitic !== 'و' && !r.is(i - 1, 'و')) return false
+  for (let j = from; j < i; j++) if (r.lexeme(j).role !== undefined && !r.lexeme(j).noun) return false
+  return i - from <= 4
+}

@@ -1,0 +1,245 @@
+import type { Direction } from '../resolve/reading.js'
+import type { Reader } from './reader.js'
+
+/** Nouns that begin like a verb with the future س. */
+const NOT_FUTURE =
+  /^س(?:يار|ياس|يد|ينا|يطر|يول|ينم|يره|يرا|يرت|ياد|يما|يرج|يدن|يتي|يال|ياق|ياح|ياج|يل|يف|يم|يب|يك|يا|ير|تار|تين|تون|توك|تاد|تران|ترات|تيف|تيل|تيني|تمي|تماي|توديو|تان|ته|تره|تفن|تنب|نوات|نوي|نغاف|نجار|نين|نتان|نتين|ندات|نابل|نيه|نتر|نتيم|ندر|ند|نه)/
+
+const FUTURE_WORDS = new Set([
+  'سوف',
+  'المقرر',
+  'المزمع',
+  'المرتقب',
+  'المنتظر',
+  'المتوقع',
+  'يعتزم',
+  'تعتزم',
+  'المقبل',
+  'المقبله',
+  'القادم',
+  'القادمه',
+  'ينوي',
+  'تنوي',
+  'لن',
+  'يتوقع',
+  'ينتظر',
+  'مزمع',
+  'مرتقب',
+  'مقرر',
+  'مقرره',
+])
+
+/** Imperfect verbs that head a report of the past. */
+const REPORTING = new Set([
+  'يذكر',
+  'يشار',
+  'ياتي',
+  'تاتي',
+  'يعتبر',
+  'تعتبر',
+  'تجدر',
+  'يعد',
+  'تعد',
+  'يقول',
+  'تقول',
+  'يوم',
+  'يومي',
+  'يناير',
+  'يونيو',
+  'يوليو',
+  'تشرين',
+  'تموز',
+  'تم',
+  'يد',
+  'تل',
+  'تحت',
+  'تركيا',
+  'تونس',
+  'يبلغ',
+  'تبلغ',
+  'يقال',
+  'تلك',
+  'تقرير',
+  'يحيي',
+  'تحرير',
+  'تنظيم',
+  'تصريحات',
+  'تصريح',
+  'توقيت',
+  'تعز',
+  'تقريبا',
+  'تجاه',
+  'تعيين',
+  'توقيع',
+  'تفجير',
+  'تحقيق',
+  'تبادل',
+  'تقدم',
+  'يوسف',
+  'يمني',
+  'تاريخ',
+  'تاكيد',
+  'تعزيز',
+  'تشكيل',
+  'تدمير',
+  'تطورات',
+  'تعليق',
+  'تعاون',
+  'تراجع',
+  'تدريب',
+  'تجربه',
+  'تقنيه',
+  'توفي',
+  'توفيت',
+  'تعرض',
+  'تعرضت',
+  'تمكن',
+  'تمكنت',
+  'تلقي',
+  'تلقت',
+  'تحدث',
+  'تحدثت',
+  'توصل',
+  'توصلت',
+  'توقف',
+  'توقفت',
+  'تسلم',
+  'تسلمت',
+  'تولي',
+  'تواصل',
+  'تصاعد',
+  'تسبب',
+  'تسببت',
+  'تابع',
+  'تابعت',
+  'تناول',
+  'ترك',
+  'ترأس',
+  'تراس',
+  'تعهد',
+  'تظاهر',
+  'تجمع',
+  'تحول',
+  'تطرق',
+  'تعهدت',
+  'تزامن',
+  'تزامنا',
+  'تزوج',
+  'توجه',
+  'توجهت',
+  'تحطمت',
+  'تحطم',
+  'تاسس',
+  'تاسست',
+  'تصدر',
+  'تلا',
+  'يمين',
+  'يسار',
+  'ينبع',
+  'يونيه',
+  'يوما',
+])
+
+const MAX_BACK = 40
+
+/**
+ * Which way an open date points. Stated future (سـ، سوف، المقرر، على أن) looks ahead; a clause headed by an imperfect
+ * verb looks to the nearest; else back, as news does.
+ */
+export function directionAt(
+  r: Reader,
+  from: number,
+  to: number,
+  bias: 'past' | 'future' | undefined,
+  fragment: boolean,
+): Direction {
+  if (bias === 'future') return { way: 'future' }
+  if (fragment) return { way: bias === 'past' ? 'past' : 'same' }
+  let imperfect = false
+  for (let j = from - 1; j >= 0 && from - j < MAX_BACK && !r.breaks(j + 1); j--) {
+    const token = r.at(j)
+    if (token.kind !== 'word') continue
+    if (isFuture(r, j)) return { way: 'future' }
+    if (isPerfect(token.key)) return { way: 'past' }
+    if (isImperfect(token.key)) imperfect = true
+    if (token.key === 'ان' && r.is(j - 1, 'علي')) return { way: 'future' }
+  }
+  if (imperfect) return { way: 'nearest' }
+  for (let j = to; j < r.length && j - to < 6 && !r.breaks(j); j++) {
+    if (r.isSign(j, '،,')) break
+    if (r.isWord(j) && isFuture(r, j)) return { way: 'future' }
+  }
+  return { way: 'past' }
+}
+
+function isFuture(r: Reader, j: number): boolean {
+  const { key, start } = r.at(j)
+  if (FUTURE_WORDS.has(key)) return true
+  const stem = /^[وف]س/.test(key) ? key.slice(1) : key
+  if (stem.length < 4) return false
+  if (/^سا/.test(stem)) return r.text.startsWith('سأ', start)
+  return /^س[يتن]/.test(stem) && !NOT_FUTURE.test(stem)
+}
+
+const PERFECT = new Set([
+  'قال',
+  'قالت',
+  'اعلن',
+  'اعلنت',
+  'كان',
+  'كانت',
+  'اكد',
+  'اكدت',
+  'قتل',
+  'قتلت',
+  'وقع',
+  'وقعت',
+  'لقي',
+  'اصيب',
+  'شهد',
+  'شهدت',
+  'جري',
+  'جرت',
+  'عقد',
+  'عقدت',
+  'وصل',
+  'وصلت',
+  'زار',
+  'التقي',
+  'افاد',
+  'افادت',
+  'اضاف',
+  'ذكر',
+  'ذكرت',
+  'بدا',
+  'بدات',
+  'انطلق',
+  'انطلقت',
+  'استقبل',
+  'اصدر',
+  'اصدرت',
+  'اوضح',
+  'كشف',
+  'كشفت',
+  'نفذ',
+  'نفذت',
+  'تم',
+  'صدر',
+  'شن',
+  'شنت',
+  'توفي',
+  'فاز',
+  'اجري',
+  'خلال',
+  'ادي',
+  'ادت',
+])
+
+const isPerfect = (key: string): boolean =>
+  PERFECT.has(key) || (key.startsWith('و') && PERFECT.has(key.slice(1)) && key !== 'وقع')
+
+function isImperfect(key: string): boolean {
+  const stem = key.startsWith('و') || key.startsWith('ف') ? key.slice(1) : key
+  if (stem.length < 4 || stem.length > 8 || REPORTING.has(stem)) return false
+  return /^[يت]/.test(stem) && !/(?:ه|ات|ين|ون|يا|يه)$/.test(stem)
+}

@@ -1,0 +1,91 @@
+import { durationAt, durationText } from './duration.js'
+import { numberAt } from './number.js'
+import { numeric, ranged } from './numeric.js'
+import type { Rule } from './rule.js'
+import { numberSpanAt } from './span-of-numbers.js'
+
+const MEASURED_BY = new Set([
+  'مده',
+  'لمده',
+  'طوال',
+  'طيله',
+  'خلال',
+  'مدي',
+  'فتره',
+  'استمر',
+  'استغرق',
+  'استغرقت',
+  'دام',
+  'دامت',
+  'مهله',
+  'غضون',
+  'عن',
+])
+
+/** ستة أشهر، أسبوعين، طوال اليوم، لمدة ساعة. */
+const duration: Rule = {
+  id: 'duration',
+  find(scan, i) {
+    const { r } = scan
+    const through = throughout(scan, i)
+    if (through !== undefined) return through
+    const span = numberSpanAt(r, i)
+    const unit = span && r.lexeme(span.to).unit
+    if (span && unit && unit.count !== 2 && r.plain(span.to)) {
+      const low = durationText({ amounts: [{ unit: unit.unit, count: span.min }] })
+      const high = durationText({ amounts: [{ unit: unit.unit, count: span.max }] })
+      return scan.temporal(
+        span.from,
+        span.to + 1,
+        'duration.range',
+        { kind: 'duration', value: `${low}/${high}`, certainty: 'approx' },
+        2,
+      )
+    }
+    const found = durationAt(r, i)
+    if (found === undefined) return undefined
+    const { to } = found
+    const fragment = scan.isFragment(i, to)
+    const measured =
+      isMeasured(r.at(i - 1).key, r.at(i).word.proclitic) || measuredBack(r.at(i - 1).key, r.at(i - 2).key)
+    if (r.at(i).word.article && numberAt(r, i) === undefined) return undefined
+    if (found.barePlural) {
+      const isLong = r.at(i).word.proclitic === 'ل' || ['طوال', 'طيله', 'مدي', 'مدار', 'لمده'].includes(r.at(i - 1).key)
+      if (!isLong || r.at(i).word.article) return undefined
+    }
+    if (found.single && !fragment && !measured) return undefined
+    const vague = found.vague !== undefined
+    const reading = {
+      kind: 'duration' as const,
+      value: durationText(found),
+      certainty: vague ? ('vague' as const) : ('exact' as const),
+    }
+    return scan.temporal(i, to, 'duration', reading, 1)
+  },
+}
+
+const isMeasured = (before: string, proclitic: string): boolean => proclitic === 'ل' || MEASURED_BY.has(before)
+
+/** «ما لا يقل عن عام»، «أكثر من ساعة»، «نحو شهر»، «بعد مضي عام» measure too. */
+const measuredBack = (last: string, before: string): boolean =>
+  ['نحو', 'حوالي', 'قرابه', 'زهاء', 'كل'].includes(last)
+    ? last !== 'كل'
+    : last === 'من'
+      ? ['اكثر', 'اقل', 'ازيد', 'يقرب'].includes(before)
+      : ['يقارب', 'يناهز', 'يتجاوز', 'مضي', 'مرور'].includes(last)
+
+/** طوال اليوم: the whole of a unit. */
+function throughout(scan: Parameters<Rule['find']>[0], i: number): ReturnType<Rule['find']> {
+  const { r } = scan
+  if (!['طوال', 'طيله', 'طول'].includes(r.stem(i)) || !r.plain(i)) return undefined
+  const next = r.at(i + 1)
+  const isDay = next.key === 'اليوم'
+  const unit = isDay ? { unit: 'day' as const, count: 1 as const } : next.word.lexeme.unit
+  if (unit?.count !== 1 || next.line || next.word.proclitic !== '') return undefined
+  if (r.lexeme(i + 2).turn !== undefined || r.isDigits(i + 2)) return undefined
+  const value = durationText({ amounts: [{ unit: unit.unit, count: 1 }] })
+  return scan.temporal(i, i + 2, 'duration.throughout', { kind: 'duration', value, certainty: 'exact' }, 2)
+}
+
+export const durationRules: readonly Rule[] = [duration]
+export { numeric, ranged }

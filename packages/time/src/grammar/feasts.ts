@@ -1,0 +1,197 @@
+import { civilDate, dayNumber, weekdayOf } from '../calendar/gregorian.js'
+import { hijriDateOf, hijriDay } from '../calendar/lunar.js'
+import { foldWord } from '../lex/characters.js'
+import { DAY, dateText } from '../resolve/iso.js'
+import type { Context, Reading } from '../resolve/reading.js'
+import { turnAt, yearAt } from './date.js'
+import { ordinalAt } from './ordinal.js'
+import type { Reader } from './reader.js'
+import type { Rule } from './rule.js'
+
+type FeastDay =
+  | { readonly calendar: 'hijri'; readonly month: number; readonly day: number; readonly days: number }
+  | { readonly calendar: 'gregorian'; readonly of: (year: number) => number }
+
+const fixed = (month: number, day: number): FeastDay => ({
+  calendar: 'gregorian',
+  of: (year) => dayNumber(year, month, day),
+})
+const hijri = (month: number, day: number, days = 1): FeastDay => ({ calendar: 'hijri', month, day, days })
+
+/** The nth weekday of a month, Monday 1. */
+const nth = (month: number, weekday: number, n: number): FeastDay => ({
+  calendar: 'gregorian',
+  of(year) {
+    const first = dayNumber(year, month, 1)
+    return first + ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7
+  },
+})
+
+/** Gregorian Easter Sunday (Meeus, Jones and Butcher). */
+function easter(year: number): number {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const d = Math.floor(b / 4)
+  const e = b % 4
+  const f = Math.floor((b + 8) / 25)
+  const g = Math.floor((b - f + 1) / 3)
+  const h = (19 * a + b - d - g + 15) % 30
+  const i = Math.floor(c / 4)
+  const k = c % 4
+  const l = (32 + 2 * e + 2 * i - h - k) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const month = Math.floor((h + l - 7 * m + 114) / 31)
+  return dayNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1)
+}
+
+const feasts: readonly (readonly [string, FeastDay])[] = [
+  ['عيد الفطر|عيد الفطر المبارك|عيد الفطر السعيد', hijri(10, 1, 3)],
+  ['عيد الأضحى|عيد الأضحى المبارك|عيد الاضحي', hijri(12, 10, 4)],
+  ['يوم عرفة|يوم عرفات|وقفة عرفات|الوقوف بعرفة', hijri(12, 9)],
+  ['عاشوراء|يوم عاشوراء', hijri(1, 10)],
+  ['المولد النبوي|المولد النبوي الشريف|ذكرى المولد النبوي|عيد المولد النبوي', hijri(3, 12)],
+  ['الإسراء والمعراج', hijri(7, 27)],
+  ['ليلة القدر', hijri(9, 27)],
+  ['رأس السنة الهجرية', hijri(1, 1)],
+  ['رأس السنة الميلادية|رأس السنة|رأس السنة الجديدة', fixed(1, 1)],
+  ['ليلة رأس السنة|ليلة رأس السنة الميلادية|ليلة رأس السنة الجديدة', fixed(12, 31)],
+  ['عيد الميلاد|عيد الميلاد المجيد|الكريسماس', fixed(12, 25)],
+  ['ليلة عيد الميلاد|ليلة الميلاد', fixed(12, 24)],
+  ['عيد الفصح|أحد الفصح|عيد الفصح المجيد', { calendar: 'gregorian', of: easter }],
+  ['الجمعة العظيمة', { calendar: 'gregorian', of: (year) => easter(year) - 2 }],
+  ['عيد العمال|عيد العمل|يوم العمال', fixed(5, 1)],
+  ['عيد الحب|يوم الحب|عيد العشاق|الفالنتاين', fixed(2, 14)],
+  ['عيد الأم|يوم الأم', fixed(3, 21)],
+  ['يوم الأب|عيد الأب', nth(6, 7, 3)],
+  ['يوم المرأة العالمي|اليوم العالمي للمرأة|عيد المرأة', fixed(3, 8)],
+  ['يوم الأرض', fixed(3, 30)],
+  ['عيد الشكر|يوم الشكر', nth(11, 4, 4)],
+  ['عيد النوروز|عيد نوروز|النوروز', fixed(3, 21)],
+  ['عيد الغطاس', fixed(1, 6)],
+  ['عيد الهالوين|الهالوين', fixed(10, 31)],
+  ['عيد جميع القديسين', fixed(11, 1)],
+]
+
+let table: ReadonlyMap<string, readonly (readonly [readonly string[], FeastDay])[]> | undefined
+
+function feastTable(): NonNullable<typeof table> {
+  if (table === undefined) {
+    const found = new Map<string, (readonly [readonly string[], FeastDay])[]>()
+    for (const [names, feast] of feasts) {
+      for (const name of names.split('|')) {
+        const words = name.split(' ').map(foldWord)
+        const [head = ''] = words
+        found.set(head, [...(found.get(head) ?? []), [words, feast]])
+      }
+    }
+    for (const list of found.values()) list.sort((a, b) => b[0].length - a[0].length)
+    table = found
+  }
+  return table
+}
+
+function nameAt(r: Reader, i: number): { feast: FeastDay; to: number } | undefined {
+  const list = feastTable().get(r.at(i).key) ?? feastTable().get(r.at(i).key.replace(/^[وبلف]/, ''))
+  for (const [words, feast] of list ?? []) {
+    let k = 1
+    while (k < words.length && r.at(i + k).key === words[k] && !r.at(i + k).line) k++
+    if (k === words.length) return { feast, to: i + k }
+  }
+  return undefined
+}
+
+export function isFeastHead(key: string): boolean {
+  return feastTable().has(key) || (/^[وبلف]/.test(key) && feastTable().has(key.slice(1)))
+}
+
+/** عيد الفطر، أول أيام عيد الأضحى، عاشوراء 1446 هـ: the day the tables give; the moon may have given another. */
+const feast: Rule = {
+  id: 'feast',
+  find(scan, i) {
+    const { r } = scan
+    let nth = 1
+    let whole = true
+    let j = i
+    const rank = ordinalAt(r, i)
+    const isNth = rank !== undefined && !rank.article && ['ايام', 'يوم'].includes(r.stem(rank.to))
+    const isDefinite = r.is(i, 'اليوم') ? ordinalAt(r, i + 1) : undefined
+    if (isNth && rank) {
+      nth = rank.value
+      j = rank.to + 1
+      whole = false
+    } else if (isDefinite?.article && r.f(isDefinite.to) === 'from') {
+      nth = isDefinite.value
+      j = isDefinite.to + 1
+      whole = false
+      if (r.stem(j) === 'ايام') j++
+    } else if (r.lexeme(i).weekday || r.f(i) === 'this') return undefined
+    let isEid: FeastDay | undefined
+    if (!whole && r.is(j, 'العيد')) isEid = hijri(10, 1, 3)
+    const name = isEid ? undefined : nameAt(r, j)
+    if (name === undefined && isEid === undefined) return undefined
+    const feastDay = name?.feast ?? isEid
+    if (feastDay === undefined) return undefined
+    let to = name?.to ?? j + 1
+    const linked = r.is(to, 'لعام') || r.is(to, 'لسنه') ? to + 1 : to
+    const year = linked > to ? figureYear(r, linked) : yearAt(r, to, true)
+    if (year !== undefined) to = year.to
+    const turn = year === undefined ? turnAt(r, to) : undefined
+    if (turn !== undefined) to = turn.to
+    const ctx = scan.context(i, to)
+    return scan.temporal(i, to, 'feast', read(feastDay, nth, year?.year, turn?.turn, ctx), 3)
+  },
+}
+
+function figureYear(r: Reader, i: number): { year: number; to: number } | undefined {
+  const year = Number(r.at(i).key)
+  return r.isDigits(i) && year > 1000 && year < 2200 ? { year, to: i + 1 } : undefined
+}
+
+function read(feast: FeastDay, nth: number, year: number | undefined, turn: number | undefined, ctx: Context): Reading {
+  const dayIn = (y: number): number =>
+    feast.calendar === 'hijri' ? (hijriDay(y, feast.month, feast.day) ?? 0) + nth - 1 : feast.of(y) + nth - 1
+  const more = (y: number): Reading['more'] => {
+    if (feast.calendar !== 'hijri') return {}
+    const { month, day } = feast
+    return {
+      calendar: 'hijri',
+      hijri: `${y}-${String(month).padStart(2, '0')}-${String(day + nth - 1).padStart(2, '0')}`,
+    }
+  }
+  const make = (y: number, certainty: Reading['certainty']): Reading => {
+    const day = dayIn(y)
+    return {
+      kind: 'date',
+      value: dateText(day),
+      grain: 'day',
+      from: day * DAY,
+      to: (day + 1) * DAY,
+      certainty,
+      more: more(y) ?? {},
+    }
+  }
+  if (year !== undefined) {
+    if (feast.calendar === 'gregorian') return make(year, 'exact')
+    if (year < 1600) return make(year, 'exact')
+    // a Gregorian year holds the feast once, seldom twice
+    const guess = hijriDateOf(dayNumber(year, 1, 1)).year
+    const y = [guess, guess + 1].find((h) => civilDate(dayIn(h)).year === year) ?? guess
+    return make(y, 'observational')
+  }
+  const { anchor } = ctx
+  if (anchor === undefined) return { kind: 'date', value: 'XXXX', certainty: 'unanchored', more: {} }
+  const now = feast.calendar === 'hijri' ? hijriDateOf(anchor.day).year : civilDate(anchor.day).year
+  const years = [now - 1, now, now + 1]
+  const { way } = ctx.direction
+  const certainty = feast.calendar === 'hijri' ? 'observational' : 'exact'
+  const ahead = years.find((y) => dayIn(y) >= anchor.day) ?? now
+  const behind = years.findLast((y) => dayIn(y) <= anchor.day) ?? now
+  if (turn !== undefined && turn > 0) return make(years.find((y) => dayIn(y) > anchor.day) ?? now, certainty)
+  if (turn !== undefined && turn < 0) return make(years.findLast((y) => dayIn(y) < anchor.day) ?? now, certainty)
+  if (way === 'future' || way === 'same') return make(way === 'same' ? now : ahead, certainty)
+  if (way === 'past') return make(behind, certainty)
+  return make(Math.abs(dayIn(ahead) - anchor.day) <= Math.abs(dayIn(behind) - anchor.day) ? ahead : behind, certainty)
+}
+
+export const feastRules: readonly Rule[] = [feast]

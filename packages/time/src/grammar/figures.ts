@@ -1,0 +1,378 @@
+import { fractionFigure } from './amounts.js'
+import { boundAfter, boundBefore } from './bounds.js'
+import { afterAnd, isPluralFraction, numberAt } from './number.js'
+import { numeric, ranged } from './numeric.js'
+import { ordinalAt } from './ordinal.js'
+import type { Reader } from './reader.js'
+import type { Found, Rule, Scan } from './rule.js'
+import { numberSpanAt } from './span-of-numbers.js'
+
+/** Nouns before a figure that make it a name: المادة 140، القرار 2254، اللواء 47، الطائرة 737. */
+const IDENTIFIED = new Set(
+  'ماده قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه محكمه دائره دوره بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع'.split(
+    ' ',
+  ),
+)
+
+/** Those after which a plain number may also count: «العدد 300» is a figure, «الموقع 3» a name. */
+const NEEDS_ARTICLE = new Set(
+  'ماده قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم فصل باب بوابه منطقه وحده قناه خط طريق شقه مبني صفحه مجموعه لجنه محكمه دائره دوره موقع قطاع'.split(
+    ' ',
+  ),
+)
+
+const number: Rule = {
+  id: 'number',
+  find(scan, i) {
+    const { r } = scan
+    if (r.touches(i) && r.isDigits(i) && r.isWord(i - 1) && /[a-z]$/.test(r.at(i - 1).key)) return identifierAt(scan, i)
+    if (isPartOfCode(r, i)) return undefined
+    return (
+      scoreAt(scan, i) ??
+      spanAt(scan, i) ??
+      comparisonAt(scan, i) ??
+      fractionAt(scan, i) ??
+      identifierAt(scan, i) ??
+      cardinalAt(scan, i)
+    )
+  },
+}
+
+/** Digits inside addresses, phone numbers and codes: nothing to count. */
+function isPartOfCode(r: Reader, i: number): boolean {
+  if (!r.isDigits(i)) return false
+  if (r.touches(i) && r.isSign(i - 1, '#@_&=?')) return true
+  if (r.touches(i + 1) && (r.isSign(i + 1, '_@') || /^[a-z]{2,}/.test(r.at(i + 1).key)))
+    return !r.lexeme(i + 1).currency && !r.lexeme(i + 1).measure && r.at(i + 1).key !== 'e'
+  return false
+}
+
+function cardinalAt(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  const found = numberAt(r, i)
+  if (found === undefined) return undefined
+  const { article, lexeme, proclitic, stem } = r.at(i).word
+  if (article && !found.words) return undefined
+  const fragment = scan.isFragment(i, found.to)
+  if (found.words && !fragment && isNotCount(r, i, found.to)) return undefined
+  if (article && lexeme.card && ['ten', 'hundred', 'scale'].includes(lexeme.card.part)) return undefined
+  if (lexeme.weekday && article && !stem.endsWith('ان')) return undefined
+  if (proclitic === 'ك' || (proclitic === 'ف' && found.to === i + 1 && lexeme.card?.part === 'unit')) return undefined
+  const isYear =
+    found.digits !== undefined &&
+    found.digits.length === 4 &&
+    r.f(i - 1) === 'in' &&
+    found.value >= 1900 &&
+    found.value <= 2100
+  if (isYear && !r.lexeme(found.to).noun) return undefined
+  const more = {
+    ...(found.alternatives ? { alternatives: found.alternatives } : {}),
+    ...(article ? { definite: true } : {}),
+  }
+  const certainty = found.alternatives ? 'ambiguous' : 'exact'
+  const withHalf = halfAfter(r, found.to)
+  if (withHalf !== undefined && found.scale === 1) {
+    return numeric(scan, i, withHalf.to, 'number', {
+      kind: 'number',
+      value: found.value + withHalf.value,
+      certainty: 'exact',
+    })
+  }
+  return numeric(scan, i, found.to, 'number', { kind: 'number', value: found.value, certainty, ...more })
+}
+
+function halfAfter(r: Reader, i: number): { value: number; to: number } | undefined {
+  const at = afterAnd(r, i)
+  if (at === undefined || r.at(i).line) return undefined
+  const { fraction, card } = r.lexeme(at)
+  if (fraction === undefined || card !== undefined || r.at(at).word.article) return undefined
+  return { value: fraction, to: at + 1 }
+}
+
+/** Words spelled like numbers: ألّف the verb, السبع of a place name, عشرة of company. */
+function isNotCount(r: Reader, i: number, to: number): boolean {
+  const { stem, article, proclitic } = r.at(i).word
+  if (to > i + 1) return false
+  const next = r.at(to)
+  if (stem === 'واحد' || stem === 'واحده' || stem === 'وحده') return stem === 'وحده' || isAdjectiveOne(r, i)
+  if (stem === 'الف' && !article) {
+    // «ألّف الباحث كتابا»: a verb takes a definite subject, a thousand never does
+    if (r.hasShadda(i) || (next.word.article && proclitic === '') || next.kind === 'sign')
+      return proclitic === '' && !isAfterCount(r, i)
+  }
+  if (['ست', 'سبع', 'خمس', 'ثمن', 'تسع', 'عشر', 'اربع', 'ثلاث', 'عشره', 'سته'].includes(stem) && article) {
+    return !r.at(i - 1).key.includes('ال')
+  }
+  if (stem === 'صفر') return proclitic === '' && (r.lexeme(to).card !== undefined || r.isDigits(to))
+  if (stem === 'ثمن' || stem === 'سبعا' || (stem === 'خمسا' && next.line)) return false
+  return false
+}
+
+const isAfterCount = (r: Reader, i: number): boolean =>
+  boundBefore(r, i) !== undefined || ['من', 'عن', 'الي'].includes(r.at(i - 1).key)
+
+/** «جهة واحدة» tells unity, not a count that the news reports. */
+function isAdjectiveOne(r: Reader, i: number): boolean {
+  return (
+    r.isWord(i - 1) && !r.at(i).line && r.plain(i) && r.f(i - 1) === undefined && r.lexeme(i - 1).card === undefined
+  )
+}
+
+function spanAt(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  const some = r.f(i) === 'some' && ['بضع', 'بضعه'].includes(r.stem(i))
+  if (some) {
+    const fields = {
+      kind: 'number_range' as const,
+      min: 3,
+      max: 9,
+      minInclusive: true,
+      maxInclusive: true,
+      certainty: 'vague' as const,
+    }
+    return r.lexeme(i + 1).unit || r.lexeme(i + 1).magnitude || r.lexeme(i + 1).card
+      ? undefined
+      : ranged(scan, i, i + 1, 'number.some', fields)
+  }
+  const span = numberSpanAt(r, i)
+  if (span === undefined || r.at(i).word.article) return undefined
+  // telephone numbers, years of a season, scores and dates are others' business
+  if (r.isDigits(i) && r.isSign(i + 1, '-–') && isCode(r, i, span.to)) return undefined
+  const fields = {
+    kind: 'number_range' as const,
+    min: span.min,
+    max: span.max,
+    minInclusive: true,
+    maxInclusive: true,
+    certainty: 'exact' as const,
+  }
+  return ranged(scan, span.from, span.to, 'number.range', fields)
+}
+
+function isCode(r: Reader, i: number, to: number): boolean {
+  const [a, b] = [r.at(i).key, r.at(to - 1).key]
+  return (
+    a.startsWith('0') ||
+    b.startsWith('0') ||
+    a.length > 6 ||
+    b.length > 6 ||
+    (a.length === 4 && b.length === 2 && Number(b) <= 12) ||
+    (a.length === 2 && b.length === 4)
+  )
+}
+
+/** > 30، <= 20 of tables and formulae; أكبر من 100 وأصغر من 300 as one stretch. */
+function comparisonAt(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  if (r.isDigits(i) || numberAt(r, i) !== undefined || fractionWord(r, i) !== undefined) {
+    const value = numberAt(r, i)?.value ?? fractionWord(r, i)?.value
+    const to = numberAt(r, i)?.to ?? fractionWord(r, i)?.to ?? i + 1
+    const low = boundBefore(r, i)
+    if (value === undefined || low === undefined || !(low.mod === 'MORE_THAN' || low.mod === 'EQUAL_OR_MORE'))
+      return undefined
+    const at = r.is(to, 'و') ? to + 1 : to
+    for (let j = at; j < at + 5 && j < r.length && !r.at(j).line; j++) {
+      const second = numberAt(r, j) ?? fractionWord(r, j)
+      if (second === undefined) continue
+      const high = boundBefore(r, j)
+      if (high === undefined || high.from > at || second.value <= value) return undefined
+      if (high.mod !== 'LESS_THAN' && high.mod !== 'EQUAL_OR_LESS') return undefined
+      const fields = {
+        kind: 'number_range' as const,
+        min: value,
+        max: second.value,
+        minInclusive: low.mod === 'EQUAL_OR_MORE',
+        maxInclusive: high.mod === 'EQUAL_OR_LESS',
+        certainty: 'exact' as const,
+      }
+      return ranged(scan, low.from, second.to, 'number.between', fields, 2)
+    }
+  }
+  return undefined
+}
+
+function fractionWord(r: Reader, i: number): { value: number; to: number } | undefined {
+  const { lexeme, article } = r.at(i).word
+  if (lexeme.fraction === undefined || article || lexeme.card !== undefined) return undefined
+  return { value: lexeme.fraction, to: i + 1 }
+}
+
+/** نصف مليون، ثلثا السكان، ثلاثة أرباع، واحد من ثلاثة. */
+function fractionAt(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  const { lexeme, article, proclitic } = r.at(i).word
+  const make = (to: number, value: number): Found =>
+    numeric(
+      scan,
+      i,
+      to,
+      'number.fraction',
+      { kind: 'number', value: Number(value.toFixed(4)), form: 'fraction', certainty: 'exact' },
+      1,
+    )
+  const figure = fractionFigure(r, i)
+  if (figure !== undefined && (scan.isFragment(i, figure.to) || r.at(figure.to).word.article))
+    return make(figure.to, figure.value)
+  const count = lexeme.card?.part === 'unit' || lexeme.card?.part === 'teen' ? numberAt(r, i) : undefined
+  if (count !== undefined && isPluralFraction(r, count.to) && r.plain(count.to)) {
+    return make(count.to + 1, count.value * (r.lexeme(count.to).fraction ?? 1))
+  }
+  // «واحد من ثلاثة» and «واحد على ثلاثة»
+  if (count !== undefined && count.value === 1 && (r.f(count.to) === 'from' || r.is(count.to, 'علي'))) {
+    const whole = numberAt(r, count.to + 1)
+    if (whole && whole.value >= 2 && whole.value <= 100 && Number.isInteger(whole.value))
+      return make(whole.to, 1 / whole.value)
+  }
+  if (lexeme.fraction === undefined || article || proclitic === 'ك') return undefined
+  const scale = r.lexeme(i + 1).card
+  if (
+    scale !== undefined &&
+    !r.at(i + 1).line &&
+    r.plain(i + 1) &&
+    (scale.part === 'scale' || scale.part === 'hundred') &&
+    !scale.plural &&
+    !scale.dual
+  ) {
+    if (lexeme.card !== undefined && lexeme.fraction < 1 / 4) return undefined
+    const value = lexeme.fraction * scale.value
+    return numeric(scan, i, i + 2, 'number', { kind: 'number', value, certainty: 'exact' }, 1)
+  }
+  if (lexeme.card !== undefined) return undefined
+  const next = r.at(i + 1)
+  const isDozen = next.key === 'دزينه' && !next.line
+  if (isDozen)
+    return numeric(scan, i, i + 2, 'number', { kind: 'number', value: 12 * lexeme.fraction, certainty: 'exact' }, 1)
+  // «نصف نهائي», «ربع النهائي», and «نص» the text
+  if (
+    ['نهائي', 'النهائي', 'نهايي', 'النهايي', 'القرن', 'قرن'].includes(next.key) ||
+    (r.stem(i) === 'نص' && !scan.isFragment(i, i + 1))
+  )
+    return undefined
+  if (r.stem(i) === 'نص' && scan.isFragment(i, i + 1)) return make(i + 1, 0.5)
+  if (!scan.isFragment(i, i + 1) && !(next.kind === 'word' && (next.word.article || boundBefore(r, i))))
+    return undefined
+  return make(i + 1, lexeme.fraction)
+}
+
+function identifierAt(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  const token = r.at(i)
+  let at = i
+  if (!r.isDigits(at)) return undefined
+  const figure = r.at(at).key
+  if (figure.length > 12) return undefined
+  // إف-16، ميغ-29، إس-400، F-35
+  const isModel =
+    r.isSign(i - 1, '-–') && r.touches(i) && r.touches(i - 1) && r.isWord(i - 2) && r.lexeme(i - 2).month === undefined
+  const isLatin = r.touches(i) && r.isWord(i - 1) && /[a-z]$/.test(r.at(i - 1).key)
+  const isNumbered = r.isSign(i - 1, '(') && isIdentified(r, i - 2, true)
+  if (!isModel && !isLatin && !isNumbered && !isIdentified(r, i - 1, false)) return undefined
+  if (r.isSign(i + 1, '%٪') || r.lexeme(i + 1).card?.part === 'scale') return undefined
+  at++
+  void token
+  return numeric(scan, i, at, 'identifier', { kind: 'identifier', value: Number(figure), certainty: 'exact' }, 2)
+}
+
+function isIdentified(r: Reader, i: number, bracket: boolean): boolean {
+  if (i < 0 || r.at(i + 1).line || !r.isWord(i)) return false
+  const key = r.at(i).key
+  const stem = key.replace(/^(?:و|ف)?(?:ب|ل|ك)?(?:ال|لل)/, '')
+  const definite = stem !== key
+  const plain = key.replace(/^(?:و|ف)?(?:ب|ل)?/, '')
+  if (['رقم', 'برقم'].includes(key) || plain === 'رقم') return true
+  if (definite && IDENTIFIED.has(stem)) return true
+  if (definite || NEEDS_ARTICLE.has(plain)) return bracket && IDENTIFIED.has(plain)
+  return IDENTIFIED.has(plain) && !['عدد', 'مقعد', 'بي', 'ام'].includes(plain)
+}
+
+/** فاز 3-1، بنتيجة 2 - 0، بهدفين لهدف. */
+function scoreAt(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  if (
+    !r.isDigits(i) ||
+    r.at(i).key.length > 3 ||
+    !r.isSign(i + 1, '-–/:') ||
+    !r.isDigits(i + 2) ||
+    r.at(i + 2).key.length > 3
+  )
+    return undefined
+  if (r.isSign(i + 3, '-–/:.') && r.touches(i + 3) && r.isDigits(i + 4)) return undefined
+  if (r.touches(i) && r.isSign(i - 1, '-–/.:') && r.isDigits(i - 2)) return undefined
+  const said = scoreWordNear(r, i)
+  if (!said) return undefined
+  const [a, b] = [Number(r.at(i).key), Number(r.at(i + 2).key)]
+  return numeric(scan, i, i + 3, 'score', { kind: 'score', value: a, against: b, certainty: 'exact' }, 4)
+}
+
+const SCORE_WORDS =
+  /^(?:و|ف|ب|ل|ال|بال)*(?:فاز|فازت|فوز|فوزه|فوزا|خسر|خسرت|خساره|خسارته|تعادل|تعادلا|تعادلت|نتيجه|نتيجة|هزم|تغلب|تغلبت|مباراه|هزيمه|سجل|مقابل|انتصار|بفوز|تقدم|تقدمه)$/
+
+function scoreWordNear(r: Reader, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j <= 6 && !r.breaks(j + 1); j--)
+    if (r.isWord(j) && SCORE_WORDS.test(r.at(j).key)) return true
+  return r.is(i + 3, 'لصالح') || r.is(i + 3, 'لمصلحه')
+}
+
+const ordinal: Rule = {
+  id: 'ordinal',
+  find(scan, i) {
+    const { r } = scan
+    const found = ordinalAt(r, i)
+    if (found === undefined) return undefined
+    const { proclitic, lexeme, stem } = r.at(i).word
+    const fragment = scan.isFragment(i, found.to)
+    if (found.digits && !r.touches(i + 1) && !r.is(i, 'ال')) return undefined
+    if (!found.article && !fragment) {
+      // an indefinite ordinal heads its noun (ثالث أكبر مدينة، أول زيارة) or follows one (مرة ثانية)
+      if (stem === 'ثان' || stem === 'ثاني' || lexeme.ordinal === 11) {
+        if (!r.isWord(i + 1)) return undefined
+      }
+      if (proclitic === 'ك' && stem !== 'اول') return undefined
+      if (lexeme.unit !== undefined && r.f(i - 1) !== 'times') return undefined
+      if (!r.isWord(i + 1) || r.at(i + 1).line) {
+        if (!(r.isWord(i - 1) && !r.at(i).line)) return undefined
+      }
+      if (r.at(i + 1).word.article && !['اول', 'اولي', 'ثاني', 'ثالث', 'رابع', 'خامس', 'ثانيه'].includes(stem))
+        return undefined
+    }
+    const isCount = lexeme.card !== undefined && found.article
+    if (isCount && !fragment && !isPlaceInRow(r, i)) return undefined
+    const isWide = lexeme.card !== undefined && (lexeme.card.part === 'hundred' || lexeme.card.part === 'scale')
+    if (isWide && !fragment) return undefined
+    // «الثاني» after a king's name, «الثانية» of a unit keep their rank
+    return numeric(scan, i, found.to, 'ordinal', { kind: 'ordinal', value: found.value, certainty: 'exact' }, 1)
+  },
+}
+
+/** «الذكرى العشرون» counts places; «السنوات العشرين» counts years. */
+function isPlaceInRow(r: Reader, i: number): boolean {
+  const before = r.at(i - 1)
+  if (before.kind !== 'word' || r.at(i).line) return false
+  return !/ات$|ين$/.test(before.key) && before.word.lexeme.unit?.count !== 'many'
+}
+
+/** عشرات، مئات الآلاف، الآلاف: a magnitude without a figure. */
+const vague: Rule = {
+  id: 'number.vague',
+  find(scan, i) {
+    const { r } = scan
+    const { lexeme, proclitic } = r.at(i).word
+    if (proclitic === 'ك') return undefined
+    let magnitude = lexeme.magnitude
+    let to = i + 1
+    if (magnitude !== undefined) {
+      const next = r.lexeme(to).card
+      if (next?.plural && r.plain(to) && !r.at(to).line) {
+        magnitude *= next.value
+        to++
+      }
+    } else if (lexeme.card?.plural) {
+      if (numberAt(r, i - 1) !== undefined && r.isDigits(i - 1)) return undefined
+      magnitude = lexeme.card.value
+    } else return undefined
+    return numeric(scan, i, to, 'number.vague', { kind: 'number_vague', value: magnitude, certainty: 'vague' })
+  },
+}
+
+export const figureRules: readonly Rule[] = [number, ordinal, vague]
+export { boundAfter }

@@ -1,0 +1,59 @@
+import type { Point } from './point.js'
+import type { Reader } from './reader.js'
+
+/** Heads of names that swallow a date: قوى 8 آذار، مدينة 6 أكتوبر، جسر 14 تموز، سيارة نيسان. */
+const HEADS = new Set(
+  'قوي تحالف مدينه جسر كتائب كتيبه شارع ميدان ساحه جامعه حركه تيار فريق ملعب استاد طريق كوبري حي مخيم محور مستشفي مدرسه صحيفه جريده فيلم مسلسل قناه اذاعه تكتل ائتلاف لواء سياره سيارات شركه معسكر سد نفق مجمع نادي منتزه فريقا فريقي قوات حزب مطار ماركه طراز شاحنه منظمه مؤسسه موسسه جائزه كليه معهد مجله موقع برنامج مسجد مصنع'.split(
+    ' ',
+  ),
+)
+
+/** The word before is the head of a name that takes the date in. */
+export function isInName(r: Reader, i: number): boolean {
+  if (i === 0 || r.at(i).line) return false
+  const before = r.at(i - 1)
+  if (before.kind !== 'word') return false
+  const { article } = before.word
+  if (!article && (HEADS.has(before.word.stem) || HEADS.has(before.key) || HEADS.has(before.key.slice(1)))) return true
+  // «في شارع الـ», «حركة شباب 6 أبريل», «فريقي 8 و14 آذار»
+  const second = r.at(i - 2)
+  if (second.kind === 'word' && ['شباب', 'ثوره', 'شهداء'].includes(before.word.stem) && HEADS.has(second.word.stem))
+    return true
+  return false
+}
+
+/** Persons, verbs and names that only look like a time. */
+export function isWeakAlone(r: Reader, point: Point): boolean {
+  const { from, to, parts } = point
+  if (parts?.date?.year === undefined && parts?.clock === undefined && isInName(r, from)) return true
+  const only = parts !== undefined && parts.date === undefined && parts.clock === undefined
+  if (only && parts.day === 0 && parts.part === undefined && parts.weekday === undefined)
+    return isNewspaperToday(r, from, to)
+  return false
+}
+
+/** «صحيفة اليوم», «المصري اليوم», «روسيا اليوم»: names, not today. */
+function isNewspaperToday(r: Reader, i: number, to: number): boolean {
+  void to
+  if (i === 0 || r.at(i).line) return false
+  const before = r.at(i - 1)
+  return (
+    before.kind === 'word' &&
+    [
+      'صحيفه',
+      'روسيا',
+      'المصري',
+      'جريده',
+      'راي',
+      'سوريا',
+      'ليبيا',
+      'العراق',
+      'فلسطين',
+      'اخبار',
+      'دار',
+      'لبنان',
+      'عدن',
+      'الراي',
+    ].includes(before.key)
+  )
+}

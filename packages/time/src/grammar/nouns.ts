@@ -1,0 +1,99 @@
+import { numberAt } from './number.js'
+import { numeric } from './numeric.js'
+import type { Reader } from './reader.js'
+import type { Found, Rule, Scan } from './rule.js'
+
+/** Words in ‑تان and ‑تين that are no duals: names of places and persons, plurals of stems in ت. */
+const NOT_DUAL =
+  /ستان$|^(?:فلسطين|بوتين|ارجنتين|الارجنتين|كريستين|مارتين|بساتين|لاتين|روتين|كوانتين|كونستانتين|فالنتين|بريتين|صامتين|ثابتين|ملتفتين|مستميتين|مشتتين|لافتين|ساكتين|فاتين|مليتين|مثبتين|مبتين|ميتين|تين|طين|شتين|ستين|ليختنشتين|لختنشتين|اينشتين|بشتين|روبرتين|كوبرتين|ليتين|مرتين|مرتان|مقتين|كتان|بهتان|بستان|مفتين|متين|ريتين|انتين|اثنتين|اثنتان|ثنتين|ثنتان)$/
+
+/** طفلان، زيارتين: the dual is a count of two. */
+const dual: Rule = {
+  id: 'number.dual',
+  find(scan, i) {
+    const { r } = scan
+    const token = r.at(i)
+    if (token.kind !== 'word' || token.key.length < 5) return undefined
+    const { lexeme, article } = token.word
+    if (article) return undefined
+    const known = lexeme.noun
+    if (known !== undefined) {
+      if (known.count !== 2 || isCountedBefore(r, i)) return undefined
+      // ‑ين of persons may be the plural: only a bare object or subject of the clause is offered, and as ambiguous
+      if (!known.sure && !canBePair(r, i)) return undefined
+      return numeric(scan, i, i + 1, 'number.dual', {
+        kind: 'number',
+        value: 2,
+        form: 'dual',
+        certainty: known.sure ? 'exact' : 'ambiguous',
+      })
+    }
+    if (!/ت(?:ان|ين)$/.test(token.key) || token.key.length < 6) return undefined
+    if (
+      lexeme.unit ||
+      lexeme.measure ||
+      lexeme.currency ||
+      lexeme.card ||
+      lexeme.nationality ||
+      lexeme.turn !== undefined
+    )
+      return undefined
+    const stem = /^[وفبلك]/.test(token.key) && token.key.length > 6 ? token.key.slice(1) : token.key
+    if (NOT_DUAL.test(token.key) || NOT_DUAL.test(stem) || token.key.startsWith('ال') || token.key.startsWith('لل'))
+      return undefined
+    if (/^[وفبك]ال|^ول|^م.*[عخف]تين$/.test(token.key)) return undefined
+    // the adjective agrees with its noun: «زيارتين رسميتين» counts once
+    const before = r.at(i - 1)
+    if (before.kind === 'word' && !token.line && /(?:ان|ين)$/.test(before.key)) return undefined
+    if (r.is(i - 1, 'غير') || isCountedBefore(r, i)) return undefined
+    return numeric(scan, i, i + 1, 'number.dual', { kind: 'number', value: 2, form: 'dual', certainty: 'exact' })
+  },
+}
+
+function isCountedBefore(r: Reader, i: number): boolean {
+  if (r.at(i).line || r.at(i).word.proclitic !== '') return false
+  const before = r.at(i - 1)
+  if (before.kind === 'digits') return true
+  const { lexeme } = before.word
+  return (
+    lexeme.card !== undefined ||
+    lexeme.magnitude !== undefined ||
+    lexeme.noun?.count === 2 ||
+    ['بين', 'كل', 'جميع', 'غير', 'من', 'عده', 'بعض'].includes(before.key)
+  )
+}
+
+/** The genitive pair «ناشطين» after a verb with its subject, not after a preposition that takes many. */
+function canBePair(r: Reader, i: number): boolean {
+  const before = r.at(i - 1)
+  if (before.kind !== 'word' || r.at(i).line || r.at(i).word.proclitic !== '') return false
+  if (/(?:ون|ين|ات)$/.test(before.key)) return false
+  const next = r.at(i + 1)
+  if (next.kind === 'word' && /ين$/.test(next.key) && !next.line && next.word.proclitic === '') return false
+  const verb = r.at(i - 2)
+  const isVerb = (key: string): boolean => /^(?:و|ف)?(?:اعتقل|قتل|اصاب|اوقف|احتجز|خطف|اختطف|افرج|اطلق|استهدف)/.test(key)
+  return (
+    isVerb(before.key) || (isVerb(verb.key) && before.word.article) || ['مقتل', 'اصابه', 'اعتقال'].includes(before.key)
+  )
+}
+
+/** «مقتل مدني»: one person, right after the word that tells what befell him. */
+const single: Rule = {
+  id: 'number.single',
+  find(scan, i) {
+    const { r } = scan
+    const { lexeme, article, proclitic } = r.at(i).word
+    if (lexeme.noun?.count !== 1 || article || proclitic !== '' || r.at(i).line || i === 0) return undefined
+    const before = r.at(i - 1)
+    if (before.word.lexeme.role === undefined || before.word.article || before.word.lexeme.noun) return undefined
+    if (!['killed', 'injured', 'captured', 'missing'].includes(before.word.lexeme.role)) return undefined
+    // «قتل جندي» but not «قتل مدني سوري في» counted before, nor «مقتل مدير المكتب» with a definite genitive
+    const next = r.at(i + 1)
+    if (next.kind === 'word' && next.word.article && !next.line && next.word.proclitic === '') return undefined
+    if (numberAt(r, i + 1) !== undefined && r.plain(i + 1)) return undefined
+    return numeric(scan, i, i + 1, 'number.single', { kind: 'number', value: 1, form: 'singular', certainty: 'exact' })
+  },
+}
+
+export const nounRules: readonly Rule[] = [dual, single]
+export type { Found, Scan }

@@ -1,0 +1,477 @@
+import { civilDate } from '../calendar/gregorian.js'
+import { hijriDateOf, hijriDay } from '../calendar/lunar.js'
+import type { Certainty } from '../item.js'
+import type { TimeUnit } from '../lex/lexeme.js'
+import { DAY, dateText, yearText } from '../resolve/iso.js'
+import { resolveMoment } from '../resolve/moment.js'
+import { centuryPeriod, decadePeriod, type Period, periodAround, yearPart, yearPeriod } from '../resolve/period.js'
+import type { Context, Reading } from '../resolve/reading.js'
+import { dateAt, turnAt, yearAt } from './date.js'
+import { numberAt } from './number.js'
+import { ordinalAt } from './ordinal.js'
+import type { Match, Reader } from './reader.js'
+
+/** A stretch of the calendar told by name, figure or direction: العام الماضي، عام 2020، الربع الثالث من 2016. */
+export interface PeriodMatch extends Match {
+  readonly rule: string
+  /** Only a period where something before it says so: a bare 2005, a bare «مارس». */
+  readonly weak: boolean
+  resolve(ctx: Context): Reading
+}
+
+const open = (value: string, certainty: Certainty = 'unanchored'): Reading => ({ kind: 'date', value, certainty })
+
+const reading = (period: Period, certainty: Certainty = 'exact'): Reading => ({
+  kind: 'date',
+  value: period.value,
+  grain: period.grain,
+  from: period.from,
+  to: period.to,
+  certainty,
+})
+
+/** The period that begins at token i; an edge (مطلع، أواخر) may stand before it. */
+export function periodAt(r: Reader, i: number): PeriodMatch | undefined {
+  return edgeAt(r, i) ?? plainPeriodAt(r, i)
+}
+
+export function plainPeriodAt(r: Reader, i: number): PeriodMatch | undefined {
+  if (!r.isWord(i) && !r.isDigits(i)) return undefined
+  return (
+    partOfYearAt(r, i) ??
+    firstUnitsAt(r, i) ??
+    decadeAt(r, i) ??
+    centuryAt(r, i) ??
+    seasonAt(r, i) ??
+    weekendAt(r, i) ??
+    unitTurnAt(r, i) ??
+    monthAt(r, i) ??
+    yearOnlyAt(r, i)
+  )
+}
+
+function edgeAt(r: Reader, i: number): PeriodMatch | undefined {
+  const { lexeme, article, proclitic } = r.at(i).word
+  if (lexeme.edge === undefined || article || (proclitic !== '' && !['و', 'ب', 'ل'].includes(proclitic)))
+    return undefined
+  let j = i + 1
+  if (r.at(j).line) return undefined
+  if (r.f(j) === 'from') j++
+  const inner =
+    r.stem(j) === 'شهر' ||
+    !r.at(j).word.article ||
+    r.lexeme(j).unit ||
+    r.lexeme(j).decade ||
+    r.lexeme(j).ordinal ||
+    r.lexeme(j).season
+      ? (plainPeriodAt(r, j) ?? bareUnitAt(r, j))
+      : undefined
+  if (inner === undefined) return undefined
+  const { edge } = lexeme
+  return {
+    from: i,
+    to: inner.to,
+    rule: 'period.edge',
+    weak: false,
+    resolve(ctx) {
+      const whole = inner.resolve(ctx)
+      const certainty = whole.certainty === 'exact' || whole.certainty === 'observational' ? 'approx' : whole.certainty
+      return { ...narrowed(whole, edge), mod: edge, certainty }
+    },
+  }
+}
+
+/** The third of a period that its start, middle or end is taken to be. */
+function narrowed(whole: Reading, edge: 'START' | 'MID' | 'END'): Reading {
+  const { from, to } = whole
+  if (typeof from !== 'number' || typeof to !== 'number') return whole
+  const days = Math.round((to - from) / DAY)
+  if (days < 3) return whole
+  const third = days <= 31 && days >= 28 ? 10 : Math.floor(days / 3)
+  if (edge === 'START') return { ...whole, to: from + third * DAY }
+  if (edge === 'END') return { ...whole, from: to - third * DAY }
+  return { ...whole, from: from + third * DAY, to: to - third * DAY }
+}
+
+/** «نهاية العام», «منتصف الشهر»: the current one. */
+function bareUnitAt(r: Reader, i: number): PeriodMatch | undefined {
+  const { lexeme, article, proclitic } = r.at(i).word
+  const unit = lexeme.unit
+  if (unit === undefined || unit.count !== 1 || !article || proclitic !== '') return undefined
+  if (!['week', 'month', 'year'].includes(unit.unit)) return undefined
+  return { from: i, to: i + 1, rule: 'period.current', weak: false, resolve: (ctx) => around(unit.unit, 0, ctx) }
+}
+
+function around(unit: TimeUnit, by: number, ctx: Context): Reading {
+  if (ctx.anchor === undefined) return open(by < 0 ? 'PAST_REF' : by > 0 ? 'FUTURE_REF' : 'PRESENT_REF')
+  return reading(periodAround(unit, ctx.anchor.day, by, ctx))
+}
+
+const PERIOD_UNITS: readonly TimeUnit[] = ['week', 'month', 'year', 'decade', 'century']
+
+/** الأسبوع الماضي، هذا العام، العام قبل الماضي، السنة الهجرية القادمة. */
+function unitTurnAt(r: Reader, i: number): PeriodMatch | undefined {
+  let j = i
+  const isThis = r.f(j) === 'this' && r.plain(j)
+  if (isThis) j++
+  const { lexeme, article, proclitic } = r.at(j).word
+  const unit = lexeme.unit
+  if (unit === undefined || unit.count !== 1 || !PERIOD_UNITS.includes(unit.unit)) return undefined
+  if (!article || (j > i && proclitic !== '') || (r.at(j).line && j > i)) return undefined
+  const isHijri = r.f(j + 1) === 'hijri' && r.at(j + 1).word.article
+  const turn = turnAt(r, isHijri ? j + 2 : j + 1)
+  if (turn === undefined && !isThis && !(r.f(j + 1) === 'this' && ['هذا', 'هذه'].includes(r.at(j + 1).key)))
+    return undefined
+  const to = turn?.to ?? (isThis ? j + 1 : j + 2)
+  const by = turn?.turn ?? 0
+  if (isHijri) {
+    return {
+      from: i,
+      to,
+      rule: 'period.hijri-year',
+      weak: false,
+      resolve(ctx) {
+        if (ctx.anchor === undefined) return open('PAST_REF')
+        const { year } = hijriDateOf(ctx.anchor.day)
+        const from = hijriDay(year + by, 1, 1) ?? 0
+        const end = hijriDay(year + by + 1, 1, 1) ?? 0
+        const value = `${dateText(from)}/${dateText(end - 1)}`
+        return {
+          kind: 'date',
+          value,
+          grain: 'year',
+          from: from * DAY,
+          to: end * DAY,
+          certainty: 'observational',
+          more: { calendar: 'hijri', hijri: String(year + by) },
+        }
+      },
+    }
+  }
+  // «القرن الأخير» and «الشهر الأخير» run up to now or are ranks of something else
+  if (r.is(to - 1, 'الاخير') || r.is(to - 1, 'الاخيره')) return undefined
+  return { from: i, to, rule: 'period.turn', weak: false, resolve: (ctx) => around(unit.unit, by, ctx) }
+}
+
+/** A month by name, with or without a year: نيسان 2018، جوان المقبل، الشهر التاسع سنة 2014. */
+function monthAt(r: Reader, i: number): PeriodMatch | undefined {
+  let j = i
+  if (r.f(j) === 'this' && r.plain(j) && r.stem(j + 1) !== 'يوم') j++
+  const date = dateAt(r, j)
+  if (date === undefined || date.parts.day !== undefined || date.parts.month === undefined) return undefined
+  const parts = j > i ? { ...date.parts, turn: 0 } : date.parts
+  return {
+    from: i,
+    to: date.to,
+    rule: 'period.month',
+    weak: date.weak,
+    resolve: (ctx) => resolveMoment({ date: parts }, ctx),
+  }
+}
+
+/** عام 2020، سنة ألفين وعشرين، العام 2011; a bare 2005 is weak. */
+function yearOnlyAt(r: Reader, i: number): PeriodMatch | undefined {
+  const said = r.lexeme(i).unit?.unit === 'year' && r.lexeme(i).unit?.count === 1
+  if (r.isDigits(i)) {
+    if (r.touches(i) && r.isSign(i - 1, '.,:/-–٫٬$€#+')) return undefined
+    if (r.isSign(i + 1, '.,:٫٬') && r.touches(i + 1) && r.isDigits(i + 2) && r.touches(i + 2)) return undefined
+  }
+  if (said && r.is(i - 1, 'كل')) return undefined
+  const year = said ? yearAt(r, i, false) : r.isDigits(i) ? yearAt(r, i, false) : undefined
+  if (year?.year === undefined) return undefined
+  const value = year.year
+  const calendar = year.calendar ?? (said && value >= 1300 && value <= 1500 ? 'hijri' : 'gregorian')
+  return {
+    from: i,
+    to: year.to,
+    rule: 'period.year',
+    weak: !said && year.calendar === undefined,
+    resolve: (ctx) =>
+      calendar === 'gregorian' ? reading(yearPeriod(value)) : resolveMoment({ date: { calendar, year: value } }, ctx),
+  }
+}
+
+/** النصف الأول من 2023، الربع الأخير من العام الماضي، الثلث الأول من. */
+function partOfYearAt(r: Reader, i: number): PeriodMatch | undefined {
+  const { lexeme, article } = r.at(i).word
+  const parts = lexeme.fraction === 1 / 2 ? 2 : lexeme.fraction === 1 / 4 ? 4 : undefined
+  if (parts === undefined || !article) return undefined
+  const rank = ordinalAt(r, i + 1)
+  const isLast = r.is(i + 1, 'الاخير')
+  const which = isLast ? parts : rank?.article ? rank.value : undefined
+  if (which === undefined || which > parts) return undefined
+  let j = rank?.to ?? i + 2
+  if (r.f(j) === 'from' || r.f(j) === 'in') j++
+  const said = r.f(j - 1) === 'from'
+  const whole = yearHolderAt(r, j) ?? (said ? undefined : undefined)
+  if (whole === undefined) return undefined
+  return {
+    from: i,
+    to: whole.to,
+    rule: 'period.part-of-year',
+    weak: false,
+    resolve(ctx) {
+      const outer = whole.resolve(ctx)
+      if (typeof outer.from !== 'number') return open(`XXXX-${parts === 2 ? 'H' : 'Q'}${which}`)
+      if (outer.grain === 'month') {
+        const { from } = outer
+        const middle = from + 15 * DAY
+        const [a, b] = which === 1 ? [from, middle] : [middle, outer.to ?? middle]
+        return { ...outer, from: a, to: b, mod: which === 1 ? 'START' : 'END', certainty: 'approx' }
+      }
+      return reading(yearPart(civilDate(outer.from / DAY).year, parts, which))
+    },
+  }
+}
+
+function yearHolderAt(r: Reader, i: number): PeriodMatch | undefined {
+  const found = yearOnlyAt(r, i) ?? unitTurnAt(r, i) ?? monthAt(r, i)
+  if (found !== undefined) return found
+  const { lexeme, article, proclitic } = r.at(i).word
+  if (
+    lexeme.unit &&
+    ['year', 'month'].includes(lexeme.unit.unit) &&
+    lexeme.unit.count === 1 &&
+    article &&
+    proclitic === ''
+  ) {
+    const { unit } = lexeme.unit
+    return { from: i, to: i + 1, rule: 'period.current', weak: false, resolve: (ctx) => around(unit, 0, ctx) }
+  }
+  return undefined
+}
+
+/** الأسبوع الأول من أكتوبر، الأشهر الستة الأولى من 2023، أول ثلاثة أشهر من العام. */
+function firstUnitsAt(r: Reader, i: number): PeriodMatch | undefined {
+  const { lexeme, article } = r.at(i).word
+  const unit = lexeme.unit
+  if (unit === undefined || !article || !['day', 'week', 'month'].includes(unit.unit)) return undefined
+  if (unit.count === 1) {
+    const rank = ordinalAt(r, i + 1)
+    const isLast = r.is(i + 1, 'الاخير')
+    const which = isLast ? -1 : rank?.article ? rank.value : undefined
+    if (which === undefined) return undefined
+    let j = rank?.to ?? i + 2
+    if (r.f(j) !== 'from' && r.f(j) !== 'in') return undefined
+    j++
+    const whole = r.isDigits(j) || r.isWord(j) ? (yearHolderAt(r, j) ?? undefined) : undefined
+    if (whole === undefined) return undefined
+    return {
+      from: i,
+      to: whole.to,
+      rule: 'period.nth-unit',
+      weak: false,
+      resolve: (ctx) => nthUnit(unit.unit, which, whole, ctx),
+    }
+  }
+  if (unit.count !== 'many') return undefined
+  const count = numberAt(r, i + 1)
+  if (count === undefined || !Number.isInteger(count.value)) return undefined
+  const rank = ordinalAt(r, count.to)
+  if (rank?.value !== 1 || !rank.article || r.f(rank.to) !== 'from') return undefined
+  const whole = yearHolderAt(r, rank.to + 1)
+  if (whole === undefined || unit.unit !== 'month') return undefined
+  return {
+    from: i,
+    to: whole.to,
+    rule: 'period.first-units',
+    weak: false,
+    resolve(ctx) {
+      const outer = whole.resolve(ctx)
+      if (typeof outer.from !== 'number') return open('XXXX')
+      const { year } = civilDate(outer.from / DAY)
+      if (count.value === 6) return reading(yearPart(year, 2, 1))
+      if (count.value === 3) return reading(yearPart(year, 4, 1))
+      const end = yearPeriod(year).from
+      return {
+        ...outer,
+        kind: 'interval',
+        to: addMonthsMs(end, count.value),
+        value: `${yearText(year)}-01/P${count.value}M`,
+      }
+    },
+  }
+}
+
+function addMonthsMs(ms: number, months: number): number {
+  const { year, month } = civilDate(ms / DAY)
+  return yearPeriod(year).from + (Date.UTC(2001, month - 1 + months, 1) - Date.UTC(2001, 0, 1))
+}
+
+function nthUnit(unit: TimeUnit, which: number, whole: PeriodMatch, ctx: Context): Reading {
+  const outer = whole.resolve(ctx)
+  if (typeof outer.from !== 'number' || typeof outer.to !== 'number') return open('XXXX')
+  const first = outer.from / DAY
+  const last = outer.to / DAY - 1
+  if (unit === 'day') {
+    const day = which < 0 ? last : first + which - 1
+    return reading(periodAround('day', day, 0, ctx))
+  }
+  if (unit === 'month') {
+    const { year } = civilDate(first)
+    const month = which < 0 ? 12 : which
+    return reading(periodAround('month', civilDayOfMonth(year, month), 0, ctx))
+  }
+  // the first week of a month is the first that holds most of its days: ISO 8601 by its Thursday
+  const probe = which < 0 ? last - 3 : first + 3
+  const base = periodAround('week', probe, 0, ctx)
+  const week = which < 0 ? base : periodAround('week', base.from / DAY, which - 1, ctx)
+  return reading(week)
+}
+
+const civilDayOfMonth = (year: number, month: number): number => Math.floor(Date.UTC(year, month - 1, 1) / DAY)
+
+/** التسعينيات، ثمانينيات القرن الماضي. */
+function decadeAt(r: Reader, i: number): PeriodMatch | undefined {
+  const { lexeme, article } = r.at(i).word
+  const tens = lexeme.decade
+  if (tens === undefined) return undefined
+  let to = i + 1
+  let century: PeriodMatch | undefined
+  const at = r.f(to) === 'from' || r.f(to) === 'in' ? to + 1 : to
+  if (r.stem(at) === 'قرن' && r.at(at).word.article && !r.at(at).line) {
+    century = centuryAt(r, at)
+    if (century === undefined) return undefined
+    to = century.to
+  } else if (!article) return undefined
+  return {
+    from: i,
+    to,
+    rule: 'period.decade',
+    weak: false,
+    resolve(ctx) {
+      const outer = century?.resolve(ctx)
+      if (outer !== undefined) {
+        if (typeof outer.from !== 'number') return open(`XX${tens / 10}`)
+        return reading(decadePeriod(Math.floor(civilDate(outer.from / DAY).year / 10) + tens / 10))
+      }
+      // «العشرينيات» without a century may be the last or this one
+      const now = ctx.anchor === undefined ? undefined : civilDate(ctx.anchor.day).year
+      if (tens >= 30) return reading(decadePeriod(190 + tens / 10))
+      return now === undefined
+        ? reading(decadePeriod(192))
+        : { ...reading(decadePeriod(now >= 2030 ? 202 : 192)), certainty: 'ambiguous' }
+    },
+  }
+}
+
+/** القرن التاسع عشر، القرن الماضي، القرن الـ21. */
+function centuryAt(r: Reader, i: number): PeriodMatch | undefined {
+  if (r.stem(i) !== 'قرن' || !r.at(i).word.article) return undefined
+  const rank = ordinalAt(r, i + 1)
+  if (rank?.article && rank.value <= 21) {
+    const isHijri = r.f(rank.to) === 'hijri'
+    let { to } = rank
+    if (isHijri || ['الميلادي', 'الميلاديه'].includes(r.at(to).key)) to++
+    if (isHijri) {
+      const from = hijriDay((rank.value - 1) * 100 + 1, 1, 1)
+      const end = hijriDay(rank.value * 100 + 1, 1, 1)
+      if (from === undefined || end === undefined) return undefined
+      const value = `${dateText(from)}/${dateText(end - 1)}`
+      return {
+        from: i,
+        to,
+        rule: 'period.century',
+        weak: false,
+        resolve: () => ({
+          kind: 'date',
+          value,
+          grain: 'century',
+          from: from * DAY,
+          to: end * DAY,
+          certainty: 'exact',
+          more: { calendar: 'hijri' },
+        }),
+      }
+    }
+    return { from: i, to, rule: 'period.century', weak: false, resolve: () => reading(centuryPeriod(rank.value - 1)) }
+  }
+  const turn = turnAt(r, i + 1)
+  if (turn === undefined || r.is(i + 1, 'الاخير')) return undefined
+  return {
+    from: i,
+    to: turn.to,
+    rule: 'period.century',
+    weak: false,
+    // «القرن الماضي» is the twentieth whatever the year
+    resolve: (ctx) =>
+      reading(
+        centuryPeriod((ctx.anchor === undefined ? 20 : Math.floor(civilDate(ctx.anchor.day).year / 100)) + turn.turn),
+      ),
+  }
+}
+
+const SEASON_MONTH = { SP: 3, SU: 6, AU: 9, WI: 12 } as const
+
+/** صيف 2016، الصيف الماضي، شتاء العام الماضي. */
+function seasonAt(r: Reader, i: number): PeriodMatch | undefined {
+  const { lexeme, article } = r.at(i).word
+  const { season } = lexeme
+  if (season === undefined) return undefined
+  const make = (to: number, yearOf: (ctx: Context) => number | undefined): PeriodMatch => ({
+    from: i,
+    to,
+    rule: 'period.season',
+    weak: false,
+    resolve(ctx) {
+      const year = yearOf(ctx)
+      if (year === undefined) return open(`XXXX-${season}`)
+      const from = civilDayOfMonth(year, SEASON_MONTH[season]) * DAY
+      const end = civilDayOfMonth(year, SEASON_MONTH[season] + 3) * DAY
+      return { kind: 'date', value: `${yearText(year)}-${season}`, grain: 'quarter', from, to: end, certainty: 'exact' }
+    },
+  })
+  if (!article) {
+    const j = r.f(i + 1) === 'from' ? i + 2 : i + 1
+    const year = yearAt(r, j, true)
+    if (year?.year !== undefined) return make(year.to, () => year.year)
+    if (year?.yearTurn !== undefined) {
+      const turn = year.yearTurn
+      return make(year.to, (ctx) => (ctx.anchor === undefined ? undefined : civilDate(ctx.anchor.day).year + turn))
+    }
+    return undefined
+  }
+  const turn = turnAt(r, i + 1)
+  if (turn === undefined) return undefined
+  return make(turn.to, (ctx) => {
+    if (ctx.anchor === undefined) return undefined
+    const now = civilDate(ctx.anchor.day)
+    const start = SEASON_MONTH[season]
+    if (turn.turn === 0) return now.year
+    if (turn.turn < 0) return (now.month >= start + 3 ? now.year : now.year - 1) + turn.turn + 1
+    return (now.month < start ? now.year : now.year + 1) + turn.turn - 1
+  })
+}
+
+/** عطلة نهاية الأسبوع (الماضي): TIMEX3 names it by its week. */
+function weekendAt(r: Reader, i: number): PeriodMatch | undefined {
+  let j = i
+  const said = ['عطله', 'اجازه'].includes(r.stem(j))
+  if (said) j++
+  if (r.stem(j) !== 'نهايه' || r.stem(j + 1) !== 'اسبوع') return undefined
+  let to = j + 2
+  let by = 0
+  const turn = turnAt(r, to)
+  if (turn !== undefined) {
+    by = turn.turn
+    to = turn.to
+  } else if (!said) return undefined
+  return {
+    from: i,
+    to,
+    rule: 'period.weekend',
+    weak: false,
+    resolve(ctx) {
+      if (ctx.anchor === undefined) return open('XXXX-WXX-WE')
+      const week = periodAround('week', ctx.anchor.day, by, { ...ctx, weekStart: 'monday' })
+      return {
+        kind: 'date',
+        value: `${week.value}-WE`,
+        from: week.from + 5 * DAY,
+        to: week.from + 7 * DAY,
+        certainty: said ? 'exact' : 'approx',
+        ...(said ? {} : { mod: 'END' }),
+      }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { resolveMoment } from '../resolve/moment.js'
+import type { Context, Reading } from '../resolve/reading.js'
+import type { ClockParts } from './clock.js'
+import type { DateParts } from './date.js'
+import { type MomentParts, momentAt } from './moment.js'
+import { periodAt } from './period.js'
+import type { Match, Reader } from './reader.js'
+
+/** A moment or a period: whatever one end of a range, or a whole expression, can be. */
+export interface Point extends Match {
+  readonly rule: string
+  readonly weak: boolean
+  readonly parts?: MomentParts
+  resolve(ctx: Context): Reading
+}
+
+const memo = new WeakMap<Reader, (Point | null)[]>()
+
+/** The longest moment or period at token i. */
+export function pointAt(r: Reader, i: number): Point | undefined {
+  let known = memo.get(r)
+  if (known === undefined) {
+    known = []
+    memo.set(r, known)
+  }
+  const kept = known[i]
+  if (kept !== undefined) return kept ?? undefined
+  const found = read(r, i)
+  known[i] = found ?? null
+  return found
+}
+
+function read(r: Reader, i: number): Point | undefined {
+  const moment = momentAt(r, i)
+  const period = periodAt(r, i)
+  if (period !== undefined && (moment === undefined || period.to > moment.to || isMonthOnly(moment.parts)))
+    return period
+  if (moment === undefined) return undefined
+  const { parts } = moment
+  return {
+    from: i,
+    to: moment.to,
+    rule: ruleOf(parts),
+    weak: moment.weak,
+    parts,
+    resolve: (ctx) => resolveMoment(parts, ctx),
+  }
+}
+
+const isMonthOnly = ({ date, weekday, clock, part, day }: MomentParts): boolean =>
+  date !== undefined &&
+  date.day === undefined &&
+  weekday === undefined &&
+  clock === undefined &&
+  part === undefined &&
+  day === undefined
+
+function ruleOf({ date, clock, weekday, day, part, midnight }: MomentParts): string {
+  if (date !== undefined)
+    return date.calendar === 'gregorian' ? (clock ? 'date.clock' : 'date.calendar') : `date.${date.calendar}`
+  if (clock !== undefined) return weekday !== undefined || day !== undefined ? 'clock.on-day' : 'clock'
+  if (midnight) return 'clock.midnight'
+  if (weekday !== undefined) return part ? 'weekday.part' : 'weekday'
+  return part ? 'day.part' : 'day.relative'
+}
+
+export type { ClockParts, DateParts }

@@ -1,0 +1,356 @@
+import { addMonths } from '../calendar/gregorian.js'
+import { DAY, dateText, HOUR, localText, MINUTE } from '../resolve/iso.js'
+import { shifted } from '../resolve/period.js'
+import type { Context, Reading } from '../resolve/reading.js'
+import { turnAt } from './date.js'
+import { type Amount, type DurationMatch, durationAt, durationText } from './duration.js'
+import { numberAt } from './number.js'
+import { ordinalAt } from './ordinal.js'
+import type { Reader } from './reader.js'
+import type { Found, Rule, Scan } from './rule.js'
+
+/** A local reading moved by every amount in turn. */
+function move(local: number, amounts: readonly Amount[], sign: 1 | -1): number {
+  let at = local
+  for (const { unit, count } of amounts) {
+    const by = count * sign
+    const day = Math.floor(at / DAY)
+    const clock = at - day * DAY
+    if (unit === 'second') at += Math.round(by * 1000)
+    else if (unit === 'minute') at += Math.round(by * MINUTE)
+    else if (unit === 'hour') at += Math.round(by * HOUR)
+    else if (unit === 'day') at += Math.round(by * DAY)
+    else if (unit === 'week') at += Math.round(by * 7 * DAY)
+    else {
+      const months = unit === 'month' ? by : unit === 'year' ? by * 12 : unit === 'decade' ? by * 120 : by * 1200
+      const whole = Math.trunc(months)
+      at = addMonths(day, whole) * DAY + clock + Math.round((months - whole) * 30 * DAY)
+    }
+  }
+  return at
+}
+
+/** A point so far before or after the reference, at the grain of its smallest unit. */
+function pointReading(duration: DurationMatch, sign: 1 | -1, ctx: Context): Reading {
+  if (duration.vague !== undefined)
+    return {
+      kind: 'vague',
+      value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF',
+      certainty: 'vague',
+      more: { duration: durationText(duration) },
+    }
+  const more = { duration: durationText(duration) }
+  const [last] = duration.amounts.slice(-1)
+  if (ctx.anchor === undefined || last === undefined) {
+    return { kind: 'date', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', certainty: 'unanchored', more }
+  }
+  const rest = duration.amounts.slice(0, -1)
+  const base = move(ctx.anchor.local, rest, sign)
+  const period = shifted(base, last.unit, last.count * sign)
+  const isClock = period.grain === 'hour' || period.grain === 'minute' || period.grain === 'second'
+  if (isClock) {
+    return {
+      kind: 'datetime',
+      value: period.value,
+      grain: period.grain,
+      from: period.from,
+      to: period.to,
+      certainty: 'approx',
+      more,
+    }
+  }
+  if (rest.length > 0) {
+    const day = Math.floor(move(base, [last], sign) / DAY)
+    return {
+      kind: 'date',
+      value: dateText(day),
+      grain: 'day',
+      from: day * DAY,
+      to: (day + 1) * DAY,
+      certainty: 'exact',
+      more,
+    }
+  }
+  const certainty = period.grain === 'day' ? 'exact' : 'approx'
+  return { kind: 'date', value: period.value, grain: period.grain, from: period.from, to: period.to, certainty, more }
+}
+
+function spanReading(duration: DurationMatch, sign: 1 | -1, ctx: Context): Reading {
+  const more = { duration: durationText(duration) }
+  if (ctx.anchor === undefined) {
+    return { kind: 'interval', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', certainty: 'unanchored', more }
+  }
+  const isClock = duration.amounts.some(({ unit }) => unit === 'hour' || unit === 'minute' || unit === 'second')
+  const here = isClock ? ctx.anchor.local : ctx.anchor.day * DAY
+  const there = move(here, duration.amounts, sign)
+  const [from, to] = sign < 0 ? [there, here] : [here, there]
+  const print = (at: number): string => (isClock ? localText(at) : dateText(Math.floor(at / DAY)))
+  return { kind: 'interval', value: `${print(from)}/${print(to)}`, from, to, certainty: 'approx', more }
+}
+
+const NOW = ['الان', 'اليوم', 'تاريخه']
+
+/** «من الآن» after a length of time. */
+function fromNow(r: Reader, i: number): number | undefined {
+  return r.f(i) === 'from' && NOW.includes(r.at(i + 1).key) ? i + 2 : undefined
+}
+
+/** «من الهجوم», «على اندلاعها» after «بعد يومين»: the anchor is another event. */
+function isEventAfter(r: Reader, i: number): boolean {
+  if (r.at(i).line || !r.isWord(i)) return false
+  if (!['من', 'علي', 'عن'].includes(r.at(i).key)) return false
+  return fromNow(r, i) === undefined && r.isWord(i + 1)
+}
+
+const ago: Rule = {
+  id: 'relative.ago',
+  find(scan, i) {
+    const { r } = scan
+    const word = r.at(i).word
+    const edge = word.lexeme.f
+    if (word.article || (edge !== 'before' && edge !== 'after') || !['', 'و', 'ف', 'ل'].includes(word.proclitic))
+      return undefined
+    let j = i + 1
+    if (r.at(j).line) return undefined
+    // «قبل نحو ثلاثة أشهر»
+    const about = ['نحو', 'حوالي', 'قرابه', 'اكثر', 'اقل'].includes(r.at(j).key)
+    if (about) j += r.f(j + 1) === 'from' ? 2 : 1
+    const duration = r.plain(j) ? durationAt(r, j) : undefined
+    if (duration === undefined || r.at(j).line) return undefined
+    if (r.at(j).word.article && !isFigured(r, duration)) return undefined
+    const sign = edge === 'before' ? -1 : 1
+    const now = fromNow(r, duration.to)
+    if (now === undefined && isEventAfter(r, duration.to)) {
+      const more = {
+        duration: durationText(duration),
+        direction: edge === 'before' ? ('before' as const) : ('after' as const),
+      }
+      return scan.temporal(i, duration.to, 'relative.event', {
+        kind: 'relative_event',
+        value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF',
+        certainty: 'unanchored',
+        more,
+      })
+    }
+    if (duration.single && isAmbiguousSingle(r, duration, i)) return undefined
+    const to = now ?? duration.to
+    if (duration.barePlural || duration.vague !== undefined) {
+      const reading = pointReading(duration, sign, scan.context(i, to))
+      return scan.temporal(i, to, 'vague.ago', reading)
+    }
+    // «بعد سنوات هجرية» counts lunar years
+    if (r.f(to) === 'hijri' && duration.amounts.every(({ unit }) => unit === 'year')) return undefined
+    const reading = pointReading(duration, sign, scan.context(i, to))
+    const found = scan.temporal(i, to, 'relative.ago', reading)
+    if (!about) return found
+    return { ...found, item: { ...found.item, certainty: 'approx', mod: 'APPROX' as const } }
+  },
+}
+
+const isFigured = (r: Reader, duration: DurationMatch): boolean => numberAt(r, duration.from) !== undefined
+
+/** «قبل يوم من», «بعد ساعة» are times; «قبل عام دراسي» is not ours to date. */
+function isAmbiguousSingle(r: Reader, duration: DurationMatch, i: number): boolean {
+  const next = r.at(duration.to)
+  if (next.line || next.kind !== 'word') return false
+  const isName =
+    r.lexeme(duration.to).weekday !== undefined ||
+    r.lexeme(duration.to).month !== undefined ||
+    r.lexeme(duration.to).day !== undefined
+  void i
+  return isName || r.isDigits(duration.to)
+}
+
+const DURATIVE =
+  /^(?:و|ف)?(?:ي|ت|ن)|مستمر|متواصل|مستمره|متواصله|ظل|ظلت|بقي|بقيت|استمر|استمرت|تواصل|تواصلت|زال|زالت|لم|انفك|دام|دامت|دائر|يزال|تزال|متوقف|مغلق|محاصر|غائب|قائم|جار|مسيطر/
+
+const since: Rule = {
+  id: 'relative.since',
+  find(scan, i) {
+    const { r } = scan
+    if (r.f(i) !== 'since') return undefined
+    let j = i + 1
+    const about = ['نحو', 'حوالي', 'قرابه', 'اكثر', 'اقل', 'زهاء'].includes(r.at(j).key)
+    if (about) j += r.f(j + 1) === 'from' ? 2 : 1
+    if (r.at(j).line || !r.plain(j)) return undefined
+    const duration = durationAt(r, j)
+    if (duration === undefined || (r.at(j).word.article && !isFigured(r, duration))) return undefined
+    if (duration.single && isAmbiguousSingle(r, duration, i)) return undefined
+    const { to } = duration
+    if (duration.barePlural || duration.vague !== undefined) {
+      return scan.temporal(i, to, 'vague.since', {
+        kind: 'vague',
+        value: 'PAST_REF',
+        certainty: 'vague',
+        more: { duration: durationText(duration) },
+      })
+    }
+    const ctx = scan.context(i, to)
+    const found =
+      scan.isFragment(i, to) || !isDurative(r, i)
+        ? scan.temporal(i, to, 'relative.ago', pointReading(duration, -1, ctx))
+        : scan.temporal(i, to, 'relative.since', sinceReading(duration, ctx))
+    return about ? { ...found, item: { ...found.item, certainty: 'approx' } } : found
+  },
+}
+
+/** The clause tells of a state: a present verb, a negated one, or a verb of lasting. */
+function isDurative(r: Reader, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j < 14 && !r.breaks(j + 1); j--) {
+    const { key, kind } = r.at(j)
+    if (kind === 'word' && key.length > 2 && DURATIVE.test(key) && !/^(?:و)?(?:ال|تم$)/.test(key)) return true
+  }
+  return false
+}
+
+function sinceReading(duration: DurationMatch, ctx: Context): Reading {
+  const span = spanReading(duration, -1, ctx)
+  if (span.from === undefined || span.from === null) return span
+  const isClock = span.value.includes('T')
+  const start = isClock ? localText(span.from) : dateText(Math.floor(span.from / DAY))
+  return { ...span, value: `${start}/PRESENT_REF`, to: ctx.anchor?.local ?? null }
+}
+
+/** خلال أسبوعين، في غضون أسبوع، خلال الأيام الثلاثة المقبلة. */
+const within: Rule = {
+  id: 'relative.within',
+  find(scan, i) {
+    const { r } = scan
+    let j = i
+    if (r.f(j) === 'in' && (r.f(j + 1) === 'during' || r.stem(j + 1) === 'غضون' || r.stem(j + 1) === 'ظرف')) j++
+    const word = r.stem(j)
+    if (!['خلال', 'غضون', 'ظرف', 'اثناء'].includes(word)) return undefined
+    const turned = turnedUnits(scan, j + 1)
+    if (turned !== undefined) {
+      return scan.temporal(i, turned.to, turned.rule, turned.reading(scan.context(i, turned.to)))
+    }
+    const duration = r.plain(j + 1) ? durationAt(r, j + 1) : undefined
+    if (duration === undefined || r.at(j + 1).line || duration.barePlural) return undefined
+    if (r.at(j + 1).word.article) return undefined
+    if (duration.vague !== undefined) return undefined
+    const { to } = duration
+    const ctx = scan.context(i, to)
+    if (duration.single && word === 'خلال' && !scan.isFragment(i, to)) return undefined
+    if (word === 'اثناء') return undefined
+    // a label such as «خلال 3 أيام» counts ahead to a point; in a sentence it bounds a stretch
+    if (scan.isFragment(i, to) && scan.settings.bias !== 'future' && word === 'خلال') {
+      return scan.temporal(i, to, 'relative.in', pointReading(duration, 1, ctx))
+    }
+    if (word === 'خلال' && ctx.direction.way === 'past' && !scan.isFragment(i, to)) return undefined
+    return scan.temporal(i, to, 'relative.within', spanReading(duration, 1, ctx))
+  },
+}
+
+interface Turned {
+  readonly to: number
+  readonly rule: string
+  reading(ctx: Context): Reading
+}
+
+/** الأسبوعين الماضيين، الأيام الثلاثة المقبلة، السنوات العشر الأخيرة، الـ24 ساعة الماضية، آخر 3 سنوات. */
+function turnedUnits(scan: Scan, i: number): Turned | undefined {
+  const { r } = scan
+  const word = r.at(i).word
+  const unit = word.lexeme.unit
+  if (r.at(i).line) return undefined
+  const make = (duration: DurationMatch, turn: number, to: number): Turned => ({
+    to,
+    rule: 'relative.span',
+    reading: (ctx) => spanReading(duration, turn < 0 ? -1 : 1, ctx),
+  })
+  const exact = (amounts: readonly Amount[], to: number): DurationMatch => ({
+    from: i,
+    to,
+    amounts,
+    single: false,
+    barePlural: false,
+  })
+  if (unit !== undefined && word.article && word.proclitic === '') {
+    if (unit.count === 2) {
+      const turn = turnAt(r, i + 1)
+      return turn === undefined || turn.turn === 0
+        ? undefined
+        : make(exact([{ unit: unit.unit, count: 2 }], turn.to), turn.turn, turn.to)
+    }
+    if (unit.count === 'many') {
+      const rank = ordinalAt(r, i + 1)
+      const number = rank?.digits ? rank : numberAt(r, i + 1)
+      if (number !== undefined && (r.at(i + 1).word.article || rank?.digits)) {
+        const few = r.is(number.to, 'القليله') ? number.to + 1 : number.to
+        const turn = turnAt(r, few)
+        if (turn !== undefined && turn.turn !== 0)
+          return make(exact([{ unit: unit.unit, count: number.value }], turn.to), turn.turn, turn.to)
+      }
+      const few =
+        ['القليله', 'المعدوده', 'الاخيره'].includes(r.at(i + 1).key) && r.lexeme(i + 2).turn !== undefined
+          ? i + 2
+          : i + 1
+      const turn = turnAt(r, few)
+      if (turn !== undefined && turn.turn !== 0) {
+        const value = turn.turn < 0 ? 'PAST_REF' : 'FUTURE_REF'
+        const duration = durationText({ amounts: [], vague: unit.unit })
+        return {
+          to: turn.to,
+          rule: 'vague.units',
+          reading: () => ({ kind: 'vague', value, certainty: 'vague', more: { duration } }),
+        }
+      }
+    }
+    return undefined
+  }
+  // الـ24 ساعة الماضية، العشرين سنة الماضية، 3 أيام القادمة
+  const rank = ordinalAt(r, i)
+  const head = rank?.digits ? rank : numberAt(r, i)
+  if (head !== undefined && r.plain(i)) {
+    const counted = r.lexeme(head.to).unit
+    if (counted !== undefined && r.plain(head.to)) {
+      const turn = turnAt(r, head.to + 1)
+      if (turn !== undefined && turn.turn !== 0)
+        return make(exact([{ unit: counted.unit, count: head.value }], turn.to), turn.turn, turn.to)
+    }
+  }
+  if (r.f(i) === 'last' && !word.article) {
+    const number = numberAt(r, i + 1)
+    const counted = number === undefined ? r.lexeme(i + 1).unit : r.lexeme(number.to).unit
+    if (number !== undefined && counted !== undefined && r.plain(i + 1)) {
+      return make(exact([{ unit: counted.unit, count: number.value }], number.to + 1), -1, number.to + 1)
+    }
+    if (number === undefined && counted?.count === 2)
+      return make(exact([{ unit: counted.unit, count: 2 }], i + 2), -1, i + 2)
+  }
+  return undefined
+}
+
+const span: Rule = {
+  id: 'relative.span',
+  find(scan, i) {
+    const { r } = scan
+    const isIn = r.f(i) === 'in' && r.plain(i)
+    const turned = turnedUnits(scan, isIn ? i + 1 : i)
+    if (turned === undefined) return undefined
+    if (isIn && turned.rule !== 'vague.units') return undefined
+    return scan.temporal(i, turned.to, turned.rule, turned.reading(scan.context(i, turned.to)))
+  },
+}
+
+/** «من أسبوع» in speech, and «شهر من الآن». */
+const spoken: Rule = {
+  id: 'relative.spoken',
+  find(scan, i) {
+    const { r } = scan
+    if (r.f(i) === 'from' && scan.isFragment(i, r.length)) {
+      const duration = r.plain(i + 1) ? durationAt(r, i + 1) : undefined
+      if (duration === undefined || duration.vague !== undefined || !scan.isFragment(i, duration.to)) return undefined
+      return scan.temporal(i, duration.to, 'relative.ago', pointReading(duration, -1, scan.context(i, duration.to)))
+    }
+    const duration = r.lexeme(i).unit !== undefined || numberAt(r, i) !== undefined ? durationAt(r, i) : undefined
+    const to = duration && fromNow(r, duration.to)
+    if (duration === undefined || to === undefined || duration.vague !== undefined) return undefined
+    const isPast = r.f(i - 1) === 'since' || scan.direction(i, to).way === 'past'
+    return scan.temporal(i, to, 'relative.from-now', pointReading(duration, isPast ? -1 : 1, scan.context(i, to)))
+  },
+}
+
+export const relativeRules: readonly Rule[] = [ago, since, within, span, spoken]
+
+export type { Found }

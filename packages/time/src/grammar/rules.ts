@@ -1,0 +1,30 @@
+import { amountRules } from './amounts.js'
+import { durationRules } from './durations.js'
+import { feastRules, isFeastHead } from './feasts.js'
+import { figureRules } from './figures.js'
+import { nounRules } from './nouns.js'
+import { rangeRules } from './range.js'
+import { relativeRules } from './relative.js'
+import type { Rule } from './rule.js'
+import { setRules } from './sets.js'
+import { timeRules } from './times.js'
+import { isVagueHead, vagueRules } from './vague.js'
+
+/** Every family, in no order that matters: selection compares what they find. A new form is a file and a line here. */
+export const rules: readonly Rule[] = [
+  ...timeRules,
+  ...rangeRules,
+  ...relativeRules,
+  ...durationRules,
+  ...setRules,
+  ...vagueRules,
+  ...feastRules,
+  ...amountRules,
+  ...figureRules,
+]
+
+/** Rules that look at words the tables may not know. */
+export const openRules: readonly Rule[] = nounRules
+
+/** First words of phrases that the word tables do not hold: مؤخرا، عاشوراء، عيد. */
+export const isPhraseHead = (key: string): boolean => isVagueHead(key) || isFeastHead(key)

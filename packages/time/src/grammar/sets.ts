@@ -1,0 +1,157 @@
+import type { TimeUnit } from '../lex/lexeme.js'
+import { pad } from '../resolve/iso.js'
+import { partAt } from './clock.js'
+import { dateAt } from './date.js'
+import { durationAt, durationText } from './duration.js'
+import { weekdayAt } from './moment.js'
+import { numberAt } from './number.js'
+import type { Rule } from './rule.js'
+
+const UNIT_TEXT: Readonly<Record<TimeUnit, string>> = {
+  second: 'PT1S',
+  minute: 'PT1M',
+  hour: 'PT1H',
+  day: 'P1D',
+  week: 'P1W',
+  month: 'P1M',
+  year: 'P1Y',
+  decade: 'P10Y',
+  century: 'P100Y',
+}
+
+/** كل ستة أشهر، كل عام، كل سبت، كل صباح. */
+const every: Rule = {
+  id: 'set.every',
+  find(scan, i) {
+    const { r } = scan
+    if (r.f(i) !== 'every' || r.at(i).word.article) return undefined
+    const j = i + 1
+    if (r.at(j).line || !r.plain(j) || r.at(j).word.article) return undefined
+    const make = (to: number, value: string): ReturnType<Rule['find']> =>
+      scan.temporal(i, to, 'set.every', { kind: 'set', value, certainty: 'exact' }, 2)
+    const isDayWord = r.stem(j) === 'يوم'
+    const day = r.lexeme(isDayWord ? j + 1 : j).weekday
+    if (day !== undefined && (isDayWord || !day.bare) && !(r.lexeme(j).card && !isDayWord)) {
+      const at = isDayWord ? j + 1 : j
+      return make(at + 1, `XXXX-WXX-${day.day}`)
+    }
+    const part = r.lexeme(j).part
+    if (part !== undefined && r.stem(j) !== 'عصر') return make(j + 1, `XXXX-XX-XXT${part.code}`)
+    const duration = durationAt(r, j)
+    if (duration !== undefined && duration.vague === undefined) {
+      // «كل عام» wishes and «كل يوم جمعة» days are told apart above
+      if (duration.single && r.lexeme(j).unit?.count !== 1) return undefined
+      return make(duration.to, durationText(duration))
+    }
+    const month = dateAt(r, j)
+    if (month?.parts.month !== undefined && month.parts.day === undefined && month.parts.year === undefined) {
+      return make(month.to, `XXXX-${pad(month.parts.month)}`)
+    }
+    return undefined
+  },
+}
+
+/** مرتين في الأسبوع، ثلاث مرات يوميا، مرة كل شهر. */
+const times: Rule = {
+  id: 'set.times',
+  find(scan, i) {
+    const { r } = scan
+    let count: number | undefined
+    let j = i
+    if (r.f(i) === 'times' && r.plain(i) && !r.at(i).word.article) {
+      count = ['مرتين', 'مرتان'].includes(r.stem(i)) ? 2 : r.stem(i) === 'مره' ? 1 : undefined
+      j = i + 1
+      if (r.lexeme(j).card?.value === 1) j++
+    } else {
+      const number = numberAt(r, i)
+      if (number === undefined || r.f(number.to) !== 'times') return undefined
+      count = number.value
+      j = number.to + 1
+    }
+    if (count === undefined || r.at(j).line) return undefined
+    const make = (to: number, value: string): ReturnType<Rule['find']> =>
+      scan.temporal(i, to, 'set.times', { kind: 'set', value, certainty: 'exact', more: { frequency: count } }, 2)
+    const adverb = r.lexeme(j).set
+    if (adverb?.adverb && r.plain(j)) return make(j + 1, adverb.value)
+    const isIn = r.f(j) === 'in' || r.f(j) === 'every'
+    const unit = r.lexeme(isIn ? j + 1 : j).unit
+    if (isIn && unit?.count === 1 && (r.at(j + 1).word.article || r.f(j) === 'every')) {
+      if (r.lexeme(j + 2).turn !== undefined) return undefined
+      return make(j + 2, UNIT_TEXT[unit.unit])
+    }
+    const isTwo = r.f(j) === 'every' ? durationAt(r, j + 1) : undefined
+    return isTwo && isTwo.vague === undefined ? make(isTwo.to, durationText(isTwo)) : undefined
+  },
+}
+
+/** أسبوعية، سنويا: adjectives and adverbs of recurrence. */
+const adjective: Rule = {
+  id: 'set.adjective',
+  find(scan, i) {
+    const { r } = scan
+    const { lexeme, proclitic, article, stem } = r.at(i).word
+    if (lexeme.set === undefined || (proclitic !== '' && proclitic !== 'و')) return undefined
+    if (!lexeme.set.adverb) {
+      // «يومي السبت والأحد» is a dual, «اليومية» of a newspaper its name
+      if (stem === 'يومي' || stem === 'شهري' || stem === 'اسبوعي') {
+        const next = r.at(i + 1)
+        if (next.kind === 'digits' || r.lexeme(i + 1).weekday || r.lexeme(i + 1).month || r.lexeme(i + 1).ordinal)
+          return undefined
+        if (!r.isWord(i - 1) || r.at(i).line) return undefined
+      }
+      if (article && !r.at(i - 1).word.article && !r.at(i - 1).key.startsWith('ال')) {
+        if (['صحيفه', 'جريده'].includes(r.stem(i - 2)) || ['صحيفه', 'جريده'].includes(r.stem(i - 1))) return undefined
+      }
+      if (!r.isWord(i - 1) && !scan.isFragment(i, i + 1)) return undefined
+      // «نصف سنوية», «شبه يومية», «ربع سنوي»
+      if (r.lexeme(i - 1).fraction !== undefined && !r.at(i - 1).word.article) {
+        const months = Math.round((r.lexeme(i - 1).fraction ?? 0) * (lexeme.set.unit === 'year' ? 12 : 1))
+        if (months > 0 && lexeme.set.unit === 'year') {
+          return scan.temporal(
+            i - 1,
+            i + 1,
+            'set.adjective',
+            { kind: 'set', value: `P${months}M`, certainty: 'exact' },
+            2,
+          )
+        }
+      }
+    }
+    return scan.temporal(i, i + 1, 'set.adjective', { kind: 'set', value: lexeme.set.value, certainty: 'exact' })
+  },
+}
+
+/** 17 نيسان من كل عام. */
+const yearly: Rule = {
+  id: 'set.yearly-date',
+  find(scan, i) {
+    const date = dateAt(scan.r, i)
+    if (!date?.parts.yearly || date.parts.month === undefined) return undefined
+    const day = date.parts.day === undefined ? '' : `-${pad(date.parts.day)}`
+    return scan.temporal(
+      i,
+      date.to,
+      'set.yearly-date',
+      { kind: 'set', value: `XXXX-${pad(date.parts.month)}${day}`, certainty: 'exact' },
+      3,
+    )
+  },
+}
+
+/** أيام السبت والأحد, صباح كل سبت: days in the plural come round. */
+const habitual: Rule = {
+  id: 'set.habitual',
+  find(scan, i) {
+    const { r } = scan
+    const part = partAt(r, i)
+    if (part === undefined || part.adverb || r.f(i + 1) !== 'every') return undefined
+    const day =
+      r.stem(i + 2) === 'يوم' ? (weekdayAt(r, i + 2, false)?.weekday ?? 0) : (r.lexeme(i + 2).weekday?.day ?? -1)
+    if (day < 0) return undefined
+    const to = r.stem(i + 2) === 'يوم' && day > 0 ? i + 4 : i + 3
+    const value = day === 0 ? `XXXX-XX-XXT${part.code}` : `XXXX-WXX-${day}T${part.code}`
+    return scan.temporal(i, to, 'set.habitual', { kind: 'set', value, certainty: 'exact' }, 3)
+  },
+}
+
+export const setRules: readonly Rule[] = [every, times, adjective, yearly, habitual]

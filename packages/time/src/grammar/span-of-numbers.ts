@@ -1,0 +1,77 @@
+import { afterAnd, fractionAfter, literalAt, type NumberMatch, numberAt } from './number.js'
+import type { Match, Reader } from './reader.js'
+
+/** Two figures and what is between them: من 10 إلى 20، بين ثلاثة وخمسة آلاف، 10-20. */
+export interface NumberSpan extends Match {
+  readonly min: number
+  readonly max: number
+}
+
+/** A range of numbers; a scale on the second end is shared: ثلاثة إلى خمسة آلاف. */
+export function numberSpanAt(r: Reader, i: number): NumberSpan | undefined {
+  const f = r.f(i)
+  if (f === 'between' && !r.at(i).word.article) {
+    const first = plainNumber(r, i + 1)
+    const at = first && afterAnd(r, first.to)
+    const second = at === undefined || r.at(at).word.article ? undefined : numberAt(r, at)
+    // «بين مئة وخمسين» reads as one number; «و» parts it where only one number follows
+    if (first !== undefined && second === undefined) return splitAtAnd(r, i, first)
+    return first && second && make(i > 0 && r.is(i - 1, 'ما') ? i - 1 : i, first, second)
+  }
+  if (f === 'from' && r.plain(i)) {
+    const first = plainNumber(r, i + 1)
+    const second = first && afterTo(r, first.to)
+    return first && second && make(i, first, second)
+  }
+  const first = plainNumber(r, i)
+  if (first === undefined || !r.plain(i)) {
+    if (first === undefined) return undefined
+  }
+  const isDash = r.isSign(first.to, '-–—−') && r.isDigits(first.to + 1)
+  if (isDash) {
+    const tight = r.touches(first.to) && r.touches(first.to + 1)
+    const loose = r.at(first.to).gap && r.at(first.to + 1).gap
+    if (!tight && !loose) return undefined
+    const second = literalAt(r, first.to + 1)
+    if (second === undefined || (r.isSign(second.to, '-–') && r.touches(second.to))) return undefined
+    const whole = numberAt(r, first.to + 1)
+    return whole && make(i, first, whole)
+  }
+  const second = afterTo(r, first.to)
+  return second && make(i, first, second)
+}
+
+function plainNumber(r: Reader, i: number): NumberMatch | undefined {
+  if (r.at(i).line && i > 0 && r.f(i - 1) !== undefined) return undefined
+  return numberAt(r, i)
+}
+
+function afterTo(r: Reader, i: number): NumberMatch | undefined {
+  if (r.at(i).line) return undefined
+  const { f } = r.lexeme(i)
+  if ((f === 'to' || f === 'until') && ['', 'و'].includes(r.at(i).word.proclitic)) return numberAt(r, i + 1)
+  if (r.at(i).word.proclitic === 'ل' && r.lexeme(i).card && !r.at(i).word.article) return numberAt(r, i)
+  if (r.is(i, 'او') && r.isDigits(i + 1)) return undefined
+  return undefined
+}
+
+function splitAtAnd(r: Reader, i: number, whole: NumberMatch): NumberSpan | undefined {
+  for (let j = whole.from + 1; j < whole.to; j++) {
+    const at = afterAnd(r, j)
+    if (at === undefined || at >= whole.to) continue
+    const second = numberAt(r, at)
+    if (second === undefined || second.to !== whole.to) continue
+    return { from: i, to: whole.to, min: whole.value - second.value, max: second.value }
+  }
+  return undefined
+}
+
+function make(from: number, first: NumberMatch, second: NumberMatch): NumberSpan | undefined {
+  let min = first.value
+  const max = second.value
+  if (first.scale === 1 && second.scale > 1 && min < second.value / second.scale) min *= second.scale
+  if (min >= max) return undefined
+  return { from, to: second.to, min, max }
+}
+
+export { fractionAfter }

@@ -1,0 +1,158 @@
+import { foldWord } from '../lex/characters.js'
+import { turnAt } from './date.js'
+import type { Rule } from './rule.js'
+
+const NOUNS = new Set([
+  'فتره',
+  'مرحله',
+  'مده',
+  'حقبه',
+  'مرحلتين',
+  'فترات',
+  'اونه',
+  'ايام',
+  'اعوام',
+  'سنوات',
+  'اشهر',
+  'شهور',
+  'اسابيع',
+  'ساعات',
+  'دقائق',
+  'عقود',
+  'قرون',
+  'سنين',
+  'اونة',
+  'وقت',
+  'فتره',
+])
+
+/** Adverbs and set phrases, by their first word. */
+const phrases: readonly (readonly [value: string, words: string])[] = [
+  ['PAST_REF', 'مؤخرا'],
+  ['PAST_REF', 'أخيرا'],
+  ['PAST_REF', 'حديثا'],
+  ['PAST_REF', 'سابقا'],
+  ['PAST_REF', 'في السابق'],
+  ['PAST_REF', 'في الماضي'],
+  ['PAST_REF', 'قديما'],
+  ['PAST_REF', 'في وقت سابق'],
+  ['PAST_REF', 'في أوقات سابقة'],
+  ['PAST_REF', 'قبل قليل'],
+  ['PAST_REF', 'منذ قليل'],
+  ['PAST_REF', 'قبل فترة'],
+  ['PAST_REF', 'منذ فترة'],
+  ['PAST_REF', 'منذ زمن'],
+  ['PAST_REF', 'منذ مدة'],
+  ['PAST_REF', 'قبل مدة'],
+  ['PAST_REF', 'منذ أمد'],
+  ['PAST_REF', 'منذ وقت طويل'],
+  ['PAST_REF', 'منذ وقت'],
+  ['PAST_REF', 'ذات يوم'],
+  ['PAST_REF', 'في الآونة الأخيرة'],
+  ['PRESENT_REF', 'حاليا'],
+  ['PRESENT_REF', 'الآن'],
+  ['PRESENT_REF', 'في الحال'],
+  ['PRESENT_REF', 'حتى الآن'],
+  ['PRESENT_REF', 'في الوقت الحالي'],
+  ['PRESENT_REF', 'في الوقت الراهن'],
+  ['PRESENT_REF', 'هذه الأيام'],
+  ['PRESENT_REF', 'في هذه الأثناء'],
+  ['PRESENT_REF', 'في الوقت الحاضر'],
+  ['PRESENT_REF', 'في هذه الأيام'],
+  ['FUTURE_REF', 'لاحقا'],
+  ['FUTURE_REF', 'قريبا'],
+  ['FUTURE_REF', 'مستقبلا'],
+  ['FUTURE_REF', 'في المستقبل القريب'],
+  ['FUTURE_REF', 'في المستقبل'],
+  ['FUTURE_REF', 'في وقت لاحق'],
+  ['FUTURE_REF', 'في وقت قريب'],
+  ['FUTURE_REF', 'في القريب العاجل'],
+  ['FUTURE_REF', 'عما قريب'],
+  ['FUTURE_REF', 'بعد قليل'],
+  ['FUTURE_REF', 'بعد فترة'],
+  ['FUTURE_REF', 'فيما بعد'],
+]
+
+let table: ReadonlyMap<string, readonly (readonly [string, readonly string[]])[]> | undefined
+
+function phraseTable(): NonNullable<typeof table> {
+  if (table === undefined) {
+    const found = new Map<string, (readonly [string, readonly string[]])[]>()
+    for (const [value, words] of phrases) {
+      const keys = words.split(' ').map(foldWord)
+      const head = keys[0] ?? ''
+      found.set(head, [...(found.get(head) ?? []), [value, keys]])
+    }
+    for (const list of found.values()) list.sort((a, b) => b[1].length - a[1].length)
+    table = found
+  }
+  return table
+}
+
+/** The word, less an attached و or ف, begins a phrase here or is a noun of vague length. */
+export function isVagueHead(key: string): boolean {
+  const bare = /^[وف]/.test(key) && key.length > 4 ? key.slice(1) : key
+  return phraseTable().has(key) || phraseTable().has(bare) || (key.startsWith('ال') && NOUNS.has(key.slice(2)))
+}
+
+/** مؤخرا، في وقت لاحق، منذ فترة: TIMEX3 references without bounds. */
+const phrase: Rule = {
+  id: 'vague.phrase',
+  find(scan, i) {
+    const { r } = scan
+    const key = r.at(i).key
+    const list = phraseTable()
+    const candidates = list.get(key) ?? (/^[وف]/.test(key) ? list.get(key.slice(1)) : undefined)
+    if (candidates === undefined) return undefined
+    for (const [value, words] of candidates) {
+      let k = 1
+      while (k < words.length && r.at(i + k).key === words[k] && !r.at(i + k).line) k++
+      if (k < words.length) continue
+      // «أخيرا» at the head of a list item is «finally»
+      if (key === 'اخيرا' && (i === 0 || r.breaks(i))) return undefined
+      const { anchor } = scan.settings
+      if (value === 'PRESENT_REF' && scan.isFragment(i, i + k) && anchor !== undefined) {
+        const size = 1000
+        return scan.temporal(i, i + k, 'vague.now', {
+          kind: 'datetime',
+          value: new Date(anchor.local).toISOString().slice(0, 19),
+          grain: 'second',
+          from: anchor.local,
+          to: anchor.local + size,
+          certainty: 'exact',
+        })
+      }
+      const found = scan.temporal(i, i + k, 'vague.phrase', { kind: 'vague', value, certainty: 'vague' })
+      if (key !== words[0] && 'start' in found.item) {
+        const start = found.item.start + (found.item.text.startsWith('و') || found.item.text.startsWith('ف') ? 1 : 0)
+        return { ...found, item: { ...found.item, start, text: r.text.slice(start, found.item.end) } }
+      }
+      return found
+    }
+    return undefined
+  },
+}
+
+/** خلال الفترة الماضية، في المرحلة المقبلة، السنوات الأخيرة. */
+const period: Rule = {
+  id: 'vague.period',
+  find(scan, i) {
+    const { r } = scan
+    let j = i
+    if ((r.f(j) === 'in' && r.plain(j)) || r.f(j) === 'during') j++
+    if (r.f(j) === 'during' && j > i) j++
+    const { stem, article, proclitic } = r.at(j).word
+    const key = article ? r.at(j).key.replace(/^[وفبل]?ال/, '') : stem
+    if (!article || proclitic !== '' || !NOUNS.has(key)) return undefined
+    let k = j + 1
+    if (['القليله', 'القريبه', 'الطويله', 'الزمنيه', 'القصيره', 'الثلاث', 'العديده'].includes(r.at(k).key)) k++
+    const turn = turnAt(r, k)
+    const isLast = ['الاخيره', 'الاخير', 'الماضيه', 'السابقه'].includes(r.at(k).key)
+    if (turn === undefined && !isLast) return undefined
+    if (r.stem(j) === 'وقت' && turn?.turn !== 0) return undefined
+    const value = isLast || (turn && turn.turn < 0) ? 'PAST_REF' : turn && turn.turn > 0 ? 'FUTURE_REF' : 'PRESENT_REF'
+    return scan.temporal(i, turn?.to ?? k + 1, 'vague.period', { kind: 'vague', value, certainty: 'vague' })
+  },
+}
+
+export const vagueRules: readonly Rule[] = [phrase, period]

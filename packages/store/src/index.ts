@@ -1,4 +1,6 @@
-export type { ParsedQuery, QueryPart, QueryProblem } from './query.js'
+export { openStore, storeOwner } from './open-store.js'
+export { parseQuery } from './parse-query.js'
+export type { FilterPart, ParsedQuery, QueryPart, QueryProblem, TermPart } from './query.js'
 export type {
   Added,
   AddKind,
@@ -22,4 +24,4 @@ export type {
   StoreStatus,
 } from './records.js'
 export type { CappedCount, Facets, Hit, SearchPage, SearchRequest, Snippet } from './search-records.js'
-export type { FindStoreOwner, OpenStore, Store, StoreOptions, StoreOwner } from './store.js'
+export type { Store, StoreOptions, StoreOwner } from './store.js'

@@ -82,12 +82,3 @@ export interface StoreOwner {
   /** Address of the server that runs in that process, once it has announced one: `http://127.0.0.1:4711`. */
   readonly address?: string
 }
-
-/**
- * `openStore`: opens the store, creating or migrating it first. Throws `STORE_LOCKED` when another process owns the folder,
- * `STORE_TOO_NEW` when a newer Isnad wrote it, `STORE_UNWRITABLE`, `STORE_UNREACHABLE`.
- */
-export type OpenStore = (options: StoreOptions) => Promise<Store>
-
-/** `storeOwner`: the living owner of a data folder; undefined when nobody has it open. Opens nothing. */
-export type FindStoreOwner = (dataDir: string) => Promise<StoreOwner | undefined>

@@ -1,0 +1,252 @@
+import type { Capture, Page } from '@isnad/page'
+import { packArticle } from './article-document.js'
+import { HEAD_COLUMNS, headOf } from './article-head.js'
+import { type Corrections, corrected } from './corrections.js'
+import type { Database, Parameter, Queryable } from './database.js'
+import { type CaptureIdentity, compareVersions, identify } from './identity.js'
+import { writeCheckpoint, writeFailures } from './ingest-state.js'
+import { correctionsOf } from './log.js'
+import type { Added, AddKind, AddOptions, Entry } from './records.js'
+import { withoutPersonal } from './redact-article.js'
+import { deflate, storable, storableInstant } from './stored-text.js'
+
+interface Known {
+  readonly seq: number
+  readonly version: number
+  readonly analyser: string
+}
+
+/** One article on its way in: everything that is costly is done before the transaction begins. */
+interface Prepared {
+  readonly identity: CaptureIdentity
+  readonly analyser: string
+  readonly known: Known | undefined
+  readonly document: Uint8Array
+  readonly head: readonly Parameter[]
+  readonly capture: readonly Parameter[]
+}
+
+/** Adds a batch in one transaction; see `Store.add`. */
+export async function addBatch(database: Database, batch: readonly Entry[], options: AddOptions): Promise<Added[]> {
+  const identities = batch.map(identify)
+  const ids = [...new Set(identities.map(({ id }) => id))]
+  const [known, removed, corrections] = await Promise.all([
+    knownArticles(database, ids),
+    removedAmong(database, ids),
+    correctionsOf(database, ids),
+  ])
+  const now = new Date()
+  const results: Added[] = []
+  const prepared: Prepared[] = []
+  const restored: string[] = []
+  const seen = new Set<string>()
+  for (const [index, entry] of batch.entries()) {
+    const identity = identities[index] as CaptureIdentity
+    const { id } = identity
+    const kind = seen.has(id) ? 'unchanged' : kindOf(entry, known.get(id), removed.has(id) && options.restore !== true)
+    seen.add(id)
+    results.push({ id, kind })
+    if (kind !== 'added' && kind !== 'newVersion') continue
+    if (removed.has(id)) restored.push(id)
+    prepared.push(prepare(entry, identity, known.get(id), corrections.get(id) ?? new Map(), now))
+  }
+  await database.ensureRoom(4 * prepared.reduce((sum, p) => sum + weigh(p), 0))
+  await database.transaction(async (transaction) => {
+    await write(transaction, prepared)
+    await unremove(transaction, restored)
+    await writeFailures(transaction, options.failures ?? [])
+    if (options.checkpoint !== undefined) await writeCheckpoint(transaction, options.checkpoint)
+  })
+  return results
+}
+
+/** Whether the store holds each entry, read by the same analyser or a newer one. */
+export async function knownEntries(
+  database: Queryable,
+  entries: readonly Pick<Entry, 'capture' | 'analyser' | 'identity'>[],
+): Promise<boolean[]> {
+  const ids = entries.map((entry) => identify(entry).id)
+  const known = await knownArticles(database, [...new Set(ids)])
+  return entries.map(({ analyser }, i) => {
+    const article = known.get(ids[i] ?? '')
+    return article !== undefined && compareVersions(article.analyser, analyser) >= 0
+  })
+}
+
+function kindOf(entry: Entry, known: Known | undefined, isRemoved: boolean): AddKind {
+  if (isRemoved) return 'removed'
+  if (known === undefined) return 'added'
+  return compareVersions(entry.analyser, known.analyser) > 0 ? 'newVersion' : 'unchanged'
+}
+
+async function knownArticles(database: Queryable, ids: readonly string[]): Promise<Map<string, Known>> {
+  const rows = await database.query<{ id: string; seq: number; version: number; analyser: string }>(
+    'select c.id, c.seq, a.version, a.analyser from captures c join articles a on a.seq = c.seq where c.id = any($1::text[])',
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function removedAmong(database: Queryable, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await database.query<{ id: string }>('select id from removed where id = any($1::text[])', [ids])
+  return new Set(rows.map(({ id }) => id))
+}
+
+function prepare(
+  entry: Entry,
+  identity: CaptureIdentity,
+  known: Known | undefined,
+  by: Corrections,
+  now: Date,
+): Prepared {
+  const clean = withoutPersonal(entry.page, entry.article)
+  const article = { ...clean.article, metadata: corrected(clean.article.metadata, by) }
+  return {
+    identity,
+    analyser: entry.analyser,
+    known,
+    // What was read is kept as it was read; corrections are laid over it again whenever it is looked at.
+    document: packArticle(clean.article),
+    head: headOf(article, entry.capture, now),
+    capture:
+      known === undefined ? captureRow(entry.capture, clean.page, identity, entry.article.personal.length > 0) : [],
+  }
+}
+
+const CAPTURE_COLUMNS = [
+  ['id', 'text'],
+  ['key', 'bytea'],
+  ['sha256', 'bytea'],
+  ['original_length', 'bigint'],
+  ['redacted', 'boolean'],
+  ['bytes', 'bytea'],
+  ['page_text', 'bytea'],
+  ['page_kind', 'text'],
+  ['encoding', 'text'],
+  ['encoding_from', 'text'],
+  ['url', 'text'],
+  ['captured_at', 'timestamptz'],
+  ['headers', 'json'],
+  ['given', 'json'],
+] as const
+
+function captureRow(capture: Capture, page: Page, identity: CaptureIdentity, redacted: boolean): Parameter[] {
+  const bytes = redacted ? Buffer.from(page.text.value, 'utf8') : capture.bytes
+  const readsBack = new TextDecoder(redacted ? 'utf-8' : page.encoding).decode(bytes) === page.text.value
+  const url = capture.url ?? capture.given?.url
+  return [
+    identity.id,
+    identity.key,
+    identity.sha256,
+    capture.bytes.length,
+    redacted,
+    deflate(bytes),
+    readsBack ? null : deflate(Buffer.from(page.text.value, 'utf16le')),
+    page.kind,
+    page.encoding,
+    page.encodingFrom,
+    url === undefined ? null : storable(url),
+    storableInstant(capture.capturedAt) ?? null,
+    JSON.stringify(contentHeaders(capture.headers ?? {})),
+    capture.given === undefined ? null : JSON.stringify(capture.given).replaceAll('\\u0000', '\\ufffd'),
+  ]
+}
+
+/** The headers that say something of the content. The others may name a visitor or let somebody in. */
+const CONTENT_HEADERS = new Set(
+  'content-type content-language content-length content-location date etag last-modified link server x-robots-tag'.split(
+    ' ',
+  ),
+)
+
+const contentHeaders = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      CONTENT_HEADERS.has(name.toLowerCase()) ? [[name.toLowerCase(), storable(value)]] : [],
+    ),
+  )
+
+const weigh = ({ document, head, capture }: Prepared): number =>
+  [document, ...head, ...capture].reduce<number>(
+    (sum, value) =>
+      sum + (typeof value === 'string' ? 2 * value.length : value instanceof Uint8Array ? value.length : 8),
+    0,
+  )
+
+async function write(transaction: Queryable, prepared: readonly Prepared[]): Promise<void> {
+  const fresh = prepared.filter(({ known }) => known === undefined)
+  const seqs = new Map<string, number>()
+  for (const { identity, known } of prepared) if (known !== undefined) seqs.set(identity.id, known.seq)
+  const inserted = await insert<{ id: string; seq: number }>(
+    transaction,
+    'captures',
+    CAPTURE_COLUMNS,
+    fresh.map(({ capture }) => capture),
+    'on conflict (id) do nothing returning id, seq',
+  )
+  for (const { id, seq } of inserted) seqs.set(id, seq)
+  // Another worker on the same server may have added one of them in the meantime; what it wrote stands.
+  const ours = prepared.filter(({ identity }) => seqs.has(identity.id))
+  const seqOf = ({ identity }: Prepared): number => seqs.get(identity.id) ?? 0
+  const versionOf = ({ known }: Prepared): number => (known?.version ?? 0) + 1
+  await insert(
+    transaction,
+    'article_versions',
+    [
+      ['capture', 'bigint'],
+      ['version', 'integer'],
+      ['analyser', 'text'],
+      ['document', 'bytea'],
+    ],
+    ours.map((p) => [seqOf(p), versionOf(p), p.analyser, p.document]),
+    'on conflict do nothing',
+  )
+  const columns = [
+    ['seq', 'bigint'],
+    ['id', 'text'],
+    ['version', 'integer'],
+    ['analyser', 'text'],
+    ...HEAD_COLUMNS,
+  ] as const
+  await insert(
+    transaction,
+    'articles',
+    columns,
+    ours.map((p) => [seqOf(p), p.identity.id, versionOf(p), p.analyser, ...p.head]),
+    `on conflict (seq) do update set ${columns
+      .slice(2)
+      .map(([name]) => `${name} = excluded.${name}`)
+      .join(', ')} where articles.version < excluded.version`,
+  )
+}
+
+/** A statement takes 65,535 parameters; the widest row has 22. */
+const ROWS_A_STATEMENT = 1000
+
+async function insert<R extends Record<string, unknown>>(
+  transaction: Queryable,
+  table: string,
+  columns: readonly (readonly [name: string, type: string])[],
+  rows: readonly (readonly Parameter[])[],
+  ending: string,
+): Promise<R[]> {
+  if (rows.length === 0) return []
+  if (rows.length > ROWS_A_STATEMENT) {
+    const first = await insert<R>(transaction, table, columns, rows.slice(0, ROWS_A_STATEMENT), ending)
+    return [...first, ...(await insert<R>(transaction, table, columns, rows.slice(ROWS_A_STATEMENT), ending))]
+  }
+  const places = rows.map(
+    (_, r) => `(${columns.map(([, type], c) => `$${r * columns.length + c + 1}::${type}`).join(',')})`,
+  )
+  const names = columns.map(([name]) => name).join(', ')
+  return transaction.query<R>(`insert into ${table} (${names}) values ${places.join(',')} ${ending}`, rows.flat())
+}
+
+async function unremove(transaction: Queryable, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await transaction.query('delete from removed where id = any($1::text[])', [ids])
+  await transaction.query(
+    `insert into log (action, article, by, reason) select 'restored', id, 'add', 'added again on request' from unnest($1::text[]) id`,
+    [ids],
+  )
+}

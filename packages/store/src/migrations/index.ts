@@ -1,0 +1,4 @@
+import { sql as record } from './0001-record.js'
+
+/** In order; entry 0 leads to schema 1. Entries are only ever added. */
+export const MIGRATIONS: readonly string[] = [record]

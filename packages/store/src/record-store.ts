@@ -1,0 +1,174 @@
+import { addBatch, knownEntries } from './add.js'
+import { HEAD_COLUMNS, headOf } from './article-head.js'
+import type { Database } from './database.js'
+import type { FolderLock } from './folder-lock.js'
+import { clearCheckpoint, listFailures, readCheckpoints, resolveFailures } from './ingest-state.js'
+import { noteCorrection, readLog, removeArticle } from './log.js'
+import { articlesOfUrl, clampLimit, listArticles, readArticle, readCapture, readOutlets } from './reading.js'
+import type {
+  Added,
+  AddOptions,
+  ArticleId,
+  ArticleSummary,
+  Checkpoint,
+  Correction,
+  Entry,
+  Failure,
+  Filter,
+  Listing,
+  ListRequest,
+  LogEntry,
+  OutletSummary,
+  StoredArticle,
+  StoredCapture,
+  StoreStatus,
+} from './records.js'
+import { search } from './search.js'
+import type { SearchPage, SearchRequest } from './search-records.js'
+import { readStatus } from './status.js'
+import type { Store } from './store.js'
+
+/** How long nothing must have been added before the store tidies up behind a load. */
+const IDLE_MS = 1500
+
+/** The store on either backend. */
+export class RecordStore implements Store {
+  readonly #database: Database
+  readonly #schema: number
+  readonly #lock: FolderLock | undefined
+  #idle: NodeJS.Timeout | undefined
+  #untidy = false
+
+  constructor(database: Database, schema: number, lock: FolderLock | undefined) {
+    this.#database = database
+    this.#schema = schema
+    this.#lock = lock
+  }
+
+  async add(batch: readonly Entry[], options: AddOptions = {}): Promise<readonly Added[]> {
+    const added = await addBatch(this.#database, batch, options)
+    this.#tidyLater()
+    return added
+  }
+
+  known(entries: readonly Pick<Entry, 'capture' | 'analyser' | 'identity'>[]): Promise<readonly boolean[]> {
+    return knownEntries(this.#database, entries)
+  }
+
+  article(id: ArticleId, version?: number): Promise<StoredArticle | undefined> {
+    return readArticle(this.#database, id, version)
+  }
+
+  capture(id: ArticleId): Promise<StoredCapture | undefined> {
+    return readCapture(this.#database, id)
+  }
+
+  articlesOf(url: string): Promise<readonly ArticleSummary[]> {
+    return articlesOfUrl(this.#database, url)
+  }
+
+  list(request: ListRequest = {}): Promise<Listing<ArticleSummary>> {
+    return listArticles(this.#database, request)
+  }
+
+  search(request: SearchRequest): Promise<SearchPage> {
+    return search(this.#database, request)
+  }
+
+  outlets(filter: Pick<Filter, 'language'> = {}): Promise<readonly OutletSummary[]> {
+    return readOutlets(this.#database, filter.language)
+  }
+
+  remove(id: ArticleId, why: { readonly reason: string; readonly by: string }): Promise<boolean> {
+    return removeArticle(this.#database, id, why)
+  }
+
+  async correct(id: ArticleId, correction: Correction): Promise<boolean> {
+    const stored = await readArticle(this.#database, id)
+    if (stored === undefined) return false
+    const { metadata } = stored.article
+    const before =
+      correction.field === 'published' ? metadata.published?.value.local : metadata[correction.field]?.value
+    await this.#database.transaction(async (transaction) => {
+      await noteCorrection(transaction, id, correction, before)
+      const now = await readArticle(transaction, id)
+      if (now === undefined) return
+      const { capturedAt, url, given } = now.page
+      const capture = {
+        bytes: new Uint8Array(),
+        ...(capturedAt !== undefined && { capturedAt }),
+        ...(url !== undefined && { url }),
+        ...(given !== undefined && { given }),
+      }
+      const assignments = HEAD_COLUMNS.map(([name, type], i) => `${name} = $${i + 2}::${type}`).join(', ')
+      await transaction.query(`update articles set ${assignments} where id = $1`, [
+        id,
+        ...headOf(now.article, capture, new Date(now.addedAt)),
+      ])
+    })
+    return true
+  }
+
+  log(request: { readonly limit?: number; readonly cursor?: string } = {}): Promise<Listing<LogEntry>> {
+    return readLog(this.#database, { ...request, limit: clampLimit(request.limit, 500, 50) })
+  }
+
+  failures(
+    request: { readonly limit?: number; readonly cursor?: string; readonly source?: string } = {},
+  ): Promise<Listing<Failure>> {
+    return listFailures(this.#database, { ...request, limit: clampLimit(request.limit, 500, 50) })
+  }
+
+  resolveFailures(which: { readonly ids: readonly string[] } | { readonly source: string }): Promise<number> {
+    return resolveFailures(this.#database, which)
+  }
+
+  async checkpoint(source: string): Promise<Checkpoint | undefined> {
+    return (await readCheckpoints(this.#database, source))[0]
+  }
+
+  checkpoints(): Promise<readonly Checkpoint[]> {
+    return readCheckpoints(this.#database)
+  }
+
+  clearCheckpoint(source: string): Promise<void> {
+    return clearCheckpoint(this.#database, source)
+  }
+
+  status(): Promise<StoreStatus> {
+    return readStatus(this.#database, this.#schema)
+  }
+
+  async tidy(): Promise<void> {
+    clearTimeout(this.#idle)
+    this.#untidy = false
+    // New words wait in a list that every search reads through until it is worked into the index.
+    await this.#database.query(`select gin_clean_pending_list('articles_terms')`)
+    await this.#database.script('analyze articles')
+    await this.#database.settle()
+  }
+
+  async announce(address: string): Promise<void> {
+    this.#lock?.announce(address)
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#idle)
+    try {
+      // A failure here, a full disk say, must not keep the folder locked.
+      if (this.#untidy && this.#database.backend === 'pglite') await this.tidy().catch(() => undefined)
+      await this.#database.close()
+    } finally {
+      this.#lock?.release()
+    }
+  }
+
+  /** A server has its own housekeeper. */
+  #tidyLater(): void {
+    if (this.#database.backend !== 'pglite') return
+    this.#untidy = true
+    clearTimeout(this.#idle)
+    this.#idle = setTimeout(() => void this.tidy().catch(() => undefined), IDLE_MS)
+    this.#idle.unref()
+  }
+}

@@ -138,7 +138,8 @@ export class Contexts {
     const above = element.parent === undefined ? undefined : this.of(element.parent)
     const judged = this.judge(element, above)
     // Most elements add nothing to what stands around them and share their parent's answer.
-    const same = above !== undefined && judged.region === above.region && judged.body === above.body && judged.tags === above.tags
+    const same =
+      above !== undefined && judged.region === above.region && judged.body === above.body && judged.tags === above.tags
     const context = same ? above : judged
     this.known[element.order] = context
     return context

@@ -1,0 +1,42 @@
+/** The three faces of an article; `read` is the one without a name in the address. */
+export const READER_TABS = ['read', 'captured', 'data'] as const
+export type ReaderTab = (typeof READER_TABS)[number]
+
+export type Route =
+  | { readonly screen: 'articles' }
+  | { readonly screen: 'article'; readonly id: string; readonly tab: ReaderTab }
+  | { readonly screen: 'search' }
+  | { readonly screen: 'try' }
+  | { readonly screen: 'desk' }
+  | { readonly screen: 'not-found'; readonly path: string }
+
+const decode = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** What an address shows. The path names the screen and the thing; the query holds filters. */
+export function routeOf(path: string): Route {
+  const [head = '', second, third, ...rest] = path.split('/').filter((part) => part !== '')
+  if (head === '' || (head === 'articles' && second === undefined)) return { screen: 'articles' }
+  if (head === 'articles' && second !== undefined && rest.length === 0) {
+    const tab = third === undefined ? 'read' : READER_TABS.find((name) => name === third && name !== 'read')
+    if (tab !== undefined) return { screen: 'article', id: decode(second), tab }
+  }
+  if (second === undefined && (head === 'search' || head === 'try' || head === 'desk')) return { screen: head }
+  return { screen: 'not-found', path: decode(path) }
+}
+
+export const articlePath = (id: string, tab: ReaderTab = 'read'): string =>
+  `/articles/${encodeURIComponent(id)}${tab === 'read' ? '' : `/${tab}`}`
+
+/** An address from a path and the filters that are set; empty ones leave no trace. */
+export function address(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value) parameters.set(name, value)
+  const text = parameters.toString()
+  return text === '' ? path : `${path}?${text}`
+}

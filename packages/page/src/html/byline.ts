@@ -4,7 +4,7 @@ import { sharedDepth } from './container.js'
 import { type Evidence, isObject, namesIn, typesOf } from './evidence.js'
 import type { JudgedPage } from './judged-page.js'
 import type { Segment } from './segment.js'
-import { headlineKey, siteNames } from './title.js'
+import { headlineKey, siteInTitle, siteNames } from './title.js'
 
 export interface Byline {
   readonly byline?: Stated<string>
@@ -17,6 +17,12 @@ const OPENING =
 /** Who built or runs the page is not who wrote the story; neither is a photographer. */
 const NOT_WRITING =
   /(?:developed|designed|powered|hosted|created|published|posted|sponsored|provided|photo(?:graph)?s?|image|illustration|video|copyright|©|all rights)|برمجة|تصميم|تطوير|تصوير|صورة|عدسة|حقوق|طراحی/iu
+/** Jobs and houses that stand beside a name in a byline. */
+const JOB =
+  /(?<!\p{L})(?:writer|editor|correspondent|reporter|columnist|contributor|producer|news|business|press|agency|agence|international|services?|wires?|magazine|insider|media|group|team|desk)(?!\p{L})/iu
+/** Small words inside Latin names. */
+const PARTICLE =
+  /^(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|ben|y|e|af|av|zu|jr|sr|ii|iii)\.?$/i
 const ROLE =
   /(?<!\p{L})(?:admin(?:istrator)?|editor(?:ial)?|staff|newsroom|news desk|webmaster|user|guest|super ?user|root|redaktion|redacción|rédaction|المحرر|المحررة|محرر|التحرير|هيئة التحرير|مدير الموقع|الإدارة|مدیر سایت|unknown|anonymous|undefined|null|none|n\/a)(?!\p{L})/iu
 /** Sections that content systems put into the author field. */
@@ -44,7 +50,8 @@ const AUTHOR_META = [
 
 /** Who wrote it: JSON-LD and `<meta>` where they name a person, else the byline printed between headline and text. */
 export function findByline(page: JudgedPage): Byline {
-  const refuse = new Set(siteNames(page.evidence))
+  const site = siteInTitle(page.evidence.title, page.headline?.text)
+  const refuse = new Set([...siteNames(page.evidence), ...(site === undefined ? [] : [headlineKey(site)])])
   const printed = printedByline(page, refuse)
   const stated = statedAuthors(page.evidence, refuse)
   const [first] = stated
@@ -82,6 +89,7 @@ export function personNames(words: string, refuse: ReadonlySet<string>): string[
   if (words.length > 200 || NOT_WRITING.test(words)) return []
   const bare = words.replace(OPENING, '$1')
   return bare
+    .replace(/\s+on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day.*$/i, '')
     .split(/\s*[,،;؛|/]\s*|\s+(?:and|et|und|y|e|и|و|&)\s+|\s+[-–—]\s+/u)
     .map((name) => name.replace(/^[\s@:.\-–]+|[\s:.\-–]+$/gu, ''))
     .filter((name) => {
@@ -89,11 +97,16 @@ export function personNames(words: string, refuse: ReadonlySet<string>): string[
       const count = name.split(/\s+/).length
       if (key === '' || count > 6 || name.length < 4 || name.length > 60) return false
       if (/[\d\u0660-\u0669@#/\\<>{}[\]]|https?:|\.(?:com|net|org)\b/i.test(name)) return false
-      if (SECTIONS.has(key) || refuse.has(key) || ROLE.test(name)) return false
+      if (SECTIONS.has(key) || refuse.has(key) || ROLE.test(name) || JOB.test(name)) return false
+      if (/^\p{Script=Latin}/u.test(name) && !looksLatinName(name)) return false
       // A single word is a nickname or a section, save where scripts write names without blanks.
       return count > 1 || /[\u3040-\u9fff\uac00-\ud7af]/.test(name)
     })
 }
+
+/** Latin names are written with capitals; a phrase is not. */
+const looksLatinName = (name: string): boolean =>
+  name.split(/[\s-]+/).every((word) => PARTICLE.test(word) || /^[\p{Lu}'’]/u.test(word))
 
 interface PrintedByline {
   readonly text: string

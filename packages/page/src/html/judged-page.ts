@@ -19,6 +19,8 @@ export interface JudgedPage {
   readonly container: Element | undefined
   readonly inContainer: readonly boolean[]
   readonly verdicts: readonly (Verdict | undefined)[]
+  /** True when the article is written in Arabic letters. */
+  readonly arabicScript: boolean
 }
 
 /** Reads a page's tree, finds headline and container, and judges every block. Linear in the page's length. */
@@ -51,7 +53,17 @@ export function judgePage(source: string): JudgedPage {
     const description = headlineKey(firstMeta(evidence, 'og:description', 'description') ?? '')
     for (const order of leadsOutside(scene, description)) inContainer[order] = true
   }
-  return { tree, segments: found, evidence, headline, contexts, container, inContainer, verdicts: judge(scene) }
+  return {
+    tree,
+    segments: found,
+    evidence,
+    headline,
+    contexts,
+    container,
+    inContainer,
+    verdicts: judge(scene),
+    arabicScript,
+  }
 }
 
 /**

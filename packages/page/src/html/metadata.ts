@@ -4,6 +4,7 @@ import { findByline } from './byline.js'
 import { type Evidence, firstMeta, namesIn } from './evidence.js'
 import type { JudgedPage } from './judged-page.js'
 import { findPublication } from './publication.js'
+import { siteInTitle } from './title.js'
 
 /** What a page says about its article, each with the place where it was read. */
 export interface HtmlMetadata {
@@ -27,7 +28,7 @@ export interface PageOrigin {
 export function readMetadata(page: JudgedPage, origin: PageOrigin): HtmlMetadata {
   const { evidence, headline } = page
   const canonicalUrl = findCanonical(evidence, origin.url)
-  const outlet = findOutlet(evidence, canonicalUrl?.value ?? origin.url)
+  const outlet = findOutlet(page, canonicalUrl?.value ?? origin.url)
   const section = findSection(evidence)
   return {
     ...(headline !== undefined && {
@@ -71,27 +72,32 @@ function absolute(value: string, base: string | undefined): URL | undefined {
 
 const ADDRESS = /^(?:https?:)?\/\/|^www\.|^[\w-]+(?:\.[\w-]+)+$/i
 
+/**
+ * The outlet's name: as the page states it, else as the catalog has it for the host, else what `<title>` adds to the headline,
+ * else the host.
+ */
 function findOutlet(
-  evidence: Evidence,
+  { evidence, headline, arabicScript }: JudgedPage,
   url: string | undefined,
 ): (Stated<string> & { readonly id?: string }) | undefined {
   const host = url === undefined ? undefined : absolute(url, undefined)
   const known = host === undefined ? undefined : findOutletByDomain(host.hostname, host.pathname)
-  const names = [
-    [firstMeta(evidence, 'og:site_name'), 'meta'],
+  const catalogued = known === undefined ? undefined : arabicScript ? known.ar || known.en : known.en || known.ar
+  const candidates = [
+    [firstMeta(evidence, 'og:site_name')?.replace(/^@/, ''), 'meta'],
     [namesIn(evidence.article?.publisher)[0], 'json-ld'],
-    [
-      firstMeta(evidence, 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher', 'copyright'),
-      'meta',
-    ],
+    [catalogued, 'url'],
+    [siteInTitle(evidence.title, headline?.text), 'title-element'],
+    [firstMeta(evidence, 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher'), 'meta'],
+    [host?.hostname.replace(/^www\./, ''), 'url'],
   ] as const
-  for (const [value, from] of names) {
-    if (value === undefined || ADDRESS.test(value) || value.length > 80) continue
+  for (const [value, from] of candidates) {
+    if (value === undefined || value === '' || value.length > 80) continue
+    if (from !== 'url' && (ADDRESS.test(value) || /©|&copy|copyright/i.test(value))) continue
     const id = (known ?? findOutletByName(value))?.id
     return { value, from, ...(id !== undefined && { id }) }
   }
-  if (known !== undefined) return { value: known.ar === '' ? known.en : known.ar, from: 'url', id: known.id }
-  return host === undefined ? undefined : { value: host.hostname.replace(/^www\./, ''), from: 'url' }
+  return undefined
 }
 
 function findSection({ article, meta }: Evidence): Stated<string> | undefined {

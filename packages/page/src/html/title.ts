@@ -162,3 +162,20 @@ export function findHeadline(segments: readonly Segment[], evidence: Evidence): 
   if (first === undefined) return h1 === undefined ? undefined : { text: h1.text, from: 'text', segment: h1 }
   return first
 }
+
+/** What `<title>` says beyond the headline, when that is one short part: the site's name. */
+export function siteInTitle(title: string | undefined, headline: string | undefined): string | undefined {
+  if (title === undefined || headline === undefined) return undefined
+  const key = headlineKey(headline)
+  const rest = title.split(SEPARATORS).filter((part) => {
+    const other = headlineKey(part)
+    return other !== '' && !key.includes(other) && !other.includes(key)
+  })
+  const name = rest[rest.length - 1]?.trim()
+  return rest.length <= 2 &&
+    name !== undefined &&
+    name.split(/\s+/).length <= 5 &&
+    rest.length < title.split(SEPARATORS).length
+    ? name
+    : undefined
+}

@@ -67,7 +67,7 @@ function select(found: readonly Found[], length: number, veto: readonly Span[]):
     taken.fill(1, one.from, one.to)
     chosen.push(one)
   }
-  return chosen.sort((a, b) => a.item.start - b.item.start)
+  return chosen.filter(({ silent }) => silent !== true).sort((a, b) => a.item.start - b.item.start)
 }
 
 const weight = ({ item }: Found): number => item.end - item.start

@@ -92,6 +92,8 @@ export interface NumericItem extends ItemBase {
   readonly unit?: string
   readonly unitAlternatives?: readonly string[]
   readonly product?: string
+  /** Of `ordinal_relative`: where `value` counts from. البند التالي is one after the current, قبل الأخير one before the end. */
+  readonly relativeTo?: 'current' | 'end'
   readonly role?: Role
   /** The figure is part of the one before it: «بينهم طفلان». */
   readonly subset?: boolean

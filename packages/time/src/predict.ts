@@ -1,5 +1,6 @@
 import { findTimes } from './find-times.js'
 import type { FindOptions, TemporalItem, TimeItem } from './item.js'
+import { offsetText } from './resolve/iso.js'
 
 /** One line of a time suite, as far as a reader of the text needs it. */
 export interface SuiteLine {
@@ -54,6 +55,7 @@ function fieldsOf(item: TimeItem): Record<string, unknown> {
       ...base,
       value: item.value,
       ...(item.kind === 'number_vague' ? { magnitude: item.value } : {}),
+      ...(item.kind === 'ordinal_relative' ? { offset: item.value, relative_to: item.relativeTo } : {}),
       ...(item.kind === 'score' ? { value: [item.value, item.against] } : {}),
       unit: item.unit,
       product: item.product,
@@ -98,11 +100,16 @@ function temporalFields(item: TemporalItem): Record<string, unknown> {
         ? (local?.start ?? null)
         : (local?.start ?? first)
     fields.end_value = last.startsWith('T') ? last : last === 'PRESENT_REF' ? last : (local?.end ?? last)
-  } else if (local !== undefined && item.mod !== undefined && kind === 'date') {
+  } else if (local !== undefined && kind === 'date' && (item.mod !== undefined || grain === 'week')) {
     // a part of a period: its name, and the stretch it is taken to cover
     fields.start_value = local.start
     fields.end_value = local.end
     fields.end_exclusive = true
+  }
+  const stated = item.zone !== undefined || item.offset !== undefined
+  if (stated && kind === 'datetime' && local?.start && utc?.start) {
+    const minutes = (Date.parse(`${local.start}Z`) - Date.parse(utc.start)) / 60_000
+    fields.value = `${value}${offsetText(minutes)}`
   }
   return fields
 }

@@ -47,8 +47,9 @@ const INITIALS: Readonly<Record<string, string>> = {
   'ش.ج': 'ILS',
 }
 
-function coinAt(r: Reader, i: number): UnitMatch | undefined {
-  if (r.at(i).line) return undefined
+/** A coin at token i; `head` where it opens the expression and may open a line. */
+function coinAt(r: Reader, i: number, head = false): UnitMatch | undefined {
+  if (r.at(i).line && !head) return undefined
   const token = r.at(i)
   if (token.kind === 'sign') {
     const unit = SYMBOLS[token.key]
@@ -117,7 +118,7 @@ function symbolFirst(scan: Scan, i: number): Found | undefined {
   const { r } = scan
   const isCode = r.isWord(i) && /^[a-z]{3}$/.test(r.at(i).key)
   if (!r.isSign(i, '$€£¥₪') && !isCode && !r.is(i, 'us')) return undefined
-  const unit = coinAt(r, i)
+  const unit = coinAt(r, i, true)
   const number = unit && numberAt(r, unit.to)
   if (unit === undefined || number === undefined || r.at(unit.to).line || r.isWord(unit.to)) return undefined
   return numeric(scan, i, number.to, 'amount.money', { kind: 'money', value: number.value, ...unitFields(unit) }, 2)
@@ -169,7 +170,7 @@ function counted(scan: Scan, i: number): Found | undefined {
 /** ريالان، دولارين: the dual carries its own count. */
 function pairOfCoins(scan: Scan, i: number, r: Reader): Found | undefined {
   const { lexeme, article, proclitic } = r.at(i).word
-  const dual = lexeme.currency?.count === 2 && !article
+  const dual = lexeme.currency?.count === 2 && !article && lexeme.unit === undefined
   const single = lexeme.currency?.count === 1 && !article && proclitic === '' && r.lexeme(i + 1).card?.value === 1
   if (!dual && !single) return undefined
   const unit = coinAtAny(r, i)
@@ -179,7 +180,7 @@ function pairOfCoins(scan: Scan, i: number, r: Reader): Found | undefined {
 }
 
 function coinAtAny(r: Reader, i: number): UnitMatch | undefined {
-  if (r.plain(i)) return coinAt(r, i)
+  if (r.plain(i)) return coinAt(r, i, true)
   const name = r.lexeme(i).currency?.unit ?? ''
   const options = coinsNamed(name)
   return {
@@ -272,37 +273,30 @@ const percent: Rule = {
 
 /** Escapes in a web address are no percentages. */
 function isInAddress(r: Reader, i: number): boolean {
-  return r.touches(i) && (r.isSign(i - 1, '=/&?+') || /^[a-z]/.test(r.at(i - 1).key))
+  return r.touches(i) && (r.isSign(i - 1, '=/&?+%') || /^[a-z]/.test(r.at(i - 1).key))
 }
 
 // ---------------------------------------------------------------- quantities
 
-const METRE_PREFIX: Readonly<Record<string, string>> = {
-  كيلو: 'kilometers',
-  سنتي: 'centimeters',
-  سانتي: 'centimeters',
-  ديسي: 'decimeters',
-  ملي: 'millimeters',
-  ميلي: 'millimeters',
-  مللي: 'millimeters',
-}
+const METRES = { kilo: 'kilometers', centi: 'centimeters', deci: 'decimeters', milli: 'millimeters' } as const
 
 function measureAt(
   r: Reader,
   i: number,
+  head = false,
 ): { unit: string; factor: number; count: 1 | 2 | 'many'; to: number } | undefined {
-  if (r.at(i).line) return undefined
+  if (r.at(i).line && !head) return undefined
   if (r.isSign(i, '°º')) return degrees(r, i + 1)
   const { lexeme, article, proclitic } = r.at(i).word
   if (proclitic !== '' || article || !r.isWord(i)) return undefined
-  const prefix = METRE_PREFIX[r.at(i).key]
+  const prefix = lexeme.measurePrefix
   const base = prefix === undefined ? undefined : r.lexeme(i + 1).measure
   if (prefix !== undefined && base !== undefined && r.plain(i + 1) && !r.at(i + 1).line) {
-    if (base.unit === 'meters') return areaOf(r, prefix, base.count, i + 2)
-    if (base.unit === 'litre' && prefix === 'millimeters')
+    if (base.unit === 'meters') return areaOf(r, METRES[prefix], base.count, i + 2)
+    if (base.unit === 'litre' && prefix === 'milli')
       return { unit: 'millilitre', factor: 1, count: base.count, to: i + 2 }
     if (base.unit === 'gram')
-      return { unit: 'gram', factor: prefix === 'kilometers' ? 1000 : 0.001, count: base.count, to: i + 2 }
+      return { unit: prefix === 'kilo' ? 'kilogram' : 'milligram', factor: 1, count: base.count, to: i + 2 }
   }
   const { measure } = lexeme
   if (measure === undefined) return undefined
@@ -365,7 +359,7 @@ const quantity: Rule = {
       const count = number.value + (start === number.to ? 0 : (half?.value ?? 0))
       return measured(scan, i, measure.to, count, measure)
     }
-    const measure = r.plain(i) ? measureAt(r, i) : undefined
+    const measure = r.plain(i) ? measureAt(r, i, true) : undefined
     if (measure === undefined) return undefined
     if (measure.count === 2 && measure.unit !== 'degree') return measured(scan, i, measure.to, 2, measure)
     if (measure.count !== 1 || r.isSign(i, '°')) return undefined
@@ -396,7 +390,19 @@ function measured(
     r.f(end) === 'from' &&
     r.plain(end) &&
     r.at(end + 1).word.article &&
-    ['gram', 'ounce', 'cup', 'litre', 'tonne', 'pound', 'millilitre', 'gallon', 'barrel'].includes(measure.unit)
+    [
+      'gram',
+      'kilogram',
+      'milligram',
+      'ounce',
+      'cup',
+      'litre',
+      'tonne',
+      'pound',
+      'millilitre',
+      'gallon',
+      'barrel',
+    ].includes(measure.unit)
   const product = isOf && !r.at(end + 1).line ? { product: r.text.slice(r.at(end + 1).start, r.endOf(end + 2)) } : {}
   const fields = {
     kind: 'quantity' as const,

@@ -60,7 +60,21 @@ export function partAt(r: Reader, i: number): PartMatch | undefined {
     if (part) return { from: i, to: i + 2, code: part.code, name: part.name, adverb: true }
   }
   if (lexeme.part === undefined || (proclitic !== '' && proclitic !== 'و' && proclitic !== 'ب')) return undefined
-  return { from: i, to: i + 1, code: lexeme.part.code, name: lexeme.part.name, adverb: lexeme.part.adverb || article }
+  return {
+    from: i,
+    to: i + 1,
+    code: lexeme.part.code,
+    name: lexeme.part.name,
+    adverb: lexeme.part.adverb || article || isAdverbial(r, i),
+  }
+}
+
+/** «مساءً», and «مساء» with nothing of its own after it: spelled like the noun, used like صباحا. */
+function isAdverbial(r: Reader, i: number): boolean {
+  if (r.stem(i) !== 'مساء') return false
+  const next = r.at(i + 1)
+  if (next.line || next.kind === 'sign' || i + 1 >= r.length) return true
+  return r.hasTanwin(i) || ['الي', 'في', 'علي', 'من', 'عن', 'بعد', 'قبل', 'ان', 'حتي'].includes(next.key)
 }
 
 /** ص، م, a.m. and parts of the day that settle the half of the day. */
@@ -123,6 +137,19 @@ export function clockAt(r: Reader, i: number): ClockMatch | undefined {
       grain,
       ...(core.second !== undefined ? { second: core.second } : {}),
     },
+  }
+}
+
+/** An hour in words that its surroundings have shown to be one. */
+export function clockInWords(r: Reader, i: number): ClockMatch | undefined {
+  const core = wordsAt(r, i, false)
+  if (core === undefined) return undefined
+  const grain = core.minute === undefined ? 'hour' : 'minute'
+  return {
+    from: i,
+    to: core.to,
+    marked: true,
+    clock: { hour: core.hour, minute: core.minute ?? 0, sure: false, grain },
   }
 }
 

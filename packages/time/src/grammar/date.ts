@@ -63,7 +63,39 @@ function withTwin(r: Reader, first: DateMatch): DateMatch {
 }
 
 function singleDateAt(r: Reader, i: number): DateMatch | undefined {
-  return numericAt(r, i) ?? dayMonthAt(r, i) ?? monthDayAt(r, i) ?? dayOfRelativeMonthAt(r, i)
+  return numericAt(r, i) ?? dayMonthFigureAt(r, i) ?? dayMonthAt(r, i) ?? monthDayAt(r, i) ?? dayOfRelativeMonthAt(r, i)
+}
+
+/** 22/4 and 22-4 after في or يوم; bare, only where the reader has nothing else around it. */
+function dayMonthFigureAt(r: Reader, i: number): DateMatch | undefined {
+  if (!r.isDigits(i) || !r.isSign(i + 1, '/-') || !r.isDigits(i + 2) || !r.touches(i + 1) || !r.touches(i + 2))
+    return undefined
+  if ((isSeparator(r, i + 3) || r.isSign(i + 3, '%٪')) && r.touches(i + 3)) return undefined
+  if (r.touches(i) && r.at(i - 1).kind !== 'word') return undefined
+  const [a, b] = [r.at(i).key, r.at(i + 2).key]
+  if (a.length > 2 || b.length > 2) return undefined
+  const said =
+    r.f(i - 1) === 'in' ||
+    ['يوم', 'بتاريخ', 'تاريخ', 'منذ'].includes(r.at(i - 1).key) ||
+    r.lexeme(i - 1).weekday !== undefined
+  const isVerbBefore = r.isSign(i + 1, '/') && a.length + b.length >= 3 && r.length <= i + 4
+  const [first, second] = [Number(a), Number(b)]
+  const [day, month] = second > 12 ? [second, first] : [first, second]
+  if (day < 1 || day > 31 || month < 1 || month > 12) return undefined
+  const year = yearAfterMonth(r, i + 3)
+  const isUnit =
+    r.lexeme(i + 3).measure !== undefined ||
+    r.lexeme(i + 3).unit !== undefined ||
+    r.lexeme(i + 3).currency !== undefined
+  if (isUnit && year === undefined) return undefined
+  const parts: DateParts = {
+    calendar: 'gregorian',
+    day,
+    month,
+    ...(year?.year !== undefined ? { year: year.year } : {}),
+    ...(year?.yearTurn !== undefined ? { yearTurn: year.yearTurn } : {}),
+  }
+  return { from: i, to: year?.to ?? i + 3, weak: !said && !isVerbBefore, parts }
 }
 
 const isSeparator = (r: Reader, i: number): boolean => r.isSign(i, '/-.–−‐\\،')
@@ -210,6 +242,10 @@ function dayBeforeMonth(r: Reader, i: number): { readonly day: number; readonly 
     // 2. أكتوبر and the English 1st, 2nd
     if (r.isSign(j, '.') && r.touches(j) && !r.isDigits(j + 1)) j++
     else if (['st', 'nd', 'rd', 'th'].includes(r.at(j).key) && r.touches(j)) j++
+  } else if (r.stem(i) === 'فاتح' && r.isWord(i)) {
+    // Maghrebi papers open a month with «فاتح»
+    day = 1
+    j = i + 1
   } else {
     const rank = ordinalAt(r, i)
     const number = rank === undefined ? numberAt(r, i) : undefined

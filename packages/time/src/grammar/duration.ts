@@ -162,6 +162,15 @@ function counted(r: Reader, i: number, number: NumberMatch): DurationMatch | und
   const unit = r.lexeme(j).unit
   if (unit === undefined || !r.plain(j)) return undefined
   if (unit.count === 2) return undefined
+  // «3.2 ملايين عام 1990»: the year belongs to the figure after it
+  if (
+    unit.unit === 'year' &&
+    unit.count === 1 &&
+    r.isDigits(j + 1) &&
+    r.at(j + 1).key.length === 4 &&
+    !r.at(j + 1).line
+  )
+    return undefined
   if (count < 0) return undefined
   // «3 عقود» may be contracts; only «من الزمن» or a span of years says decades
   if (unit.unit === 'decade' && !isDecade(r, i, j)) return undefined

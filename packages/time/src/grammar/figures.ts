@@ -1,5 +1,5 @@
 import { fractionFigure } from './amounts.js'
-import { boundAfter, boundBefore } from './bounds.js'
+import { boundBefore } from './bounds.js'
 import { afterAnd, isPluralFraction, numberAt } from './number.js'
 import { numeric, ranged } from './numeric.js'
 import { ordinalAt } from './ordinal.js'
@@ -41,9 +41,10 @@ const number: Rule = {
 /** Digits inside addresses, phone numbers and codes: nothing to count. */
 function isPartOfCode(r: Reader, i: number): boolean {
   if (!r.isDigits(i)) return false
-  if (r.touches(i) && r.isSign(i - 1, '#@_&=?')) return true
-  if (r.touches(i + 1) && (r.isSign(i + 1, '_@') || /^[a-z]{2,}/.test(r.at(i + 1).key)))
-    return !r.lexeme(i + 1).currency && !r.lexeme(i + 1).measure && r.at(i + 1).key !== 'e'
+  if (r.touches(i) && (r.isSign(i - 1, '#@_&=?') || (r.isSign(i - 1, '/') && r.touches(i - 1) && r.isWord(i - 2))))
+    return true
+  if (r.touches(i + 1) && (r.isSign(i + 1, '_@') || /^[a-z]/.test(r.at(i + 1).key)))
+    return !r.lexeme(i + 1).currency && !r.lexeme(i + 1).measure && !['e', 'h'].includes(r.at(i + 1).key)
   return false
 }
 
@@ -202,14 +203,7 @@ function fractionAt(scan: Scan, i: number): Found | undefined {
   const { r } = scan
   const { lexeme, article, proclitic } = r.at(i).word
   const make = (to: number, value: number): Found =>
-    numeric(
-      scan,
-      i,
-      to,
-      'number.fraction',
-      { kind: 'number', value: Number(value.toFixed(4)), form: 'fraction', certainty: 'exact' },
-      1,
-    )
+    numeric(scan, i, to, 'number.fraction', { kind: 'number', value, form: 'fraction', certainty: 'exact' }, 1)
   const figure = fractionFigure(r, i)
   if (figure !== undefined && (scan.isFragment(i, figure.to) || r.at(figure.to).word.article))
     return make(figure.to, figure.value)
@@ -276,6 +270,9 @@ function identifierAt(scan: Scan, i: number): Found | undefined {
 function isIdentified(r: Reader, i: number, bracket: boolean): boolean {
   if (i < 0 || r.at(i + 1).line || !r.isWord(i)) return false
   const key = r.at(i).key
+  // «قرار مجلس الأمن الدولي 2254»
+  const council = key === 'الدولي' || key === 'الاممي' ? i - 1 : i
+  if (r.is(council, 'الامن') && r.is(council - 1, 'مجلس')) return true
   const stem = key.replace(/^(?:و|ف)?(?:ب|ل|ك)?(?:ال|لل)/, '')
   const definite = stem !== key
   const plain = key.replace(/^(?:و|ف)?(?:ب|ل)?/, '')
@@ -336,6 +333,18 @@ const ordinal: Rule = {
         return undefined
     }
     const isCount = lexeme.card !== undefined && found.article
+    // «فوق الثلاثين» bounds a count
+    const bound = isCount ? boundBefore(r, i) : undefined
+    if (bound !== undefined && bound.mod !== 'APPROX') {
+      return numeric(
+        scan,
+        i,
+        found.to,
+        'number',
+        { kind: 'number', value: found.value, definite: true, certainty: 'exact' },
+        1,
+      )
+    }
     if (isCount && !fragment && !isPlaceInRow(r, i)) return undefined
     const isWide = lexeme.card !== undefined && (lexeme.card.part === 'hundred' || lexeme.card.part === 'scale')
     if (isWide && !fragment) return undefined
@@ -374,5 +383,61 @@ const vague: Rule = {
   },
 }
 
-export const figureRules: readonly Rule[] = [number, ordinal, vague]
-export { boundAfter }
+const IN_SEQUENCE = new Set(
+  'صفحه سوال بند جمله فقره سطر كتاب كتب خطوه فصل جزء عنصر قائمه درس صوره مقطع كلمه رقم نقطه اسئله بنود فقرات خطوات'.split(
+    ' ',
+  ),
+)
+
+/** الصفحة التالية، السؤال السابق، الفقرة قبل الأخيرة: places counted from here or from the end. */
+const relative: Rule = {
+  id: 'ordinal.relative',
+  find(scan, i) {
+    const { r } = scan
+    const isBefore = r.f(i) === 'before' && r.plain(i)
+    const at = isBefore ? i + 1 : i
+    const { key } = r.at(at)
+    const isEnd = ['الاخير', 'الاخيره', 'الاخر'].includes(key)
+    const offset = isEnd ? (isBefore ? -1 : 0) : isBefore ? undefined : FROM_HERE[key]
+    if (offset === undefined || r.at(at).line !== r.at(i).line) return undefined
+    let head = i - 1
+    while (head >= 0 && i - head <= 3 && (numberAt(r, head) !== undefined || r.lexeme(head).card)) head--
+    const noun = r.at(head)
+    const isSequence =
+      noun.kind === 'word' &&
+      !r.at(i).line &&
+      noun.key.includes('ال') &&
+      IN_SEQUENCE.has(noun.key.replace(/^[وفبلك]*ال|^لل/, ''))
+    const isCounted = head < i - 1 && noun.kind === 'word' && IN_SEQUENCE.has(noun.word.stem)
+    // «أريني السابق.»: the adjective stands for its noun at the end of the clause
+    const isBare =
+      r.isWord(i - 1) &&
+      !r.at(i).line &&
+      !r.at(i - 1).key.includes('ال') &&
+      r.f(i - 1) === undefined &&
+      r.lexeme(i - 1).unit === undefined &&
+      (at + 1 >= r.length || r.isSign(at + 1, '.؟!'))
+    const isQuoted = r.isSign(i - 1, '"«“') && r.isSign(at + 1, '"»”')
+    const isLonePenultimate = isBefore && isEnd && (i === 0 || isBare)
+    if (!isSequence && !isCounted && !isQuoted && !isLonePenultimate && !(isBare && !isEnd && r.length <= 6))
+      return undefined
+    const fields = {
+      kind: 'ordinal_relative' as const,
+      value: offset,
+      relativeTo: isEnd ? ('end' as const) : ('current' as const),
+      certainty: 'exact' as const,
+    }
+    return numeric(scan, i, at + 1, 'ordinal.relative', fields, 1)
+  },
+}
+
+const FROM_HERE: Readonly<Record<string, number>> = {
+  التالي: 1,
+  التاليه: 1,
+  السابق: -1,
+  السابقه: -1,
+  الحالي: 0,
+  الحاليه: 0,
+}
+
+export const figureRules: readonly Rule[] = [number, ordinal, relative, vague]

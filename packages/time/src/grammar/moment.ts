@@ -254,7 +254,7 @@ export function relativeDayAt(r: Reader, i: number): { readonly day: number; rea
     if (r.lexeme(j).day === -1 && r.plain(j)) return { day: -2, to: j + 1 }
     return undefined
   }
-  if ((lexeme.f === 'before' || lexeme.f === 'after') && proclitic === '') {
+  if ((lexeme.f === 'before' || lexeme.f === 'after') && ['', 'و', 'ف'].includes(proclitic)) {
     const inner = r.lexeme(i + 1).day
     const isPair = (inner === -1 && lexeme.f === 'before') || (inner === 1 && lexeme.f === 'after')
     return isPair && r.plain(i + 1) ? { day: (inner ?? 0) * 2, to: i + 2 } : undefined

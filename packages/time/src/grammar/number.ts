@@ -39,6 +39,8 @@ export function afterAnd(r: Reader, i: number): number | undefined {
   const token = r.at(i)
   if (token.kind !== 'word') return undefined
   if (token.word.proclitic === 'و') return i
+  // «وأحد عشر» folds to the letters of واحد
+  if (token.key === 'واحد' && (isTeenTail(r, i + 1) || 'أإ'.includes(r.text.charAt(token.start + 1)))) return i
   if (token.key === 'و' && !r.at(i + 1).line) return i + 1
   return undefined
 }

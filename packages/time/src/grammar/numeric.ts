@@ -10,7 +10,9 @@ type RangeFields = Omit<RangeItem, 'start' | 'end' | 'text' | 'rule'>
 export function numeric(scan: Scan, from: number, to: number, rule: string, fields: NumericFields, rank = 0): Found {
   const place = scan.place(from, to, rule)
   const item: NumericItem = { ...place, ...fields }
-  const bound = boundBefore(scan.r, from) ?? boundAfter(scan.r, to)
+  const after = boundAfter(scan.r, to)
+  // «حوالي 500 أو أقل»: what bounds says more than what approximates
+  const bound = after !== undefined && after.mod !== 'APPROX' ? after : (boundBefore(scan.r, from) ?? after)
   return { from, to, rank, item: bound === undefined ? item : bounded(item, bound) }
 }
 

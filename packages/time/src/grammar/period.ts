@@ -4,7 +4,16 @@ import type { Certainty } from '../item.js'
 import type { TimeUnit } from '../lex/lexeme.js'
 import { DAY, dateText, yearText } from '../resolve/iso.js'
 import { resolveMoment } from '../resolve/moment.js'
-import { centuryPeriod, decadePeriod, type Period, periodAround, yearPart, yearPeriod } from '../resolve/period.js'
+import {
+  centuryPeriod,
+  decadePeriod,
+  monthPeriod,
+  type Period,
+  periodAround,
+  shifted,
+  yearPart,
+  yearPeriod,
+} from '../resolve/period.js'
 import type { Context, Reading } from '../resolve/reading.js'
 import { dateAt, turnAt, yearAt } from './date.js'
 import { numberAt } from './number.js'
@@ -45,6 +54,7 @@ export function plainPeriodAt(r: Reader, i: number): PeriodMatch | undefined {
     seasonAt(r, i) ??
     weekendAt(r, i) ??
     unitTurnAt(r, i) ??
+    monthFigureAt(r, i) ??
     monthAt(r, i) ??
     yearOnlyAt(r, i)
   )
@@ -104,10 +114,12 @@ function bareUnitAt(r: Reader, i: number): PeriodMatch | undefined {
 
 function around(unit: TimeUnit, by: number, ctx: Context): Reading {
   if (ctx.anchor === undefined) return open(by < 0 ? 'PAST_REF' : by > 0 ? 'FUTURE_REF' : 'PRESENT_REF')
+  if (unit === 'hour' || unit === 'minute')
+    return { ...reading(shifted(ctx.anchor.local, unit, by, ctx)), kind: 'datetime' }
   return reading(periodAround(unit, ctx.anchor.day, by, ctx))
 }
 
-const PERIOD_UNITS: readonly TimeUnit[] = ['week', 'month', 'year', 'decade', 'century']
+const PERIOD_UNITS: readonly TimeUnit[] = ['minute', 'hour', 'week', 'month', 'year', 'decade', 'century']
 
 /** الأسبوع الماضي، هذا العام، العام قبل الماضي، السنة الهجرية القادمة. */
 function unitTurnAt(r: Reader, i: number): PeriodMatch | undefined {
@@ -169,6 +181,24 @@ function monthAt(r: Reader, i: number): PeriodMatch | undefined {
   }
 }
 
+/** 5/2020, 2015/3: a month and a year in figures. */
+function monthFigureAt(r: Reader, i: number): PeriodMatch | undefined {
+  if (!r.isDigits(i) || !r.isSign(i + 1, '/-') || !r.isDigits(i + 2) || !r.touches(i + 1) || !r.touches(i + 2))
+    return undefined
+  if ((r.touches(i) && r.at(i - 1).kind !== 'word') || (r.touches(i + 3) && r.isSign(i + 3, '/-.'))) return undefined
+  const [a, b] = [r.at(i).key, r.at(i + 2).key]
+  const [month, year] =
+    a.length <= 2 && b.length === 4
+      ? [Number(a), Number(b)]
+      : a.length === 4 && b.length <= 2
+        ? [Number(b), Number(a)]
+        : [0, 0]
+  if (month < 1 || month > 12 || year < 1900 || year > 2100) return undefined
+  // 2019-12 may be a season or a stretch of years; only the slash is sure
+  const weak = r.isSign(i + 1, '-')
+  return { from: i, to: i + 3, rule: 'period.month', weak, resolve: () => reading(monthPeriod(year, month)) }
+}
+
 /** عام 2020، سنة ألفين وعشرين، العام 2011; a bare 2005 is weak. */
 function yearOnlyAt(r: Reader, i: number): PeriodMatch | undefined {
   const said = r.lexeme(i).unit?.unit === 'year' && r.lexeme(i).unit?.count === 1
@@ -203,7 +233,7 @@ function partOfYearAt(r: Reader, i: number): PeriodMatch | undefined {
   let j = rank?.to ?? i + 2
   if (r.f(j) === 'from' || r.f(j) === 'in') j++
   const said = r.f(j - 1) === 'from'
-  const whole = yearHolderAt(r, j) ?? (said ? undefined : undefined)
+  const whole = yearHolderAt(r, j) ?? (said ? centuryAt(r, j) : undefined)
   if (whole === undefined) return undefined
   return {
     from: i,
@@ -213,9 +243,9 @@ function partOfYearAt(r: Reader, i: number): PeriodMatch | undefined {
     resolve(ctx) {
       const outer = whole.resolve(ctx)
       if (typeof outer.from !== 'number') return open(`XXXX-${parts === 2 ? 'H' : 'Q'}${which}`)
-      if (outer.grain === 'month') {
+      if (outer.grain === 'month' || outer.grain === 'century') {
         const { from } = outer
-        const middle = from + 15 * DAY
+        const middle = outer.grain === 'month' ? from + 15 * DAY : centuryMiddle(from)
         const [a, b] = which === 1 ? [from, middle] : [middle, outer.to ?? middle]
         return { ...outer, from: a, to: b, mod: which === 1 ? 'START' : 'END', certainty: 'approx' }
       }
@@ -223,6 +253,8 @@ function partOfYearAt(r: Reader, i: number): PeriodMatch | undefined {
     },
   }
 }
+
+const centuryMiddle = (from: number): number => yearPeriod(civilDate(from / DAY).year + 50).from
 
 function yearHolderAt(r: Reader, i: number): PeriodMatch | undefined {
   const found = yearOnlyAt(r, i) ?? unitTurnAt(r, i) ?? monthAt(r, i)
@@ -312,11 +344,12 @@ function nthUnit(unit: TimeUnit, which: number, whole: PeriodMatch, ctx: Context
     const month = which < 0 ? 12 : which
     return reading(periodAround('month', civilDayOfMonth(year, month), 0, ctx))
   }
-  // the first week of a month is the first that holds most of its days: ISO 8601 by its Thursday
-  const probe = which < 0 ? last - 3 : first + 3
-  const base = periodAround('week', probe, 0, ctx)
-  const week = which < 0 ? base : periodAround('week', base.from / DAY, which - 1, ctx)
-  return reading(week)
+  // weeks that lie wholly in the month or year, counted from its start or its end
+  const around = periodAround('week', first, 0, ctx)
+  const firstFull = around.from / DAY >= first ? 0 : 1
+  if (which > 0) return reading(periodAround('week', first, firstFull + which - 1, ctx))
+  const ending = periodAround('week', last, 0, ctx)
+  return reading(ending.to / DAY - 1 <= last ? ending : periodAround('week', last, -1, ctx))
 }
 
 const civilDayOfMonth = (year: number, month: number): number => Math.floor(Date.UTC(year, month - 1, 1) / DAY)

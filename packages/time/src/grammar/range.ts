@@ -69,8 +69,44 @@ const range: Rule = {
   id: 'range',
   find(scan, i) {
     const { r } = scan
-    return yearsOf(scan, i) ?? daysOf(scan, i) ?? monthDays(scan, i) ?? introduced(scan, i, r) ?? joined(scan, i)
+    return (
+      dayThenClocks(scan, i) ??
+      yearsOf(scan, i) ??
+      daysOf(scan, i) ??
+      monthDays(scan, i) ??
+      introduced(scan, i, r) ??
+      joined(scan, i)
+    )
   },
+}
+
+/** الخميس من الساعة التاسعة حتى الحادية عشرة: the day comes first. */
+function dayThenClocks(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  const day = pointAt(r, i)
+  if (
+    day?.parts === undefined ||
+    day.parts.clock ||
+    (day.parts.weekday === undefined && day.parts.day === undefined && day.parts.date?.day === undefined)
+  )
+    return undefined
+  const at = r.isSign(day.to, '،,') ? day.to + 1 : day.to
+  const f = r.f(at)
+  if ((f !== 'from' && f !== 'between') || r.at(at).line) return undefined
+  const first = endAt(r, at + 1)
+  const next = first && (f === 'from' ? connector(r, first.to) : afterAnd(r, first.to))
+  const second = next === undefined ? undefined : endAt(r, next)
+  if (first === undefined || second === undefined) return undefined
+  const clocks = clockEnds(r, first, second, isSaid(r, at + 1))
+  if (clocks === undefined) return undefined
+  const ctx = scan.context(i, second.to)
+  return scan.temporal(
+    i,
+    second.to,
+    'range.day-clocks',
+    clockInterval(clocks[0], clocks[1], day.parts, second.point?.parts, ctx),
+    4,
+  )
 }
 
 /** من … إلى …، بين … و…. */
@@ -347,7 +383,14 @@ function clockEnds(r: Reader, first: End, second: End, said: boolean): readonly 
     const again = clockAt(r, first.from)
     a = again?.clock
   }
-  if (a === undefined && b === undefined) return undefined
+  // «من السادسة للسابعة», «من الخمسة للستة»: two hours in words, feminine and definite
+  const isHours =
+    a === undefined &&
+    b === undefined &&
+    isHourLike(r, first) &&
+    isHourLike(r, second) &&
+    r.f(first.from - 1) === 'from'
+  if (a === undefined && b === undefined && !isHours) return undefined
   const bare = (end: End): ClockParts | undefined =>
     end.figure !== undefined && end.figure <= 24
       ? { hour: end.figure, minute: 0, sure: false, grain: 'hour' }
@@ -361,6 +404,11 @@ function clockEnds(r: Reader, first: End, second: End, said: boolean): readonly 
   if (!a.sure && b.sure && b.hour >= 12 && a.hour < 12 && a.hour + 12 <= b.hour) a = { ...a, hour: a.hour + 12 }
   else if (!b.sure && a.sure && aWas && b.hour < 12 && b.hour <= a.hour) b = { ...b, hour: b.hour + 12 }
   return [a, b]
+}
+
+function isHourLike(r: Reader, end: End): boolean {
+  const { article, stem } = r.at(end.from).word
+  return end.point === undefined && article && stem.endsWith('ه') && (end.figure ?? 99) <= 12
 }
 
 const ms = ({ hour, minute, second }: ClockParts): number => hour * HOUR + minute * MINUTE + (second ?? 0) * 1000

@@ -6,6 +6,7 @@ import { turnAt } from './date.js'
 import { type Amount, type DurationMatch, durationAt, durationText } from './duration.js'
 import { numberAt } from './number.js'
 import { ordinalAt } from './ordinal.js'
+import { pointAt } from './point.js'
 import type { Reader } from './reader.js'
 import type { Found, Rule, Scan } from './rule.js'
 
@@ -46,7 +47,7 @@ function pointReading(duration: DurationMatch, sign: 1 | -1, ctx: Context): Read
   }
   const rest = duration.amounts.slice(0, -1)
   const base = move(ctx.anchor.local, rest, sign)
-  const period = shifted(base, last.unit, last.count * sign)
+  const period = shifted(base, last.unit, last.count * sign, ctx)
   const isClock = period.grain === 'hour' || period.grain === 'minute' || period.grain === 'second'
   if (isClock) {
     return {
@@ -121,6 +122,8 @@ const ago: Rule = {
     const sign = edge === 'before' ? -1 : 1
     const now = fromNow(r, duration.to)
     if (now === undefined && isEventAfter(r, duration.to)) {
+      const dated = fromPoint(scan, i, duration, sign)
+      if (dated !== undefined) return dated
       const more = {
         duration: durationText(duration),
         direction: edge === 'before' ? ('before' as const) : ('after' as const),
@@ -145,6 +148,30 @@ const ago: Rule = {
     if (!about) return found
     return { ...found, item: { ...found.item, certainty: 'approx', mod: 'APPROX' as const } }
   },
+}
+
+/** «بعد ثلاثة أيام من 5 مايو»: the anchor is a date of its own. */
+function fromPoint(scan: Scan, i: number, duration: DurationMatch, sign: 1 | -1): Found | undefined {
+  const point = pointAt(scan.r, duration.to + 1)
+  if (point === undefined || point.weak || duration.vague !== undefined) return undefined
+  const start = point.resolve(scan.context(i, point.to))
+  if (typeof start.from !== 'number' || start.kind === 'time') return undefined
+  const at = move(start.from, duration.amounts, sign)
+  const day = Math.floor(at / DAY)
+  const isClock = duration.amounts.some(({ unit }) => unit === 'hour' || unit === 'minute')
+  const more = { duration: durationText(duration) }
+  const reading: Reading = isClock
+    ? { kind: 'datetime', value: localText(at), grain: 'hour', from: at, to: at + HOUR, certainty: 'approx', more }
+    : {
+        kind: 'date',
+        value: dateText(day),
+        grain: 'day',
+        from: day * DAY,
+        to: (day + 1) * DAY,
+        certainty: start.certainty,
+        more,
+      }
+  return scan.temporal(i, point.to, 'relative.from-date', reading)
 }
 
 const isFigured = (r: Reader, duration: DurationMatch): boolean => numberAt(r, duration.from) !== undefined
@@ -220,7 +247,7 @@ const within: Rule = {
     if (r.f(j) === 'in' && (r.f(j + 1) === 'during' || r.stem(j + 1) === 'غضون' || r.stem(j + 1) === 'ظرف')) j++
     const word = r.stem(j)
     if (!['خلال', 'غضون', 'ظرف', 'اثناء'].includes(word)) return undefined
-    const turned = turnedUnits(scan, j + 1)
+    const turned = r.at(j + 1).line ? undefined : turnedUnits(scan, j + 1)
     if (turned !== undefined) {
       return scan.temporal(i, turned.to, turned.rule, turned.reading(scan.context(i, turned.to)))
     }
@@ -252,7 +279,6 @@ function turnedUnits(scan: Scan, i: number): Turned | undefined {
   const { r } = scan
   const word = r.at(i).word
   const unit = word.lexeme.unit
-  if (r.at(i).line) return undefined
   const make = (duration: DurationMatch, turn: number, to: number): Turned => ({
     to,
     rule: 'relative.span',

@@ -8,6 +8,8 @@ import type { Match, Reader } from './reader.js'
 /** What a rule hands to selection: tokens taken, and the item they make. */
 export interface Found extends Match {
   readonly item: TimeItem
+  /** The words are a name that only looks like a time: they are taken, and nothing is returned for them. */
+  readonly silent?: boolean
   /** Decides between rules of one length; a range outranks its ends by being longer. */
   readonly rank?: number
 }

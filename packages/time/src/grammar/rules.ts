@@ -3,6 +3,7 @@ import { durationRules } from './durations.js'
 import { feastRules, isFeastHead } from './feasts.js'
 import { figureRules } from './figures.js'
 import { nounRules } from './nouns.js'
+import { nthRules } from './nth.js'
 import { rangeRules } from './range.js'
 import { relativeRules } from './relative.js'
 import type { Rule } from './rule.js'
@@ -14,6 +15,7 @@ import { isVagueHead, vagueRules } from './vague.js'
 export const rules: readonly Rule[] = [
   ...timeRules,
   ...rangeRules,
+  ...nthRules,
   ...relativeRules,
   ...durationRules,
   ...setRules,

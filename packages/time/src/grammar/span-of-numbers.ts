@@ -23,10 +23,10 @@ export function numberSpanAt(r: Reader, i: number): NumberSpan | undefined {
     const second = first && afterTo(r, first.to)
     return first && second && make(i, first, second)
   }
-  const first = plainNumber(r, i)
-  if (first === undefined || !r.plain(i)) {
-    if (first === undefined) return undefined
-  }
+  // «عام 1990 إلى 9 ملايين»: the first figure is a year
+  const isYear = r.isDigits(i) && r.lexeme(i - 1).unit?.unit === 'year' && r.lexeme(i - 1).unit?.count === 1
+  const first = isYear ? undefined : plainNumber(r, i)
+  if (first === undefined) return undefined
   const isDash = r.isSign(first.to, '-–—−') && r.isDigits(first.to + 1)
   if (isDash) {
     const tight = r.touches(first.to) && r.touches(first.to + 1)

@@ -44,6 +44,8 @@ export interface Lexeme {
   magnitude?: number
   unit?: { readonly unit: TimeUnit; readonly count: 1 | 2 | 'many' }
   measure?: { readonly unit: string; readonly factor: number; readonly count: 1 | 2 | 'many' }
+  /** كيلو، سنتي before a separate متر. */
+  measurePrefix?: 'kilo' | 'centi' | 'deci' | 'milli'
   currency?: { readonly unit: string; readonly count: 1 | 2 | 'many' }
   nationality?: string
   month?: { readonly calendar: Calendar; readonly month: number; readonly weak: boolean }

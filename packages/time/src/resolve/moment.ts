@@ -191,7 +191,8 @@ function weekdayReading(weekday: number, turn: number | undefined, ctx: Context)
       turn === 0
         ? ctx.bias === 'future' || ctx.direction.way !== 'past'
         : ctx.direction.way === 'future' || ctx.direction.way === 'nearest'
-    return settled(back === 0 ? anchor.day : ahead ? anchor.day + 7 - back : anchor.day - back)
+    if (back === 0) return settled(ctx.bias === 'future' && turn === undefined ? anchor.day + 7 : anchor.day)
+    return settled(ahead ? anchor.day + 7 - back : anchor.day - back)
   }
   const last = anchor.day - (back === 0 ? 7 : back)
   const coming = anchor.day + (7 - back)

@@ -90,7 +90,7 @@ export function yearPart(year: number, parts: 2 | 4, rank: number): Period {
 }
 
 /** A reading so many units from another, as a TIMEX3 value at the unit's grain. */
-export function shifted(local: number, unit: TimeUnit, count: number): Period {
+export function shifted(local: number, unit: TimeUnit, count: number, ctx: Context): Period {
   const day = Math.floor(local / DAY)
   const clock = local - day * DAY
   const whole = Math.trunc(count)
@@ -104,10 +104,10 @@ export function shifted(local: number, unit: TimeUnit, count: number): Period {
       return { value: localText(at), grain: unit, from: at, to: at + size }
     }
     case 'day':
-      return rest === 0 ? dayPeriod(day + whole) : shifted(local, 'hour', count * 24)
+      return rest === 0 ? dayPeriod(day + whole) : shifted(local, 'hour', count * 24, ctx)
     case 'week': {
       const at = day + Math.round(count * 7)
-      return { value: dateText(at), grain: 'week', from: at * DAY, to: (at + 1) * DAY }
+      return { ...periodAround('week', at, 0, ctx), value: dateText(at) }
     }
     case 'month': {
       const at = addMonths(day, whole) + Math.round(rest * 30)

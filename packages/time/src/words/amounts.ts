@@ -3,7 +3,7 @@ import type { Enter } from '../lex/lexicon.js'
 type Row = readonly [unit: string, factor: number, one: string, two: string, many: string]
 
 const measures: readonly Row[] = [
-  ['meters', 1, 'متر مترا', 'متران مترين', 'أمتار امتار'],
+  ['meters', 1, 'متر مترا', 'متران مترين', 'أمتار مترات'],
   ['kilometers', 1, 'كيلومتر كيلومترا كلم كم', 'كيلومتران كيلومترين', 'كيلومترات'],
   ['centimeters', 1, 'سنتيمتر سنتمتر سم سنتيمترا سانتيمتر', 'سنتيمتران سنتيمترين', 'سنتيمترات سنتمترات'],
   ['decimeters', 1, 'ديسيمتر دسم ديسمتر', 'ديسيمتران ديسيمترين', 'ديسيمترات'],
@@ -15,13 +15,13 @@ const measures: readonly Row[] = [
   ['hectares', 1, 'هكتار هكتارا', 'هكتاران هكتارين', 'هكتارات'],
   ['gram', 1, 'غرام جرام غم جم غراما جراما', 'غرامان غرامين جرامين', 'غرامات جرامات'],
   [
-    'gram',
-    1000,
+    'kilogram',
+    1,
     'كيلوغرام كيلوجرام كغ كغم كجم كلغ كيلو كيلوغراما كيلوجراما',
     'كيلوغرامين كيلوجرامين',
     'كيلوغرامات كيلوجرامات',
   ],
-  ['gram', 0.001, 'مليغرام ملغ ملغم ملج مجم ملجم ميليغرام ميلغرام مليجرام ميليجرام', '', 'مليغرامات'],
+  ['milligram', 1, 'مليغرام ملغ ملغم ملج مجم ملجم ميليغرام ميلغرام مليجرام ميليجرام', '', 'مليغرامات'],
   ['tonne', 1, 'طن طنا', 'طنان طنين', 'أطنان اطنان'],
   ['pound', 1, 'رطل رطلا باوند', 'رطلان رطلين', 'أرطال'],
   ['ounce', 1, 'أونصة اونصة أوقية', 'أونصتين أونصتان', 'أونصات اونصات أوقيات'],
@@ -67,36 +67,39 @@ const currencies: readonly (readonly [unit: string, one: string, two: string, ma
 
 /** Which country's coin an adjective makes of a shared name; `dollar` and the like stay without one. */
 const nationalities: readonly (readonly [string, string])[] = [
-  ['US', 'أمريكي أميركي أمريكية أميركية امريكي اميركي أمريكيا أميركيا أمريكيان أمريكيين'],
-  ['CA', 'كندي كندية كنديا'],
-  ['AU', 'أسترالي استرالي'],
-  ['EG', 'مصري مصرية مصريا مصريان مصريين'],
-  ['SD', 'سوداني سودانية سودانيا'],
-  ['GB', 'بريطاني بريطانيا إسترليني استرليني إسترلينيا استرلينيا'],
-  ['SA', 'سعودي سعودية سعوديا سعوديان سعوديين'],
-  ['QA', 'قطري قطرية قطريا'],
-  ['OM', 'عماني عمانية عمانيا'],
-  ['YE', 'يمني يمنية يمنيا'],
-  ['IR', 'إيراني إيرانية إيرانيا ايراني'],
-  ['JO', 'أردني أردنية أردنيا اردني اردنية'],
-  ['KW', 'كويتي كويتية كويتيا'],
-  ['IQ', 'عراقي عراقية عراقيا'],
-  ['BH', 'بحريني بحرينية بحرينيا'],
-  ['TN', 'تونسي تونسية تونسيا'],
-  ['DZ', 'جزائري جزائرية جزائريا'],
-  ['LY', 'ليبي ليبية ليبيا'],
-  ['AE', 'إماراتي إماراتية إماراتيا اماراتي'],
-  ['MA', 'مغربي مغربية مغربيا'],
-  ['SY', 'سوري سورية سوريا سوريتان سوريتين'],
-  ['LB', 'لبناني لبنانية لبنانيا لبنانيتان لبنانيتين'],
-  ['TR', 'تركي تركية تركيا'],
-  ['RU', 'روسي روسيا'],
-  ['CN', 'صيني صينيا'],
-  ['JP', 'ياباني يابانيا'],
-  ['CH', 'سويسري سويسريا'],
-  ['IN', 'هندي هندية'],
-  ['PK', 'باكستاني باكستانية'],
+  ['US', 'أمريكي أميركي'],
+  ['CA', 'كندي'],
+  ['AU', 'أسترالي'],
+  ['EG', 'مصري'],
+  ['SD', 'سوداني'],
+  ['GB', 'بريطاني إسترليني'],
+  ['SA', 'سعودي'],
+  ['QA', 'قطري'],
+  ['OM', 'عماني'],
+  ['YE', 'يمني'],
+  ['IR', 'إيراني'],
+  ['JO', 'أردني'],
+  ['KW', 'كويتي'],
+  ['IQ', 'عراقي'],
+  ['BH', 'بحريني'],
+  ['TN', 'تونسي'],
+  ['DZ', 'جزائري'],
+  ['LY', 'ليبي'],
+  ['AE', 'إماراتي'],
+  ['MA', 'مغربي'],
+  ['SY', 'سوري'],
+  ['LB', 'لبناني'],
+  ['TR', 'تركي'],
+  ['RU', 'روسي'],
+  ['CN', 'صيني'],
+  ['JP', 'ياباني'],
+  ['CH', 'سويسري'],
+  ['IN', 'هندي'],
+  ['PK', 'باكستاني'],
 ]
+
+/** Endings of an adjective of country in every case, gender and number. */
+const ADJECTIVE_ENDINGS = ['', 'ة', 'ا', 'ان', 'ين', 'تان', 'تين', 'ات']
 
 const COINS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dollar: { US: 'USD', CA: 'CAD', AU: 'AUD' },
@@ -125,10 +128,18 @@ export function addAmountWords(enter: Enter): void {
     enter(two, { measure: { unit, factor, count: 2 } })
     enter(many, { measure: { unit, factor, count: 'many' } })
   }
+  enter('كيلو', { measurePrefix: 'kilo' })
+  enter('سنتي سانتي', { measurePrefix: 'centi' })
+  enter('ديسي', { measurePrefix: 'deci' })
+  enter('ملي ميلي مللي', { measurePrefix: 'milli' })
   for (const [unit, one, two, many] of currencies) {
     enter(one, { currency: { unit, count: 1 } })
     enter(two, { currency: { unit, count: 2 } })
     enter(many, { currency: { unit, count: 'many' } })
   }
-  for (const [country, words] of nationalities) enter(words, { nationality: country })
+  for (const [country, words] of nationalities) {
+    for (const word of words.split(' ')) {
+      for (const ending of ADJECTIVE_ENDINGS) enter(word + ending, { nationality: country })
+    }
+  }
 }

@@ -33,6 +33,8 @@ const functions: readonly (readonly [FunctionWord, string])[] = [
   ['rest', 'بقية باقي'],
   ['late', 'متأخر متأخرة'],
   ['early', 'مبكر مبكرة باكر'],
+  ['first', 'فاتح'],
+  ['article', 'ال لل'],
   ['same', 'نفس نفسه نفسها ذاته ذاتها'],
   ['like', 'مثل'],
   ['not', 'لا لم لن ليس'],

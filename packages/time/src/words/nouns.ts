@@ -2,10 +2,14 @@ import type { Role } from '../lex/lexeme.js'
 import type { Enter } from '../lex/lexicon.js'
 
 /** Nouns that news counts; the dual is built from the stem. The second list takes the dual in ‑تان. */
+/** Broken plurals: the dual in ‑ين can be nothing else. */
+const personsBroken =
+  'شخص رجل طفل عنصر ضابط قتيل جريح شهيد شاب فتى طالب عامل أسير رهينة حارس سائق راكب صياد طبيب قاض نائب أمير مدير بحار فرد ' +
+  'صبي جندي شرطي وزير ولد شقيق رضيع سجين نزيل مسافر زائر خبير فنان شيخ تاجر'
+/** Sound plurals: ‑ين may be two or many. */
 const persons =
-  'جندي مدني شرطي عسكري شخص رجل طفل عنصر مقاتل مسلح ضابط قتيل جريح شهيد مصاب شاب فتى طالب عامل مسعف صحفي صحافي مصور ' +
-  'مستوطن فلسطيني سوري عراقي لبناني يمني إسرائيلي أسير معتقل رهينة مواطن حارس سائق مهاجر لاجئ انتحاري قيادي راكب ' +
-  'صياد متظاهر طبيب مهندس قاض نائب وزير متهم مشتبه ناشط أمير مدير موظف بحار طيار مظلي فرد صبي مدرب لاعب متسلق'
+  'مدني عسكري مقاتل مسلح مصاب مسعف صحفي صحافي مصور مستوطن فلسطيني سوري عراقي لبناني يمني إسرائيلي معتقل مواطن مهاجر لاجئ ' +
+  'انتحاري قيادي متظاهر مهندس متهم مشتبه ناشط موظف طيار مظلي مدرب لاعب متسلق متطرف متمرد إرهابي مطلوب محتج مدرس معلم'
 const personsF = 'امرأة طفلة سيدة فتاة طالبة شابة ممرضة جندية مواطنة رضيعة صحفية صحافية مدنية شقيقة ناشطة'
 const things =
   'صاروخ انفجار هجوم حاجز مبنى منزل مسجد قرار حزب برميل لغم كمين مخيم مشروع بند شرط هدف ملف اجتماع لقاء تفجير مصنع ' +
@@ -43,13 +47,13 @@ function dual(noun: string): string {
 export function addNouns(enter: Enter): void {
   const list = (words: string, person: boolean, sureDual: boolean): void => {
     for (const word of words.split(' ')) {
-      // The dual ending ‑ين of a masculine person is spelled like the plural: ناشطين is two or many.
       const [nominative = '', genitive = ''] = dual(word).split(' ')
       enter(nominative, { noun: { count: 2, sure: true, person } })
       enter(genitive, { noun: { count: 2, sure: sureDual, person } })
       if (person) enter(word, { noun: { count: 1, sure: true, person } })
     }
   }
+  list(personsBroken, true, true)
   list(persons, true, false)
   list(personsF, true, true)
   list(things, false, true)

@@ -351,6 +351,7 @@ export const Chip = z
     not: z.boolean(),
     or: z.boolean().openapi({ description: 'An alternative to the part before it' }),
     inTitle: z.boolean(),
+    ignored: z.boolean().openapi({ description: 'Too common to narrow the search: not required' }),
     start: z.int(),
     end: z.int(),
   })
@@ -359,7 +360,7 @@ export const Chip = z
 /** A part of a query that was set aside; the rest is searched all the same. */
 export const QueryProblem = z
   .object({
-    kind: z.enum(['unknown-operator', 'empty-value', 'bad-date', 'open-quote', 'only-stop-words', 'too-many-words']),
+    kind: z.enum(['unknown-operator', 'empty-value', 'bad-date', 'open-quote', 'too-many-words']),
     text: z.string(),
     message: Wording,
     suggestion: z.string().optional(),

@@ -240,6 +240,7 @@ export const chipView = (part: QueryPart): Chip => ({
   not: part.negated,
   or: 'or' in part && part.or,
   inTitle: 'inTitle' in part && part.inTitle,
+  ignored: 'ignored' in part && part.ignored === true,
   ...spanView(part.span),
 })
 

@@ -181,8 +181,6 @@ export const queryProblemWording = ({ kind, text, suggestion }: QueryProblem): W
       }
     case 'open-quote':
       return { ar: 'علامة اقتباس لم تُغلق', en: 'A quotation mark is not closed' }
-    case 'only-stop-words':
-      return { ar: 'الكلمات كلها شائعة لا تميّز مادة', en: 'All words are too common to tell articles apart' }
     case 'too-many-words':
       return { ar: 'كلمات البحث أكثر من الحد', en: 'The query has too many words' }
   }

@@ -138,7 +138,7 @@ test('a search marks the words that matched', async () => {
     { text: ' إن الماء ارتفع.', marked: false },
   ])
   expect(result.chips).toEqual([
-    { kind: 'word', value: 'البلدية', not: false, or: false, inTitle: false, start: 0, end: 7 },
+    { kind: 'word', value: 'البلدية', not: false, or: false, inTitle: false, ignored: false, start: 0, end: 7 },
   ])
 })
 

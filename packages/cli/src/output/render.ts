@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import { type Reading, toGold } from '@isnad/analysis'
+import { cover } from '@isnad/text'
+import { readingText, removalsText } from './reading.js'
+
+/** Everything that was read, as one JSON object. Spans are cut from `text`, spans under `page` from the decoded page. */
+const readingJson = ({ article, page, analyser }: Reading, source: string, position?: number) => ({
+  source,
+  position,
+  analyser,
+  title: article.title === undefined ? null : cover(article.text, article.title),
+  metadata: article.metadata,
+  text: article.text.value,
+  body: article.body.map((span) => ({ ...span, text: cover(article.text, span) })),
+  removals: article.removals,
+  page: { kind: page.kind, encoding: page.encoding, encodingFrom: page.encodingFrom },
+})
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** In which form a reading is printed. */
+export type Format = 'text' | 'removed' | 'json' | 'gold'
+
+/** Where a reading comes from. */
+export interface Origin {
+  readonly name: string
+  readonly id: string
+  readonly bytes: Uint8Array
+  readonly position: number | undefined
+}
+
+/** A reading in the form that was asked for. */
+export function render(reading: Reading, format: Format, { name, id, bytes, position }: Origin): string {
+  switch (format) {
+    case 'text':
+      return readingText(reading.article, reading.page)
+    case 'removed':
+      return removalsText(reading.article)
+    case 'json':
+      return `${JSON.stringify(readingJson(reading, name, position))}\n`
+    case 'gold':
+      return `${JSON.stringify(toGold(reading, { id, textFile: basename(name), sha256: sha256(bytes) }), null, 1)}\n`
+  }
+}

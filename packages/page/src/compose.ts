@@ -60,6 +60,9 @@ function removalOf(entry: LabelledBlock): readonly Removal[] {
   return [{ label, page: block.page, rule, text: shownText(entry) }]
 }
 
+/** So much of a text tells its language. */
+export const LANGUAGE_LETTERS = 600
+
 /** What came beside the page outranks its mark-up, which outranks its text. */
 function metadataOf(
   page: Page,
@@ -72,8 +75,8 @@ function metadataOf(
     ...merged,
     authors: merged.authors ?? [],
     credits: creditsOf(labelled),
-    language: identifyLanguage(value).language,
-    direction: directionOf(value),
+    language: identifyLanguage(value.slice(0, LANGUAGE_LETTERS)).language,
+    direction: directionOf(value.slice(0, LANGUAGE_LETTERS)),
   }
 }
 

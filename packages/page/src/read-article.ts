@@ -1,8 +1,9 @@
 import { identifyLanguage, no, type Outcome, yes } from '@isnad/text'
 import type { Article } from './article.js'
 import type { Capture, Page, Rejection } from './capture.js'
-import { compose } from './compose.js'
+import { compose, LANGUAGE_LETTERS } from './compose.js'
 import { decode } from './decode.js'
+import { htmlBlocks } from './html/html-blocks.js'
 import { articleFault } from './is-article.js'
 import { type LabelledBlock, labelBlocks } from './lines/label-blocks.js'
 import { splitLines } from './lines/split-lines.js'
@@ -34,7 +35,7 @@ export function readPage(page: Page, options: ReadOptions = {}): Outcome<Article
   const fault = articleFault(article)
   if (fault !== undefined) return no(fault)
   if (options.languages !== 'any' && article.metadata.language !== 'ar') {
-    const { language, confidence } = identifyLanguage(article.text.value)
+    const { language, confidence } = identifyLanguage(article.text.value.slice(0, LANGUAGE_LETTERS))
     return no({ kind: 'other-language', language, confidence })
   }
   return yes({ page, article })
@@ -49,5 +50,8 @@ export function labelPage(page: Page): { readonly labelled: readonly LabelledBlo
 }
 
 function readBlocks(page: Page): PageReading {
-  return { blocks: splitLines(page), titles: [], stated: {} }
+  if (page.kind === 'text') return { blocks: splitLines(page), titles: [], stated: {} }
+  const { blocks, metadata } = htmlBlocks(page)
+  const { title, ...stated } = metadata
+  return { blocks, titles: title === undefined ? [] : [title.value], stated }
 }

@@ -90,6 +90,7 @@ export function personNames(words: string, refuse: ReadonlySet<string>): string[
   const bare = words.replace(OPENING, '$1')
   return bare
     .replace(/\s+on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day.*$/i, '')
+    .replace(/\s+(?:الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت)(?!\p{L}).*$/u, '')
     .split(/\s*[,،;؛|/]\s*|\s+(?:and|et|und|y|e|и|و|&)\s+|\s+[-–—]\s+/u)
     .map((name) => name.replace(/^[\s@:.\-–]+|[\s:.\-–]+$/gu, ''))
     .filter((name) => {

@@ -15,6 +15,9 @@ export interface Evidence {
   readonly canonical: string | undefined
 }
 
+/** Descriptions end long before this; some pages put whole articles into a meta element. */
+const LONGEST_META = 5000
+
 /** A script longer than this is a data dump, not a description of one article. */
 const LONGEST_JSON_LD = 2_000_000
 
@@ -29,7 +32,7 @@ export function readEvidence(tree: Tree): Evidence {
       const { content } = attributes
       const name = attributes.property ?? attributes.name ?? attributes.itemprop
       if (content === undefined || name === undefined) continue
-      const value = plainText(content)
+      const value = plainText(content.slice(0, LONGEST_META))
       if (value === '') continue
       const key = name.toLowerCase()
       const known = meta.get(key)
@@ -48,10 +51,16 @@ export function readEvidence(tree: Tree): Evidence {
     meta,
     nodes,
     article: chooseArticle(nodes),
-    title: tree.title === undefined ? undefined : blockText(tree.source, [...tree.title, 0]).text,
+    title: tree.title === undefined ? undefined : titleText(tree.source, tree.title),
     canonical,
   }
 }
+
+/** No headline is longer; what is may be a page that was pasted into its own title. */
+const LONGEST_TITLE = 1000
+
+const titleText = (source: string, [start, end]: readonly [number, number]): string =>
+  blockText(source, [start, Math.min(end, start + LONGEST_TITLE), 0]).text
 
 export const firstMeta = (evidence: Evidence, ...names: readonly string[]): string | undefined => {
   for (const name of names) {

@@ -202,7 +202,7 @@ const FOREIGN = new Set([
   'notice',
 ])
 
-const OWN_PLACE = new Set(['footer', 'sidebar'])
+const OWN_PLACE = new Set(['footer', 'sidebar', 'navigation'])
 
 /** Short lines with a year or an hour, between the headline's surroundings and the text, or named as dates below it. */
 function stampSegments(page: JudgedPage): Segment[] {
@@ -217,8 +217,12 @@ function stampSegments(page: JudgedPage): Segment[] {
     const { order, element, text } = segment
     if (element.hidden || !looksStamped(text)) return false
     const region = contexts.of(element).region?.kind
-    const between = title !== undefined && firstText !== undefined && order > title.order && order < firstText.order
-    // A `<footer class=submitted>` or a sidebar's opening between headline and text is the story's own dateline.
+    const between =
+      title !== undefined &&
+      firstText !== undefined &&
+      order < firstText.order &&
+      (order > title.order || sharedDepth(element, title.element) >= articleDepth)
+    // A `<footer class=submitted>` or a bar of the article itself between headline and text is the story's own dateline.
     if (region !== undefined && FOREIGN.has(region) && !(between && OWN_PLACE.has(region))) return false
     if (firstText !== undefined && order > firstText.order)
       return inContainer[order] === true && verdicts[order]?.label === 'dateline'

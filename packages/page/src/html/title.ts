@@ -117,7 +117,8 @@ export function findHeadline(segments: readonly Segment[], evidence: Evidence): 
   const sites = siteNames(evidence)
   const stated: { text: string; from: MetadataPlace }[] = []
   const add = (text: string | undefined, from: MetadataPlace): void => {
-    if (text !== undefined && text.trim() !== '') stated.push({ text: withoutSite(text, sites), from })
+    if (text !== undefined && text.trim() !== '' && text.length <= 1000)
+      stated.push({ text: withoutSite(text, sites), from })
   }
   add(firstMeta(evidence, 'og:title'), 'meta')
   const [headline] = namesIn(evidence.article?.headline ?? evidence.article?.name)

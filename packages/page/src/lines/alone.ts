@@ -39,7 +39,7 @@ const YEAR_MARK = /[©®]|\(c\)\s/i
 export function judgeAlone(line: Line): Verdict | undefined {
   const { text, words } = line
   if (isVisitorToken(text)) return verdict('privacy-token/address')
-  if (line.count === 0) return verdict('other/separator')
+  if (line.count === 0 || /^(?:&(?:nbsp|zwnj|rlm|lrm);?\s*)+$/i.test(text)) return verdict('other/separator')
   if (isUserAgent(text)) return verdict('privacy-token/agent')
   if (text.length <= 400 && CODE.some((code) => code.test(text))) return verdict('ad/shortcode')
   if (URL.test(text)) return verdict('other/metadata')

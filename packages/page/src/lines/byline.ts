@@ -18,7 +18,7 @@ export function judgeByline(line: Line): Verdict | undefined {
   if (line.count > 9 || line.text.length > 80) return undefined
   if (line.ending === 'stop' || line.ending === 'question' || line.ending === 'dots') return undefined
   const bare = line.text.replace(/\s*:\s*$/u, '')
-  const parts = signatureParts(bare.replace(/^([^:]{2,24}):\s*/u, '$1 - '))
+  const parts = signatureParts(bare.replace(/^([^:]{2,24}):\s*/u, '$1 - ').replace(/(\p{L})-(?=\p{L})/gu, '$1 - '))
   if (parts.length >= 2 && parts.length <= 5 && parts.every((part) => wordsOf(part).list.length <= 4)) {
     if (parts.some((part) => OUTLET_WORD.test(part)) || parts.every(isName)) {
       return verdict('byline/author')
@@ -28,5 +28,8 @@ export function judgeByline(line: Line): Verdict | undefined {
   return undefined
 }
 
+/** «بن», «بنت» and «آل» make long names; without them five words are a phrase. */
+const KIN = /\s(?:بن|بنت|آل|ابن|أبو|عبد)\s/gu
+
 const isName = (part: string): boolean =>
-  NAME.test(part) && part.length <= 40 && !wordsOf(part).list.some((word) => NOT_NAMES.has(word))
+  NAME.test(part.replace(KIN, ' ')) && part.length <= 40 && !wordsOf(part).list.some((word) => NOT_NAMES.has(word))

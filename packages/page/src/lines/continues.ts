@@ -11,12 +11,6 @@ const WANTING = new Set(
     'في من إلى عن على مع بين عند لدى حول ضد نحو خلال قبل بعد منذ حتى أن إن أنه أنها التي الذي أو ثم بل لكن كما لم لن قد سوف',
   ).list,
 )
-const QUOTES: readonly (readonly [string, string])[] = [
-  ['«', '»'],
-  ['”', '“'],
-  ['“', '”'],
-]
-
 /**
  * Whether a line goes on with the sentence that the line before it left open. Conservative: it needs a comma, a word that
  * wants its complement, a word that no sentence opens with, or a quotation left open that no new clause follows.
@@ -40,17 +34,24 @@ export function continuesSentence(before: Line, line: Line): boolean {
   return first === 'الي' && !/^(?:ذلك|جانب|هذا|هنا|متي|اين|حد)$/.test(second)
 }
 
-/** The last quotation that a line opens and does not close, in any of the three ways papers set them. */
+const QUOTE = /[«»“”"]/
+const BEFORE_OPENING = /^[\s(:\-–\u0640لبوفك]?$/u
+const AFTER_CLOSING = /^[\s.,،؛:؟!)…]?$/u
+
+/**
+ * Whether the last quotation of a line stays open. Papers set the marks in any of three ways, so what stands beside a mark
+ * tells which it is: an opening one follows a space and touches a word, a closing one the other way round.
+ */
 function leavesQuoteOpen(text: string): boolean {
-  for (const [open, close] of QUOTES) {
-    const opened = text.lastIndexOf(open)
-    if (opened === -1) continue
-    const closed = text.lastIndexOf(close)
-    if (closed > opened || text.indexOf(close) === -1) {
-      if (closed < opened && text.length - opened > 12) return true
-    }
+  let open = -1
+  for (let at = 0; at < text.length; at++) {
+    if (!QUOTE.test(text.charAt(at))) continue
+    const opens = BEFORE_OPENING.test(text.charAt(at - 1)) && !AFTER_CLOSING.test(text.charAt(at + 1))
+    const closes = AFTER_CLOSING.test(text.charAt(at + 1)) && !/^\s?$/.test(text.charAt(at - 1))
+    if (opens) open = at
+    else if (closes) open = -1
   }
-  return false
+  return open !== -1 && text.length - open > 12
 }
 
 /** A conjunction with a verb or pronoun begins a clause of its own: «وأكد …», «وهي …»; «وإيقاف …» goes on. */

@@ -10,16 +10,20 @@ export const isMenuLike = (line: Line): boolean =>
 
 const FURNITURE = /^(?:widget|related-link|comment-form|ad|kicker)$/
 
-/** Twelve lines of menu and a third of the lines: no story that we have seen stored as text holds as much. */
+/** Twelve lines of menu and a third of the lines: of the stories stored as text only match sheets hold as much. */
 const MENU_LINES = 12
 const MENU_SHARE = 0.33
+/** A match sheet has short lines, but none that are known for furniture. */
+const KNOWN_FURNITURE = 3
 
 export function shapeOf(lines: readonly Line[], judged: readonly (Verdict | undefined)[]): PageShape {
   let menu = 0
+  let known = 0
   for (const [at, line] of lines.entries()) {
+    if (FURNITURE.test(judged[at]?.label ?? '') && line.marker !== undefined) known++
     if (FURNITURE.test(judged[at]?.label ?? '') || (judged[at] === undefined && isMenuLike(line))) menu++
   }
-  return menu >= MENU_LINES && menu >= lines.length * MENU_SHARE ? 'page' : 'text'
+  return known >= KNOWN_FURNITURE && menu >= MENU_LINES && menu >= lines.length * MENU_SHARE ? 'page' : 'text'
 }
 
 /** How much a line speaks for standing inside the story, in words. */

@@ -7,7 +7,7 @@ import { continuesSentence } from './continues.js'
 import { type Core, findCore, isMenuLike, type PageShape, shapeOf } from './core.js'
 import { judgeHead } from './head.js'
 import { describeLine, isHeadlike, isProse, type Line } from './line.js'
-import { looksLikePlace } from './privacy.js'
+import { isVisitorToken, looksLikePlace } from './privacy.js'
 import { judgeRuns } from './runs.js'
 import type { LineBlock } from './split-lines.js'
 import { datelineEnd } from './split-mixed.js'
@@ -58,7 +58,8 @@ export interface JudgedBlocks {
 /** Judges blocks one by one, then by their neighbours. */
 export function judgeBlocks(blocks: readonly RawBlock[], context: LabelContext = {}): JudgedBlocks {
   const lines = blocks.map(describeLine)
-  const judged = lines.map((line) => fromMarkup(line) ?? judgeAlone(line))
+  const foreign = isForeignMarkup(blocks)
+  const judged = lines.map((line) => fromMarkup(line) ?? (foreign && isCandidate(line) ? undefined : judgeAlone(line)))
   markVisitorLines(lines, judged)
   joinBoxes(lines, judged)
   markDatelines(blocks, lines, judged)
@@ -68,6 +69,7 @@ export function judgeBlocks(blocks: readonly RawBlock[], context: LabelContext =
   const given = (context.titles ?? []).map((printed) => wordsOf(printed).list.join(' ')).filter((key) => key !== '')
   const first = firstParagraph(lines, judged, core, shape)
   const title = placeTitle(lines, judged, { first, shape, given })
+  if (foreign) return { lines, judged, core, title }
   judgeHead(lines, judged, { first, title, shape, byline: context.byline })
   const start = title === undefined ? first : Math.min(first, title + 1)
   judgeRuns(lines, judged, { start, end: core.end, shape, title })
@@ -76,6 +78,24 @@ export function judgeBlocks(blocks: readonly RawBlock[], context: LabelContext =
 }
 
 const inside = (core: Core, at: number): boolean => at >= core.start && at < core.end
+
+const isCandidate = (line: Line): boolean => line.block.html?.inContainer === true && !isVisitorToken(line.text)
+
+/** So much of a container's text shows its script. */
+const SCRIPT_LETTERS = 4000
+
+/** Whether an HTML article is in another script: its mark-up is judged, but nothing here knows its words. */
+function isForeignMarkup(blocks: readonly RawBlock[]): boolean {
+  let letters = 0
+  let arabic = 0
+  for (const { html, text } of blocks) {
+    if (html?.inContainer !== true || html.verdict !== undefined) continue
+    letters += text.match(/\p{L}/gu)?.length ?? 0
+    arabic += text.match(/\p{Script=Arabic}/gu)?.length ?? 0
+    if (letters > SCRIPT_LETTERS) break
+  }
+  return letters > 0 && arabic < letters / 2
+}
 
 function fromMarkup(line: Line): Verdict | undefined {
   const marked = line.block.html?.verdict

@@ -3,7 +3,7 @@ import type { RawBlock } from '../raw-block.js'
 import { findMarker, type MarkerHit } from './markers.js'
 import { type Words, wordsOf } from './words.js'
 
-/** How a line ends, closing quotation marks and brackets looked through. */
+/** How a line ends, closing quotation marks and brackets looked through; `question` stands for exclamations too. */
 export type Ending = 'stop' | 'question' | 'dots' | 'colon' | 'comma' | 'none'
 
 /** What the first word says: it goes on with a text (و، كما، بدوره), leans on what follows (بعد، في، ما), opens a report (a perfect verb). */
@@ -56,8 +56,8 @@ const firstWords = oncePerSource((source): FirstWords => {
 
 const CLOSERS = new Set(' \t\u00a0"\'»”’›)]}*\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069')
 const ENDINGS: ReadonlyMap<string, Ending> = new Map<string, Ending>([
-  ...[...'.!۔。'].map((mark): [string, Ending] => [mark, 'stop']),
-  ...[...'؟?'].map((mark): [string, Ending] => [mark, 'question']),
+  ...[...'.۔。'].map((mark): [string, Ending] => [mark, 'stop']),
+  ...[...'؟?!'].map((mark): [string, Ending] => [mark, 'question']),
   ...[...':：'].map((mark): [string, Ending] => [mark, 'colon']),
   ...[...'،,؛;'].map((mark): [string, Ending] => [mark, 'comma']),
   ['…', 'dots'],
@@ -73,6 +73,9 @@ function endingOf(text: string): Ending {
 
 const BULLET = /^\s*(?:[*•·▪■●◆►‣⁃✓✔○◦–—-]|\d{1,2}\s*[-.)–]|[أ-ي]\s*[-.)])\s*(?=\S)/u
 
+/** «فالجسر», «فقد», «فإن»: ف is the conjunction here, whatever else it may be elsewhere. */
+const THEN = /^ف(?:ال\p{L}{2}|قد$|ان\p{L}{0,2}$|ه[وي]$|ل[ان]?م?ا?$|ما$|كان|هذا$|هذه$)/u
+
 /** Whether a folded word carries the conjunction و: «وقال» does, «وزير» does not. */
 export const hasConjunction = (word: string): boolean =>
   word.length >= 4 && word.startsWith('و') && !firstWords().native.has(word)
@@ -85,7 +88,7 @@ function openingOf(text: string, words: Words): Opening {
   const first = words.list[0] ?? ''
   const { joins, leans, leads } = firstWords()
   if (leads.has(first)) return 'leads'
-  if (joins.has(first) || hasConjunction(first)) return 'joins'
+  if (joins.has(first) || hasConjunction(first) || THEN.test(first)) return 'joins'
   if (leans.has(first)) return 'leans'
   return 'other'
 }
@@ -107,6 +110,7 @@ export function describeLine(block: RawBlock): Line {
 /** A paragraph by its looks: many words, or a few that close like a sentence. */
 export const isProse = (line: Line): boolean =>
   line.count >= 24 ||
+  (line.count >= 18 && line.ending === 'question') ||
   (line.count >= 12 && (line.ending === 'stop' || line.ending === 'dots')) ||
   (line.count >= 7 && line.ending === 'stop')
 
@@ -126,14 +130,31 @@ const FUNCTION_WORDS = new Set(
   ).list,
 )
 
+const stemsOfWords = new WeakMap<Words, readonly string[]>()
+
 /** Content words of a line as crude stems, for comparing what two lines speak of. */
-export const contentStems = (words: Words): readonly string[] =>
-  words.list.filter((word) => word.length >= 3 && !FUNCTION_WORDS.has(word)).map(crudeStem)
+export function contentStems(words: Words): readonly string[] {
+  let stems = stemsOfWords.get(words)
+  if (stems === undefined) {
+    stems = words.list.filter((word) => word.length >= 3 && !FUNCTION_WORDS.has(word)).map(crudeStem)
+    stemsOfWords.set(words, stems)
+  }
+  return stems
+}
+
+const PREFIXES = ['بال', 'كال', 'فال', 'لل', 'ال']
+const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي']
 
 /** Light10 (Larkey, Ballesteros and Connell, 2007) over a folded word: enough to compare, too coarse to search by. */
 function crudeStem(word: string): string {
-  let stem = word.length > 3 && word.startsWith('و') ? word.slice(1) : word
-  stem = stem.replace(/^(?:[بكف]ال|لل|ال)(?=\p{L}{2})/u, '')
-  for (let step = 0; step < 2; step++) stem = stem.replace(/(?<=\p{L}{2})(?:ها|ان|ات|ون|ين|يه|[هي])$/u, '')
-  return stem
+  let start = word.length > 3 && word.startsWith('و') ? 1 : 0
+  let end = word.length
+  const prefix = PREFIXES.find((p) => word.startsWith(p, start) && end - start - p.length >= 2)
+  if (prefix !== undefined) start += prefix.length
+  for (let step = 0; step < 2; step++) {
+    const suffix = SUFFIXES.find((s) => word.endsWith(s, end) && end - start - s.length >= 2)
+    if (suffix === undefined) break
+    end -= suffix.length
+  }
+  return word.slice(start, end)
 }

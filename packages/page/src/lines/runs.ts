@@ -127,8 +127,12 @@ function ruleOfRun(
   if (end - at >= 2) return words >= 4 || plan.shape === 'page' ? verdict('related/run') : undefined
   const followed = lines.slice(end, plan.end).some((next, i) => isProse(next) && judged[end + i] === undefined)
   if (!followed) return isMenuLike(lines[at] as Line) ? verdict('widget/outside', true) : undefined
-  return verdict('subhead/heading')
+  const line = lines[at] as Line
+  // Subheadings and links are short; a longer line without a stop is a sentence whose stop was lost.
+  return line.opening === 'joins' || line.count > LONGEST_HEADING ? undefined : verdict('subhead/heading')
 }
+
+const LONGEST_HEADING = 18
 
 /** Below even odds, since a link taken for body is a worse error than a lost subheading. */
 const LEAST_ODDS = -1.3

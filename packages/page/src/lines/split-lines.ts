@@ -54,33 +54,41 @@ function pieces(value: string, { start, end }: Span<'page'>): Span<'page'>[] {
   return found
 }
 
+/** White space that collapsing changes. */
+const UNEVEN = /\s{2,}|[^\S ]/g
+
 /** A block over a stretch of page, white space collapsed; undefined when there is nothing but white space in it. */
 export function blockOf(value: string, stretch: Span<'page'>): RawBlock | undefined {
+  const { start, end } = trimmed(value, stretch)
+  if (start === end) return undefined
+  const printed = value.slice(start, end)
+  const runs: Run[] = []
+  let text = ''
+  let at = 0
+  const put = (words: string, length: number): void => {
+    if (length === 0) return
+    runs.push({ article: text.length, length: words.length, page: start + at, pageLength: length })
+    text += words
+    at += length
+  }
+  let from = 0
+  for (const gap of printed.matchAll(UNEVEN)) {
+    // A single unit of another white space maps to a blank one to one and stays in its run.
+    if (gap[0].length === 1) continue
+    const words = printed.slice(from, gap.index).replace(UNEVEN, ' ')
+    put(words, gap.index - from)
+    put(' ', gap[0].length)
+    from = gap.index + gap[0].length
+  }
+  put(printed.slice(from).replace(UNEVEN, ' '), printed.length - from)
+  return { text, page: { start, end }, runs }
+}
+
+function trimmed(value: string, stretch: Span<'page'>): Span<'page'> {
   let { start, end } = stretch
   while (start < end && SPACE.test(value.charAt(start))) start++
   while (end > start && SPACE.test(value.charAt(end - 1))) end--
-  if (start === end) return undefined
-  const runs: Run[] = []
-  let text = ''
-  let at = start
-  while (at < end) {
-    const from = at
-    const spaced = SPACE.test(value.charAt(at))
-    while (at < end && SPACE.test(value.charAt(at)) === spaced) at++
-    const words = spaced ? ' ' : value.slice(from, at)
-    const last = runs.at(-1)
-    const even = words.length === at - from
-    // A run of equal length on both sides goes on with the run before it.
-    if (last !== undefined && even && last.length === last.pageLength) {
-      runs[runs.length - 1] = {
-        ...last,
-        length: last.length + words.length,
-        pageLength: last.pageLength + words.length,
-      }
-    } else runs.push({ article: text.length, length: words.length, page: from, pageLength: at - from })
-    text += words
-  }
-  return { text, page: { start, end }, runs }
+  return { start, end }
 }
 
 /** Cuts a block at offsets of its text, white space at the cuts dropped. */

@@ -1,5 +1,6 @@
 import { namesAgency, namesMonitoring, signatureParts } from './credits.js'
 import { markerAt } from './markers.js'
+import { isStampLine } from './stamp.js'
 import { wordsOf } from './words.js'
 
 /** What may stand after a full stop on the last line of a story, glued to it when the page was flattened. */
@@ -23,6 +24,10 @@ const SHORTCODE =
 export function splitMixed(text: string, line: number): readonly number[] {
   const cuts = new Set<number>()
   if (line <= 12) for (const at of greetingCuts(text)) cuts.add(at)
+  const player = /^(?:Next Previous|Previous Next|التالي السابق|السابق التالي)\s+(?=\S)/u.exec(text)
+  if (player !== null) cuts.add(player[0].length)
+  const bar = text.length < 160 ? text.indexOf('|') : -1
+  if (bar > 2 && isStampLine(wordsOf(text.slice(bar + 1))) && !isStampLine(wordsOf(text.slice(0, bar)))) cuts.add(bar)
   const lead = datelineEnd(text)
   if (lead !== undefined) cuts.add(lead)
   for (const match of text.matchAll(SHORTCODE)) {

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Verdict } from './alone.js'
-import { contentStems, type Line } from './line.js'
+import { contentStems, isProse, type Line } from './line.js'
 
 /** No story that we have seen was followed by more openings than this. */
 export const MOST_TEASERS = 8
+
+/** A single closing line is more often the story's last than a teaser alone. */
+const LONE_MARGIN = 1
 
 export interface TeaserScene {
   readonly lines: readonly Line[]
@@ -29,7 +32,7 @@ export function teaserWindow({ lines, judged, end }: TeaserScene): TeaserWindow 
   let start = last
   while (start > 0 && last - start < MOST_TEASERS && isOpen(judged[start - 1])) start--
   // A story keeps its headline and first paragraphs.
-  const body = lines.findIndex((_, at) => isOpen(judged[at]))
+  const body = lines.findIndex((line, at) => isOpen(judged[at]) && isProse(line))
   start = Math.max(start, body + 1)
   return body === -1 || start >= last ? undefined : { start, end: last }
 }
@@ -141,7 +144,8 @@ export function findTeasers(scene: TeaserScene): readonly number[] {
   let best: number | undefined
   let bestScore = margin
   for (let from = window.start; from < window.end; from++) {
-    const score = scoreOf(teaserFeatures(scene, window, from), weights)
+    const alone = from === window.end - 1 ? LONE_MARGIN : 0
+    const score = scoreOf(teaserFeatures(scene, window, from), weights) - alone
     if (score > bestScore) {
       bestScore = score
       best = from

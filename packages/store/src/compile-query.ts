@@ -3,8 +3,8 @@ import { dayRange, type Filters } from './filter.js'
 import type { FilterPart, ParsedQuery, TermPart } from './query.js'
 import { EXACT, quoteLexeme } from './term-vector.js'
 
-/** Words in a row that a text must hold to be marked: each by its stem or by its exact form. */
-export type Sought = readonly { readonly stem?: string; readonly exact?: string }[]
+/** Words in a row that a text must hold to be marked: each in its exact form, or with the same stem where one is given. */
+export type Sought = readonly { readonly stem?: string; readonly exact: string }[]
 
 export interface CompiledQuery {
   /** In the input syntax of `tsquery`; absent when the query has no words. */
@@ -34,13 +34,18 @@ export function compileQuery({ parts }: ParsedQuery): CompiledQuery {
   }
 }
 
-/** A word of several terms (`F-16`) is looked for as a phrase of stems. */
+/** A word of several terms (`F-16`) is looked for as a phrase. */
 const soughtOf = (part: TermPart): Sought =>
-  searchTerms(part.text).map(({ stem, exact }) => (part.kind === 'word' ? { stem } : { exact }))
+  searchTerms(part.text).map(({ stem, exact }) => (part.kind === 'word' ? { stem, exact } : { exact }))
 
 function tsqueryOf(part: TermPart): string {
-  const lexemes = soughtOf(part).map(
-    ({ stem, exact }) => quoteLexeme(stem ?? EXACT + exact) + (part.inTitle ? ':A' : ''),
+  const weight = part.inTitle ? ':A' : ''
+  // The stem of a word as it is typed («مدينه») may differ from that of the word as it is printed («مدينة»); folded they agree.
+  const lexemes = soughtOf(part).map(({ stem, exact }) =>
+    bracket(
+      [...(stem === undefined ? [] : [stem]), EXACT + exact].map((lexeme) => quoteLexeme(lexeme) + weight),
+      ' | ',
+    ),
   )
   return `${part.negated ? '!' : ''}${bracket(lexemes, ' <-> ')}`
 }

@@ -5,7 +5,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { IsnadError } from '@isnad/text'
 import type { Database } from './database.js'
 import { databaseError } from './database-error.js'
-import { folderOwner, lockFolder } from './folder-lock.js'
+import { type FolderLock, folderOwner, lockFolder } from './folder-lock.js'
 import { migrate } from './migrate.js'
 import { PgliteDatabase } from './pglite-database.js'
 import { PostgresDatabase } from './postgres-database.js'
@@ -18,12 +18,28 @@ import { unpackTemplate } from './unpack-template.js'
  * `STORE_TOO_NEW` when a newer Isnad wrote it, `STORE_UNWRITABLE`, `STORE_FULL`, `STORE_UNREACHABLE`.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  if (options.databaseUrl !== undefined) return ready(await PostgresDatabase.open(options.databaseUrl), undefined)
+  const { database, lock } = await openDatabase(options)
+  try {
+    return new RecordStore(database, await migrate(database), lock)
+  } catch (error) {
+    await database.close()
+    lock?.release()
+    throw error
+  }
+}
+
+/** The database alone, locked where that is ours to do, in whatever schema it is. */
+export async function openDatabase(
+  options: StoreOptions,
+): Promise<{ readonly database: Database; readonly lock: FolderLock | undefined }> {
+  if (options.databaseUrl !== undefined) {
+    return { database: await PostgresDatabase.open(options.databaseUrl), lock: undefined }
+  }
   const dataDir = resolve(options.dataDir)
   makeFolder(dataDir)
   const lock = lockFolder(dataDir)
   try {
-    return await ready(await openEmbedded(dataDir), lock)
+    return { database: await openEmbedded(dataDir), lock }
   } catch (error) {
     lock.release()
     throw error
@@ -33,15 +49,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 /** The living owner of a data folder, with the address of its server when it runs one; undefined when nobody has it open. */
 export async function storeOwner(dataDir: string): Promise<StoreOwner | undefined> {
   return folderOwner(resolve(dataDir))
-}
-
-async function ready(database: Database, lock: ReturnType<typeof lockFolder> | undefined): Promise<Store> {
-  try {
-    return new RecordStore(database, await migrate(database), lock)
-  } catch (error) {
-    await database.close()
-    throw error
-  }
 }
 
 function makeFolder(dataDir: string): void {

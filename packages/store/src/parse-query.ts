@@ -1,4 +1,4 @@
-import { searchTerms } from '@isnad/text'
+import { byPosition, searchTerms } from '@isnad/text'
 import { dayRange } from './filter.js'
 import type { FilterPart, ParsedQuery, QueryPart, QueryProblem, TermPart } from './query.js'
 import { isStopWord } from './stop-words.js'
@@ -58,7 +58,7 @@ class QueryReader {
 
   read(): ParsedQuery {
     for (this.#skipSpace(); this.#at < this.#query.length; this.#skipSpace()) this.#readPart()
-    return { parts: ignoreStopWords(this.#parts), problems: this.#problems }
+    return { parts: ignoreStopWords(this.#parts), problems: this.#problems.sort((a, b) => byPosition(a.span, b.span)) }
   }
 
   #readPart(): void {

@@ -131,18 +131,16 @@ export async function readArticle(
     [id],
   )
   if (row === undefined) return undefined
-  const [versions, documents, corrections] = await Promise.all([
-    database.query<{ version: number; analyser: string; read_at: string }>(
-      'select version, analyser, read_at from article_versions where capture = $1::bigint order by version',
-      [row.seq],
-    ),
-    database.query<{ version: number; document: Uint8Array }>(
-      `select version, document from article_versions where capture = $1::bigint and ($2::integer is null or version = $2::integer)
-       order by version desc limit 1`,
-      [row.seq, version ?? null],
-    ),
-    correctionLog(database, id),
-  ])
+  const versions = await database.query<{ version: number; analyser: string; read_at: string }>(
+    'select version, analyser, read_at from article_versions where capture = $1::bigint order by version',
+    [row.seq],
+  )
+  const documents = await database.query<{ version: number; document: Uint8Array }>(
+    `select version, document from article_versions where capture = $1::bigint and ($2::integer is null or version = $2::integer)
+     order by version desc limit 1`,
+    [row.seq, version ?? null],
+  )
+  const corrections = await correctionLog(database, id)
   const document = documents[0]
   if (document === undefined) return undefined
   const article = unpackArticle(document.document)

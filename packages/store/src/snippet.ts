@@ -50,7 +50,7 @@ function find(terms: readonly SearchTerm[], sought: readonly Sought[]): Found[] 
     for (let i = 0; i + words.length <= terms.length; i++) {
       const matches = words.every(({ stem, exact }, w) => {
         const term = terms[i + w]
-        return term !== undefined && (exact === undefined ? term.stem === stem : term.exact === exact)
+        return term !== undefined && (term.exact === exact || term.stem === stem)
       })
       const [first, last] = [terms[i], terms[i + words.length - 1]]
       if (matches && first !== undefined && last !== undefined) found.push({ start: first.start, end: last.end, which })

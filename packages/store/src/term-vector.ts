@@ -57,4 +57,6 @@ export function termVector(title: string, body: string): TermVector {
 }
 
 /** A lexeme in the input syntax of `tsvector` and `tsquery`. */
-export const quoteLexeme = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+export const quoteLexeme = (lexeme: string): string =>
+  NEEDS_ESCAPE.test(lexeme) ? `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'` : `'${lexeme}'`
+const NEEDS_ESCAPE = /['\\]/

@@ -1,0 +1,77 @@
+// Loads the corpus through the reading pipeline into a store and prints what it cost:
+//   npm run build && node packages/store/bench/load.mjs FOLDER [ARTICLES]
+import { execFileSync } from 'node:child_process'
+import { readArticle } from '@isnad/page'
+import { openStore } from '@isnad/store'
+import { corpus } from './corpus.mjs'
+
+const [folder = '/tmp/isnad-bench', most = '1000000'] = process.argv.slice(2)
+const BATCH = 100
+const databaseUrl = process.env.DATABASE_URL
+const opened = performance.now()
+const store = await openStore(databaseUrl === undefined ? { dataDir: folder } : { databaseUrl })
+console.log(`open and create: ${Math.round(performance.now() - opened)} ms`)
+
+let peak = 0
+// Timers run only when the main thread is free: how late they come is how long a server would not have answered.
+let latest = 0
+let due = performance.now() + 10
+const watch = setInterval(() => {
+  latest = Math.max(latest, performance.now() - due)
+  due = performance.now() + 10
+  peak = Math.max(peak, process.memoryUsage.rss())
+}, 10)
+
+const start = performance.now()
+const counts = { read: 0, rejected: 0, added: 0 }
+let reading = 0
+let waiting = 0
+let batch = []
+let pending = Promise.resolve()
+
+async function flush() {
+  const full = batch
+  batch = []
+  const before = performance.now()
+  await pending
+  waiting += performance.now() - before
+  pending = store.add(full).then((added) => {
+    counts.added += added.filter(({ kind }) => kind === 'added').length
+  })
+}
+
+for await (const { capture, identity } of corpus(Number(most))) {
+  counts.read++
+  const before = performance.now()
+  const read = readArticle(capture)
+  reading += performance.now() - before
+  if (read.ok) batch.push({ capture, identity, analyser: '0.1.0', ...read.value })
+  else counts.rejected++
+  if (batch.length >= BATCH) {
+    await flush()
+    await new Promise((next) => setImmediate(next))
+  }
+  if (counts.read % 5000 === 0) {
+    console.log(`${counts.read} read, ${Math.round(counts.read / ((performance.now() - start) / 1000))}/s`)
+  }
+}
+await flush()
+await pending
+const loaded = (performance.now() - start) / 1000
+const tidying = performance.now()
+await store.tidy()
+clearInterval(watch)
+console.log(JSON.stringify(counts))
+console.log(
+  `load: ${loaded.toFixed(1)} s, ${Math.round(counts.read / loaded)} articles/s; tidy ${Math.round(performance.now() - tidying)} ms`,
+)
+console.log(
+  `reading alone: ${(reading / 1000).toFixed(1)} s; waiting for the database: ${(waiting / 1000).toFixed(1)} s`,
+)
+console.log(`peak RSS ${Math.round(peak / 2 ** 20)} MB; main thread at most ${Math.round(latest)} ms late`)
+const { bytes } = await store.status()
+console.log(
+  `on disk, MB: ${JSON.stringify(Object.fromEntries(Object.entries(bytes).map(([k, v]) => [k, Math.round(v / 1e6)])))}`,
+)
+await store.close()
+if (databaseUrl === undefined) console.log(execFileSync('du', ['-sm', folder], { encoding: 'utf8' }).trim())

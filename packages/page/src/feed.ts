@@ -87,6 +87,23 @@ export function readFeed(feed: Capture, limit = MAX_FEED_BYTES): Outcome<FeedRea
   })
 }
 
+const BARE_AMPERSAND = /&(?!(?:[a-z][\w.-]{0,31}|#\d{1,7}|#x[\da-f]{1,6});)/gi
+
+/** The parser would read from a bare `&` to the next `;`, over tags and all. CDATA stays as it is. */
+function escapeBareAmpersands(xml: string): string {
+  let mended = ''
+  let at = 0
+  while (at < xml.length) {
+    const open = xml.indexOf('<![CDATA[', at)
+    const until = open < 0 ? xml.length : open
+    mended += xml.slice(at, until).replace(BARE_AMPERSAND, '&amp;')
+    const close = open < 0 ? -1 : xml.indexOf(']]>', open)
+    at = close < 0 ? xml.length : close + 3
+    mended += xml.slice(until, at)
+  }
+  return mended
+}
+
 class FeedParser {
   private readonly entries: Entry[] = []
   private readonly faults: string[] = []
@@ -106,8 +123,10 @@ class FeedParser {
     parser.on('closetag', ({ name }) => this.close(name))
     parser.on('text', (words) => this.add(words))
     parser.on('cdata', (words) => this.add(words))
+    const mended = escapeBareAmpersands(xml)
+    if (mended.length !== xml.length) this.faults.push('an ampersand that begins no entity')
     try {
-      parser.write(xml).close()
+      parser.write(mended).close()
     } catch (error) {
       // The entries before the break are whole.
       this.faults.push((error as Error).message)

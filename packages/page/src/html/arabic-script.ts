@@ -7,7 +7,8 @@ const ENOUGH = 2000
 export function isArabicScript(texts: readonly string[]): boolean {
   let arabic = 0
   let letters = 0
-  for (const text of texts) {
+  for (const whole of texts) {
+    const text = whole.length > ENOUGH * 2 ? whole.slice(0, ENOUGH * 2) : whole
     arabic += text.match(ARABIC)?.length ?? 0
     letters += text.match(LETTERS)?.length ?? 0
     if (letters > ENOUGH) break

@@ -228,7 +228,7 @@ function stampSegments(page: JudgedPage): Segment[] {
       return inContainer[order] === true && verdicts[order]?.label === 'dateline'
     if (title === undefined) return inContainer[order] === true || region === 'dateline'
     // Before the headline only what shares the article with it; the masthead's date of today stands further out.
-    return order > title.order || sharedDepth(element, title.element) > Math.max(articleDepth - 1, 3)
+    return order > title.order || sharedDepth(element, title.element) > Math.max(articleDepth - 1, 2)
   })
 }
 

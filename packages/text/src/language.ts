@@ -95,8 +95,10 @@ export function identifyLanguage(value: string): LanguageGuess {
   }
   const scores: Record<ArabicScriptLanguage, number> = { ar: 0.5, fa: 0, ur: 0, ckb: 0, ps: 0, ug: 0, sd: 0 }
   const known = languageProfiles()
-  for (const unit of sample) {
-    for (const [language, { letters: mine }] of known) scores[language] += mine.get(unit) ?? 0
+  const occurrences = new Map<string, number>()
+  for (const unit of sample) occurrences.set(unit, (occurrences.get(unit) ?? 0) + 1)
+  for (const [unit, times] of occurrences) {
+    for (const [language, { letters: mine }] of known) scores[language] += times * (mine.get(unit) ?? 0)
   }
   for (const word of sample.split(/[\s\p{P}\p{N}]+/u)) {
     if (word === '') continue

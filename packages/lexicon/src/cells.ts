@@ -31,11 +31,49 @@ export function oneOf<const T extends string, C extends string>(row: Row<C>, col
 /** True when the second date is surely before the first: `2004-03` is not before `2004`. */
 export const isReversed = (from: PartialDate, to: PartialDate): boolean => to.padEnd(10, '~') < from
 
+/** Below this code lie the letters of nearly every name: Latin, Greek, Cyrillic, Hebrew, Arabic. */
+const TABLED = 0x0900
+const DROPPED = 0
+const SPACE = 0x20
+
+let keyTable: Uint16Array | undefined
+
+/** What each code below `TABLED` becomes in a key: a folded letter or digit, `DROPPED`, or `SPACE` for all the rest. */
+function buildKeyTable(): Uint16Array {
+  const table = new Uint16Array(TABLED)
+  for (let code = 0; code < TABLED; code++) {
+    const folded = foldKey(String.fromCharCode(code))
+    table[code] = folded === '' ? DROPPED : /[\p{L}\p{N}]/u.test(folded) ? folded.charCodeAt(0) : SPACE
+  }
+  return table
+}
+
 /**
  * What two spellings of one name share when only the setting differs: folded letters, one space between words,
  * no punctuation («أ.ف.ب» and «أ ف ب» are one key).
  */
 export function nameKey(name: string): string {
+  keyTable ??= buildKeyTable()
+  const units: number[] = []
+  let parted = false
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at)
+    if (code >= TABLED) return untabledNameKey(name)
+    const unit = keyTable[code] ?? SPACE
+    if (unit === DROPPED) continue
+    if (unit === SPACE) {
+      parted = units.length > 0
+      continue
+    }
+    if (parted) units.push(SPACE)
+    parted = false
+    units.push(unit)
+  }
+  return units.length < 4096 ? String.fromCharCode(...units) : untabledNameKey(name)
+}
+
+/** The same by the book, for names with letters that the table does not hold. */
+export function untabledNameKey(name: string): string {
   return foldKey(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

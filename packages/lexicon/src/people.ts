@@ -75,14 +75,18 @@ function personOf(row: Row<(typeof PEOPLE_COLUMNS)[number]>): Person {
 }
 
 const DATE = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`
-const YEARS = new RegExp(String.raw` ?\[(?:(${DATE})|(${DATE})?–(${DATE}|\?)?)\]$`)
+const YEARS = new RegExp(`^(?:(${DATE})|(${DATE})?–(${DATE}|\\?)?)$`)
 
 /** Reads `title.minister @ org.iq.mod [2020-05–2022]`. */
 function roleOf(text: string, row: Row<string>): Role {
-  const years = YEARS.exec(text)
-  const held = years === null ? text : text.slice(0, years.index)
-  const [title = '', at, surplus] = held.split('@').map((part) => part.trim())
-  if (title === '' || at === '' || surplus !== undefined || /[[\]]/.test(held)) {
+  const open = text.indexOf('[')
+  const bracketed = open < 0 ? undefined : YEARS.exec(text.slice(open + 1, -1))
+  const held = open < 0 ? text : text.slice(0, open)
+  const sign = held.indexOf('@')
+  const title = (sign < 0 ? held : held.slice(0, sign)).trim()
+  const at = sign < 0 ? undefined : held.slice(sign + 1).trim()
+  const isShut = open < 0 ? !text.includes(']') : text.endsWith(']')
+  if (title === '' || at === '' || at?.includes('@') || bracketed === null || !isShut) {
     throw invalid({
       file: row.file,
       line: row.line,
@@ -91,14 +95,10 @@ function roleOf(text: string, row: Row<string>): Role {
       repair: 'write: title @ organisation or country [2003–2005], [2003–] while it lasts, [2003–?] when it has ended',
     })
   }
-  const [, only, from, to] = years ?? []
-  return {
-    title,
-    at,
-    from: only ?? from,
-    to: only ?? (to === '?' ? undefined : to),
-    ongoing: years !== null && only === undefined && to === undefined,
-  }
+  if (bracketed === undefined) return { title, at, from: undefined, to: undefined, ongoing: false }
+  const [, only, from, to] = bracketed
+  if (only !== undefined) return { title, at, from: only, to: only, ongoing: false }
+  return { title, at, from, to: to === '?' ? undefined : to, ongoing: to === undefined }
 }
 
 const byId = oncePerSource((source) => new Map(loadPeople(source).map((person) => [person.id, person])))

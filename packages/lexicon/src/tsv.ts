@@ -100,10 +100,8 @@ function cellsOf<C extends string>(file: string, line: number, raw: string, colu
     throw invalid({ file, line, entry, detail: 'the first cell is empty', repair: 'give the entry an id' })
   }
   const cells = {} as Record<C, string>
-  for (let i = 0; i < columns.length; i++) {
-    const column = columns[i]
-    if (column !== undefined) cells[column] = (parts[i] ?? '').trim()
-  }
+  let i = 0
+  for (const column of columns) cells[column] = parts[i++]?.trim() ?? ''
   return cells
 }
 

@@ -36,7 +36,7 @@ function creditsInLine({ block, rule }: LabelledBlock, signed: boolean): Credit[
     const names = quoted !== undefined ? [quoted] : parts.length > 0 && parts.length <= 4 ? parts : [rest]
     return names.map((name) => named(bareName(name), text, page))
   }
-  const parts = signatureParts(text.replace(/[:.]\s*$/u, ''))
+  const parts = [...signatureParts(text.replace(/[:.]\s*$/u, '')), ...lastName(text, rule)]
   const monitored = parts.filter(namesMonitoring)
   const found = parts.flatMap((part) => {
     const known = creditNamed(part).some(({ kind }) => kind === 'agency')
@@ -45,6 +45,13 @@ function creditsInLine({ block, rule }: LabelledBlock, signed: boolean): Credit[
       : []
   })
   return [...found, ...monitored.map((): Credit => ({ kind: 'monitoring', text, page }))]
+}
+
+/** «الرياض 25 شوال 1436هـ الموافق 10 أغسطس 2015م واس»: an agency's dispatch ends its dateline with the agency. */
+function lastName(text: string, rule: string): readonly string[] {
+  if (rule !== 'dateline/stamp') return []
+  const words = text.split(' ')
+  return words.length < 4 ? [] : [words.slice(-1).join(' '), words.slice(-3).join(' ')]
 }
 
 /** «مصدر مطلع لـ"الضفاف"»: what a body says was said to another outlet is that outlet's. */

@@ -1,4 +1,4 @@
-import { findOutletByName } from '@isnad/lexicon'
+import { findCountryByCapital, findCountryByName, findGovernoratesByCentre, findOutletByName } from '@isnad/lexicon'
 import { readStamp, type Stamp, type StampOptions } from '@isnad/time'
 import type { PublicationTime, Stated } from './article.js'
 import type { Page } from './capture.js'
@@ -98,9 +98,26 @@ function outletOf(blocks: readonly LabelledBlock[]): StatedMetadata['outlet'] {
     if (first === undefined || namesAgency(first) || namesMonitoring(first)) continue
     const known = findOutletByName(first)
     if (parts.length >= 2 && known !== undefined && known.kind !== 'agency') return named(first, block)
+    // «دفاتر الوادي - رصد» below the text signs the outlet itself, known or not; above it a place stands there.
+    if (label === 'source-credit' && parts.length === 2 && namesMonitoring(parts[1] ?? '') && !isPlace(first)) {
+      return named(first, block)
+    }
+  }
+  for (const { block, rule } of blocks) {
+    const owner = rule === 'other/copyright' ? RIGHTS.exec(block.text)?.[1]?.trim() : undefined
+    if (owner !== undefined && /\p{L}{3}/u.test(owner)) return named(owner, block)
   }
   return undefined
 }
+
+/** «جميع الحقوق محفوظة لصحيفة الضفاف 2031» */
+const RIGHTS =
+  /محفوظ[ةه]\s*[©:-]?\s*ل(?:\u0640\s?|دى\s)?["«]?\s?(?:مؤسسة|صحيفة|لصحيفة|موقع|جريدة|قناة|شبكة|بوابة|وكالة|شركة)?\s*([^"«»\d©|–—-]{3,40})/u
+
+const isPlace = (name: string): boolean =>
+  findCountryByName(name) !== undefined ||
+  findCountryByCapital(name) !== undefined ||
+  findGovernoratesByCentre(name).length > 0
 
 function named(name: string, block: LabelledBlock['block']): NonNullable<StatedMetadata['outlet']> {
   const id = findOutletByName(name)?.id

@@ -59,7 +59,11 @@ export interface JudgedBlocks {
 export function judgeBlocks(blocks: readonly RawBlock[], context: LabelContext = {}): JudgedBlocks {
   const lines = blocks.map(describeLine)
   const foreign = isForeignMarkup(blocks)
-  const judged = lines.map((line) => fromMarkup(line) ?? (foreign && isCandidate(line) ? undefined : judgeAlone(line)))
+  const judged = lines.map((line) => {
+    const marked = fromMarkup(line)
+    if (marked !== undefined) return signatureOver(marked, line) ?? marked
+    return foreign && isCandidate(line) ? undefined : judgeAlone(line)
+  })
   markVisitorLines(lines, judged)
   joinBoxes(lines, judged)
   markDatelines(blocks, lines, judged)
@@ -78,6 +82,14 @@ export function judgeBlocks(blocks: readonly RawBlock[], context: LabelContext =
 }
 
 const inside = (core: Core, at: number): boolean => at >= core.start && at < core.end
+
+/** Mark-up tells that a block follows the text; the words tell that it is the credit or the visitor's address. */
+function signatureOver(marked: Verdict, line: Line): Verdict | undefined {
+  if (isVisitorToken(line.text)) return verdict('privacy-token/address')
+  if (marked.rule !== 'other/after-text' && marked.rule !== 'other/outside') return undefined
+  const said = judgeAlone(line)
+  return said?.label === 'source-credit' ? said : undefined
+}
 
 const isCandidate = (line: Line): boolean => line.block.html?.inContainer === true && !isVisitorToken(line.text)
 

@@ -42,6 +42,8 @@ export interface Command {
   readonly options: Readonly<Record<string, OptionSpec>>
   /** Sentences that teach what the options alone do not tell. */
   readonly about: string
+  /** True when its words may begin with a dash that is no option: `-word` leaves articles out of a search. */
+  readonly takesDashedWords?: true
   readonly examples: readonly (readonly [command: string, what: string])[]
   /** Resolves to the exit code. */
   run(input: Arguments, terminal: Terminal): Promise<number>
@@ -77,15 +79,18 @@ export class Arguments {
 /** What the user typed cannot be meant: told with the place and the repair, exit code 2. */
 export const usage = (detail: string): IsnadError => new IsnadError('USAGE', detail)
 
-/** How many letters must change to make one word of another (Levenshtein 1966), for "did you mean". */
+/** How many letters must change or trade places to make one word of another (Damerau 1964), for "did you mean". */
 function distance(a: string, b: string): number {
+  let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      )
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const traded = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? changed) + 1 : changed
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, changed, traded))
+    }
+    before = row
     row = next
   }
   return row[b.length] ?? 0
@@ -129,6 +134,12 @@ function checkOperands(command: Command, operands: readonly string[]): void {
     throw usage(`isnad ${command.name}: ${JSON.stringify(operands[needed])} is one argument too many; ${help}`)
 }
 
+/** Marks a word that only looks like an option. A word of the command line never holds a null. */
+const SHIELD = '\0'
+
+/** `-word`, `-"two words"`, `-outlet:x` and any dash before a letter that no option has. `-n5` stays an option. */
+const isDashedWord = (word: string): boolean => /^-(?:[^-].+|[^\p{ASCII}])$/su.test(word) && !/^-[a-z]\d+$/.test(word)
+
 /** Reads the words after the command's name. Throws `USAGE` with the place and the repair. */
 export function parse(command: Command, words: readonly string[]): Arguments {
   const specs = optionsOf(command)
@@ -136,7 +147,7 @@ export function parse(command: Command, words: readonly string[]): Arguments {
     Object.entries(specs).map(([name, { type, short }]) => [name, { type, ...(short === undefined ? {} : { short }) }]),
   )
   const { values, positionals, tokens } = parseArgs({
-    args: [...words],
+    args: command.takesDashedWords ? words.map((word) => (isDashedWord(word) ? SHIELD + word : word)) : [...words],
     options,
     strict: false,
     allowPositionals: true,
@@ -158,7 +169,8 @@ export function parse(command: Command, words: readonly string[]): Arguments {
     if (spec.choices !== undefined && token.value !== undefined && !spec.choices.includes(token.value))
       throw usage(`isnad ${command.name}: ${token.rawName} ${token.value}: there are ${spec.choices.join(', ')}`)
   }
-  const parsed = new Arguments(values as Record<string, string | boolean | undefined>, positionals)
-  if (!parsed.flag('help')) checkOperands(command, positionals)
+  const operands = positionals.map((word) => (word.startsWith(SHIELD) ? word.slice(SHIELD.length) : word))
+  const parsed = new Arguments(values as Record<string, string | boolean | undefined>, operands)
+  if (!parsed.flag('help')) checkOperands(command, operands)
   return parsed
 }

@@ -169,7 +169,11 @@ export const CaptureInfo = z
 /** What a reading yields, stored or not. All spans are cut from `text`. */
 const readingShape = {
   text: z.string().openapi({ description: 'The clean article: title, then body, one block a line' }),
-  title: Passage.nullable(),
+  title: Passage.nullable().openapi({ description: 'The headline as printed on the page' }),
+  headline: z
+    .string()
+    .nullable()
+    .openapi({ description: 'The printed headline, or else the one that came with the page, or null' }),
   body: z.array(Paragraph),
   metadata: Metadata,
   language: z.string(),

@@ -211,7 +211,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
       const { article, page } = outcome.value
       return {
         ok: true,
-        article: readingView(article, page.text, triedCapture(capture.bytes, page)),
+        article: readingView(article, page.text, triedCapture(capture.bytes, page), page.given),
         page: pageView(article),
         tookMs,
       }

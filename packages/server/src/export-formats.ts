@@ -81,7 +81,7 @@ async function* jsonl(desk: Desk, articles: AsyncIterable<ArticleSummary>): Asyn
       outlet: outlet?.name,
       url: url ?? undefined,
       published: published?.local,
-      title: article.title?.text,
+      title: article.headline ?? undefined,
       byline: byline ?? undefined,
       fetched: article.capture.capturedAt ?? undefined,
       text: article.body.map(({ text }) => text).join('\n'),

@@ -88,9 +88,10 @@ export const countWords = (text: string): number => {
 }
 
 /** The part that a stored article and a page merely tried have in common. */
-export const readingView = (article: Article, page: Text<'page'>, capture: CaptureInfo) => ({
+export const readingView = (article: Article, page: Text<'page'>, capture: CaptureInfo, given: Page['given']) => ({
   text: article.text.value,
   title: article.title === undefined ? null : passage(article.text, article.title),
+  headline: article.title === undefined ? (given?.title ?? null) : cover(article.text, article.title),
   body: paragraphs(article),
   metadata: metadataView(article.metadata, page),
   language: article.metadata.language,
@@ -160,7 +161,7 @@ export function articleView(stored: StoredArticle, capture: StoredCapture): Arti
   const info = storedCapture(stored, capture)
   return {
     id: stored.id,
-    ...readingView(stored.article, capture.page.text, info),
+    ...readingView(stored.article, capture.page.text, info, stored.page.given),
     addedAt: stored.addedAt,
     version: stored.version,
     versions: stored.versions.map((version) => ({ ...version })),

@@ -34,6 +34,7 @@ export const exportCommand: Command = {
   name: 'export',
   summary: 'Write articles as JSONL, CSV or RSS',
   arguments: [{ name: 'WORD', count: 'any', help: 'A search, as in isnad search; everything when left out' }],
+  takesDashedWords: true,
   options: {
     ...DATA_OPTION,
     format: {

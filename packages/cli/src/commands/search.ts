@@ -71,6 +71,7 @@ export const search: Command = {
   name: 'search',
   summary: 'Find articles among those that were added',
   arguments: [{ name: 'WORD', count: 'some', help: 'What to look for; quote the shell’s own characters' }],
+  takesDashedWords: true,
   options: {
     ...DATA_OPTION,
     sort: {
@@ -93,7 +94,7 @@ export const search: Command = {
     The exit code is 1 when nothing was found.`,
   examples: [
     ['isnad search وزارة الصحة', 'Both words, in any form'],
-    ['isnad search \'"وزير الصحة" -لقاح\'', 'The phrase, without vaccine'],
+    ['isnad search \'"وزير الصحة"\' -لقاح', 'The phrase, without vaccine'],
     [
       'isnad search "الفيضان OR السيول after:2021-03" --sort relevance',
       'Either word, from March 2021 on, best match first',

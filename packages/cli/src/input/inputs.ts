@@ -1,12 +1,19 @@
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
-import type { Capture } from '@isnad/page'
+import { createGunzip, gunzip } from 'node:zlib'
+import {
+  type Capture,
+  captureOfRecord,
+  type FeedRejection,
+  isFeed,
+  type JsonLineFault,
+  readFeed,
+  readJsonLines,
+} from '@isnad/page'
 import type { Submission } from '@isnad/server'
-import { feedEntries, looksLikeFeed } from './feed.js'
-import { type Line, linesOf, splitLines } from './lines.js'
-import { isRecord, lineCapture, withFetch, withGiven } from './record.js'
+import { capturedAtOf, isRecord, withFetch, withGiven } from './record.js'
 import { type Found, readingProblem } from './walk.js'
 
 /** From files to captures, one by one, with what could not be read told in between. */
@@ -59,42 +66,80 @@ const failureOf = (source: string, error: unknown, position?: number): Unreadabl
   }
 }
 
-const JSON_SPACE = /^[ \t\r]*$/
-
 type Beside = Readonly<Record<string, unknown>>
 
-function* lineInputs(source: string, { number, bytes, consumed }: Line, beside: Beside): Generator<Input> {
-  if (bytes === undefined) {
-    const detail = `the line is longer than ${LARGEST} bytes`
-    yield { kind: 'unreadable', failure: { source, position: number, reason: 'INPUT_INVALID', detail }, consumed }
-    return
-  }
-  const text = bytes.toString('utf8')
-  if (JSON_SPACE.test(text)) return
-  const record = lineCapture(number === 1 && text.startsWith('\ufeff') ? text.slice(1) : text, beside) // \ufeff: byte order mark
-  if (record.ok) yield { kind: 'capture', submission: { ...record.value, source, position: number }, consumed }
-  else {
-    const failure = { source, position: number, reason: 'INPUT_INVALID' as const, detail: record.reason }
-    yield { kind: 'unreadable', failure, consumed }
+const faultText = (fault: JsonLineFault): string => {
+  switch (fault.kind) {
+    case 'not-json':
+      return `not JSON: ${fault.detail}`
+    case 'not-a-record':
+      return 'not a JSON object'
+    case 'no-text':
+      return 'neither a field `text` nor a field `html` with words in it'
+    case 'too-long':
+      return `the line is longer than ${fault.limit} characters`
   }
 }
 
-async function* recordInputs(
-  source: string,
-  lines: AsyncIterable<Line>,
-  after: number,
-  beside: Beside = {},
-): AsyncGenerator<Input> {
+/** A record with what lies beside its file, where it does not say so itself; the time of fetching as an instant. */
+const completed = (capture: Capture, beside: Beside): Capture => {
+  const capturedAt = capturedAtOf({ capturedAt: capture.capturedAt ?? beside.capturedAt })
+  const outlet = capture.given?.outlet ?? beside.outlet
+  const { capturedAt: _, ...rest } = capture
+  return {
+    ...rest,
+    ...(capturedAt === undefined ? {} : { capturedAt }),
+    ...(typeof outlet === 'string' ? { given: { ...capture.given, outlet } } : {}),
+  }
+}
+
+interface Records {
+  readonly source: string
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** Lines up to this one were dealt with before. */
+  readonly after: number
+  readonly beside: Beside
+  readonly consumed: () => number
+}
+
+async function* recordInputs({ source, chunks, after, beside, consumed }: Records): AsyncGenerator<Input> {
   let last = 0
   try {
-    for await (const line of lines) {
-      last = line.number
-      if (line.number > after) yield* lineInputs(source, line, beside)
+    for await (const read of readJsonLines(chunks)) {
+      last = read.line
+      if (read.line <= after) continue
+      if (read.ok) {
+        const { id, capture, line } = read
+        const submission = { capture: completed(capture, beside), source, position: line }
+        yield {
+          kind: 'capture',
+          submission: id === undefined ? submission : { ...submission, identity: id },
+          consumed: consumed(),
+        }
+      } else {
+        const failure = {
+          source,
+          position: read.line,
+          reason: 'INPUT_INVALID' as const,
+          detail: faultText(read.reason),
+        }
+        yield { kind: 'unreadable', failure, consumed: consumed() }
+      }
     }
   } catch (error) {
     // The lines before the break are whole and have been given out.
-    yield { kind: 'unreadable', failure: failureOf(source, error, last + 1), consumed: 0 }
+    yield { kind: 'unreadable', failure: failureOf(source, error, last + 1), consumed: consumed() }
   }
+}
+
+/** A file as a stream of bytes, unzipped when it is gzip, with how much of it was read from the disk. */
+function bytesOf(path: string): Pick<Records, 'chunks' | 'consumed'> {
+  const file = createReadStream(path, { highWaterMark: 1 << 18 })
+  const consumed = (): number => file.bytesRead
+  if (!GZIP.test(path)) return { chunks: file as AsyncIterable<Buffer>, consumed }
+  const gunzip = createGunzip({ chunkSize: 1 << 18 })
+  file.on('error', (error) => gunzip.destroy(error))
+  return { chunks: file.pipe(gunzip) as AsyncIterable<Buffer>, consumed }
 }
 
 /** `X.meta.json` beside `X.txt`, `X.html` or `X.html.gz`. */
@@ -144,18 +189,31 @@ const sidecarFailure = (source: string, error: unknown): Unreadable => {
 
 /** What one page's bytes give: the page, or the entries of a feed. */
 function* pageInputs(source: string, path: string, capture: Capture, consumed: number): Generator<Input> {
-  if (!FEED.test(path) && !looksLikeFeed(capture.bytes)) {
+  if (!FEED.test(path) && !isFeed(capture.bytes)) {
     yield { kind: 'capture', submission: { capture, source }, consumed }
     return
   }
-  const feed = feedEntries(capture)
+  const feed = readFeed(capture)
   if (!feed.ok) {
-    const failure = { source, reason: 'INPUT_INVALID' as const, detail: feed.reason }
+    const failure = { source, reason: 'INPUT_INVALID' as const, detail: feedFault(feed.reason) }
     yield { kind: 'unreadable', failure, consumed }
     return
   }
-  for (const [at, entry] of feed.value.entries())
-    yield { kind: 'capture', submission: { ...entry, source, position: at + 1 }, consumed }
+  for (const [at, { id, capture: entry }] of feed.value.entries.entries()) {
+    const submission = { capture: entry, source, position: at + 1 }
+    yield { kind: 'capture', submission: id === undefined ? submission : { ...submission, identity: id }, consumed }
+  }
+}
+
+const feedFault = (rejection: FeedRejection): string => {
+  switch (rejection.kind) {
+    case 'not-a-feed':
+      return 'XML that is no feed (RSS, RDF or Atom)'
+    case 'no-entries':
+      return `a feed without entries${rejection.faults[0] === undefined ? '' : `; ${rejection.faults[0]}`}`
+    case 'too-large':
+      return `a feed of ${rejection.bytes} bytes; the limit is ${rejection.limit}`
+  }
 }
 
 /** The captures of one file. Records up to and including line `after` are passed over. */
@@ -165,7 +223,7 @@ export async function* fileInputs(file: FoundFile, after = 0): AsyncGenerator<In
   try {
     if (isLines(file.path)) {
       const beside = await besideLines(file.path)
-      yield* recordInputs(source, linesOf(file.path, GZIP.test(file.path), LARGEST), after, beside)
+      yield* recordInputs({ source, ...bytesOf(file.path), after, beside })
     } else if (file.bytes > LARGEST) {
       yield failed({ source, reason: 'INPUT_INVALID', detail: `it has more than ${LARGEST} bytes` })
     } else {
@@ -188,11 +246,17 @@ async function collected(chunks: AsyncIterable<Buffer>): Promise<Buffer | undefi
   return Buffer.concat(parts)
 }
 
-const looksLikeLines = (bytes: Buffer): boolean => {
+/** True when the first line is a record with text in it. */
+function looksLikeLines(bytes: Buffer): boolean {
   const head = bytes.subarray(0, 1_000_000)
   const end = head.indexOf(0x0a)
   const first = head.subarray(0, end === -1 ? head.length : end).toString('utf8')
-  return first.trimStart().startsWith('{') && lineCapture(first).ok
+  if (!first.trimStart().startsWith('{')) return false
+  try {
+    return captureOfRecord(JSON.parse(first)).ok
+  } catch {
+    return false
+  }
 }
 
 /** What comes through standard input: a page, a feed or JSONL, zipped or not; told by its first bytes. */
@@ -213,13 +277,9 @@ export async function* streamInputs(chunks: AsyncIterable<Buffer>): AsyncGenerat
   }
   const whole = bytes
   if (looksLikeLines(whole)) {
-    const chunk = (async function* () {
+    const chunks = (async function* () {
       yield whole
     })()
-    yield* recordInputs(
-      source,
-      splitLines(chunk, LARGEST, () => whole.length),
-      0,
-    )
+    yield* recordInputs({ source, chunks, after: 0, beside: {}, consumed: () => whole.length })
   } else yield* pageInputs(source, source, { bytes: whole }, whole.length)
 }

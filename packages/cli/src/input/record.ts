@@ -1,7 +1,6 @@
 import type { Capture, GivenMetadata } from '@isnad/page'
-import { no, type Outcome, yes } from '@isnad/text'
 
-/** Fields that come beside a page: in a sidecar, or in a line of JSONL. */
+/** Fields that come beside a page, in a file of their own. */
 
 const textField = (record: Readonly<Record<string, unknown>>, ...names: readonly string[]): string | undefined => {
   for (const name of names) {
@@ -16,7 +15,7 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The metadata among the fields, under the names that corpora use for them. */
-export function givenOf(record: Readonly<Record<string, unknown>>): GivenMetadata {
+function givenOf(record: Readonly<Record<string, unknown>>): GivenMetadata {
   const fields: Readonly<Record<keyof GivenMetadata, string | undefined>> = {
     title: textField(record, 'title', 'headline'),
     outlet: textField(record, 'outlet', 'site', 'publisher'),
@@ -66,38 +65,4 @@ export const withFetch = (capture: Capture, record: Readonly<Record<string, unkn
     ...(headers === undefined ? {} : { headers }),
     ...(outlet === undefined ? {} : { given: { ...capture.given, outlet } }),
   }
-}
-
-export interface RecordCapture {
-  readonly capture: Capture
-  readonly identity?: string
-}
-
-/** One JSON object as a capture: `text` or `html` beside `id`, `outlet`, `url`, `published`, `title`, `byline`, `fetched`. */
-export function recordCapture(record: unknown): Outcome<RecordCapture, string> {
-  if (!isRecord(record)) return no('not a JSON object')
-  const html = textField(record, 'html')
-  const text = html ?? textField(record, 'text', 'body', 'content', 'articleBody')
-  if (text === undefined) return no('neither a field `text` nor a field `html` with words in it')
-  const type = html === undefined ? 'text/plain' : 'text/html'
-  const capture: Capture = {
-    bytes: Buffer.from(text, 'utf8'),
-    headers: { 'content-type': `${type}; charset=utf-8` },
-  }
-  const identity = textField(record, 'id')
-  return yes({ capture: withGiven(capture, record), ...(identity === undefined ? {} : { identity }) })
-}
-
-/** One line of JSONL. `beside` fills in what the record does not say itself. */
-export function lineCapture(
-  line: string,
-  beside: Readonly<Record<string, unknown>> = {},
-): Outcome<RecordCapture, string> {
-  let record: unknown
-  try {
-    record = JSON.parse(line)
-  } catch (error) {
-    return no(`not JSON: ${(error as Error).message}`)
-  }
-  return recordCapture(isRecord(record) ? { ...beside, ...record } : record)
 }

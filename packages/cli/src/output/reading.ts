@@ -69,7 +69,10 @@ export function readingText(article: Article, page: Page): string {
   const rows = metadataRows(article.metadata, page)
   const width = Math.max(...rows.map(([name]) => name.length)) + 2
   const removed = removedBlocks(article)
-  const title = article.title === undefined ? '(no title)' : printable(cover(article.text, article.title))
+  const printed = article.title === undefined ? undefined : printable(cover(article.text, article.title))
+  const title =
+    printed ??
+    (page.given?.title === undefined ? '(no title)' : `${printable(page.given.title)}  (given with the page)`)
   return [
     title,
     '',

@@ -9,7 +9,7 @@ const readingJson = ({ article, page, analyser }: Reading, source: string, posit
   source,
   position,
   analyser,
-  title: article.title === undefined ? null : cover(article.text, article.title),
+  title: article.title === undefined ? (page.given?.title ?? null) : cover(article.text, article.title),
   metadata: article.metadata,
   text: article.text.value,
   body: article.body.map((span) => ({ ...span, text: cover(article.text, span) })),

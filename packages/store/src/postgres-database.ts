@@ -1,3 +1,4 @@
+import { IsnadError } from '@isnad/text'
 import pg from 'pg'
 import { type Database, type Parameter, type Queryable, type Row, SESSION_SETTINGS } from './database.js'
 import { databaseError } from './database-error.js'
@@ -65,6 +66,7 @@ export class PostgresDatabase implements Database {
   }
 
   async transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T> {
+    this.#mustBeOpen()
     const client = await this.#pool.connect().catch((error: unknown) => {
       throw databaseError(error, this.location)
     })
@@ -96,10 +98,16 @@ export class PostgresDatabase implements Database {
   async settle(): Promise<void> {}
 
   async close(): Promise<void> {
+    if (this.#pool.ending) return
     await this.#pool.end()
   }
 
+  #mustBeOpen(): void {
+    if (this.#pool.ending) throw new IsnadError('STORE_UNREACHABLE', `the store at ${this.location} was closed`)
+  }
+
   async #ask<R extends Row>(on: pg.Pool | pg.PoolClient, sql: string, parameters?: readonly Parameter[]): Promise<R[]> {
+    this.#mustBeOpen()
     try {
       const result = await on.query(sql, parameters as unknown[] | undefined)
       return result.rows as R[]

@@ -1,10 +1,9 @@
 import { textOf } from '@isnad/text'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Entry, Store } from '../src/index.js'
+import { type Entry, openStore, type Store } from '../src/index.js'
 import { migrate } from '../src/migrate.js'
 import { MIGRATIONS } from '../src/migrations/index.js'
 import { openDatabase } from '../src/open-store.js'
-import { RecordStore } from '../src/record-store.js'
 import { backends, type TestStore } from './backends.js'
 import { entryOf, numbered } from './sample.js'
 
@@ -186,16 +185,26 @@ for (const backend of backends) {
       await expect(store.correct(id, wrong)).rejects.toThrow(/^INPUT_INVALID/)
       expect(await store.correct('ffffffffffffffffffff', wrong)).toBe(false)
     })
+  })
+
+  describe.skipIf(backend.missing !== undefined)(`opening again on ${backend.name}`, () => {
+    let at: TestStore
+    beforeAll(async () => {
+      at = await backend.create()
+    })
+    afterAll(() => at.discard())
 
     test('all is there again after closing and opening', async () => {
+      const { store } = at
       await store.add([numbered(1), numbered(2)])
       await store.close()
-      const { database, store: again } = await reopen(at)
+      await store.close()
+      await expect(store.list()).rejects.toThrow(/^STORE_UNREACHABLE: .*closed/)
+      const again = await openStore(at.options)
       expect((await again.list()).items).toHaveLength(2)
       expect((await again.search({ query: 'الموانئ' })).count).toEqual({ value: 2, capped: false })
       expect(await again.status()).toMatchObject({ schema: 1, analysers: [{ analyser: '1.0.0', versions: 2 }] })
       await again.close()
-      await expect(database.query('select 1')).rejects.toThrow()
     })
 
     test('a schema of a newer Isnad is refused, an unfinished one is brought up', async () => {
@@ -208,9 +217,4 @@ for (const backend of backends) {
       await database.close()
     })
   })
-}
-
-async function reopen(at: TestStore) {
-  const { database, lock } = await openDatabase(at.options)
-  return { database, store: new RecordStore(database, await migrate(database), lock) }
 }

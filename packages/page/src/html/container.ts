@@ -10,6 +10,7 @@ import {
   IN_HEADING,
   IN_NAV,
 } from './context.js'
+import { isCookieNotice } from './marker-words.js'
 import type { Segment } from './segment.js'
 import type { Element, Tree } from './tree.js'
 
@@ -37,6 +38,7 @@ export function bodyValue(segment: Segment, contexts: Contexts, headlineOrder: n
   if (tags & (IN_FIGURE | IN_CAPTION)) return 0
   if (linked > 0.5 * size) return -0.5 * size
   if (tags & IN_HEADING) return words > 2 ? 0.3 * plain : 0
+  if (isCookieNotice(segment.text)) return -0.1 * size
   let value = plain
   if (words < 6) value = segment.closed ? 0.2 * plain : -0.3 * plain
   else if (segment.punctuation === 0) value *= words < 12 ? 0.1 : 0.4
@@ -46,33 +48,60 @@ export function bodyValue(segment: Segment, contexts: Contexts, headlineOrder: n
   return value
 }
 
+/** What an element must add to its best child to be the container instead: a share of the sum and some characters. */
+const GAIN = 1.04
+const GAIN_CHARACTERS = 60
+/** An `<article>` or an element named as the text is the container when it holds this share of the larger one's sum. */
+const OWN_ELEMENT = 0.75
+
 /**
- * The element whose blocks, values summed, speak most for being the article: the maximum-sum subtree. Of two that are equal
- * the deeper wins, so that the container is no larger than it must be.
+ * The element whose blocks, values summed, speak most for being the article: the maximum-sum subtree. Of two that are nearly
+ * equal the deeper wins, so that the container is no larger than it must be.
  */
 export function findContainer(
   tree: Tree,
   segments: readonly Segment[],
   values: readonly number[],
+  contexts: Contexts,
 ): Element | undefined {
-  const sums = new Float64Array(tree.elements.length)
+  const { elements } = tree
+  const sums = new Float64Array(elements.length)
+  /** The best sum in each subtree, and where it is. */
+  const best = new Float64Array(elements.length)
+  const where = new Int32Array(elements.length).fill(-1)
   for (const segment of segments) {
     const at = segment.element.order
     sums[at] = (sums[at] ?? 0) + (values[segment.order] ?? 0)
   }
-  let best: Element | undefined
-  let most = 0
-  for (let i = tree.elements.length - 1; i >= 0; i--) {
-    const element = tree.elements[i]
-    if (element === undefined) continue
+  for (let i = elements.length - 1; i >= 0; i--) {
     const sum = sums[i] ?? 0
-    if (sum > most) {
-      most = sum
-      best = element
+    const below = best[i] ?? 0
+    if (sum > 0 && sum > below * GAIN + (below > 0 ? GAIN_CHARACTERS : 0)) {
+      best[i] = sum
+      where[i] = i
     }
-    if (element.parent !== undefined) sums[element.parent.order] = (sums[element.parent.order] ?? 0) + sum
+    const parent = elements[i]?.parent?.order
+    if (parent === undefined) continue
+    sums[parent] = (sums[parent] ?? 0) + sum
+    if ((best[i] ?? 0) > (best[parent] ?? 0)) {
+      best[parent] = best[i] ?? 0
+      where[parent] = where[i] ?? -1
+    }
   }
-  return best
+  const chosen = elements[where[0] ?? -1]
+  return chosen === undefined ? undefined : narrow(chosen, tree, sums, contexts)
+}
+
+/** Down to the element that its page itself marks as the article, when that holds nearly all. */
+function narrow(chosen: Element, { elements }: Tree, sums: Float64Array, contexts: Contexts): Element {
+  const least = OWN_ELEMENT * (sums[chosen.order] ?? 0)
+  for (let i = chosen.order + 1; i < elements.length; i++) {
+    const element = elements[i]
+    if (element === undefined || element.start >= chosen.end) break
+    if ((sums[i] ?? 0) < least) continue
+    if (element.tag === 'article' || contexts.of(element).body >= 3) return element
+  }
+  return chosen
 }
 
 /** True when `inner` is `outer` or lies in it. */

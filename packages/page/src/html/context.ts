@@ -68,6 +68,8 @@ const TAG_REGIONS: Readonly<Record<string, Region>> = {
   aside: 'sidebar',
   footer: 'footer',
   dialog: 'notice',
+  // ASP.NET wraps whole pages into a form; one that holds the article is none.
+  form: 'newsletter',
 }
 
 /** An element named as the article's text is believed from this share of the page's plain text on. */
@@ -87,6 +89,8 @@ export class Contexts {
   /** Blocks below each element, and those of them that are one link. */
   private readonly blocks: Float64Array
   private readonly headlines: Float64Array
+  /** Blocks of some length that are no links. */
+  private readonly paragraphs: Float64Array
   /** 1 for each element around one that is named as the article's own text. */
   private readonly holdsBody: Uint8Array
   private readonly cards: Uint8Array
@@ -104,6 +108,7 @@ export class Contexts {
     this.plain = new Float64Array(count)
     this.blocks = new Float64Array(count)
     this.headlines = new Float64Array(count)
+    this.paragraphs = new Float64Array(count)
     this.holdsHeadline = new Uint8Array(count)
     this.holdsBody = new Uint8Array(count)
     this.cards = new Uint8Array(count)
@@ -115,6 +120,9 @@ export class Contexts {
         this.headlines[segment.element.order] = (this.headlines[segment.element.order] ?? 0) + 1
       }
       this.blocks[segment.element.order] = (this.blocks[segment.element.order] ?? 0) + 1
+      if (segment.words >= 9 && segment.linked < 0.5 * segment.size) {
+        this.paragraphs[segment.element.order] = (this.paragraphs[segment.element.order] ?? 0) + 1
+      }
       total += plain
       this.plain[segment.element.order] = (this.plain[segment.element.order] ?? 0) + plain
     }
@@ -122,7 +130,7 @@ export class Contexts {
     for (let i = count - 1; i > 0; i--) {
       const parent = tree.elements[i]?.parent
       if (parent === undefined) continue
-      for (const sums of [this.plain, this.headlines, this.blocks])
+      for (const sums of [this.plain, this.headlines, this.blocks, this.paragraphs])
         sums[parent.order] = (sums[parent.order] ?? 0) + (sums[i] ?? 0)
     }
     this.total = total
@@ -179,7 +187,13 @@ export class Contexts {
     for (const element of this.tree.elements) {
       const { order, parent, tag, attributes } = element
       const headlines = this.headlines[order] ?? 0
-      if (headlines === 0 || headlines > 3 || (this.blocks[order] ?? 0) > 8 || (this.plain[order] ?? 0) > CARD_TEXT)
+      if (
+        headlines === 0 ||
+        headlines > 3 ||
+        (this.blocks[order] ?? 0) > 8 ||
+        (this.paragraphs[order] ?? 0) > headlines ||
+        (this.plain[order] ?? 0) > CARD_TEXT
+      )
         continue
       if (parent === undefined || tag === 'p' || tag === 'a' || tag === 'span') continue
       const key = `${parent.order} ${tag} ${attributes.class?.split(/\s+/)[0] ?? ''}`

@@ -14,7 +14,7 @@ import {
   IN_QUOTE,
   IN_TABLE,
 } from './context.js'
-import { channelsNamed, labelRule, looksStamped } from './marker-words.js'
+import { channelsNamed, isCookieNotice, labelRule, looksStamped } from './marker-words.js'
 import type { Segment } from './segment.js'
 import { headlineKey } from './title.js'
 import type { Element } from './tree.js'
@@ -67,6 +67,7 @@ function markupVerdict(segment: Segment, contexts: Contexts, inContainer: boolea
   if (tags & IN_BUTTON) return by('widget/tools')
   if (tags & IN_FOOTER) return by('widget/footer')
   if (SHORTCODE.test(segment.text)) return by('ad/shortcode')
+  if (isCookieNotice(segment.text)) return by('widget/cookie-notice')
   const label = inContainer ? labelRule(segment.text) : undefined
   return label === undefined ? undefined : by(label as RuleId)
 }
@@ -114,6 +115,7 @@ export function judge(scene: Scene): Verdicts {
   if (text.length > 0) {
     restoreSubheads(scene, verdicts, text)
     beforeBody(scene, verdicts, text)
+    pullQuotes(scene, verdicts)
     afterBody(scene, verdicts)
   }
   orphanHeadings(scene, verdicts)
@@ -225,6 +227,22 @@ function beforeBody(scene: Scene, verdicts: Verdicts, text: readonly Segment[]):
       if (scene.arabicScript && isParagraph(segment)) continue
       verdicts[order] = by(isParagraph(segment) ? 'kicker/deck' : 'other/metadata')
     }
+  }
+}
+
+/** Comparing every block with the whole text is worth while on a page of usual size only. */
+const MOST_COMPARED = 400
+const LONGEST_COMPARED = 400_000
+
+/** A sentence that a longer paragraph has word for word is set apart for show. */
+function pullQuotes({ segments, inContainer }: Scene, verdicts: Verdicts): void {
+  const kept = segments.filter(({ order }) => inContainer[order] && verdicts[order] === undefined)
+  if (kept.length > MOST_COMPARED || kept.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_COMPARED) return
+  for (const { text, words, order } of kept) {
+    if (words < 8 || words > 60) continue
+    const core = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    if (kept.some((other) => other.words > words + 3 && other.text.includes(core)))
+      verdicts[order] = by('caption/pull-quote')
   }
 }
 

@@ -37,7 +37,7 @@ export function judgePage(source: string): JudgedPage {
   const values = found.map((segment) =>
     segment === headline?.segment ? 0 : bodyValue(segment, contexts, after, stated[segment.order] ?? 0),
   )
-  const container = findContainer(tree, found, values)
+  const container = findContainer(tree, found, values, contexts)
   const inContainer = found.map(({ element }) => container !== undefined && isInside(element, container))
   const arabicScript = isArabicScript(found.filter(({ order }) => inContainer[order]).map(({ text }) => text))
   const scene = {

@@ -193,3 +193,19 @@ const STAMP =
 
 /** True for a short line that holds a year or an hour. */
 export const looksStamped = (text: string): boolean => text.length < 140 && STAMP.test(text)
+
+const COOKIES = /\bcookies?\b|ملفات (?:تعريف )?الارتباط|الكوكيز|کوکی/giu
+
+/** True for the notices that ask leave to set cookies: they name them again and again, in words of the law. */
+export function isCookieNotice(text: string): boolean {
+  if (text.length > 1500) return false
+  const named = text.match(COOKIES)?.length ?? 0
+  return (
+    named >= 3 ||
+    (named >= 1 &&
+      text.length < 400 &&
+      /\b(?:website|site|browser|consent|privacy|experience|politique|datenschutz)\b|موقع|المتصفح|الخصوصية|سایت/iu.test(
+        text,
+      ))
+  )
+}

@@ -58,6 +58,7 @@ function below(
 ): Verdict | undefined {
   const line = lines[at] as Line
   if (line.block.html?.inContainer === true && line.count > 6) return undefined
+  if (line.block.html?.inContainer === false) return betweenHeadlineAndText(line)
   const writer = judgeByline(line)
   if (writer !== undefined) return writer
   if (plan.title === undefined && at === 0 && isMenuLike(line)) return verdict('other/site-name')
@@ -71,4 +72,13 @@ function below(
   }
   if (/^\s*-.*\s-\S/u.test(line.text) && line.ending !== 'stop') return verdict('kicker/deck')
   return undefined
+}
+
+/** On an HTML page what stands between headline and container is a stamp, a name or a deck. */
+function betweenHeadlineAndText(line: Line): Verdict | undefined {
+  if (/(?:19|20)\d\d/.test(line.text) && line.count <= 16) return verdict('dateline/stamp')
+  if (/^by\s/i.test(line.text) && line.count <= 8) return verdict('byline/author')
+  const writer = judgeByline(line)
+  if (writer !== undefined) return writer
+  return line.count >= 5 ? verdict('kicker/deck') : undefined
 }

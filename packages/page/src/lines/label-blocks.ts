@@ -73,8 +73,13 @@ export function judgeBlocks(blocks: readonly RawBlock[], context: LabelContext =
   const given = (context.titles ?? []).map((printed) => wordsOf(printed).list.join(' ')).filter((key) => key !== '')
   const first = firstParagraph(lines, judged, core, shape)
   const title = placeTitle(lines, judged, { first, shape, given })
-  if (foreign) return { lines, judged, core, title }
   judgeHead(lines, judged, { first, title, shape, byline: context.byline })
+  if (foreign) {
+    for (const [at, line] of lines.entries()) {
+      if (isCandidate(line) && at !== title) judged[at] = fromMarkup(line)
+    }
+    return { lines, judged, core, title }
+  }
   const start = title === undefined ? first : Math.min(first, title + 1)
   judgeRuns(lines, judged, { start, end: core.end, shape, title })
   judgeTail(lines, judged, core)

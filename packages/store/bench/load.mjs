@@ -1,6 +1,7 @@
 // Loads the corpus through the reading pipeline into a store and prints what it cost:
 //   npm run build && node packages/store/bench/load.mjs FOLDER [ARTICLES]
 import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { readArticle } from '@isnad/page'
 import { openStore } from '@isnad/store'
 import { corpus } from './corpus.mjs'
@@ -23,6 +24,7 @@ const watch = setInterval(() => {
 }, 10)
 
 const start = performance.now()
+const startCpu = process.cpuUsage()
 const counts = { read: 0, rejected: 0, added: 0 }
 let reading = 0
 let waiting = 0
@@ -58,12 +60,17 @@ for await (const { capture, identity } of corpus(Number(most))) {
 await flush()
 await pending
 const loaded = (performance.now() - start) / 1000
+const cpu = process.cpuUsage(startCpu)
+const threads = threadTimes(counts.read)
 const tidying = performance.now()
 await store.tidy()
 clearInterval(watch)
 console.log(JSON.stringify(counts))
 console.log(
   `load: ${loaded.toFixed(1)} s, ${Math.round(counts.read / loaded)} articles/s; tidy ${Math.round(performance.now() - tidying)} ms`,
+)
+console.log(
+  `CPU an article: ${((cpu.user + cpu.system) / 1000 / counts.read).toFixed(2)} ms in all; by thread ${threads}`,
 )
 console.log(
   `reading alone: ${(reading / 1000).toFixed(1)} s; waiting for the database: ${(waiting / 1000).toFixed(1)} s`,
@@ -75,3 +82,15 @@ console.log(
 )
 await store.close()
 if (databaseUrl === undefined) console.log(execFileSync('du', ['-sm', folder], { encoding: 'utf8' }).trim())
+
+/** CPU milliseconds an article of the busiest threads (proc(5), fields 14 and 15, in hundredths of a second). */
+function threadTimes(articles) {
+  if (process.platform !== 'linux') return 'not told on this system'
+  const times = readdirSync('/proc/self/task').map((id) => {
+    const stat = readFileSync(`/proc/self/task/${id}/stat`, 'latin1')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return { id: Number(id), ms: (Number(fields[11]) + Number(fields[12])) * 10 }
+  })
+  const busiest = times.sort((a, b) => b.ms - a.ms).slice(0, 4)
+  return busiest.map(({ id, ms }) => `${id === process.pid ? 'main ' : ''}${(ms / articles).toFixed(2)}`).join(', ')
+}

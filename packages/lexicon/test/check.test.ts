@@ -95,3 +95,18 @@ test.each<[string, Name, string, string]>([
   expect(problems.join('\n')).toContain(message)
   expect(problems[0]).toMatch(/^[a-z/]+\.tsv:\d+, entry /)
 })
+
+test.each<[string, Name, string]>([
+  ['a year that holds the month it ends', org, 'org.aa.x\tهيئة\tX\t\t\t\tagency\tAA\t\t2004-05\t2004'],
+  ['a namesake with a word', man, 'person.b\tزيد المثالي\tZayd\t\t\tBB\t1960\t\tm\t\ta poet, not the minister'],
+  [
+    'an office that ends with the life',
+    man,
+    'person.b\tعمرو\tAmr\t\t\tAA\t\t1950-06\tm\ttitle.minister @ AA [1950–1950]',
+  ],
+])('%s is fine', async (_what, file, row) => expect(await problemsWith(file, row)).toEqual([]))
+
+test('a namesake born in the same year is the same man, whatever the note', async () => {
+  const row = 'person.b\tزيد المثالي\tZayd\t\t\tBB\t1950-03\t\tm\t\ta poet, not the minister'
+  expect((await problemsWith(man, row)).join('\n')).toContain('merge the two')
+})

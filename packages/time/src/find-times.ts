@@ -2,8 +2,10 @@ import type { Span } from '@isnad/text'
 import { withRoles } from './grammar/casualties.js'
 import { Reader } from './grammar/reader.js'
 import { type Found, Scan } from './grammar/rule.js'
-import { isPhraseHead, openRules, rules } from './grammar/rules.js'
+import { phraseHeads, rules } from './grammar/rules.js'
 import type { FindOptions, TimeItem } from './item.js'
+import { CURRENCY_SIGN, LINK } from './lex/starts.js'
+import { registerPhraseHeads } from './lex/word-set.js'
 import { anchorOf } from './resolve/anchor.js'
 
 /**
@@ -11,6 +13,7 @@ import { anchorOf } from './resolve/anchor.js'
  * Linear in the length of the text. Throws `RangeError` when the reference time is not ISO 8601.
  */
 export function findTimes(text: string, options: FindOptions = {}): TimeItem[] {
+  prepare()
   const reader = new Reader(text)
   const anchor = options.reference === undefined ? undefined : anchorOf(options.reference)
   const scan = new Scan(reader, {
@@ -23,42 +26,56 @@ export function findTimes(text: string, options: FindOptions = {}): TimeItem[] {
   return withRoles(reader, chosen).map(({ item }) => item)
 }
 
+let prepared = false
+
+function prepare(): void {
+  if (prepared) return
+  registerPhraseHeads(phraseHeads())
+  prepared = true
+}
+
+/** A preposition begins an expression only where a figure, a date word or a unit follows this soon. */
+const LINK_REACH = 3
+
 function candidates(scan: Scan): Found[] {
   const { r } = scan
+  const { masks } = r.tokens
   const found: Found[] = []
-  for (let i = 0; i < r.length; i++) {
-    const token = r.at(i)
-    const active = isKnown(r, i) ? rules : openRules
-    if (token.kind === 'sign' && !r.isDigits(i + 1) && !'$€£¥₪'.includes(token.key)) continue
-    collect(scan, i, active, found)
-    if (active === rules && token.kind === 'word') collect(scan, i, openRules, found)
+  // nearest token to the right that is more than a preposition
+  let near = r.length + LINK_REACH
+  const wanted: number[] = []
+  for (let i = r.length - 1; i >= 0; i--) {
+    const mask = startsAt(r, i)
+    if (mask === 0) continue
+    if (mask !== LINK) near = i
+    else if (near - i > LINK_REACH) continue
+    masks[i] = mask
+    wanted.push(i)
+  }
+  for (let k = wanted.length - 1; k >= 0; k--) {
+    const i = wanted[k] as number
+    const mask = masks[i] as number
+    for (const rule of rules) {
+      if ((rule.starts & mask) === 0) continue
+      const result = rule.find(scan, i)
+      if (result !== undefined) found.push(result)
+    }
   }
   return found
 }
 
-function collect(scan: Scan, i: number, active: readonly (typeof rules)[number][], found: Found[]): void {
-  for (const rule of active) {
-    const result = rule.find(scan, i)
-    if (result === undefined) continue
-    if ('item' in result) found.push(result)
-    else found.push(...result)
-  }
-}
-
-/** Digits, signs and words of the tables; every other word is only looked at for its ending. */
-function isKnown(r: Reader, i: number): boolean {
-  const token = r.at(i)
-  if (token.kind !== 'word') return true
-  for (const _field in token.word.lexeme) return true
-  return isPhraseHead(token.key) || token.key.charCodeAt(0) < 0x80
+function startsAt(r: Reader, i: number): number {
+  const mask = r.tokens.masks[i] as number
+  if (mask !== 0 || !r.tokens.isSign(i)) return mask
+  return r.isSign(i, '$€£¥₪') ? CURRENCY_SIGN : 0
 }
 
 /** Longest first; at one length the higher rank, then the earlier. What overlaps a choice or a veto is dropped. */
 function select(found: readonly Found[], length: number, veto: readonly Span[]): Found[] {
   const taken = new Uint8Array(length + 1)
   const order = found
-    .filter(({ item }) => !veto.some((span) => span.start < item.end && item.start < span.end))
-    .sort((a, b) => weight(b) - weight(a) || (b.rank ?? 0) - (a.rank ?? 0) || a.from - b.from)
+    .filter((one) => !veto.some((span) => span.start < one.end && one.start < span.end))
+    .sort((a, b) => weight(b) - weight(a) || b.rank - a.rank || a.from - b.from)
   const chosen: Found[] = []
   for (const one of order) {
     let isFree = true
@@ -67,7 +84,7 @@ function select(found: readonly Found[], length: number, veto: readonly Span[]):
     taken.fill(1, one.from, one.to)
     chosen.push(one)
   }
-  return chosen.filter(({ silent }) => silent !== true).sort((a, b) => a.item.start - b.item.start)
+  return chosen.filter(({ silent }) => silent !== true).sort((a, b) => a.start - b.start)
 }
 
-const weight = ({ item }: Found): number => item.end - item.start
+const weight = ({ start, end }: Found): number => end - start

@@ -74,6 +74,7 @@ export type NumberKind =
   | 'number'
   | 'number_vague'
   | 'ordinal'
+  | 'ordinal_relative'
   | 'percent'
   | 'money'
   | 'quantity'

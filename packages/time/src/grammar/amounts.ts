@@ -1,3 +1,4 @@
+import { CURRENCY_SIGN, DIGITS, LATIN, LINK, MEASURE, NUMBER } from '../lex/starts.js'
 import { coinOf, coinsNamed } from '../words/amounts.js'
 import { boundAfter, boundBefore } from './bounds.js'
 import { afterAnd, fractionAfter, literalAt, numberAt } from './number.js'
@@ -85,11 +86,22 @@ function coinAt(r: Reader, i: number, head = false): UnitMatch | undefined {
   if (currency.unit === 'dollar') return { unit: 'USD', to }
   const options = coinsNamed(currency.unit)
   if (/^[A-Z]{3}$/.test(currency.unit) || options.length === 0) return { unit: currency.unit, to }
-  return { unit: options[0] ?? currency.unit, to, alternatives: options }
+  return nearby(r, i, currency.unit, options, to)
+}
+
+/** «العملة التركية … 4.9 ليرة»: an adjective of country close before settles whose coin it is. */
+function nearby(r: Reader, i: number, name: string, options: readonly string[], to: number): UnitMatch {
+  for (let j = i - 1; j >= 0 && i - j <= 14 && !r.breaks(j + 1); j--) {
+    const { nationality } = r.lexeme(j)
+    const unit = nationality === undefined ? undefined : coinOf(name, nationality)
+    if (unit !== undefined) return { unit, to }
+  }
+  return { unit: options[0] ?? name, to, alternatives: options }
 }
 
 const money: Rule = {
   id: 'amount.money',
+  starts: DIGITS | NUMBER | MEASURE | CURRENCY_SIGN | LATIN | LINK,
   find(scan, i) {
     const { r } = scan
     return moneySpan(scan, i) ?? symbolFirst(scan, i) ?? counted(scan, i) ?? pairOfCoins(scan, i, r)
@@ -217,6 +229,7 @@ function percentAfter(r: Reader, i: number): number | undefined {
 
 const percent: Rule = {
   id: 'amount.percent',
+  starts: DIGITS | NUMBER | LINK,
   find(scan, i) {
     const { r } = scan
     const span = numberSpanAt(r, i)
@@ -338,6 +351,7 @@ const belowZero = (r: Reader, i: number): boolean => r.is(i, 'تحت') && r.is(i
 
 const quantity: Rule = {
   id: 'amount.quantity',
+  starts: DIGITS | NUMBER | MEASURE,
   find(scan, i) {
     const { r } = scan
     const number = fractionFigure(r, i) ?? bareFraction(r, i) ?? numberAt(r, i)

@@ -196,6 +196,6 @@ export function boundAfter(r: Reader, i: number): Bound | undefined {
   if ((key === 'كحد' || key === 'بحد') && next === 'اقصي') return make('EQUAL_OR_LESS', i + 2)
   if (key === 'او' && (next === 'اكثر' || next === 'اكبر' || next === 'يزيد')) return make('EQUAL_OR_MORE', i + 2)
   if (key === 'او' && (next === 'اقل' || next === 'اصغر')) return make('EQUAL_OR_LESS', i + 2)
-  if (key === 'فاكثر' || key === 'فما') return make('EQUAL_OR_MORE', key === 'فما' ? i + 2 : i + 1)
+  if (key === 'فاكثر' || (key === 'فما' && next === 'فوق')) return make('EQUAL_OR_MORE', key === 'فما' ? i + 2 : i + 1)
   return undefined
 }

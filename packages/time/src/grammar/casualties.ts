@@ -27,8 +27,9 @@ function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
   const inherited = subset && previous !== undefined && 'role' in previous.item ? previous.item.role : undefined
   const role = roleAfter(r, found.to) ?? inherited ?? roleBefore(r, found.from, previous)
   if (role === undefined && !subset) return found
-  const item = { ...found.item, ...(role ? { role } : {}), ...(subset ? { subset: true } : {}) } as TimeItem
-  return { ...found, item }
+  return found.changed(
+    (item) => ({ ...item, ...(role ? { role } : {}), ...(subset ? { subset: true } : {}) }) as TimeItem,
+  )
 }
 
 /** Counts of things, money and time are no casualties. */

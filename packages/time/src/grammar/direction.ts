@@ -159,6 +159,15 @@ export function directionAt(
   for (let j = from - 1; j >= 0 && from - j < MAX_BACK && !r.breaks(j + 1); j--) {
     const token = r.at(j)
     if (token.kind !== 'word') continue
+    // a relative clause with a verb of its own, not a future one, tells of the past
+    if (['التي', 'الذي', 'الذين', 'والتي', 'والذي', 'حيث'].includes(token.key) && j + 1 < from) {
+      const verb = r.at(j + 1).key
+      return isFuture(r, j + 1)
+        ? { way: 'future' }
+        : /^[يت]/.test(verb) && !/ت$/.test(verb)
+          ? { way: 'nearest' }
+          : { way: 'past' }
+    }
     if (isFuture(r, j)) return { way: 'future' }
     if (isPerfect(token.key)) return { way: 'past' }
     if (isImperfect(token.key)) imperfect = true
@@ -235,11 +244,14 @@ const PERFECT = new Set([
   'ادت',
 ])
 
+/** Perfect verbs that news is told in, and any feminine perfect of the derived stems: تلقت، تمكنت. */
 const isPerfect = (key: string): boolean =>
-  PERFECT.has(key) || (key.startsWith('و') && PERFECT.has(key.slice(1)) && key !== 'وقع')
+  /^(?:و|ف)?ت.{2,5}ت$/.test(key) ||
+  PERFECT.has(key) ||
+  (key.startsWith('و') && PERFECT.has(key.slice(1)) && key !== 'وقع')
 
 function isImperfect(key: string): boolean {
   const stem = key.startsWith('و') || key.startsWith('ف') ? key.slice(1) : key
   if (stem.length < 4 || stem.length > 8 || REPORTING.has(stem)) return false
-  return /^[يت]/.test(stem) && !/(?:ه|ات|ين|ون|يا|يه)$/.test(stem)
+  return /^[يت]/.test(stem) && !/(?:ه|ات|ين|يا|يه|ت)$/.test(stem)
 }

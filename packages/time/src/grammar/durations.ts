@@ -1,3 +1,4 @@
+import { CALENDAR, DIGITS, LINK, NUMBER } from '../lex/starts.js'
 import { durationAt, durationText } from './duration.js'
 import { numberAt } from './number.js'
 import { numeric, ranged } from './numeric.js'
@@ -25,6 +26,7 @@ const MEASURED_BY = new Set([
 /** ستة أشهر، أسبوعين، طوال اليوم، لمدة ساعة. */
 const duration: Rule = {
   id: 'duration',
+  starts: DIGITS | NUMBER | CALENDAR | LINK,
   find(scan, i) {
     const { r } = scan
     const through = throughout(scan, i)

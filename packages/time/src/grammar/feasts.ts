@@ -1,6 +1,7 @@
 import { civilDate, dayNumber, weekdayOf } from '../calendar/gregorian.js'
 import { hijriDateOf, hijriDay } from '../calendar/lunar.js'
 import { foldWord } from '../lex/characters.js'
+import { CALENDAR, NUMBER, PHRASE } from '../lex/starts.js'
 import { DAY, dateText } from '../resolve/iso.js'
 import type { Context, Reading } from '../resolve/reading.js'
 import { turnAt, yearAt } from './date.js'
@@ -101,13 +102,12 @@ function nameAt(r: Reader, i: number): { feast: FeastDay; to: number } | undefin
   return undefined
 }
 
-export function isFeastHead(key: string): boolean {
-  return feastTable().has(key) || (/^[وبلف]/.test(key) && feastTable().has(key.slice(1)))
-}
+export const feastHeads = (): string[] => [...feastTable().keys()]
 
 /** عيد الفطر، أول أيام عيد الأضحى، عاشوراء 1446 هـ: the day the tables give; the moon may have given another. */
 const feast: Rule = {
   id: 'feast',
+  starts: PHRASE | NUMBER | CALENDAR,
   find(scan, i) {
     const { r } = scan
     let nth = 1
@@ -133,6 +133,7 @@ const feast: Rule = {
     const feastDay = name?.feast ?? isEid
     if (feastDay === undefined) return undefined
     let to = name?.to ?? j + 1
+    if (['اليهودي', 'العبري', 'الوطني', 'اليهوديه'].includes(r.at(to).key)) return undefined
     const linked = r.is(to, 'لعام') || r.is(to, 'لسنه') ? to + 1 : to
     const year = linked > to ? figureYear(r, linked) : yearAt(r, to, true)
     if (year !== undefined) to = year.to

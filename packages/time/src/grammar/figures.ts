@@ -1,3 +1,4 @@
+import { DIGITS, LINK, NUMBER, TURN } from '../lex/starts.js'
 import { fractionFigure } from './amounts.js'
 import { boundBefore } from './bounds.js'
 import { afterAnd, isPluralFraction, numberAt } from './number.js'
@@ -23,6 +24,7 @@ const NEEDS_ARTICLE = new Set(
 
 const number: Rule = {
   id: 'number',
+  starts: DIGITS | NUMBER | LINK,
   find(scan, i) {
     const { r } = scan
     if (r.touches(i) && r.isDigits(i) && r.isWord(i - 1) && /[a-z]$/.test(r.at(i - 1).key)) return identifierAt(scan, i)
@@ -258,12 +260,12 @@ function identifierAt(scan: Scan, i: number): Found | undefined {
   // إف-16، ميغ-29، إس-400، F-35
   const isModel =
     r.isSign(i - 1, '-–') && r.touches(i) && r.touches(i - 1) && r.isWord(i - 2) && r.lexeme(i - 2).month === undefined
-  const isLatin = r.touches(i) && r.isWord(i - 1) && /[a-z]$/.test(r.at(i - 1).key)
-  const isNumbered = r.isSign(i - 1, '(') && isIdentified(r, i - 2, true)
-  if (!isModel && !isLatin && !isNumbered && !isIdentified(r, i - 1, false)) return undefined
+  const isLatin = r.isWord(i - 1) && !token.line && /[a-z]$/.test(r.at(i - 1).key)
+  const isLong = figure.length >= 7 && !r.lexeme(i + 1).currency && !r.lexeme(i + 1).noun && !r.lexeme(i + 1).measure
+  const isNumbered = r.isSign(i - 1, '("«“') && isIdentified(r, i - 2, true)
+  if (!isModel && !isLatin && !isLong && !isNumbered && !isIdentified(r, i - 1, false)) return undefined
   if (r.isSign(i + 1, '%٪') || r.lexeme(i + 1).card?.part === 'scale') return undefined
   at++
-  void token
   return numeric(scan, i, at, 'identifier', { kind: 'identifier', value: Number(figure), certainty: 'exact' }, 2)
 }
 
@@ -288,17 +290,29 @@ function scoreAt(scan: Scan, i: number): Found | undefined {
   if (
     !r.isDigits(i) ||
     r.at(i).key.length > 3 ||
-    !r.isSign(i + 1, '-–/:') ||
+    !r.isSign(i + 1, '-–/:ـ') ||
     !r.isDigits(i + 2) ||
     r.at(i + 2).key.length > 3
   )
     return undefined
   if (r.isSign(i + 3, '-–/:.') && r.touches(i + 3) && r.isDigits(i + 4)) return undefined
   if (r.touches(i) && r.isSign(i - 1, '-–/.:') && r.isDigits(i - 2)) return undefined
-  const said = scoreWordNear(r, i)
-  if (!said) return undefined
   const [a, b] = [Number(r.at(i).key), Number(r.at(i + 2).key)]
+  const tight = r.touches(i + 1) && r.touches(i + 2) && !r.isSign(i + 1, '/:')
+  // 3-2 falls, so it is no range; with a game near it is a result, and so is 1-2
+  const isResult =
+    a <= 20 && b <= 20 && tight && (a >= b ? r.lexeme(i + 3).unit === undefined : true) && isGameNear(r, i)
+  if (!scoreWordNear(r, i) && !isResult) return undefined
   return numeric(scan, i, i + 3, 'score', { kind: 'score', value: a, against: b, certainty: 'exact' }, 4)
+}
+
+const GAME_WORDS =
+  /(?:منتخب|مبارا|هدف|اهداف|الدوري|كاس|شوط|الشوط|الفريق|فريق|النادي|نادي|بطوله|الملعب|الذهاب|الاياب|المجموعه|نظيره|ضيفه|مضيفه|لاعب|الحارس)/
+
+function isGameNear(r: Reader, i: number): boolean {
+  for (let j = Math.max(0, i - 14); j < i + 10 && j < r.length; j++)
+    if (r.isWord(j) && GAME_WORDS.test(r.at(j).key)) return true
+  return false
 }
 
 const SCORE_WORDS =
@@ -312,6 +326,7 @@ function scoreWordNear(r: Reader, i: number): boolean {
 
 const ordinal: Rule = {
   id: 'ordinal',
+  starts: NUMBER | LINK,
   find(scan, i) {
     const { r } = scan
     const found = ordinalAt(r, i)
@@ -363,6 +378,7 @@ function isPlaceInRow(r: Reader, i: number): boolean {
 /** عشرات، مئات الآلاف، الآلاف: a magnitude without a figure. */
 const vague: Rule = {
   id: 'number.vague',
+  starts: NUMBER,
   find(scan, i) {
     const { r } = scan
     const { lexeme, proclitic } = r.at(i).word
@@ -392,6 +408,7 @@ const IN_SEQUENCE = new Set(
 /** الصفحة التالية، السؤال السابق، الفقرة قبل الأخيرة: places counted from here or from the end. */
 const relative: Rule = {
   id: 'ordinal.relative',
+  starts: TURN | LINK,
   find(scan, i) {
     const { r } = scan
     const isBefore = r.f(i) === 'before' && r.plain(i)

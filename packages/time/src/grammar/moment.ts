@@ -71,6 +71,7 @@ function next(r: Reader, i: number, draft: Draft, first: boolean, stamp: boolean
       r.isSign(j, '(') &&
       !stamp &&
       zoneAt(r, j, draft.clock !== undefined) === undefined &&
+      !(draft.day !== undefined && r.lexeme(j + 1).weekday !== undefined) &&
       clockAt(r, j + 1) === undefined
     )
       return undefined
@@ -90,6 +91,20 @@ function next(r: Reader, i: number, draft: Draft, first: boolean, stamp: boolean
   if (r.is(j, 'تمام') || r.is(j, 'حوالي') || r.is(j, 'نحو')) j++
   if (j === i || (r.at(j).line && !stamp)) return undefined
   const signed = signs > 0
+  // «غدا (الثلاثاء)»: the weekday in brackets belongs to the day
+  const isBracketed =
+    signs === 1 &&
+    r.isSign(j - 1, '(') &&
+    r.isSign(j + 1, ')') &&
+    draft.day !== undefined &&
+    draft.weekday === undefined
+  if (isBracketed && r.lexeme(j).weekday !== undefined) {
+    const day = weekdayAt(r, j, false)
+    if (day !== undefined && day.to === j + 1) {
+      draft.weekday = day.weekday
+      return { to: j + 2, weak: false }
+    }
+  }
   const copy: Draft = { ...draft }
   const step = element(r, j, copy, false, stamp || signed)
   if (step === undefined) return undefined

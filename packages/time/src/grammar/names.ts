@@ -33,8 +33,37 @@ export function isWeakAlone(r: Reader, point: Point): boolean {
 }
 
 /** «صحيفة اليوم», «المصري اليوم», «روسيا اليوم»: names, not today. */
+const DAY_NAMES = new Set([
+  'الوطني',
+  'العالمي',
+  'الدولي',
+  'الواحد',
+  'التالي',
+  'الثاني',
+  'الاول',
+  'الثالث',
+  'الرابع',
+  'الخامس',
+  'السادس',
+  'السابع',
+  'الثامن',
+  'التاسع',
+  'العاشر',
+  'الاخير',
+  'نفسه',
+  'ذاته',
+  'المفتوح',
+  'الختامي',
+  'الافتتاحي',
+  'الدراسي',
+  'الموعود',
+  'القومي',
+  'الاسود',
+])
+
 function isNewspaperToday(r: Reader, i: number, to: number): boolean {
-  void to
+  if (!r.at(to).line && DAY_NAMES.has(r.at(to).key)) return true
+  if (!r.at(i).line && ['ذلك', 'هذا', 'طوال', 'نفس', 'ذات'].includes(r.at(i - 1).key)) return r.at(i - 1).key !== 'هذا'
   if (i === 0 || r.at(i).line) return false
   const before = r.at(i - 1)
   return (

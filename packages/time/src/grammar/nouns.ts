@@ -1,3 +1,4 @@
+import { NOUN } from '../lex/starts.js'
 import { numberAt } from './number.js'
 import { numeric } from './numeric.js'
 import type { Reader } from './reader.js'
@@ -10,6 +11,7 @@ const NOT_DUAL =
 /** طفلان، زيارتين: the dual is a count of two. */
 const dual: Rule = {
   id: 'number.dual',
+  starts: NOUN,
   find(scan, i) {
     const { r } = scan
     const token = r.at(i)
@@ -46,6 +48,14 @@ const dual: Rule = {
     const before = r.at(i - 1)
     if (before.kind === 'word' && !token.line && /(?:ان|ين)$/.test(before.key)) return undefined
     if (r.is(i - 1, 'غير') || isCountedBefore(r, i)) return undefined
+    // an unknown word may be a name: only an adjective that agrees shows the pair
+    const next = r.at(i + 1)
+    const agrees =
+      next.kind === 'word' &&
+      !next.line &&
+      /^(?!ال).{3,}(?:ان|ين)$/.test(next.key) &&
+      next.word.lexeme.noun === undefined
+    if (!agrees && !r.is(i + 1, 'غير')) return undefined
     return numeric(scan, i, i + 1, 'number.dual', { kind: 'number', value: 2, form: 'dual', certainty: 'exact' })
   },
 }
@@ -80,6 +90,7 @@ function canBePair(r: Reader, i: number): boolean {
 /** «مقتل مدني»: one person, right after the word that tells what befell him. */
 const single: Rule = {
   id: 'number.single',
+  starts: NOUN,
   find(scan, i) {
     const { r } = scan
     const { lexeme, article, proclitic } = r.at(i).word

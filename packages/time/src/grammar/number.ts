@@ -313,9 +313,13 @@ function isThinSpace(r: Reader, i: number): boolean {
   return r.at(i).start - r.at(i - 1).end === 1
 }
 
+const RIGHT_TO_LEFT_MARK = 0x200f
+
 function separated(r: Reader, plain: Literal, sign: string, parts: readonly string[], to: number): Literal {
   const head = plain.plain ?? ''
-  const groups = parts.every((part) => part.length === 3) && head.length <= 3 && head !== '0' && head !== '00'
+  const isMarked = r.text.charCodeAt(r.at(to - 1).start - 1) === RIGHT_TO_LEFT_MARK && sign === '.'
+  const groups =
+    !isMarked && parts.every((part) => part.length === 3) && head.length <= 3 && head !== '0' && head !== '00'
   const decimals = (digits: string, after: number): Literal | undefined => {
     const point =
       r.isSign(after, '.٫,') &&
@@ -332,6 +336,7 @@ function separated(r: Reader, plain: Literal, sign: string, parts: readonly stri
     const whole: Literal = { value: Number(digits), to }
     return sign === '.' && parts.length === 1 ? { ...whole, alternatives: [Number(`${head}.${parts[0]}`)] } : whole
   }
-  if (parts.length === 1) return { value: Number(`${head}.${parts[0]}`), to }
-  return plain
+  if (parts.length !== 1) return plain
+  // a right-to-left mark after the point shows the halves the other way round: «8.\u200f148 مليار» is read 148.8
+  return { value: Number(isMarked ? `${parts[0]}.${head}` : `${head}.${parts[0]}`), to }
 }

@@ -1,3 +1,4 @@
+import { CALENDAR, DIGITS, LATIN, LINK, NUMBER } from '../lex/starts.js'
 import { resolveMoment } from '../resolve/moment.js'
 import type { Context, Reading } from '../resolve/reading.js'
 import type { ClockParts } from './clock.js'
@@ -20,7 +21,7 @@ const memo = new WeakMap<Reader, (Point | null)[]>()
 export function pointAt(r: Reader, i: number): Point | undefined {
   let known = memo.get(r)
   if (known === undefined) {
-    known = []
+    known = new Array(r.length)
     memo.set(r, known)
   }
   const kept = known[i]
@@ -30,7 +31,28 @@ export function pointAt(r: Reader, i: number): Point | undefined {
   return found
 }
 
+/** A look at the masks before the grammar is asked: a bare figure needs a month, a sign or a clock word near it. */
+function mayBegin(r: Reader, i: number): boolean {
+  const { masks } = r.tokens
+  const mask = masks[i] ?? 0
+  if ((mask & (CALENDAR | LATIN)) !== 0) return true
+  if ((mask & LINK) !== 0 && (mask & (DIGITS | NUMBER)) === 0)
+    return ((masks[i + 1] ?? 0) & CALENDAR) !== 0 || ((masks[i + 2] ?? 0) & CALENDAR) !== 0
+  if (r.lexeme(i).fraction !== undefined && r.at(i).word.article) return true
+  for (let j = i + 1; j <= i + 4; j++) if (((masks[j] ?? 0) & (CALENDAR | LATIN)) !== 0) return true
+  if (!r.isDigits(i)) return r.lexeme(i).card !== undefined && r.f(i + 1) === 'and'
+  const next = r.at(i + 1)
+  return (
+    r.at(i).key.length >= 4 ||
+    (next.kind === 'sign' && !next.gap) ||
+    next.key === 'ص' ||
+    next.key === 'م' ||
+    next.key === 'ه'
+  )
+}
+
 function read(r: Reader, i: number): Point | undefined {
+  if (!mayBegin(r, i)) return undefined
   const moment = momentAt(r, i)
   const period = periodAt(r, i)
   if (period !== undefined && (moment === undefined || period.to > moment.to || isMonthOnly(moment.parts)))

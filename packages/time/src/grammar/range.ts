@@ -1,4 +1,5 @@
 import { civilDate } from '../calendar/gregorian.js'
+import { CALENDAR, DIGITS, LINK, NUMBER } from '../lex/starts.js'
 import { clockText, DAY, dateText, HOUR, MINUTE } from '../resolve/iso.js'
 import { resolveMoment } from '../resolve/moment.js'
 import type { Context, Reading } from '../resolve/reading.js'
@@ -67,6 +68,7 @@ function connector(r: Reader, i: number): number | undefined {
 
 const range: Rule = {
   id: 'range',
+  starts: DIGITS | NUMBER | CALENDAR | LINK,
   find(scan, i) {
     const { r } = scan
     return (
@@ -444,6 +446,7 @@ function clockInterval(
 /** حتى الساعة 2:00، إلى سنة 2025: from now until then, where nothing is said of the start. */
 const until: Rule = {
   id: 'range.until',
+  starts: LINK,
   find(scan, i) {
     const { r } = scan
     const f = r.f(i)

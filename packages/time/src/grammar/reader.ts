@@ -1,5 +1,5 @@
 import type { Lexeme } from '../lex/lexeme.js'
-import { offsetAfter, type Token, tokenise } from '../lex/token.js'
+import { offsetAfter, type Token, Tokens } from '../lex/token.js'
 import type { NumberMatch } from './number.js'
 import type { OrdinalMatch } from './ordinal.js'
 
@@ -10,7 +10,7 @@ const END: Token = {
   key: '',
   gap: true,
   line: true,
-  word: { proclitic: '', article: false, stem: '', lexeme: {} },
+  word: { proclitic: '', article: false, stem: '', lexeme: {}, starts: 0 },
 }
 
 /** A stretch of tokens, half-open, that some rule has understood. */
@@ -24,13 +24,14 @@ export interface Match {
  * rules need are kept, so that each place is parsed once however many rules look at it.
  */
 export class Reader {
-  readonly tokens: readonly Token[]
-  readonly numbers: (NumberMatch | null)[] = []
-  readonly ordinals: (OrdinalMatch | null)[] = []
-  private readonly evidence = new Map<number, { readonly from: number; readonly to: number }>()
+  readonly tokens: Tokens
+  readonly numbers: (NumberMatch | null)[]
+  readonly ordinals: (OrdinalMatch | null)[]
 
   constructor(readonly text: string) {
-    this.tokens = tokenise(text)
+    this.tokens = new Tokens(text)
+    this.numbers = new Array(this.tokens.length)
+    this.ordinals = new Array(this.tokens.length)
   }
 
   get length(): number {
@@ -38,7 +39,7 @@ export class Reader {
   }
 
   at(i: number): Token {
-    return this.tokens[i] ?? END
+    return this.tokens.at(i) ?? END
   }
 
   lexeme(i: number): Lexeme {
@@ -118,19 +119,6 @@ export class Reader {
 
   slice(from: number, to: number): string {
     return this.text.slice(this.at(from).start, this.endOf(to))
-  }
-
-  /** The sentence around a token, by full stops, question marks and line breaks, at most 60 tokens to each side. */
-  sentence(i: number): { readonly from: number; readonly to: number } {
-    const known = this.evidence.get(i)
-    if (known !== undefined) return known
-    let from = i
-    while (from > 0 && i - from < 60 && !this.breaks(from)) from--
-    let to = i + 1
-    while (to < this.length && to - i < 60 && !this.breaks(to)) to++
-    const found = { from, to }
-    this.evidence.set(i, found)
-    return found
   }
 
   /** A sentence begins at token i. */

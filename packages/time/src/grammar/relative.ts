@@ -1,4 +1,5 @@
 import { addMonths } from '../calendar/gregorian.js'
+import { CALENDAR, DIGITS, LINK, NUMBER } from '../lex/starts.js'
 import { DAY, dateText, HOUR, localText, MINUTE } from '../resolve/iso.js'
 import { shifted } from '../resolve/period.js'
 import type { Context, Reading } from '../resolve/reading.js'
@@ -105,6 +106,7 @@ function isEventAfter(r: Reader, i: number): boolean {
 
 const ago: Rule = {
   id: 'relative.ago',
+  starts: LINK,
   find(scan, i) {
     const { r } = scan
     const word = r.at(i).word
@@ -138,15 +140,13 @@ const ago: Rule = {
     if (duration.single && isAmbiguousSingle(r, duration, i)) return undefined
     const to = now ?? duration.to
     if (duration.barePlural || duration.vague !== undefined) {
-      const reading = pointReading(duration, sign, scan.context(i, to))
-      return scan.temporal(i, to, 'vague.ago', reading)
+      return scan.temporal(i, to, 'vague.ago', (ctx) => pointReading(duration, sign, ctx))
     }
     // «بعد سنوات هجرية» counts lunar years
     if (r.f(to) === 'hijri' && duration.amounts.every(({ unit }) => unit === 'year')) return undefined
-    const reading = pointReading(duration, sign, scan.context(i, to))
-    const found = scan.temporal(i, to, 'relative.ago', reading)
+    const found = scan.temporal(i, to, 'relative.ago', (ctx) => pointReading(duration, sign, ctx))
     if (!about) return found
-    return { ...found, item: { ...found.item, certainty: 'approx', mod: 'APPROX' as const } }
+    return found.changed((item) => ({ ...item, certainty: 'approx', mod: 'APPROX' }))
   },
 }
 
@@ -193,6 +193,7 @@ const DURATIVE =
 
 const since: Rule = {
   id: 'relative.since',
+  starts: LINK,
   find(scan, i) {
     const { r } = scan
     if (r.f(i) !== 'since') return undefined
@@ -217,7 +218,7 @@ const since: Rule = {
       scan.isFragment(i, to) || !isDurative(r, i)
         ? scan.temporal(i, to, 'relative.ago', pointReading(duration, -1, ctx))
         : scan.temporal(i, to, 'relative.since', sinceReading(duration, ctx))
-    return about ? { ...found, item: { ...found.item, certainty: 'approx' } } : found
+    return about ? found.changed((item) => ({ ...item, certainty: 'approx' })) : found
   },
 }
 
@@ -241,6 +242,7 @@ function sinceReading(duration: DurationMatch, ctx: Context): Reading {
 /** خلال أسبوعين، في غضون أسبوع، خلال الأيام الثلاثة المقبلة. */
 const within: Rule = {
   id: 'relative.within',
+  starts: LINK,
   find(scan, i) {
     const { r } = scan
     let j = i
@@ -249,7 +251,7 @@ const within: Rule = {
     if (!['خلال', 'غضون', 'ظرف', 'اثناء'].includes(word)) return undefined
     const turned = r.at(j + 1).line ? undefined : turnedUnits(scan, j + 1)
     if (turned !== undefined) {
-      return scan.temporal(i, turned.to, turned.rule, turned.reading(scan.context(i, turned.to)))
+      return scan.temporal(i, turned.to, turned.rule, turned.reading)
     }
     const duration = r.plain(j + 1) ? durationAt(r, j + 1) : undefined
     if (duration === undefined || r.at(j + 1).line || duration.barePlural) return undefined
@@ -349,19 +351,21 @@ function turnedUnits(scan: Scan, i: number): Turned | undefined {
 
 const span: Rule = {
   id: 'relative.span',
+  starts: DIGITS | NUMBER | CALENDAR | LINK,
   find(scan, i) {
     const { r } = scan
     const isIn = r.f(i) === 'in' && r.plain(i)
     const turned = turnedUnits(scan, isIn ? i + 1 : i)
     if (turned === undefined) return undefined
     if (isIn && turned.rule !== 'vague.units') return undefined
-    return scan.temporal(i, turned.to, turned.rule, turned.reading(scan.context(i, turned.to)))
+    return scan.temporal(i, turned.to, turned.rule, turned.reading)
   },
 }
 
 /** «من أسبوع» in speech, and «شهر من الآن». */
 const spoken: Rule = {
   id: 'relative.spoken',
+  starts: DIGITS | NUMBER | CALENDAR | LINK,
   find(scan, i) {
     const { r } = scan
     if (r.f(i) === 'from' && scan.isFragment(i, r.length)) {
@@ -378,5 +382,3 @@ const spoken: Rule = {
 }
 
 export const relativeRules: readonly Rule[] = [ago, since, within, span, spoken]
-
-export type { Found }

@@ -5,30 +5,74 @@ import { boundAfter, boundBefore } from './bounds.js'
 import { directionAt } from './direction.js'
 import type { Match, Reader } from './reader.js'
 
-/** What a rule hands to selection: tokens taken, and the item they make. */
-export interface Found extends Match {
-  readonly item: TimeItem
-  /** The words are a name that only looks like a time: they are taken, and nothing is returned for them. */
-  readonly silent?: boolean
-  /** Decides between rules of one length; a range outranks its ends by being longer. */
-  readonly rank?: number
+/** What a rule hands to selection: the tokens taken, and the item they make, which is built only if it is chosen. */
+export class Found implements Match {
+  private built: TimeItem | undefined
+
+  constructor(
+    readonly from: number,
+    readonly to: number,
+    readonly start: number,
+    readonly end: number,
+    /** Decides between rules of one length; a range outranks its ends by being longer. */
+    readonly rank: number,
+    private readonly build: () => TimeItem,
+    /** The words are a name that only looks like a time: they are taken, and nothing is returned for them. */
+    readonly silent = false,
+  ) {}
+
+  get item(): TimeItem {
+    this.built ??= this.build()
+    return this.built
+  }
+
+  /** The same find with some fields of its item changed. */
+  changed(change: (item: TimeItem) => TimeItem): Found {
+    return new Found(this.from, this.to, this.start, this.end, this.rank, () => change(this.item), this.silent)
+  }
+
+  /** The same words taken for a name. */
+  silenced(): Found {
+    return new Found(this.from, this.to, this.start, this.end, this.rank, this.build, true)
+  }
 }
 
 /** A family's rule: looks at one place and finds what begins there. */
 export interface Rule {
   readonly id: string
-  readonly find: (scan: Scan, i: number) => Found | readonly Found[] | undefined
+  /** Mask of the tokens it can begin at. */
+  readonly starts: number
+  readonly find: (scan: Scan, i: number) => Found | undefined
 }
 
 /** The reader with the caller's settings, and what rules ask of both. */
 export class Scan {
+  private readonly first: number
+  private readonly last: number
+
   constructor(
     readonly r: Reader,
     readonly settings: Omit<Context, 'direction'>,
-  ) {}
+  ) {
+    let first = 0
+    while (first < r.length && (r.at(first).kind === 'sign' || r.f(first) === 'in' || r.is(first, 'و'))) first++
+    let last = r.length
+    while (last > 0 && r.at(last - 1).kind === 'sign') last--
+    this.first = first
+    this.last = last
+  }
 
   context(from: number, to: number): Context {
-    return { ...this.settings, direction: this.direction(from, to) }
+    let known: Direction | undefined
+    const look = (): Direction => this.direction(from, to)
+    return {
+      ...this.settings,
+      // most expressions state their year and never ask
+      get direction() {
+        known ??= look()
+        return known
+      },
+    }
   }
 
   direction(from: number, to: number): Direction {
@@ -37,28 +81,21 @@ export class Scan {
 
   /** Nothing but signs and a leading preposition around the tokens: a label, a search, a cell of a table. */
   isFragment(from: number, to: number): boolean {
-    const { r } = this
-    let start = 0
-    while (start < from && (r.at(start).kind === 'sign' || r.f(start) === 'in' || r.is(start, 'و'))) start++
-    if (start < from) return false
-    let end = r.length
-    while (end > to && r.at(end - 1).kind === 'sign') end--
-    return end <= to
-  }
-
-  place(from: number, to: number, rule: string): { start: number; end: number; text: string; rule: string } {
-    const start = this.r.startOf(from)
-    const end = this.r.endOf(to)
-    return { start, end, text: this.r.text.slice(start, end), rule }
+    return from <= this.first && to >= this.last
   }
 
   /** A temporal item with the approximator that stands before or after it. */
-  temporal(from: number, to: number, rule: string, reading: Reading, rank = 0): Found {
-    const bound = reading.mod === undefined ? (boundBefore(this.r, from) ?? boundAfter(this.r, to)) : undefined
-    const place = this.place(from, to, rule)
-    const item = itemOf(reading, place, this.settings.anchor)
-    if (bound === undefined) return { from, to, item, rank }
-    const certainty = item.certainty === 'exact' ? 'approx' : item.certainty
-    return { from, to, rank, item: { ...item, certainty, mod: bound.mod, modText: bound.text } }
+  temporal(from: number, to: number, rule: string, reading: Reading | ((ctx: Context) => Reading), rank = 0): Found {
+    const { r } = this
+    const start = r.startOf(from)
+    const end = r.endOf(to)
+    return new Found(from, to, start, end, rank, () => {
+      const read = typeof reading === 'function' ? reading(this.context(from, to)) : reading
+      const bound = read.mod === undefined ? (boundBefore(r, from) ?? boundAfter(r, to)) : undefined
+      const item = itemOf(read, { start, end, text: r.text.slice(start, end), rule }, this.settings.anchor)
+      if (bound === undefined) return item
+      const certainty = item.certainty === 'exact' ? 'approx' : item.certainty
+      return { ...item, certainty, mod: bound.mod, modText: bound.text }
+    })
   }
 }

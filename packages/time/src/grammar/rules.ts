@@ -1,6 +1,6 @@
 import { amountRules } from './amounts.js'
 import { durationRules } from './durations.js'
-import { feastRules, isFeastHead } from './feasts.js'
+import { feastHeads, feastRules } from './feasts.js'
 import { figureRules } from './figures.js'
 import { nounRules } from './nouns.js'
 import { nthRules } from './nth.js'
@@ -9,7 +9,7 @@ import { relativeRules } from './relative.js'
 import type { Rule } from './rule.js'
 import { setRules } from './sets.js'
 import { timeRules } from './times.js'
-import { isVagueHead, vagueRules } from './vague.js'
+import { vagueHeads, vagueRules } from './vague.js'
 
 /** Every family, in no order that matters: selection compares what they find. A new form is a file and a line here. */
 export const rules: readonly Rule[] = [
@@ -23,10 +23,8 @@ export const rules: readonly Rule[] = [
   ...feastRules,
   ...amountRules,
   ...figureRules,
+  ...nounRules,
 ]
 
-/** Rules that look at words the tables may not know. */
-export const openRules: readonly Rule[] = nounRules
-
 /** First words of phrases that the word tables do not hold: مؤخرا، عاشوراء، عيد. */
-export const isPhraseHead = (key: string): boolean => isVagueHead(key) || isFeastHead(key)
+export const phraseHeads = (): string[] => [...vagueHeads(), ...feastHeads()]

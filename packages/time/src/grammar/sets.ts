@@ -1,4 +1,5 @@
 import type { TimeUnit } from '../lex/lexeme.js'
+import { CALENDAR, DIGITS, LINK, NUMBER, SET } from '../lex/starts.js'
 import { pad } from '../resolve/iso.js'
 import { partAt } from './clock.js'
 import { dateAt } from './date.js'
@@ -22,6 +23,7 @@ const UNIT_TEXT: Readonly<Record<TimeUnit, string>> = {
 /** كل ستة أشهر، كل عام، كل سبت، كل صباح. */
 const every: Rule = {
   id: 'set.every',
+  starts: LINK,
   find(scan, i) {
     const { r } = scan
     if (r.f(i) !== 'every' || r.at(i).word.article) return undefined
@@ -54,6 +56,7 @@ const every: Rule = {
 /** مرتين في الأسبوع، ثلاث مرات يوميا، مرة كل شهر. */
 const times: Rule = {
   id: 'set.times',
+  starts: DIGITS | NUMBER | LINK,
   find(scan, i) {
     const { r } = scan
     let count: number | undefined
@@ -87,6 +90,7 @@ const times: Rule = {
 /** أسبوعية، سنويا: adjectives and adverbs of recurrence. */
 const adjective: Rule = {
   id: 'set.adjective',
+  starts: SET,
   find(scan, i) {
     const { r } = scan
     const { lexeme, proclitic, article, stem } = r.at(i).word
@@ -124,6 +128,7 @@ const adjective: Rule = {
 /** 17 نيسان من كل عام. */
 const yearly: Rule = {
   id: 'set.yearly-date',
+  starts: DIGITS | NUMBER,
   find(scan, i) {
     const date = dateAt(scan.r, i)
     if (!date?.parts.yearly || date.parts.month === undefined) return undefined
@@ -141,6 +146,7 @@ const yearly: Rule = {
 /** أيام السبت والأحد, صباح كل سبت: days in the plural come round. */
 const habitual: Rule = {
   id: 'set.habitual',
+  starts: CALENDAR,
   find(scan, i) {
     const { r } = scan
     const part = partAt(r, i)

@@ -1,3 +1,4 @@
+import { CALENDAR, DIGITS, LATIN, LINK, NUMBER } from '../lex/starts.js'
 import { resolveMoment } from '../resolve/moment.js'
 import { periodAround } from '../resolve/period.js'
 import { clockInWords, partAt } from './clock.js'
@@ -10,6 +11,7 @@ import type { Rule } from './rule.js'
 /** Dates, weekdays, clock times and named periods that stand by themselves. */
 const point: Rule = {
   id: 'time.point',
+  starts: DIGITS | NUMBER | CALENDAR | LATIN | LINK,
   find(scan, i) {
     const { r } = scan
     const found = pointAt(r, i)
@@ -17,10 +19,48 @@ const point: Rule = {
     if (found.weak && !isInName(r, i) && !scan.isFragment(i, found.to) && !isIntroduced(r, i, found.to))
       return undefined
     const isName = isWeakAlone(r, found)
-    const ctx = scan.context(i, found.to)
-    const item = scan.temporal(i, found.to, found.rule, found.resolve(ctx), 2)
-    return isName ? { ...item, silent: true } : item
+    const item = scan.temporal(i, found.to, found.rule, (ctx) => found.resolve(ctx), 2)
+    return isName ? item.silenced() : item
   },
+}
+
+/** «مونديال المكسيك 1986،»: a year by its looks, after a word and before a sign or a word that cannot be counted. */
+function isBareYear(r: Reader, i: number, to: number): boolean {
+  const figure = r.at(i).key
+  if (!r.isDigits(i) || to !== i + 1 || figure.length !== 4 || !(figure >= '1900' && figure <= '2035') || i === 0)
+    return false
+  const before = r.at(i - 1)
+  if (before.kind !== 'word' || r.at(i).line || !r.at(i).gap) return false
+  if (
+    [
+      'رقم',
+      'الي',
+      'بلغ',
+      'بلغت',
+      'نحو',
+      'حوالي',
+      'من',
+      'علي',
+      'قرابه',
+      'زهاء',
+      'و',
+      'هاتف',
+      'عن',
+      'بين',
+      'عند',
+    ].includes(before.key)
+  )
+    return false
+  if (before.word.lexeme.card || before.word.lexeme.unit || /[a-z]$/.test(before.key)) return false
+  const next = r.at(i + 1)
+  if (next.line || i + 1 >= r.length) return true
+  if (next.kind === 'sign') return !'%٪/$€-–'.includes(next.key)
+  return (
+    next.kind === 'word' &&
+    (next.word.proclitic !== '' ||
+      ['الي', 'في', 'علي', 'من', 'حتي', 'التي', 'الذي', 'ان', 'عندما', 'بعد', 'قبل'].includes(next.key)) &&
+    next.word.lexeme.noun === undefined
+  )
 }
 
 const BEFORE_YEAR = new Set([
@@ -52,6 +92,7 @@ const BEFORE_YEAR = new Set([
 /** A preposition before a bare year or a month that is also a word. */
 export function isIntroduced(r: Reader, i: number, to: number): boolean {
   const before = r.at(i - 1)
+  if (isBareYear(r, i, to)) return true
   if (i === 0 || r.at(i).line) return false
   if (r.at(i).word.proclitic === 'ل' || r.at(i).word.proclitic === 'ب') return r.isWord(i)
   if (before.kind === 'sign') return false
@@ -72,23 +113,21 @@ export function isIntroduced(r: Reader, i: number, to: number): boolean {
 /** صباحا، في المساء، بعد الظهر by themselves: a part of some day. */
 const part: Rule = {
   id: 'time.part',
+  starts: CALENDAR | LINK,
   find(scan, i) {
     const { r } = scan
     const found = partAt(r, i)
     if (found === undefined || !found.adverb) return undefined
-    const { lexeme, article, proclitic } = r.at(i).word
-    if (proclitic !== '' && !scan.isFragment(i, found.to)) return undefined
-    const isBareArticle = lexeme.part !== undefined && article
-    // «صلاة الظهر», «شبكة الصباح»: a noun with the article is a time only where a preposition makes it one
-    if (
-      isBareArticle &&
-      !scan.isFragment(i, found.to) &&
-      r.isWord(i - 1) &&
-      !['في', 'خلال', 'حتي', 'عند', 'منذ', 'قبل', 'بعد'].includes(r.at(i - 1).key)
-    ) {
-      return undefined
+    const { lexeme, article, proclitic, stem } = r.at(i).word
+    const fragment = scan.isFragment(i, found.to)
+    if (proclitic !== '' && !fragment) return undefined
+    // «صلاة الظهر», «العصر الحديث», «المغرب» the country: a noun with the article needs a preposition of time
+    if (lexeme.part !== undefined && article && !fragment) {
+      if (!['صباح', 'مساء', 'ليل', 'فجر', 'ظهر', 'ظهيره'].includes(stem)) return undefined
+      if (r.at(i).line || !['في', 'خلال', 'حتي', 'عند', 'منذ', 'ساعات', 'طوال'].includes(r.at(i - 1).key))
+        return undefined
     }
-    if (isBareArticle && (r.stem(i) === 'عصر' || r.stem(i) === 'ليله') && !scan.isFragment(i, found.to))
+    if (r.f(i) === 'in' && !fragment && !['صباح', 'مساء', 'ليل', 'فجر', 'ظهر', 'ظهيره'].includes(r.stem(i + 1)))
       return undefined
     const more = { daypart: found.name }
     const certainty = scan.isFragment(i, found.to) ? 'exact' : 'unanchored'
@@ -105,6 +144,7 @@ const part: Rule = {
 /** الظهر، وقت الظهيرة، منتصف النهار are twelve o'clock; منتصف الصباح is ten. */
 const noon: Rule = {
   id: 'clock.noon',
+  starts: CALENDAR,
   find(scan, i) {
     const { r } = scan
     let j = i
@@ -157,6 +197,7 @@ const noon: Rule = {
 /** «في السابعة»: an hour in words with nothing but its preposition to say so. */
 const bareHour: Rule = {
   id: 'clock.bare-hour',
+  starts: NUMBER,
   find(scan, i) {
     const { r } = scan
     const rank = ordinalAt(r, i)
@@ -177,6 +218,7 @@ const bareHour: Rule = {
 /** «العام», «الأسبوع» as a whole label mean the current one. */
 const label: Rule = {
   id: 'time.label',
+  starts: CALENDAR,
   find(scan, i) {
     const { unit } = scan.r.lexeme(i)
     const { anchor } = scan.settings

@@ -1,4 +1,5 @@
 import { foldWord } from '../lex/characters.js'
+import { CALENDAR, LINK, PHRASE } from '../lex/starts.js'
 import { turnAt } from './date.js'
 import type { Rule } from './rule.js'
 
@@ -98,15 +99,23 @@ function phraseTable(): NonNullable<typeof table> {
   return table
 }
 
-/** The word, less an attached و or ف, begins a phrase here or is a noun of vague length. */
-export function isVagueHead(key: string): boolean {
-  const bare = /^[وف]/.test(key) && key.length > 4 ? key.slice(1) : key
-  return phraseTable().has(key) || phraseTable().has(bare) || (key.startsWith('ال') && NOUNS.has(key.slice(2)))
+const PREPOSITIONS = new Set(
+  ['في', 'قبل', 'بعد', 'منذ', 'حتي', 'هذا', 'هذه', 'هاد', 'هاي', 'عما', 'فيما', 'ذات'].map(foldWord),
+)
+
+/** The telling words of the phrases: the first, or the one after the preposition; and the nouns of vague length. */
+export function vagueHeads(): string[] {
+  const found = [...NOUNS].map((noun) => `ال${noun}`)
+  for (const list of phraseTable().values()) {
+    for (const [, words] of list) found.push(words.find((word) => !PREPOSITIONS.has(word)) ?? words[0] ?? '')
+  }
+  return found.concat(['عما', 'فيما', 'ذات'])
 }
 
 /** مؤخرا، في وقت لاحق، منذ فترة: TIMEX3 references without bounds. */
 const phrase: Rule = {
   id: 'vague.phrase',
+  starts: PHRASE | LINK,
   find(scan, i) {
     const { r } = scan
     const key = r.at(i).key
@@ -132,11 +141,10 @@ const phrase: Rule = {
         })
       }
       const found = scan.temporal(i, i + k, 'vague.phrase', { kind: 'vague', value, certainty: 'vague' })
-      if (key !== words[0] && 'start' in found.item) {
-        const start = found.item.start + (found.item.text.startsWith('و') || found.item.text.startsWith('ف') ? 1 : 0)
-        return { ...found, item: { ...found.item, start, text: r.text.slice(start, found.item.end) } }
-      }
-      return found
+      if (key === words[0]) return found
+      // the tables do not know the word, so its و or ف is cut here
+      const start = r.at(i).start + 1
+      return found.changed((item) => ({ ...item, start, text: r.text.slice(start, item.end) }))
     }
     return undefined
   },
@@ -145,6 +153,7 @@ const phrase: Rule = {
 /** خلال الفترة الماضية، في المرحلة المقبلة، السنوات الأخيرة. */
 const period: Rule = {
   id: 'vague.period',
+  starts: PHRASE | LINK | CALENDAR,
   find(scan, i) {
     const { r } = scan
     let j = i

@@ -1,5 +1,6 @@
 import type { Lexeme } from './lexeme.js'
 import { lexicon } from './lexicon.js'
+import { startsOf } from './starts.js'
 
 /** A word taken apart: attached و ف ب ل ك, the article, and what the tables know of the rest. */
 export interface Analysis {
@@ -8,6 +9,8 @@ export interface Analysis {
   readonly article: boolean
   readonly stem: string
   readonly lexeme: Lexeme
+  /** Kinds of expression that may begin here, see `startsOf`. */
+  readonly starts: number
 }
 
 const EMPTY: Lexeme = {}
@@ -18,15 +21,18 @@ const memo = new Map<string, Analysis>()
 export function analyse(key: string): Analysis {
   const known = memo.get(key)
   if (known !== undefined) return known
-  const result = split(key)
+  const parts = split(key)
+  const result: Analysis = { ...parts, starts: startsOf(parts.lexeme) }
   if (memo.size >= MEMO_LIMIT) memo.clear()
   memo.set(key, result)
   return result
 }
 
-function split(key: string): Analysis {
+type Parts = Omit<Analysis, 'starts'>
+
+function split(key: string): Parts {
   const words = lexicon()
-  const find = (proclitic: string, rest: string): Analysis | undefined => {
+  const find = (proclitic: string, rest: string): Parts | undefined => {
     const whole = words.get(rest)
     if (whole !== undefined) return { proclitic, article: false, stem: rest, lexeme: whole }
     if (rest.startsWith('ال') && rest.length > 3) {

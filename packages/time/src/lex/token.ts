@@ -1,5 +1,7 @@
 import { BREAK, characters, DIGIT, INVISIBLE, kindOf, LETTER, SPACE } from './characters.js'
 import { type Analysis, analyse } from './clitics.js'
+import { DIGITS, LATIN, NOUN } from './starts.js'
+import { maskOfHash } from './word-set.js'
 
 /** A word, a run of digits or one other sign; what stands before it decides whether two tokens touch. */
 export interface Token {
@@ -16,58 +18,166 @@ export interface Token {
   readonly word: Analysis
 }
 
-const NOTHING: Analysis = { proclitic: '', article: false, stem: '', lexeme: {} }
+const NOTHING: Analysis = { proclitic: '', article: false, stem: '', lexeme: {}, starts: 0 }
 
-/** Cuts a text into tokens in one pass; invisible marks, vowel marks and tatweel belong to the token around them. */
-export function tokenise(text: string): Token[] {
-  const { kind, fold } = characters()
-  const tokens: Token[] = []
-  const length = text.length
-  let at = 0
-  let gap = false
-  let line = true
-  while (at < length) {
-    const code = text.charCodeAt(at)
-    const type = code < kind.length ? (kind[code] as number) : kindOf(code)
-    if (type === SPACE) {
-      gap = true
-      at++
-      continue
-    }
-    if (type === BREAK) {
-      gap = true
-      line = true
-      at++
-      continue
-    }
-    if (type === INVISIBLE) {
-      at++
-      continue
-    }
-    const start = at
-    if (type === LETTER || type === DIGIT) {
-      let key = ''
-      let end = at
-      while (at < length) {
-        const unit = text.charCodeAt(at)
-        const unitType = unit < kind.length ? (kind[unit] as number) : kindOf(unit)
-        if (unitType === type) {
-          key += String.fromCharCode(unit < fold.length ? (fold[unit] as number) : unit)
-          at++
-          end = at
-        } else if (unitType === INVISIBLE) at++
-        else break
-      }
-      const word = type === LETTER ? analyse(key) : NOTHING
-      tokens.push({ kind: type === LETTER ? 'word' : 'digits', start, end, key, gap, line, word })
-    } else {
-      at++
-      tokens.push({ kind: 'sign', start, end: at, key: text.charAt(start), gap, line, word: NOTHING })
-    }
-    gap = false
-    line = false
+const WORD = 1
+const FIGURE = 2
+const SIGN = 3
+const GAP = 4
+const LINE = 8
+
+/** Basis and prime of the FNV-1a hash; the second hash makes a clash of two words all but impossible. */
+export const HASH_BASIS = 0x811c9dc5
+export const HASH_PRIME = 0x01000193
+
+// Letters of the endings ‑تان and ‑تين, which any unknown word may bear.
+const TEH = 0x062a
+const ALEF = 0x0627
+const YEH = 0x064a
+const NOON = 0x0646
+/** Between figures a tatweel is a dash: 2ـ0. */
+const TATWEEL = 0x0640
+
+/**
+ * The tokens of a text. One pass finds where they lie and, by a hash of the folded word, which may begin an expression;
+ * most words of an article do not, and are never made into objects.
+ */
+export class Tokens {
+  readonly length: number
+  /** What may begin at each token, see `startsOf`. */
+  readonly masks: Uint16Array
+  private readonly starts: Int32Array
+  private readonly ends: Int32Array
+  private readonly flags: Uint8Array
+  private readonly made: (Token | undefined)[]
+
+  constructor(private readonly text: string) {
+    const size = text.length + 1
+    this.starts = new Int32Array(size)
+    this.ends = new Int32Array(size)
+    this.flags = new Uint8Array(size)
+    this.masks = new Uint16Array(size)
+    this.length = this.scan()
+    this.made = new Array(this.length)
   }
-  return tokens
+
+  private scan(): number {
+    const { text, starts, ends, flags, masks } = this
+    const { kind, fold } = characters()
+    const lookup = maskOfHash()
+    const { length } = text
+    const known = kind.length
+    let count = 0
+    let at = 0
+    let before = LINE | GAP
+    while (at < length) {
+      const code = text.charCodeAt(at)
+      const type = code < known ? (kind[code] as number) : kindOf(code)
+      if (type === SPACE) {
+        before |= GAP
+        at++
+      } else if (type === LETTER) {
+        starts[count] = at
+        let hash = HASH_BASIS | 0
+        let second = 0
+        let end = at
+        let [a, b, c] = [0, 0, 0]
+        let size = 0
+        while (at < length) {
+          const unit = text.charCodeAt(at)
+          const unitType = unit < known ? (kind[unit] as number) : kindOf(unit)
+          if (unitType === LETTER) {
+            const folded = unit < known ? (fold[unit] as number) : unit
+            hash = Math.imul(hash ^ folded, HASH_PRIME)
+            second = (Math.imul(second, 31) + folded) | 0
+            a = b
+            b = c
+            c = folded
+            size++
+            at++
+            end = at
+          } else if (unitType === INVISIBLE) at++
+          else break
+        }
+        ends[count] = end
+        flags[count] = WORD | before
+        let mask = lookup(hash, second)
+        if (code < 0x80) mask |= LATIN
+        if (c === NOON && a === TEH && (b === ALEF || b === YEH) && size > 4) mask |= NOUN
+        masks[count++] = mask
+        before = 0
+      } else if (type === DIGIT) {
+        starts[count] = at
+        let end = at
+        while (at < length) {
+          const unit = text.charCodeAt(at)
+          const unitType = unit < known ? (kind[unit] as number) : kindOf(unit)
+          if (unitType === DIGIT) end = ++at
+          else if (unitType === INVISIBLE && unit !== TATWEEL) at++
+          else break
+        }
+        ends[count] = end
+        flags[count] = FIGURE | before
+        // a sign before a figure may be its minus, its point or its currency
+        if (count > 0 && ((flags[count - 1] as number) & 3) === SIGN) masks[count - 1] = DIGITS
+        masks[count++] = DIGITS
+        before = 0
+      } else if (type === BREAK) {
+        before |= GAP | LINE
+        at++
+      } else if (
+        type === INVISIBLE &&
+        !(code === TATWEEL && count > 0 && before === 0 && ((flags[count - 1] as number) & 3) === FIGURE)
+      )
+        at++
+      else {
+        starts[count] = at
+        at++
+        ends[count] = at
+        flags[count++] = SIGN | before
+        before = 0
+      }
+    }
+    return count
+  }
+
+  at(i: number): Token | undefined {
+    const kept = this.made[i]
+    if (kept !== undefined) return kept
+    if (!(i >= 0 && i < this.length)) return undefined
+    const flag = this.flags[i] as number
+    const start = this.starts[i] as number
+    const end = this.ends[i] as number
+    const type = flag & 3
+    const key = type === SIGN ? this.text.charAt(start) : this.folded(start, end)
+    const token: Token = {
+      kind: type === WORD ? 'word' : type === FIGURE ? 'digits' : 'sign',
+      start,
+      end,
+      key,
+      gap: (flag & GAP) !== 0,
+      line: (flag & LINE) !== 0,
+      word: type === WORD ? analyse(key) : NOTHING,
+    }
+    this.made[i] = token
+    return token
+  }
+
+  isSign(i: number): boolean {
+    return ((this.flags[i] as number) & 3) === SIGN
+  }
+
+  private folded(start: number, end: number): string {
+    const { kind, fold } = characters()
+    const { text } = this
+    let key = ''
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at)
+      if (code >= fold.length) key += text.charAt(at)
+      else if (kind[code] !== INVISIBLE) key += String.fromCharCode(fold[code] as number)
+    }
+    return key
+  }
 }
 
 /** Where a word goes on after its first `letters` letters, marks and tatweel between them passed over. */

@@ -1,5 +1,5 @@
 // Sets language, direction and theme before the first paint, so that nothing flips or flashes when the application starts.
-// The keys and defaults are those of src/settings/settings.svelte.ts; a test holds the two together.
+// The keys and defaults are those of src/settings/saved-settings.ts; a test holds the two together.
 ;(() => {
   let saved = {}
   try {

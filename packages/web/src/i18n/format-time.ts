@@ -78,7 +78,7 @@ export function zoneOf(time: PublicationTime, style: DateStyle): string | undefi
   }
   const offset = /(?:Z|[+-]\d{2}:?\d{2})$/.exec(time.local)?.[0]
   if (time.grain === 'day' || offset === undefined) return undefined
-  return offset === 'Z' ? 'UTC' : `UTC${offset}`
+  return /^(?:Z|[+-]00:?00)$/.test(offset) ? 'UTC' : `UTC${offset}`
 }
 
 /** The day of a publication as `YYYY-MM-DD`, its key in lists. */

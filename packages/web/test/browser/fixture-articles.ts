@@ -261,6 +261,7 @@ function build(draft: Draft): { document: ArticleDocument; page: CapturedPage; s
       id: draft.id,
       text,
       title,
+      headline: title?.text ?? null,
       body,
       metadata,
       language,

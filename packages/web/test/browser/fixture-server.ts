@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type {
   ArticleList,
   CapturedPage,
@@ -31,7 +30,6 @@ export interface FixtureServer {
   close(): Promise<void>
 }
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -61,6 +59,7 @@ function chipsOf(q: string): Chip[] {
         not: not !== undefined,
         or: false,
         inTitle: false,
+        ignored: false,
         start: match.index,
         end: match.index + match[0].length,
       }
@@ -233,8 +232,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** Starts the fixture server on a free port of the loopback, serving the built application. */
-export async function startFixtureServer(port = 0): Promise<FixtureServer> {
+/** Starts the fixture server on a free port of the loopback, serving a build of the application. */
+export async function startFixtureServer(build: string): Promise<FixtureServer> {
   const requests: string[] = []
   const knobs = { delay: 0, empty: false, problem: undefined as Problem | undefined }
 
@@ -291,7 +290,7 @@ export async function startFixtureServer(port = 0): Promise<FixtureServer> {
     }
     const name = extname(url.pathname) === '' ? '/index.html' : url.pathname
     try {
-      const file = await readFile(join(DIST, name))
+      const file = await readFile(join(build, name))
       response.setHeader('content-type', TYPES[extname(name)] ?? 'application/octet-stream')
       response.end(file)
     } catch {
@@ -300,7 +299,7 @@ export async function startFixtureServer(port = 0): Promise<FixtureServer> {
     }
   }
   const server = createServer((request, response) => void handle(request, response))
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return Object.assign(knobs, {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,

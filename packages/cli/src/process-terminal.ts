@@ -7,6 +7,8 @@ export function processTerminal(): Terminal {
     process.on(signal, () => {
       if (stop.signal.aborted) process.exit(130)
       stop.abort()
+      // Who waits for standard input would not hear of it.
+      process.stdin.destroy()
     })
   // Whoever reads our output may stop early (`isnad search … | head`): that is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

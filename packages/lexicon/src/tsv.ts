@@ -121,7 +121,7 @@ function metaOf(file: string, preamble: ReadonlyMap<string, string>): FileMeta {
   const factsTo = preamble.get('facts_to') ?? ''
   if (factsTo !== '' && !/^\d{4}-\d{2}$/.test(factsTo)) throw wrong(`facts_to is ${factsTo}`, 'write a month: 2024-12')
   const id = get('id')
-  if (!file.endsWith(`${id}.tsv`)) throw wrong(`id is ${id}`, 'write the path under data/ without .tsv')
+  if (file !== `${id}.tsv`) throw wrong(`id is ${id}`, 'write the path under data/ without .tsv')
   return { id, revision, license: license as FileMeta['license'], provenance: get('provenance'), reviewed, factsTo }
 }
 

@@ -37,8 +37,15 @@ function isPeople(r: Reader, found: Found): boolean {
   const { lexeme } = r.at(found.to).word
   if (lexeme.unit || lexeme.measure || lexeme.currency || lexeme.card) return false
   if (lexeme.noun && !lexeme.noun.person && lexeme.role === undefined) return false
+  if (NOT_VICTIMS.has(r.at(found.to).key)) return false
   return !r.isSign(found.to, '%٪')
 }
+
+const NOT_VICTIMS = new Set(
+  'مشارك مشاركا متابع متابعا صوت صوتا نقطه نقاط هدف اهداف مقعدا مقعد مرات مره حاله دوله دول قريه منزل منزلا منازل سياره سيارات مباراه مباريات'.split(
+    ' ',
+  ),
+)
 
 const SUBSET = ['بينهم', 'بينها', 'منهم', 'منها', 'بينهن', 'ضمنهم', 'منهن']
 

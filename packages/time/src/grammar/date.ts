@@ -256,8 +256,11 @@ function dayBeforeMonth(r: Reader, i: number): { readonly day: number; readonly 
   }
   if (day < 1 || day > 31 || !Number.isInteger(day) || r.at(j).line) return undefined
   if (r.f(j) === 'from') j++
-  else if (r.isSign(j, '/-–') || (r.isSign(j, ',،') && r.isDigits(i))) j++
-  else if (r.f(j) === 'in' && r.stem(j + 1) === 'شهر') j++
+  else if (r.isSign(j, '/-–') || (r.isSign(j, ',،') && r.isDigits(i))) {
+    // 3-صفر is a result, not a day of Safar
+    if (r.stem(j + 1) === 'صفر') return undefined
+    j++
+  } else if (r.f(j) === 'in' && r.stem(j + 1) === 'شهر') j++
   return { day, month: j }
 }
 

@@ -155,6 +155,7 @@ export function directionAt(
 ): Direction {
   if (bias === 'future') return { way: 'future' }
   if (fragment) return { way: bias === 'past' ? 'past' : 'same' }
+  if (r.f(from - 1) === 'since' && !r.at(from).line) return { way: 'past' }
   let imperfect = false
   for (let j = from - 1; j >= 0 && from - j < MAX_BACK && !r.breaks(j + 1); j--) {
     const token = r.at(j)

@@ -42,7 +42,10 @@ const number: Rule = {
 
 /** Digits inside addresses, phone numbers and codes: nothing to count. */
 function isPartOfCode(r: Reader, i: number): boolean {
+  if (r.isSign(i, '.٫') && r.isDigits(i + 1) && r.at(i + 1).key.length === 4) return true
   if (!r.isDigits(i)) return false
+  // the second half of a version or an address: USB 3.1, news-14361021-1.aspx
+  if (r.touches(i) && r.isSign(i - 1, '.-–') && r.touches(i - 1) && r.isDigits(i - 2)) return true
   if (r.touches(i) && (r.isSign(i - 1, '#@_&=?') || (r.isSign(i - 1, '/') && r.touches(i - 1) && r.isWord(i - 2))))
     return true
   if (r.touches(i + 1) && (r.isSign(i + 1, '_@') || /^[a-z]/.test(r.at(i + 1).key)))
@@ -261,7 +264,10 @@ function identifierAt(scan: Scan, i: number): Found | undefined {
   const isModel =
     r.isSign(i - 1, '-–') && r.touches(i) && r.touches(i - 1) && r.isWord(i - 2) && r.lexeme(i - 2).month === undefined
   const isLatin = r.isWord(i - 1) && !token.line && /[a-z]$/.test(r.at(i - 1).key)
-  const isLong = figure.length >= 7 && !r.lexeme(i + 1).currency && !r.lexeme(i + 1).noun && !r.lexeme(i + 1).measure
+  // telephone and account numbers: nothing is counted in nine figures without a separator
+  const isLong =
+    !scan.isFragment(i, i + 1) &&
+    ((figure.startsWith('0') && figure.length >= 6) || (figure.length >= 9 && !r.lexeme(i + 1).currency))
   const isNumbered = r.isSign(i - 1, '("«“') && isIdentified(r, i - 2, true)
   if (!isModel && !isLatin && !isLong && !isNumbered && !isIdentified(r, i - 1, false)) return undefined
   if (r.isSign(i + 1, '%٪') || r.lexeme(i + 1).card?.part === 'scale') return undefined
@@ -287,6 +293,8 @@ function isIdentified(r: Reader, i: number, bracket: boolean): boolean {
 /** فاز 3-1، بنتيجة 2 - 0، بهدفين لهدف. */
 function scoreAt(scan: Scan, i: number): Found | undefined {
   const { r } = scan
+  const nil = nilScore(scan, i)
+  if (nil !== undefined) return nil
   if (
     !r.isDigits(i) ||
     r.at(i).key.length > 3 ||
@@ -303,6 +311,17 @@ function scoreAt(scan: Scan, i: number): Found | undefined {
   const isResult =
     a <= 20 && b <= 20 && tight && (a >= b ? r.lexeme(i + 3).unit === undefined : true) && isGameNear(r, i)
   if (!scoreWordNear(r, i) && !isResult) return undefined
+  return numeric(scan, i, i + 3, 'score', { kind: 'score', value: a, against: b, certainty: 'exact' }, 4)
+}
+
+/** 3-صفر، صفر/2. */
+function nilScore(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  if (!r.isSign(i + 1, '-–/ـ')) return undefined
+  const isNil = (j: number): boolean => r.stem(j) === 'صفر' && r.plain(j)
+  const isFew = (j: number): boolean => r.isDigits(j) && r.at(j).key.length <= 2
+  if (!(isNil(i) && isFew(i + 2)) && !(isFew(i) && isNil(i + 2))) return undefined
+  const [a, b] = [isNil(i) ? 0 : Number(r.at(i).key), isNil(i + 2) ? 0 : Number(r.at(i + 2).key)]
   return numeric(scan, i, i + 3, 'score', { kind: 'score', value: a, against: b, certainty: 'exact' }, 4)
 }
 

@@ -25,7 +25,12 @@ function read(r: Reader, i: number): OrdinalMatch | undefined {
     return undefined
   }
   const { article, lexeme } = token.word
-  const base = lexeme.ordinal
+  // «أولي» is preliminary, «أولى» first; folding has made one of them
+  const isPreliminary =
+    token.word.stem === 'اولي' &&
+    r.text.charAt(token.end - 1) === 'ي' &&
+    r.text.slice(token.start, token.end).includes('أ')
+  const base = isPreliminary ? undefined : lexeme.ordinal
   if (base !== undefined) {
     const unit = base === 11 ? 1 : base
     const tail = r.at(i + 1)

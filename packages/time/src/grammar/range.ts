@@ -152,7 +152,7 @@ function joined(scan: Scan, i: number): Found | undefined {
   if (first === undefined) return undefined
   const next = connector(r, first.to)
   if (next === undefined) return undefined
-  const isDash = r.isSign(first.to, '-–—−')
+  const isDash = r.isSign(first.to, '-–—−ـ')
   const second = endAt(r, next)
   if (second === undefined) return undefined
   if (!isDash && first.point === undefined) return undefined

@@ -160,4 +160,24 @@ const habitual: Rule = {
   },
 }
 
-export const setRules: readonly Rule[] = [every, times, adjective, yearly, habitual]
+/** يوم الاثنين من كل أسبوع. */
+const weekly: Rule = {
+  id: 'set.weekly',
+  starts: CALENDAR,
+  find(scan, i) {
+    const { r } = scan
+    const day = weekdayAt(r, i, true)
+    if (day === undefined || r.f(day.to) !== 'from' || r.f(day.to + 1) !== 'every') return undefined
+    const { unit } = r.lexeme(day.to + 2)
+    if (unit?.count !== 1 || (unit.unit !== 'week' && unit.unit !== 'month')) return undefined
+    return scan.temporal(
+      i,
+      day.to + 3,
+      'set.weekly',
+      { kind: 'set', value: `XXXX-WXX-${day.weekday}`, certainty: 'exact' },
+      3,
+    )
+  },
+}
+
+export const setRules: readonly Rule[] = [weekly, every, times, adjective, yearly, habitual]

@@ -27,7 +27,7 @@ export function numberSpanAt(r: Reader, i: number): NumberSpan | undefined {
   const isYear = r.isDigits(i) && r.lexeme(i - 1).unit?.unit === 'year' && r.lexeme(i - 1).unit?.count === 1
   const first = isYear ? undefined : plainNumber(r, i)
   if (first === undefined) return undefined
-  const isDash = r.isSign(first.to, '-–—−') && r.isDigits(first.to + 1)
+  const isDash = r.isSign(first.to, '-–—−ـ') && r.isDigits(first.to + 1)
   if (isDash) {
     const tight = r.touches(first.to) && r.touches(first.to + 1)
     const loose = r.at(first.to).gap && r.at(first.to + 1).gap

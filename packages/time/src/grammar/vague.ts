@@ -126,6 +126,14 @@ const phrase: Rule = {
       let k = 1
       while (k < words.length && r.at(i + k).key === words[k] && !r.at(i + k).line) k++
       if (k < words.length) continue
+      // «مثالا حديثا», «أصبح قريبا»: an indefinite accusative before it makes an adjective of the adverb
+      if (
+        ['حديثا', 'قريبا', 'قديما'].includes(key) &&
+        /ا$/.test(r.at(i - 1).key) &&
+        !r.at(i).line &&
+        r.at(i - 1).key !== 'كان'
+      )
+        return undefined
       // «أخيرا» at the head of a list item is «finally»
       if (key === 'اخيرا' && (i === 0 || r.breaks(i))) return undefined
       const { anchor } = scan.settings

@@ -127,12 +127,17 @@ export class Tokens {
         at++
       } else if (
         type === INVISIBLE &&
-        !(code === TATWEEL && count > 0 && before === 0 && ((flags[count - 1] as number) & 3) === FIGURE)
+        !(
+          code === TATWEEL &&
+          count > 0 &&
+          isDash(text, at, before !== 0 || ((flags[count - 1] as number) & 3) === FIGURE)
+        )
       )
         at++
       else {
         starts[count] = at
         at++
+        while (code === TATWEEL && text.charCodeAt(at) === TATWEEL) at++
         ends[count] = at
         flags[count++] = SIGN | before
         before = 0
@@ -178,6 +183,15 @@ export class Tokens {
     }
     return key
   }
+}
+
+/** A tatweel that no letter touches is set for a dash: 2007 ــ 2014, 2ـ0. */
+function isDash(text: string, at: number, opens: boolean): boolean {
+  if (!opens) return false
+  let end = at
+  while (text.charCodeAt(end) === TATWEEL) end++
+  const next = kindOf(text.charCodeAt(end))
+  return next !== LETTER
 }
 
 /** Where a word goes on after its first `letters` letters, marks and tatweel between them passed over. */

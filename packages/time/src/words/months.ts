@@ -10,7 +10,7 @@ interface MonthRow {
 // Egyptian and Gulf · Levantine and Iraqi · Algerian and Tunisian · Moroccan · Mauritanian · English · French
 const gregorian: readonly MonthRow[] = [
   { strong: 'يناير ينائر جانفي january janvier ژانويه', weak: 'jan' },
-  { strong: 'فبراير فبرائر شباط فيفري فيبراير february feb février fevrier فوريه' },
+  { strong: 'فبراير فبرائر شباط فيفري فيبراير february feb février fevrier', weak: 'فوريه' },
   { strong: 'آذار أذار march', weak: 'مارس mar mars مارت' },
   { strong: 'أبريل إبريل ابريل أفريل إفريل نيسأن april apr avril آوريل', weak: 'نيسان' },
   { strong: 'مايو أيار أيّار', weak: 'ماي may mai' },

@@ -16,7 +16,7 @@ export function resource<T>(path: () => PathOf<T> | undefined): Resource<T> {
   let round = $state(0)
 
   $effect.pre(() => {
-    round
+    void round // read here, so that reload() runs this again
     const wanted = path()
     error = undefined
     if (wanted === undefined) {
@@ -102,7 +102,7 @@ export function pagedResource<Page extends { readonly next: string | null }, Ite
   }
 
   $effect.pre(() => {
-    round
+    void round // read here, so that reload() runs this again
     const start = path(null)
     current = new AbortController()
     const stop = current

@@ -1,6 +1,5 @@
 /** The interface in Arabic. Its keys are the keys; the English catalogue is typed by them. */
 export const ar = {
-  'app.name': 'إسناد',
   'app.tagline': 'من قال ذلك، ونقلًا عمّن؟',
   'app.title': '{page} — إسناد',
   'app.skip': 'إلى المحتوى',

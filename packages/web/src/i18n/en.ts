@@ -2,7 +2,6 @@ import type { MessageId } from './ar.js'
 
 /** The interface in English. */
 export const en: Readonly<Record<MessageId, string>> = {
-  'app.name': 'Isnad',
   'app.tagline': 'Who says so, and on whose word?',
   'app.title': '{page} — Isnad',
   'app.skip': 'Skip to content',

@@ -29,15 +29,18 @@ const counts = { read: 0, rejected: 0, added: 0 }
 let reading = 0
 let waiting = 0
 let batch = []
-let pending = Promise.resolve()
+/** One batch is written while the next is read and prepared. */
+let writing = Promise.resolve()
+let handedOver = Promise.resolve()
 
 async function flush() {
   const full = batch
   batch = []
   const before = performance.now()
-  await pending
+  await writing
   waiting += performance.now() - before
-  pending = store.add(full).then((added) => {
+  writing = handedOver
+  handedOver = store.add(full).then((added) => {
     counts.added += added.filter(({ kind }) => kind === 'added').length
   })
 }
@@ -58,7 +61,7 @@ for await (const { capture, identity } of corpus(Number(most))) {
   }
 }
 await flush()
-await pending
+await Promise.all([writing, handedOver])
 const loaded = (performance.now() - start) / 1000
 const cpu = process.cpuUsage(startCpu)
 const threads = threadTimes(counts.read)

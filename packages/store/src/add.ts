@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Capture, Page } from '@isnad/page'
 import { packArticle } from './article-document.js'
 import { HEAD_COLUMNS, headOf } from './article-head.js'
@@ -26,39 +27,60 @@ interface Prepared {
   readonly capture: readonly Parameter[]
 }
 
-/** Adds a batch in one transaction; see `Store.add`. */
+/** What the store knows of the articles of a batch. */
+interface State {
+  readonly known: ReadonlyMap<string, Known>
+  readonly removed: ReadonlySet<string>
+}
+
+const NOTHING: State = { known: new Map(), removed: new Set() }
+/** Entries prepared before the main thread is let go for a moment: about 30 ms. */
+const AT_A_STRETCH = 16
+
+/**
+ * Adds a batch in one transaction; see `Store.add`. Preparing costs as much as writing, and a loader hands over the next batch
+ * while this one is written: then the next is prepared without asking first what of it is known.
+ */
 export async function addBatch(database: Database, batch: readonly Entry[], options: AddOptions): Promise<Added[]> {
-  const identities = batch.map(identify)
-  const ids = [...new Set(identities.map(({ id }) => id))]
-  const [known, removed, corrections] = await Promise.all([
-    knownArticles(database, ids),
-    removedAmong(database, ids),
-    correctionsOf(database, ids),
-  ])
   const now = new Date()
-  const results: Added[] = []
-  const prepared: Prepared[] = []
-  const restored: string[] = []
-  const seen = new Set<string>()
-  for (const [index, entry] of batch.entries()) {
-    const identity = identities[index] as CaptureIdentity
-    const { id } = identity
-    const kind = seen.has(id) ? 'unchanged' : kindOf(entry, known.get(id), removed.has(id) && options.restore !== true)
-    seen.add(id)
-    results.push({ id, kind })
-    if (kind !== 'added' && kind !== 'newVersion') continue
-    if (removed.has(id)) restored.push(id)
-    prepared.push(prepare(entry, identity, known.get(id), corrections.get(id) ?? new Map(), now))
+  const entries = batch.map((entry) => ({ entry, identity: identify(entry) }))
+  const ids = [...new Set(entries.map(({ identity }) => identity.id))]
+  const early = database.isBusy() ? NOTHING : await stateOf(database, ids)
+  const ready = new Map<string, Prepared>()
+  for (const [i, { entry, identity }] of entries.entries()) {
+    if (ready.has(identity.id) || !isNews(kindOf(entry, identity.id, early, options))) continue
+    ready.set(identity.id, prepare(entry, identity, new Map(), now))
+    if (i % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate()
   }
-  await database.ensureRoom(4 * prepared.reduce((sum, p) => sum + weigh(p), 0))
-  await database.transaction(async (transaction) => {
+  await database.ensureRoom(4 * [...ready.values()].reduce((sum, p) => sum + weigh(p), 0))
+  return database.transaction(async (transaction) => {
+    const state = await stateOf(transaction, ids)
+    const corrections = await correctionsOf(transaction, ids)
+    const results: Added[] = []
+    const prepared: Prepared[] = []
+    const seen = new Set<string>()
+    for (const { entry, identity } of entries) {
+      const { id } = identity
+      const kind = seen.has(id) ? 'unchanged' : kindOf(entry, id, state, options)
+      seen.add(id)
+      results.push({ id, kind })
+      if (!isNews(kind)) continue
+      const own = corrections.get(id)
+      const done = own === undefined ? ready.get(id) : undefined
+      prepared.push({ ...(done ?? prepare(entry, identity, own ?? new Map(), now)), known: state.known.get(id) })
+    }
     await write(transaction, prepared)
-    await unremove(transaction, restored)
+    await unremove(
+      transaction,
+      prepared.flatMap(({ identity }) => (state.removed.has(identity.id) ? [identity.id] : [])),
+    )
     await writeFailures(transaction, options.failures ?? [])
     if (options.checkpoint !== undefined) await writeCheckpoint(transaction, options.checkpoint)
+    return results
   })
-  return results
 }
+
+const isNews = (kind: AddKind): boolean => kind === 'added' || kind === 'newVersion'
 
 /** Whether the store holds each entry, read by the same analyser or a newer one. */
 export async function knownEntries(
@@ -73,10 +95,15 @@ export async function knownEntries(
   })
 }
 
-function kindOf(entry: Entry, known: Known | undefined, isRemoved: boolean): AddKind {
-  if (isRemoved) return 'removed'
+function kindOf(entry: Entry, id: string, state: State, { restore = false }: AddOptions): AddKind {
+  if (state.removed.has(id) && !restore) return 'removed'
+  const known = state.known.get(id)
   if (known === undefined) return 'added'
   return compareVersions(entry.analyser, known.analyser) > 0 ? 'newVersion' : 'unchanged'
+}
+
+async function stateOf(database: Queryable, ids: readonly string[]): Promise<State> {
+  return { known: await knownArticles(database, ids), removed: await removedAmong(database, ids) }
 }
 
 async function knownArticles(database: Queryable, ids: readonly string[]): Promise<Map<string, Known>> {
@@ -92,24 +119,17 @@ async function removedAmong(database: Queryable, ids: readonly string[]): Promis
   return new Set(rows.map(({ id }) => id))
 }
 
-function prepare(
-  entry: Entry,
-  identity: CaptureIdentity,
-  known: Known | undefined,
-  by: Corrections,
-  now: Date,
-): Prepared {
+function prepare(entry: Entry, identity: CaptureIdentity, by: Corrections, now: Date): Prepared {
   const clean = withoutPersonal(entry.page, entry.article)
   const article = { ...clean.article, metadata: corrected(clean.article.metadata, by) }
   return {
     identity,
     analyser: entry.analyser,
-    known,
+    known: undefined,
     // What was read is kept as it was read; corrections are laid over it again whenever it is looked at.
     document: packArticle(clean.article),
     head: headOf(article, entry.capture, now),
-    capture:
-      known === undefined ? captureRow(entry.capture, clean.page, identity, entry.article.personal.length > 0) : [],
+    capture: captureRow(entry.capture, clean.page, identity, entry.article.personal.length > 0),
   }
 }
 

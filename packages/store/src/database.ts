@@ -15,6 +15,8 @@ export interface Database extends Queryable {
   readonly backend: 'pglite' | 'postgres'
   /** The data folder, or `host:port/database`. */
   readonly location: string
+  /** True when a statement would have to wait for others to end. */
+  isBusy(): boolean
   /** Runs `work` in one transaction; rolls back and rethrows when it fails. */
   transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T>
   /** Throws `STORE_FULL` when `bytes` more would not fit; a server looks after its own disk. */

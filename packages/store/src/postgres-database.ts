@@ -57,6 +57,10 @@ export class PostgresDatabase implements Database {
     return database
   }
 
+  isBusy(): boolean {
+    return false
+  }
+
   async query<R extends Row = Row>(sql: string, parameters: readonly Parameter[] = []): Promise<R[]> {
     return this.#ask<R>(this.#pool, sql, parameters)
   }

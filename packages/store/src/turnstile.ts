@@ -7,6 +7,10 @@ export class Turnstile {
   readonly #writers: (() => void)[] = []
   #busy = false
 
+  get isBusy(): boolean {
+    return this.#busy
+  }
+
   async pass<T>(kind: 'read' | 'write', job: () => Promise<T>): Promise<T> {
     if (this.#busy) await new Promise<void>((go) => (kind === 'read' ? this.#readers : this.#writers).push(go))
     this.#busy = true

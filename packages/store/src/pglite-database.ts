@@ -48,6 +48,9 @@ export class PgliteDatabase implements Database {
     worker: Worker,
   ) {
     this.#worker = worker
+    // What the engine prints is kept in its last words only; unread, the streams would fill up.
+    worker.stdout.resume()
+    worker.stderr.resume()
     worker.on('message', (answer: Answer) => {
       const waiting = this.#waiting.get(answer.id)
       this.#waiting.delete(answer.id)

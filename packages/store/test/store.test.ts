@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { textOf } from '@isnad/text'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Entry, openStore, type Store } from '../src/index.js'
@@ -61,6 +62,36 @@ for (const backend of backends) {
       const page = { ...entry.page, text: textOf('page', `${entry.page.text.value}\ud800 \0 odd`) }
       const [added] = await store.add([{ ...entry, page, identity: 'odd' }])
       expect((await store.capture(added?.id ?? ''))?.page.text.value).toBe(page.text.value)
+    })
+
+    test('personal spans are blanked everywhere; the hash of the original stays', async () => {
+      const entry = numbered(1005)
+      const text = entry.page.text.value
+      const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+      const [visitor, token] = ['سالم الراوي', 'الرصيف الرابع']
+      const removed = { label: 'privacy-token', rule: 'privacy/token', page: spanOf(token), text: token } as const
+      const personal = [spanOf(visitor), spanOf(token)]
+      const [added] = await store.add([{ ...entry, article: { ...entry.article, removals: [removed], personal } }])
+      const id = added?.id ?? ''
+      const capture = await store.capture(id)
+      const stored = await store.article(id)
+      for (const kept of [
+        capture?.page.text.value,
+        Buffer.from(capture?.bytes ?? []).toString(),
+        JSON.stringify(stored),
+      ]) {
+        expect(kept).not.toContain(visitor)
+        expect(kept).not.toContain(token)
+      }
+      expect(capture?.page.text.value).toHaveLength(text.length)
+      expect(capture).toMatchObject({
+        redacted: true,
+        sha256: createHash('sha256').update(entry.capture.bytes).digest('hex'),
+        originalLength: entry.capture.bytes.length,
+      })
+      expect(stored?.article.removals).toMatchObject([{ page: spanOf(token), text: '' }])
+      const hits = (await store.search({ query: 'الراوي', limit: 100 })).hits
+      expect(hits.map((hit) => hit.id)).not.toContain(id)
     })
 
     test('NUL, half surrogates and backslashes go in and come out', async () => {

@@ -3,7 +3,7 @@ import type { Rejection } from './capture.js'
 
 const WORD = /[\p{L}\p{N}]+/gu
 const NOT_FOUND =
-  /الصفحة (?:المطلوبة|التي تبحث عنها|التي طلبتها|غير موجودة)|لم يتم العثور على|صفحة غير موجودة|page not found|404 (?:error|not found)|خطأ 404/iu
+  /الصفحة (?:المطلوبة|التي تبحث عنها|التي طلبتها|غير موجودة)|لم يتم العثور على|صفحة غير موجودة|لم نجد هذه الصفحة|لم نعثر على|الصفحة غير متاحة|تعذر العثور على|page not found|404 (?:error|not found)|خطأ 404/iu
 const WALL =
   /ملفات تعريف الارتباط|ملفات الارتباط|الكوكيز|cookies|تفعيل جافا|enable javascript|checking your browser|access denied|captcha|التحقق من أنك لست روبوت/giu
 
@@ -11,6 +11,9 @@ const WALL =
 const LEAST_WORDS = 18
 /** Match sheets and tables of results have no paragraph: then it takes this many words in lines. */
 const LEAST_LISTED = 40
+
+/** An error page says so at its head. */
+const FIRST_BLOCKS = 40
 
 /** Why a composed page is no article: too few words in sentences, an error page, a wall. Undefined when it is one. */
 export function articleFault(article: Article): Rejection | undefined {
@@ -25,7 +28,8 @@ export function articleFault(article: Article): Rejection | undefined {
   const none = { kind: 'no-article', words } as const
   const titled = article.title !== undefined
   if (sentenceWords < (titled ? LEAST_WORDS - 6 : LEAST_WORDS) && !(titled && words >= LEAST_LISTED)) return none
-  if (words < 80 && NOT_FOUND.test(article.text.value)) return none
+  const opening = article.blocks.slice(0, FIRST_BLOCKS).some(({ text }) => text.length < 300 && NOT_FOUND.test(text))
+  if (words < 150 && (opening || NOT_FOUND.test(article.text.value))) return none
   const walls = article.text.value.match(WALL)?.length ?? 0
   if (words < 150 && walls >= 2) return none
   return undefined

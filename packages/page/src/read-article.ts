@@ -6,7 +6,7 @@ import { decode } from './decode.js'
 import { htmlBlocks } from './html/html-blocks.js'
 import { articleFault } from './is-article.js'
 import { type LabelledBlock, labelBlocks } from './lines/label-blocks.js'
-import { splitLines } from './lines/split-lines.js'
+import { splitLines, splitMarkup } from './lines/split-lines.js'
 import type { PageReading } from './reading.js'
 
 export interface ReadOptions {
@@ -53,5 +53,5 @@ function readBlocks(page: Page): PageReading {
   if (page.kind === 'text') return { blocks: splitLines(page), titles: [], stated: {} }
   const { blocks, metadata } = htmlBlocks(page)
   const { title, ...stated } = metadata
-  return { blocks, titles: title === undefined ? [] : [title.value], stated }
+  return { blocks: splitMarkup(blocks), titles: title === undefined ? [] : [title.value], stated }
 }

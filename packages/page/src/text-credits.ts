@@ -44,6 +44,9 @@ function creditsInLine({ block, rule }: LabelledBlock, signed: boolean): Credit[
       ? [named(part, text, page)]
       : []
   })
+  if (found.length === 0 && monitored.length === 0 && rule === 'source-credit/agency') {
+    return [{ ...named(parts[0] ?? text, text, page), kind: 'agency' }]
+  }
   return [...found, ...monitored.map((): Credit => ({ kind: 'monitoring', text, page }))]
 }
 

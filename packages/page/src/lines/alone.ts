@@ -23,6 +23,7 @@ const CONTACT =
   /^\s*[*-]*\s*(?:لمراسلة الكاتب|للتواصل مع الكاتب|للتواصل|بريد الكاتب|عنوان التواصل|عنوان المراسلة|البريد الإلكتروني للكاتب|إيميل الكاتب|تويتر|على تويتر|حساب الكاتب|ص\.?\s?ب)/u
 const CODE = [
   /^\[\/?[a-z][\w-]{0,40}(?:[ =][^\]\n]{0,300})?\]$/i,
+  /^\[\/?[\p{L}\d]{2,20}(?:_[\p{L}\d]{1,20}){1,4}\]$/u,
   /^\/?\d{5,12}\/[\w./-]{2,200}$/,
   /^(?:div-gpt-ad|googletag|\(?adsbygoogle|google_ad|window\.|var |function\s*\()/i,
 ]
@@ -50,7 +51,8 @@ export function judgeAlone(line: Line): Verdict | undefined {
   }
   const signed = judgeSignature(line)
   if (signed !== undefined) return signed
-  if (isStampLine(words)) return verdict('dateline/stamp')
+  if (isStampLine(words) || isPlacedStamp(line)) return verdict('dateline/stamp')
+  if (TOOLS.test(text)) return verdict('widget/share-bar')
   const contact = judgeContact(line)
   if (contact !== undefined) return contact
   const marked = judgeMarked(line)
@@ -61,6 +63,22 @@ export function judgeAlone(line: Line): Verdict | undefined {
     return verdict('byline/author', !HAS_COLON.test(text))
   }
   return undefined
+}
+
+/** Buttons whose names were run together when the page was flattened: «تكبيرتصغيرنسخطباعةPDF». */
+const TOOLS =
+  /^(?:(?:تكبير|تصغير|نسخ|طباعة|شارك|مشاركة|حفظ|إرسال|ارسال|تويتر|فيسبوك|واتساب|تلغرام|تيليغرام|تغريد|غرد|أعجبني|استماع|pdf|rss|a[+-]?|[+-]a|facebook|twitter|whatsapp|telegram|tweet|print|email)\s*){2,12}$/iu
+
+/** «تل الزعفران - هانا - الخميس 8 أيار 2025»: short names joined, one of them a date. */
+function isPlacedStamp(line: Line): boolean {
+  if (line.count > 14 || line.ending === 'stop') return false
+  const parts = signatureParts(line.text)
+  return (
+    parts.length >= 2 &&
+    parts.length <= 5 &&
+    parts.some((part) => isStampLine(wordsOf(part))) &&
+    parts.every((part) => wordsOf(part).list.length <= 3 || isStampLine(wordsOf(part)))
+  )
 }
 
 function judgeMarked(line: Line): Verdict | undefined {
@@ -75,6 +93,11 @@ function judgeMarked(line: Line): Verdict | undefined {
   return verdict(marker.rule, marker.rule === 'widget/navigation' || marker.rule === 'widget/media')
 }
 
+/** «(هانا)», «--(بترا)»: a name in brackets on a line of its own. */
+const BRACKETED = /^[\s–—-]*\([^()\d]{2,24}\)\s*$/u
+/** «ر.س»: the initials with which desks sign. */
+const INITIALS = /^\p{L}(?:\s?[./]\s?\p{L}){1,3}\.?$/u
+
 /** «فرانس 24/ أ ف ب», «--(بترا)», «إسطنبول ـ متابعات», «زمان الوصل - رصد»: short names joined, one of them an agency. */
 function judgeSignature(line: Line): Verdict | undefined {
   if (line.count > 9 || line.text.length > 90 || line.ending === 'stop' || line.ending === 'question') return undefined
@@ -86,6 +109,8 @@ function judgeSignature(line: Line): Verdict | undefined {
   ) {
     return verdict('caption/credit')
   }
+  if (BRACKETED.test(line.text) && line.count <= 3) return verdict('source-credit/agency')
+  if (parts.length === 2 && INITIALS.test(parts[1] ?? '')) return verdict('source-credit/agency')
   if (parts.some(namesMonitoring)) return verdict('source-credit/monitoring')
   if (parts.some(namesAgency)) return verdict('source-credit/agency')
   return undefined
@@ -112,5 +137,8 @@ function isCaption(line: Line): boolean {
   const tail = CREDIT_TAIL.exec(line.text)
   if (tail === null) return false
   const named = tail[1] ?? tail[2] ?? ''
-  return signatureParts(named).some(namesPhotoSource) && line.count - wordsOf(named).list.length >= 2
+  return (
+    signatureParts(named).some((part) => namesPhotoSource(part) || namesMonitoring(part)) &&
+    line.count - wordsOf(named).list.length >= 2
+  )
 }

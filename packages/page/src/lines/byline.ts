@@ -14,7 +14,9 @@ const NOT_NAMES = new Set(
 )
 
 /** «محمد العابد», «تونس - سلمى الوادي», «لندن: كريم الساري», «كتب ...»: a line between title and text that names the writer. */
-export function judgeByline(line: Line): Verdict | undefined {
+export function judgeByline(line: Line, next?: Line): Verdict | undefined {
+  // Labels with values in a row («الدور: الأول», «الحكم: …») are a table, not a writer.
+  if (LABELLED.test(line.text) && (next === undefined || LABELLED.test(next.text))) return undefined
   if (line.count > 9 || line.text.length > 80) return undefined
   if (line.ending === 'stop' || line.ending === 'question' || line.ending === 'dots') return undefined
   const bare = line.text.replace(/\s*:\s*$/u, '')
@@ -27,6 +29,8 @@ export function judgeByline(line: Line): Verdict | undefined {
   if (line.ending === 'none' && parts.length === 1 && isName(bare) && line.count >= 2) return verdict('byline/author')
   return undefined
 }
+
+const LABELLED = /^[^:]{2,24}:(?:\s|$)/u
 
 /** «بن», «بنت» and «آل» make long names; without them five words are a phrase. */
 const KIN = /\s(?:بن|بنت|آل|ابن|أبو|عبد)\s/gu

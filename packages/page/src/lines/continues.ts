@@ -26,6 +26,7 @@ export function continuesSentence(before: Line, line: Line): boolean {
   if (before.count >= 4 && before.ending !== 'dots' && WANTING.has(last) && !named) return true
   if (before.count >= 8 && before.ending === 'comma') return true
   if (before.count < 8) return false
+  if (before.ending === 'none' && isCutPhrase(before, first)) return true
   if (LEANING.has(first)) return true
   if (first === 'من' && /^شان/.test(second)) return true
   if (first === 'حيث' && before.ending !== 'stop') return true
@@ -37,6 +38,15 @@ export function continuesSentence(before: Line, line: Line): boolean {
 const QUOTE = /[«»“”"]/
 const BEFORE_OPENING = /^[\s(:\-–\u0640لبوفك]?$/u
 const AFTER_CLOSING = /^[\s.,،؛:؟!)…]?$/u
+
+/** Prepositions with which hardly a paragraph opens, but many a second half of a line. */
+const CARRYING = new Set(wordsOf('بين ضد نحو لدى حول عبر دون سوى').list)
+
+/** A line cut by its width: a construct state without its second term («بشأن حصيلة | الاشتباك»), or a preposition next. */
+function isCutPhrase(before: Line, first: string): boolean {
+  const last = before.text.split(' ').at(-1) ?? ''
+  return CARRYING.has(first) || (/^(?!ال).{2,}ة$/u.test(last) && first.startsWith('ال'))
+}
 
 /**
  * Whether the last quotation of a line stays open. Papers set the marks in any of three ways, so what stands beside a mark

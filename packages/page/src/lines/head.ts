@@ -50,6 +50,9 @@ function above(
   return verdict(isHeadlike(line) && line.count >= 5 ? 'related/outside' : 'widget/outside')
 }
 
+/** A caption signed by the outlet itself: «منزل متضرر في القرية - السنديان», «صوامع الحبوب (الضفاف)». */
+const OWN_CREDIT = /(?:\s[-–—]\s+[^-–—()]{2,24}|\([^()]{2,24}\))\s*$/u
+
 function below(
   lines: readonly Line[],
   judged: readonly (Verdict | undefined)[],
@@ -57,15 +60,17 @@ function below(
   plan: HeadPlan,
 ): Verdict | undefined {
   const line = lines[at] as Line
+  if (OWN_CREDIT.test(line.text) && line.count >= 4 && line.count <= 20 && line.ending !== 'stop')
+    return verdict('caption/picture')
   if (line.block.html?.inContainer === true && line.count > 6) return undefined
-  if (line.block.html?.inContainer === false) return betweenHeadlineAndText(line)
-  const writer = judgeByline(line)
+  if (line.block.html?.inContainer === false) return betweenHeadlineAndText(line, lines[at + 1])
+  const writer = judgeByline(line, lines[at + 1])
   if (writer !== undefined) return writer
   if (plan.title === undefined && at === 0 && isMenuLike(line)) return verdict('other/site-name')
   if (isProse(line)) return undefined
   const underTitle = plan.shape === 'text' && plan.title === at - 1
   if (underTitle && line.count >= 2 && line.count <= 4 && line.ending === 'none') return verdict('byline/author')
-  if (line.count <= 4 && line.ending === 'none') return verdict('kicker/section')
+  if (line.count <= 4 && line.ending === 'none' && !line.text.includes(':')) return verdict('kicker/section')
   const before = judged[at - 1]?.rule
   if (before === 'other/image-file' || before === 'dateline/stamp') {
     if (isHeadlike(line) && line.count <= 20 && plan.shape === 'page') return verdict('caption/picture')
@@ -75,10 +80,10 @@ function below(
 }
 
 /** On an HTML page what stands between headline and container is a stamp, a name or a deck. */
-function betweenHeadlineAndText(line: Line): Verdict | undefined {
+function betweenHeadlineAndText(line: Line, next: Line | undefined): Verdict | undefined {
   if (/(?:19|20)\d\d/.test(line.text) && line.count <= 16) return verdict('dateline/stamp')
   if (/^by\s/i.test(line.text) && line.count <= 8) return verdict('byline/author')
-  const writer = judgeByline(line)
+  const writer = judgeByline(line, next)
   if (writer !== undefined) return writer
   return line.count >= 5 ? verdict('kicker/deck') : undefined
 }

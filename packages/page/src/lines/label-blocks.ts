@@ -11,7 +11,7 @@ import { isVisitorToken, looksLikePlace } from './privacy.js'
 import { judgeRuns } from './runs.js'
 import type { LineBlock } from './split-lines.js'
 import { datelineEnd } from './split-mixed.js'
-import { joinBoxes, judgeTail } from './tail.js'
+import { joinBoxes, judgeClosing, judgeTail } from './tail.js'
 import { findTeasers } from './teasers.js'
 import { findTitle, titleKey } from './title.js'
 import { wordsOf } from './words.js'
@@ -83,6 +83,7 @@ export function judgeBlocks(blocks: readonly RawBlock[], context: LabelContext =
   const start = title === undefined ? first : Math.min(first, title + 1)
   judgeRuns(lines, judged, { start, end: core.end, shape, title })
   judgeTail(lines, judged, core)
+  judgeClosing(lines, judged, core)
   return { lines, judged, core, title }
 }
 
@@ -183,15 +184,17 @@ function firstParagraph(
   shape: PageShape,
 ): number {
   const end = shape === 'text' ? Math.min(core.end, core.start + HEAD_LINES) : core.end
+  const isOwn = (at: number): boolean =>
+    judged[at] === undefined && judgeByline(lines[at] as Line, lines[at + 1]) === undefined
   for (let at = core.start; at < end; at++) {
-    const line = lines[at]
-    if (line !== undefined && judged[at] === undefined && isProse(line) && !(at === 0 && line.ending !== 'stop'))
-      return at
+    const line = lines[at] as Line
+    if (judged[at] !== undefined || !isProse(line) || (at === 0 && line.ending !== 'stop')) continue
+    // Three short lines of its own above the first paragraph: a match sheet or table opens the story.
+    const own = Array.from({ length: Math.max(0, at - core.start - 1) }, (_, i) => core.start + 1 + i).filter(isOwn)
+    return shape === 'text' && own.length >= 3 ? (own[0] as number) : at
   }
   // A match sheet, a poem: nothing but short lines.
-  for (let at = core.start + 1; at < core.end; at++) {
-    if (judged[at] === undefined && judgeByline(lines[at] as Line) === undefined) return at
-  }
+  for (let at = core.start + 1; at < core.end; at++) if (isOwn(at)) return at
   return core.start
 }
 

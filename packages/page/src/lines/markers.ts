@@ -147,6 +147,9 @@ function firstRealWord(line: Words, at: number): number {
   return from
 }
 
+/** «تنويه: تعليقات القراء …»: the notice that follows decides. */
+const NOTICE = new Set(wordsOf('تنويه ملاحظة ملحوظة تنبيه هام').list)
+
 /** Finds the phrase of page furniture in a line, whole lines first. Linear in the line's words. */
 export function findMarker(line: Words, source?: DataSource): MarkerHit | undefined {
   const index = indexMarkers(source)
@@ -159,7 +162,7 @@ export function findMarker(line: Words, source?: DataSource): MarkerHit | undefi
       (real.length > 0 ? index.whole.get(real.map((r) => r.word).join(' ')) : undefined)
     if (whole !== undefined && allows(whole, line, 0, count)) return { marker: whole, from: 0, to: count }
   }
-  const started = markerAt(line, 0, source)
+  const started = markerAt(line, 0, source) ?? (NOTICE.has(line.list[0] ?? '') ? markerAt(line, 1, source) : undefined)
   if (started !== undefined) return started
   for (const form of index.end.get(line.list[count - 1] ?? '') ?? []) {
     const from = count - form.words.length

@@ -1,4 +1,5 @@
 import { type Verdict, verdict } from './alone.js'
+import { continuesSentence } from './continues.js'
 import { isMenuLike, type PageShape } from './core.js'
 import { isHeadlike, isProse, type Line } from './line.js'
 import { loneLinkOdds } from './lone-links.js'
@@ -125,6 +126,8 @@ function ruleOfRun(
   if (lines[at - 1]?.ending === 'colon' || listLike) return undefined
   const words = lines.slice(at, end).reduce((sum, line) => sum + line.count, 0) / (end - at)
   if (end - at >= 2) return words >= 4 || plan.shape === 'page' ? verdict('related/run') : undefined
+  const next = lines[end]
+  if (next !== undefined && judged[end] === undefined && continuesSentence(lines[at] as Line, next)) return undefined
   const followed = lines.slice(end, plan.end).some((next, i) => isProse(next) && judged[end + i] === undefined)
   if (!followed) return isMenuLike(lines[at] as Line) ? verdict('widget/outside', true) : undefined
   const line = lines[at] as Line

@@ -2,7 +2,7 @@ import type { Span } from '@isnad/text'
 import type { Page } from '../capture.js'
 import type { Run } from '../page-map.js'
 import type { RawBlock } from '../raw-block.js'
-import { splitMixed } from './split-mixed.js'
+import { datelineEnd, splitMixed } from './split-mixed.js'
 
 /** A block of flattened text, with the line of the page it was cut from (from 1). */
 export interface LineBlock extends RawBlock {
@@ -34,7 +34,7 @@ export function splitLines(page: Page): readonly LineBlock[] {
       if (whole === undefined) continue
       const cuts = splitMixed(whole.text, line)
       if (cuts.length === 0) blocks.push({ ...whole, line })
-      else for (const part of cutAt(value, whole, cuts)) blocks.push({ ...part, line })
+      else for (const part of cutBlock(whole, cuts)) blocks.push({ ...part, line })
     }
     if (match === null) break
     from = match.index + match[0].length
@@ -91,13 +91,40 @@ function trimmed(value: string, stretch: Span<'page'>): Span<'page'> {
   return { start, end }
 }
 
-/** Cuts a block at offsets of its text, white space at the cuts dropped. */
-function cutAt(value: string, whole: RawBlock, cuts: readonly number[]): RawBlock[] {
-  const onPage = (offset: number): number => {
-    const run = whole.runs.findLast((r) => r.article <= offset)
-    if (run === undefined) return whole.page.start
-    return run.length === run.pageLength ? run.page + (offset - run.article) : run.page
-  }
-  const bounds = [whole.page.start, ...cuts.map(onPage), whole.page.end]
-  return bounds.slice(1).flatMap((end, i) => blockOf(value, { start: bounds[i] ?? end, end }) ?? [])
+/** Cuts a block at offsets of its text, white space at the cuts dropped; each part keeps its way back to the page. */
+export function cutBlock<B extends RawBlock>(whole: B, cuts: readonly number[]): readonly B[] {
+  const bounds = [0, ...cuts, whole.text.length]
+  return bounds.slice(1).flatMap((bound, i) => {
+    let from = bounds[i] ?? 0
+    let to = bound
+    while (from < to && SPACE.test(whole.text.charAt(from))) from++
+    while (to > from && SPACE.test(whole.text.charAt(to - 1))) to--
+    if (from === to) return []
+    const runs = whole.runs.flatMap((run) => clipped(run, from, to) ?? [])
+    const first = runs[0]
+    const last = runs.at(-1)
+    const page =
+      first === undefined || last === undefined ? whole.page : { start: first.page, end: last.page + last.pageLength }
+    return [{ ...whole, text: whole.text.slice(from, to), page, runs }]
+  })
+}
+
+/** The part of a run that stands between two offsets of the text, offsets counted anew; an uneven run is taken whole. */
+function clipped(run: Run, from: number, to: number): Run | undefined {
+  const start = Math.max(run.article, from)
+  const end = Math.min(run.article + run.length, to)
+  if (start >= end) return undefined
+  if (run.length !== run.pageLength) return { ...run, article: start - from, length: end - start }
+  return { article: start - from, length: end - start, page: run.page + start - run.article, pageLength: end - start }
+}
+
+/** The same cuts on HTML: datelines and shortcodes set on the line of the text. Pieces of one block share a line number. */
+export function splitMarkup(blocks: readonly RawBlock[]): readonly RawBlock[] {
+  return blocks.flatMap((block, at): readonly RawBlock[] => {
+    if (block.html?.inContainer !== true || block.html.verdict !== undefined) return [block]
+    const end = datelineEnd(block.text)
+    if (end === undefined || end <= 0 || end >= block.text.length) return [block]
+    const piece: LineBlock = { ...block, line: -1 - at }
+    return cutBlock(piece, [end])
+  })
 }

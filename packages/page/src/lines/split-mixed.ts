@@ -1,7 +1,8 @@
 import { namesAgency, namesMonitoring, signatureParts } from './credits.js'
+import { isLeadVerb } from './line.js'
 import { markerAt } from './markers.js'
-import { isStampLine } from './stamp.js'
-import { wordsOf } from './words.js'
+import { isStampLine, isStampWord } from './stamp.js'
+import { isNumber, wordsOf } from './words.js'
 
 /** What may stand after a full stop on the last line of a story, glued to it when the page was flattened. */
 const GLUED_RULES = new Set([
@@ -13,9 +14,9 @@ const GLUED_RULES = new Set([
   'source-credit/taken-from',
 ])
 const GREETING =
-  /^\s*(?:عزيزي الزائر|عزيزي القارئ|[أا]هلا(?:ً)? (?:و\s?سهلا(?:ً)? )?بكم? في|مرحبا(?:ً)? بكم? في|زوارنا الكرام)/u
+  /^\s*(?:عزيزي (?:الزائر|القارئ|المتابع)|(?:زائرنا|زوارنا|ضيفنا|قارئنا|متابعينا) (?:الكريم|الكرام|العزيز|الأعزاء)|[أا]هلا(?:ً)? (?:و\s?سهلا(?:ً)? )?بكم? في|مرحبا(?:ً)? بكم? في)/u
 const GREETING_END =
-  /(?:نقدم لكم|ننشر لكم|نعرض لكم|نقدم لك|نضع بين [أا]يديكم|إليكم|نستعرض معكم)(?:\s+(?:اليوم|الآن|عبر موقعنا|في هذا المقال|تفاصيل|خبر))?(?:\s*[:،-])?\s+/u
+  /و?(?:نقدم|ننشر|نعرض|نضع|نستعرض|نوافيك|نوافيكم|نوفر|نطرح|إليكم|إليك)(?:\s+(?:لكم?|معكم?|بين [أا]يديكم?))?(?:\s+(?:اليوم|الآن|عبر موقعنا|في هذا المقال|خبر))*\s*[:،-]?\s+/u
 const MAIL = /[\w.+-]{2,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}/
 const SHORTCODE =
   /\[\/?(?:ad|ads|adsense|caption|gallery|embed|video|audio|playlist|vc_|et_pb|su_|wp_)[^\]\n]{0,200}\]/g
@@ -52,6 +53,36 @@ function greetingCuts(text: string): number[] {
   return cuts
 }
 
+/** A dispatch's «الرياض 25 شوال 1436هـ الموافق 10 أغسطس 2015م واس» set before its first sentence. */
+function dispatchEnd(text: string): number | undefined {
+  const words = wordsOf(text.slice(0, 160)).list
+  let from = 0
+  while (from < 4 && from < words.length && !isNumber(words[from] ?? '')) from++
+  let to = from
+  while (to < words.length && isStampWord(words[to] ?? '')) to++
+  if (
+    from === 0 ||
+    from > 3 ||
+    to - from < 3 ||
+    !words.slice(from, to).some((word) => /^(?:1[34]|19|20)\d\d[هم]?$/.test(word))
+  ) {
+    return undefined
+  }
+  // The agency signs after the date; a name that nobody knows is believed when the report's verb follows it.
+  const signed = isSignature(words[to] ?? '') || isLeadVerb(words[to + 1] ?? '')
+  return offsetOfWord(text, signed ? to + 1 : to)
+}
+
+/** Where the word of that rank begins in the printed text. */
+function offsetOfWord(text: string, rank: number): number | undefined {
+  let seen = 0
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}\u0640]+/gu)) {
+    if (seen === rank) return match.index
+    seen++
+  }
+  return undefined
+}
+
 /** The dash or colon that closes a dateline. */
 const CLOSE = /^\s*(?:[:：]\s*[-–—]*|[-–—]{1,3}\s*:?|\u0640+\s|\/)\s*/u
 const IN_BRACKETS = /^([^()[\]:؟!«"“\n]{0,60}?)\(([^()\n]{1,40})\)/u
@@ -61,6 +92,8 @@ const IN_BRACKETS = /^([^()[\]:؟!«"“\n]{0,60}?)\(([^()\n]{1,40})\)/u
  * «المرفأ نيوز :-». Undefined when the line opens with its sentence.
  */
 export function datelineEnd(text: string): number | undefined {
+  const dispatch = dispatchEnd(text)
+  if (dispatch !== undefined) return dispatch
   const bracket = IN_BRACKETS.exec(text)
   if (bracket !== null) {
     const before = wordsOf(bracket[1] ?? '').list.length

@@ -51,3 +51,9 @@ export function isStampLine(words: Words): boolean {
   if (ago > 0 && count <= 6 && stranger === 0) return true
   return days > 0 && numbers > 0 && count <= 6
 }
+
+/** Whether a folded word can stand in a stamp: a number, a month, a weekday, «الموافق», «هـ», a day part. */
+export function isStampWord(word: string): boolean {
+  const bare = word.replace(/^\d+|[هم]$/g, '')
+  return isNumber(word) || bare === '' || MONTHS.has(word) || MONTHS.has(bare) || DAYS.has(word) || REST.has(word)
+}

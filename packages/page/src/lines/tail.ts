@@ -1,4 +1,5 @@
 import { type Verdict, verdict } from './alone.js'
+import { judgeByline } from './byline.js'
 import { type Core, isMenuLike } from './core.js'
 import { isHeadlike, isProse, type Line } from './line.js'
 
@@ -33,4 +34,15 @@ export function joinBoxes(lines: readonly Line[], judged: (Verdict | undefined)[
       judged[at] = verdict('other/disclaimer')
     }
   }
+}
+
+/** The writer's name may close the text: the last line, two to four words, after a paragraph. */
+export function judgeClosing(lines: readonly Line[], judged: (Verdict | undefined)[], core: Core): void {
+  let last = core.end - 1
+  while (last > core.start && judged[last] !== undefined) last--
+  const line = lines[last]
+  const before = lines[last - 1]
+  if (line === undefined || before === undefined || judged[last] !== undefined) return
+  if (line.count < 2 || line.count > 4 || !isProse(before) || judged[last - 1] !== undefined) return
+  if (judgeByline(line) !== undefined) judged[last] = verdict('byline/author')
 }

@@ -55,6 +55,8 @@ function couldBeTitle(line: Line, judged: Verdict | undefined): boolean {
   if (judged !== undefined && judged.weak !== true && !TITLE_MARKERS.test(judged.rule)) return false
   if (line.count < 2 || line.count > 34 || line.text.length > 260) return false
   if (line.ending === 'comma') return false
+  // «موقع | قسم» is the window's title, not the story's.
+  if (line.text.includes('|') && line.text.split('|').every((part) => part.trim().split(' ').length <= 3)) return false
   return !(isProse(line) && line.ending === 'stop' && line.count > 18)
 }
 

@@ -1,4 +1,4 @@
-import { type SearchTerm, searchTerms } from '@isnad/text'
+import { foldKey, type SearchTerm, searchTerms } from '@isnad/text'
 import type { Sought } from './compile-query.js'
 import type { Snippet } from './search-records.js'
 
@@ -19,14 +19,14 @@ const LEAD = 60
 const PIECE = 12_000
 
 /** The marks of what is sought in a text that stands alone, such as a title. */
-export const marksIn = (text: string, sought: readonly Sought[]): Mark[] => merged(find(searchTerms(text), sought))
+export const marksIn = (text: string, sought: readonly Sought[]): Mark[] => merged(findIn(text, sought))
 
 /** The window of `text` from `from` on that shows most of what is sought; undefined when nothing of it stands there. */
 export function snippetOf(text: string, from: number, sought: readonly Sought[]): Snippet | undefined {
   if (sought.length === 0) return undefined
   for (let at = from; at < text.length; ) {
     const end = pieceEnd(text, at)
-    const found = find(searchTerms(text.slice(at, end)), sought).map(({ start, end: last, which }) => ({
+    const found = findIn(text.slice(at, end), sought).map(({ start, end: last, which }) => ({
       start: start + at,
       end: last + at,
       which,
@@ -44,13 +44,44 @@ function pieceEnd(text: string, at: number): number {
   return space > at ? space : end
 }
 
+const WORD = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]+/gu
+
+/**
+ * Finds what is sought without stemming every word of twenty articles. A stem keeps the consonants of its word in their order
+ * (its long vowels may come and go: مدارس, مدرسة), so only words that have those of a sought stem are stemmed. Some words are
+ * cut in view of their neighbours; when nothing is found the text is read as the index read it.
+ */
+function findIn(text: string, sought: readonly Sought[]): Found[] {
+  if (sought.length === 0) return []
+  const skeletons = sought.flat().flatMap(({ stem }) => (stem === undefined ? [] : [stem.replace(/[اوي]/g, '')]))
+  const quick: SearchTerm[] = []
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const exact = foldKey(word)
+    if (exact === '') continue
+    const stem = skeletons.some((skeleton) => isWithin(skeleton, exact)) ? (searchTerms(word)[0]?.stem ?? '') : ''
+    quick.push({ exact, stem, start: index, end: index + word.length })
+  }
+  const found = find(quick, sought)
+  return found.length > 0 ? found : find(searchTerms(text), sought)
+}
+
+/** True when the letters of `part` stand in `whole` in their order. */
+function isWithin(part: string, whole: string): boolean {
+  let at = -1
+  for (const letter of part) {
+    at = whole.indexOf(letter, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
 function find(terms: readonly SearchTerm[], sought: readonly Sought[]): Found[] {
   const found: Found[] = []
   for (const [which, words] of sought.entries()) {
     for (let i = 0; i + words.length <= terms.length; i++) {
       const matches = words.every(({ stem, exact }, w) => {
         const term = terms[i + w]
-        return term !== undefined && (term.exact === exact || term.stem === stem)
+        return term !== undefined && (term.exact === exact || (stem !== undefined && term.stem === stem))
       })
       const [first, last] = [terms[i], terms[i + words.length - 1]]
       if (matches && first !== undefined && last !== undefined) found.push({ start: first.start, end: last.end, which })

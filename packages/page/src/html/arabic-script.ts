@@ -1,16 +1,22 @@
-const ARABIC = /[\u0620-\u064a\u0671-\u06d3]/g
-const LETTERS = /\p{L}/gu
 /** So many letters tell the script of a page. */
 const ENOUGH = 2000
 
-/** True when most letters of the texts, read from the start, are Arabic ones. */
-export function isArabicScript(texts: readonly string[]): boolean {
+const isArabic = (code: number): boolean => (code >= 0x620 && code <= 0x64a) || (code >= 0x671 && code <= 0x6d3)
+const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+
+/** True when most letters of the texts, read from the start, are Arabic ones. Whatever else is not ASCII counts as a letter. */
+export function isArabicScript(texts: Iterable<string>): boolean {
   let arabic = 0
   let letters = 0
-  for (const whole of texts) {
-    const text = whole.length > ENOUGH * 2 ? whole.slice(0, ENOUGH * 2) : whole
-    arabic += text.match(ARABIC)?.length ?? 0
-    letters += text.match(LETTERS)?.length ?? 0
+  for (const text of texts) {
+    const length = Math.min(text.length, 2 * ENOUGH)
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i)
+      if (isArabic(code)) {
+        arabic++
+        letters++
+      } else if (isLatin(code) || code > 0x24f) letters++
+    }
     if (letters > ENOUGH) break
   }
   return arabic > 0.5 * letters

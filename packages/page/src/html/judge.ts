@@ -202,6 +202,7 @@ function beforeBody(scene: Scene, verdicts: Verdicts, text: readonly Segment[]):
   const before = segments.filter(
     ({ order }) => order < first.order && inContainer[order] && verdicts[order] === undefined,
   )
+  aboveContainer(scene, verdicts, first)
   for (const segment of before) {
     const { order, element, words } = segment
     const { tags } = contexts.of(element)
@@ -227,6 +228,17 @@ function beforeBody(scene: Scene, verdicts: Verdicts, text: readonly Segment[]):
       if (scene.arabicScript && isParagraph(segment)) continue
       verdicts[order] = by(isParagraph(segment) ? 'kicker/deck' : 'other/metadata')
     }
+  }
+}
+
+/** Outside the container, between headline and text, stand the same deck and date. */
+function aboveContainer({ segments, inContainer, headline }: Scene, verdicts: Verdicts, first: Segment): void {
+  if (headline === undefined) return
+  for (let order = headline.order + 1; order < first.order; order++) {
+    const segment = segments[order]
+    if (segment === undefined || inContainer[order] || verdicts[order] !== undefined) continue
+    if (segment.words <= 16 && looksStamped(segment.text)) verdicts[order] = by('dateline/stamp')
+    else if (isParagraph(segment)) verdicts[order] = by('kicker/deck')
   }
 }
 

@@ -194,11 +194,13 @@ const STAMP =
 /** True for a short line that holds a year or an hour. */
 export const looksStamped = (text: string): boolean => text.length < 140 && STAMP.test(text)
 
+/** Looked for first, since nearly every block has none of them. */
+const HINTS = ['ookie', 'OOKIE', 'الارتباط', 'كوكيز', 'کوکی']
 const COOKIES = /\bcookies?\b|ملفات (?:تعريف )?الارتباط|الكوكيز|کوکی/giu
 
 /** True for the notices that ask leave to set cookies: they name them again and again, in words of the law. */
 export function isCookieNotice(text: string): boolean {
-  if (text.length > 1500) return false
+  if (text.length > 1500 || !HINTS.some((hint) => text.includes(hint))) return false
   const named = text.match(COOKIES)?.length ?? 0
   return (
     named >= 3 ||

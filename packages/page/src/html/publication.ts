@@ -179,9 +179,12 @@ function elementClaims(page: JudgedPage, read: Read): Claim[] {
 /** Characters of source before the headline in which its stamp may stand: a kicker line with section and date. */
 const NEAR = 3000
 
+/** More stamps than this are a live ticker or a timetable, not datelines. */
+const MOST_STAMPS = 8
+
 function printedClaims(page: JudgedPage, read: Read): Claim[] {
   const claims: Claim[] = []
-  for (const segment of stampSegments(page)) {
+  for (const segment of stampSegments(page).slice(0, MOST_STAMPS)) {
     for (const [text, modified] of splitAtUpdate(segment.text)) {
       const time = read(text)
       if (time !== undefined) claims.push({ time, from: 'text', modified, trust: modified ? 2 : 3, page: segment.page })
@@ -215,7 +218,16 @@ function stampSegments(page: JudgedPage): Segment[] {
     title !== undefined && firstText !== undefined ? sharedDepth(title.element, firstText.element) : 0
   return segments.filter((segment) => {
     const { order, element, text } = segment
-    if (element.hidden || !looksStamped(text)) return false
+    if (
+      element.hidden ||
+      text.length > 140 ||
+      (title !== undefined &&
+        firstText !== undefined &&
+        order > firstText.order &&
+        verdicts[order]?.label !== 'dateline')
+    )
+      return false
+    if (!looksStamped(text)) return false
     const region = contexts.of(element).region?.kind
     const between =
       title !== undefined &&

@@ -29,7 +29,8 @@ interface Count {
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
-const PUNCTUATION = new Set(',،、，;؛；.。．!！?？؟۔')
+/** Beyond ASCII's own `,.;?!`. */
+const PUNCTUATION = new Set(Array.from('،、，؛；。．！？؟۔', (mark) => mark.charCodeAt(0)))
 const CLOSING = new Set('.。．!！?？؟…۔:：؛"»”“’\'）)]」』')
 
 /** Blank-separated words that hold a letter or digit, and half of the characters of scripts that write without blanks. */
@@ -49,8 +50,10 @@ function countWords(text: string): Count {
     ) {
       if (!counted) words++
       counted = true
-    } else if (PUNCTUATION.has(text.charAt(i))) punctuation++
-    else if (code > 127) {
+    } else if (code < 128) {
+      if (code === 44 || code === 46 || code === 59 || code === 63 || code === 33) punctuation++
+    } else if (PUNCTUATION.has(code)) punctuation++
+    else {
       if (
         (code >= 0x3040 && code <= 0x30ff) ||
         (code >= 0x3400 && code <= 0x9fff) ||

@@ -137,6 +137,7 @@ export function findHeadline(segments: readonly Segment[], evidence: Evidence): 
     const { length } = segment.text
     if (length > 400 || length < shortest || length > longest) continue
     const bonus = headingBonus(segment)
+    if (bonus === 0 && segment.linked > 0.5 * segment.size) continue
     // A headline stands apart: an agreeing block that is no heading must agree almost wholly.
     if (bonus === 0 && !keys.some((other) => length > 0.7 * other.key.length && length < 1.4 * other.key.length + 8))
       continue

@@ -1,4 +1,7 @@
+import type { Article } from '@isnad/page'
 import type { Span, Text } from '@isnad/text'
+import type { TimeItem, TimeKind } from '@isnad/time'
+import { timesIn } from './annotate.js'
 import type { Reading } from './read-capture.js'
 
 /** A span of the exact text file, as the annotation format `isnad-gold/1` writes it. */
@@ -14,7 +17,12 @@ export interface GoldCredit {
   readonly span: GoldSpan | null
 }
 
-/** The annotation format `isnad-gold/1`: title, body and provenance; the layers of later stages are empty lists. */
+export interface GoldTime extends GoldSpan {
+  readonly id: string
+  readonly timex: string | null
+}
+
+/** The annotation format `isnad-gold/1`: title, body, provenance and times; the layers of later stages are empty lists. */
 export interface GoldDocument {
   readonly schema: 'isnad-gold/1'
   readonly id: string
@@ -26,7 +34,7 @@ export interface GoldDocument {
   readonly outlet: { readonly name: string; readonly span: GoldSpan | null } | null
   readonly republishes: readonly GoldCredit[]
   readonly entities: readonly never[]
-  readonly times: readonly never[]
+  readonly times: readonly GoldTime[]
   readonly attributions: readonly never[]
   readonly events: readonly never[]
 }
@@ -63,7 +71,7 @@ export function toGold({ page, article }: Reading, source: GoldSource): GoldDocu
       span: credit.page === undefined ? null : goldSpan(page.text, credit.page),
     })),
     entities: [],
-    times: [],
+    times: goldTimes(page.text, article),
     attributions: [],
     events: [],
   }
@@ -76,3 +84,17 @@ function goldSpan(text: Text<'page'>, { start, end }: Span<'page'>): GoldSpan {
 /** The format writes local times without their offset, and without seconds that nobody printed. */
 const withoutOffset = (local: string): string =>
   local.replace(/(?:Z|[+-]\d\d:\d\d)$/, '').replace(/(T\d\d:\d\d):00$/, '$1')
+
+/** What places something in time; a length of time or an item that hangs on an event is no time of its own there. */
+const PLACING: ReadonlySet<string> = new Set<TimeKind>(['date', 'datetime', 'time', 'interval', 'vague'])
+
+function goldTimes(text: Text<'page'>, article: Article): GoldTime[] {
+  const { map, body, title } = article
+  const kept = title === undefined ? body : [title, ...body]
+  return timesIn(article)
+    .filter((item) => PLACING.has(item.kind) && kept.some((s) => s.start <= item.start && item.end <= s.end))
+    .map((item, i) => ({ id: `t${i + 1}`, ...goldSpan(text, map.toPage(item)), timex: timexOf(item) }))
+}
+
+const timexOf = (item: TimeItem): string | null =>
+  'value' in item && typeof item.value === 'string' ? item.value : null

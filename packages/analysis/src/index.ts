@@ -1,4 +1,5 @@
-export { type GoldCredit, type GoldDocument, type GoldSource, type GoldSpan, toGold } from './gold.js'
+export { type Annotations, annotate, referenceOf, timesIn } from './annotate.js'
+export { type GoldCredit, type GoldDocument, type GoldSource, type GoldSpan, type GoldTime, toGold } from './gold.js'
 export {
   ANALYSER_VERSION,
   type Reading,

@@ -1,0 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Capture, feedCaptures, jsonLinesCaptures } from '@isnad/page'
+import { describe, expect, test } from 'vitest'
+import { readCapture } from '../src/index.js'

@@ -209,7 +209,9 @@ function placeTitle(
   judged[title] = verdict('title/printed')
   const key = titleKey(lines[title] as Line)
   for (const [at, line] of lines.entries()) {
-    if (at !== title && judged[at]?.label !== 'related-link' && titleKey(line) === key && at <= plan.first) {
+    if (at > plan.first) break
+    const again = titleKey(line) === key || (key.length > 20 && line.count <= 40 && titleKey(line).includes(key))
+    if (at !== title && judged[at]?.label !== 'related-link' && again && !isProse(line)) {
       judged[at] = verdict('title/repeated')
     }
   }

@@ -51,10 +51,13 @@ export function findTitle(
   return best
 }
 
+/** «DAFFA.EXAMPLE»: some sites print their address above the story. */
+const HOST = /^(?:https?:\/\/)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}\/?$/
+
 function couldBeTitle(line: Line, judged: Verdict | undefined): boolean {
   if (judged !== undefined && judged.weak !== true && !TITLE_MARKERS.test(judged.rule)) return false
   if (line.count < 2 || line.count > 34 || line.text.length > 260) return false
-  if (line.ending === 'comma') return false
+  if (line.ending === 'comma' || HOST.test(line.text)) return false
   // «موقع | قسم» is the window's title, not the story's.
   if (line.text.includes('|') && line.text.split('|').every((part) => part.trim().split(' ').length <= 3)) return false
   return !(isProse(line) && line.ending === 'stop' && line.count > 18)

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import type { Desk } from '@isnad/server'
 import type { Store, StoreOptions } from '@isnad/store'
 import { IsnadError } from '@isnad/text'
@@ -52,14 +52,31 @@ export interface OpenDesk {
   readonly store?: Store
 }
 
-const isEmptyFolder = async (folder: string): Promise<boolean> => {
+/** The data folder's names; undefined when it is not there. */
+async function namesIn(folder: string): Promise<readonly string[] | undefined> {
   try {
-    return (await readdir(folder)).length === 0
+    return await readdir(folder)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true
-    throw new IsnadError('STORE_UNREACHABLE', `${folder} cannot be opened: ${(error as Error).message}`, {
-      cause: error,
-    })
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return undefined
+    const detail = code === 'ENOTDIR' ? 'it is a file, not a folder' : message
+    throw new IsnadError(
+      'STORE_UNREACHABLE',
+      `${folder} cannot be opened: ${detail}; name another folder with --data`,
+      { cause: error },
+    )
+  }
+}
+
+/** Makes a folder level by level: where the system answers in circles (/proc), Node's own recursion never ends. */
+async function makeFolder(folder: string): Promise<void> {
+  if ((await stat(folder).catch(() => undefined))?.isDirectory()) return
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder))
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
+    throw new IsnadError('STORE_UNWRITABLE', `${folder} cannot be made: ${(error as Error).message}`, { cause: error })
   }
 }
 
@@ -78,6 +95,7 @@ export async function openDesk(
     import('./reader.js'),
   ])
   if (place.dataDir !== undefined) {
+    const names = await namesIn(place.dataDir)
     const owner = await storeOwner(place.dataDir)
     if (owner?.address !== undefined) {
       const token = (await ownerToken(place.dataDir)) ?? env.ISNAD_TOKEN
@@ -88,12 +106,13 @@ export async function openDesk(
         'STORE_LOCKED',
         `process ${owner.pid} on ${owner.host} has ${place.dataDir} open since ${owner.startedAt}; wait for it, or stop it`,
       )
-    if (mustExist && (await isEmptyFolder(place.dataDir)))
+    if (mustExist && (names === undefined || names.length === 0))
       throw new IsnadError(
         'NOT_FOUND',
         `no articles are kept in ${place.dataDir} yet; add some with \`isnad add\`, or name another folder with --data`,
       )
   }
+  if (place.dataDir !== undefined) await makeFolder(place.dataDir)
   const store = await openStore(place)
   return { desk: localDesk(store, reader(), { isnad: await version() }), address: undefined, store }
 }

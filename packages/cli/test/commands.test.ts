@@ -82,6 +82,18 @@ test('searching before anything was added says how to begin', async () => {
   expect(err).toMatch(/^NOT_FOUND: no articles are kept in .*data yet; add some with `isnad add`/)
 })
 
+test.each([
+  [
+    'a file',
+    'list.jsonl.gz',
+    /^STORE_UNREACHABLE: .*list\.jsonl\.gz cannot be opened: it is a file, not a folder; name another/,
+  ],
+  ['where nobody can make a folder', '/proc/isnad/data', /^STORE_UNWRITABLE: \/proc\/isnad cannot be made/],
+])('a data folder that is %s is told with its repair', async (_name, folderName, message) => {
+  const { code, err } = await run(['add', 'pages', '--data', folderName])
+  expect([code, err]).toEqual([1, expect.stringMatching(message)])
+})
+
 describe('add', () => {
   test('keeps what is an article, lists what is not and why', async () => {
     const { code, out, err } = await run(['add', 'pages', 'list.jsonl.gz'])

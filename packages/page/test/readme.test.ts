@@ -10,7 +10,10 @@ test('the example of the README prints what it says', () => {
   const outcome = readArticle({ bytes: new TextEncoder().encode(text) })
   if (!outcome.ok) throw new Error(outcome.reason.kind)
   const { article, page } = outcome.value
-  const printed = [article.text.value, ...article.removals.map(({ rule, text: words }) => `${ruleOf(rule)?.en}: ${words}`)]
+  const printed = [
+    article.text.value,
+    ...article.removals.map(({ rule, text: words }) => `${ruleOf(rule)?.en}: ${words}`),
+  ]
   expect(`${printed.join('\n')}\n`).toBe(output)
   expect(redact(page.text, article.personal).value).toHaveLength(page.text.value.length)
 })

@@ -4,8 +4,11 @@ import type {
   ArticleList,
   CapturedPage,
   CaptureInput,
+  CorrectInput,
+  Deleted,
   FailureList,
   IngestReport,
+  LogEntry,
   LogList,
   OutletList,
   Problem,
@@ -67,9 +70,9 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return answer
 }
 
-const post = <T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
+const send = <T>(method: 'POST' | 'DELETE', path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
   request<T>(path, {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),
     ...(signal ? { signal } : {}),
@@ -103,12 +106,24 @@ export const paths = {
 
 /** Reads one page without storing it. */
 export const tryPage = (input: CaptureInput, signal?: AbortSignal): Promise<TryResult> =>
-  post(`${ROOT}/try`, input, signal)
+  send('POST', `${ROOT}/try`, input, signal)
 
 /** Reads and stores captures. */
 export const ingest = (captures: readonly CaptureInput[]): Promise<IngestReport> =>
-  post(`${ROOT}/captures`, { captures })
+  send('POST', `${ROOT}/captures`, { captures })
 
 /** Reads failed captures again; all of them when no ids are given. */
 export const retryFailures = (ids?: readonly string[]): Promise<IngestReport> =>
-  post(`${ROOT}/failures/retry`, ids === undefined ? {} : { ids })
+  send('POST', `${ROOT}/failures/retry`, ids === undefined ? {} : { ids })
+
+/** Puts a value by hand over what was read; it holds in later readings too. */
+export const correctArticle = (
+  id: string,
+  field: CorrectInput['field'],
+  value: string,
+  reason: string,
+): Promise<LogEntry> => send('POST', `${paths.article(id)}/corrections`, { field, value, reason })
+
+/** Takes an article and its capture out of the archive; the reason is logged. */
+export const deleteArticle = (id: string, reason: string): Promise<Deleted> =>
+  send('DELETE', paths.article(id), { reason })

@@ -14,6 +14,8 @@ export function resource<T>(path: () => PathOf<T> | undefined): Resource<T> {
   let error = $state.raw<ApiError>()
   let loading = $state(true)
   let round = $state(0)
+  // Kept apart from the state: an effect that read what it writes would run again.
+  let shown: { readonly path: string; readonly answer: T } | undefined
 
   $effect.pre(() => {
     void round // read here, so that reload() runs this again
@@ -24,13 +26,14 @@ export function resource<T>(path: () => PathOf<T> | undefined): Resource<T> {
       loading = false
       return
     }
-    // Kept apart from the state: an effect that read what it writes would run again.
-    const known = lastAnswer<T>(wanted)
+    const known = shown?.path === wanted ? shown.answer : lastAnswer<T>(wanted)
     value = known
     loading = known === undefined
     const stop = new AbortController()
     get<T>(wanted, stop.signal).then(
       (answer) => {
+        if (stop.signal.aborted) return
+        shown = { path: wanted, answer }
         value = answer
         loading = false
       },
@@ -119,6 +122,7 @@ export function pagedResource<Page extends { readonly next: string | null }, Ite
     const shown = JSON.stringify(known[0])
     get<Page>(start, stop.signal).then(
       (page) => {
+        if (stop.signal.aborted) return
         if (JSON.stringify(page) !== shown) pages = [page]
         loading = false
       },

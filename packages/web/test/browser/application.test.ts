@@ -346,6 +346,25 @@ describe.skipIf(chromium === undefined)('the application', () => {
     await context.close()
   })
 
+  test('a correction and a deletion ask for their reason, and are sent with it', async () => {
+    const { page, context } = await open(browser, server, STRIKE, { language: 'en' })
+    await page.getByText('Correct or delete this article').click()
+    const submit = page.getByRole('button', { name: 'Correct', exact: true })
+    await page.getByLabel('What is right').fill('صحيفة الضفة')
+    expect(await submit.isDisabled()).toBe(true)
+    await page.getByLabel('Why; this is kept in the log').fill('اسمها على الصفحة')
+    expect(await violations(page)).toEqual([])
+    await submit.click()
+    await page.getByText('Corrected.', { exact: true }).waitFor()
+    expect(server.requests).toContain('POST /api/v1/articles/a1f0c3d2/corrections')
+    await page.locator('details select').selectOption('removed')
+    await page.getByLabel('Why; this is kept in the log').fill('صفحة اشتراك')
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await page.locator('li[data-row]').first().waitFor()
+    expect(server.requests).toContain('DELETE /api/v1/articles/a1f0c3d2')
+    await context.close()
+  })
+
   test('files added to an empty archive lead to the list', async () => {
     server.empty = true
     const { page, context } = await open(browser, server, '/', { language: 'en' })

@@ -6,6 +6,7 @@ import type {
   ArticleList,
   CapturedPage,
   Chip,
+  Deleted,
   FailureList,
   LogList,
   OutletList,
@@ -237,11 +238,14 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
   const requests: string[] = []
   const knobs = { delay: 0, empty: false, problem: undefined as Problem | undefined }
 
-  const answer = (path: string, query: URLSearchParams, body: string): unknown => {
+  const answer = (method: string, path: string, query: URLSearchParams, body: string): unknown => {
     const [, , , collection, id, part] = path.split('/')
     const found = fixtures.find(({ document }) => document.id === id)
     if (collection === 'articles' && id === undefined)
       return knobs.empty ? { items: [], total: { count: 0, capped: false }, next: null } : articleList(query)
+    if (method === 'DELETE') return { id: id ?? '', by: 'web', reason: JSON.parse(body).reason } satisfies Deleted
+    if (part === 'corrections')
+      return { ...JSON.parse(body), at: '2024-03-13T09:00:00Z', action: 'corrected', articleId: id, by: 'web' }
     if (collection === 'articles') return part === 'page' ? found?.page : found?.document
     if (collection === 'search') return search(query)
     if (collection === 'outlets') {
@@ -275,7 +279,7 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
       requests.push(`${request.method} ${url.pathname}${url.search}`)
       const body = await bodyOf(request)
       if (knobs.delay > 0) await new Promise((resolve) => setTimeout(resolve, knobs.delay))
-      const found = knobs.problem ?? answer(url.pathname, url.searchParams, body)
+      const found = knobs.problem ?? answer(request.method ?? 'GET', url.pathname, url.searchParams, body)
       const missing: Problem = {
         type: '/docs/errors#not_found',
         title: 'Not found',

@@ -56,7 +56,7 @@ export function toGold({ page, article }: Reading, source: GoldSource): GoldDocu
     id: source.id,
     text_file: source.textFile,
     text_sha256: source.sha256,
-    title_span: article.title === undefined ? null : onPage(article.title),
+    title_span: titleOnPage(article.title, onPage),
     body_spans: article.blocks
       .filter((block) => block.label === 'body' || block.label === 'subhead')
       .map((block) => goldSpan(page.text, block.page)),
@@ -75,6 +75,12 @@ export function toGold({ page, article }: Reading, source: GoldSource): GoldDocu
     attributions: [],
     events: [],
   }
+}
+
+/** A headline that came beside the page stands nowhere in the text file. */
+function titleOnPage(title: Span<'article'> | undefined, onPage: (span: Span<'article'>) => GoldSpan): GoldSpan | null {
+  const found = title === undefined ? undefined : onPage(title)
+  return found === undefined || found.start === found.end ? null : found
 }
 
 function goldSpan(text: Text<'page'>, { start, end }: Span<'page'>): GoldSpan {
@@ -96,5 +102,8 @@ function goldTimes(text: Text<'page'>, article: Article): GoldTime[] {
     .map((item, i) => ({ id: `t${i + 1}`, ...goldSpan(text, map.toPage(item)), timex: timexOf(item) }))
 }
 
-const timexOf = (item: TimeItem): string | null =>
-  'value' in item && typeof item.value === 'string' ? item.value : null
+/** A clock time without its day is `T18:30` in TIMEX3. */
+function timexOf(item: TimeItem): string | null {
+  if (!('value' in item) || typeof item.value !== 'string') return null
+  return item.kind === 'time' ? `T${item.value.replace(/^T/, '').replace(/^(\d\d:\d\d):00$/, '$1')}` : item.value
+}

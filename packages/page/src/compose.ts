@@ -8,8 +8,17 @@ import type { StatedMetadata } from './reading.js'
 import { creditsOf } from './text-credits.js'
 import { publicationTime, textMetadata } from './text-metadata.js'
 
-/** Puts a clean article together from a page's labelled blocks; what is left out is listed with its rule. */
-export function compose(page: Page, labelled: readonly LabelledBlock[], stated: StatedMetadata = {}): Article {
+/**
+ * Puts a clean article together from a page's labelled blocks; what is left out is listed with its rule. `headlines` are
+ * those told from outside the text: where no block is the headline, the first of them is set above the body, and leads
+ * nowhere on the page.
+ */
+export function compose(
+  page: Page,
+  labelled: readonly LabelledBlock[],
+  stated: StatedMetadata = {},
+  headlines: readonly string[] = [],
+): Article {
   const runs: Run[] = []
   const body: Span<'article'>[] = []
   const places = new Map<LabelledBlock, Span<'article'>>()
@@ -24,7 +33,11 @@ export function compose(page: Page, labelled: readonly LabelledBlock[], stated: 
     return span
   }
   const headline = labelled.find(({ label, rule }) => label === 'title' && rule !== 'title/repeated')
-  const title = headline === undefined ? undefined : put(headline, '')
+  let title = headline === undefined ? undefined : put(headline, '')
+  if (title === undefined && headlines[0] !== undefined) {
+    value = headlines[0].replace(/\s+/gu, ' ').trim()
+    if (value !== '') title = { start: 0, end: value.length }
+  }
   for (const entry of labelled) {
     if (entry.label === 'body' || entry.label === 'subhead')
       body.push(put(entry, entry.continues === true ? ' ' : '\n'))

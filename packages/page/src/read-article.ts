@@ -31,7 +31,7 @@ export function readArticle(capture: Capture, options: ReadOptions = {}): Outcom
 /** The same from a page that is decoded already. */
 export function readPage(page: Page, options: ReadOptions = {}): Outcome<ArticleOnPage, Rejection> {
   const { labelled, reading } = labelPage(page)
-  const article = compose(page, labelled, reading.stated)
+  const article = compose(page, labelled, reading.stated, headlinesOf(page, reading))
   const fault = articleFault(article)
   if (fault !== undefined) return no(fault)
   if (options.languages !== 'any' && article.metadata.language !== 'ar') {
@@ -44,10 +44,14 @@ export function readPage(page: Page, options: ReadOptions = {}): Outcome<Article
 /** Cuts a page into blocks by its kind and labels them. */
 export function labelPage(page: Page): { readonly labelled: readonly LabelledBlock[]; readonly reading: PageReading } {
   const reading = readBlocks(page)
-  const titles = page.given?.title === undefined ? reading.titles : [page.given.title, ...reading.titles]
+  const titles = headlinesOf(page, reading)
   const byline = page.given?.byline
   return { labelled: labelBlocks(reading.blocks, byline === undefined ? { titles } : { titles, byline }), reading }
 }
+
+/** Headlines told from outside the text, the surest first. */
+const headlinesOf = ({ given }: Page, { titles }: PageReading): readonly string[] =>
+  given?.title === undefined ? titles : [given.title, ...titles]
 
 function readBlocks(page: Page): PageReading {
   if (page.kind === 'text') return { blocks: splitLines(page), titles: [], stated: {} }

@@ -4,7 +4,7 @@ import { Reader } from './grammar/reader.js'
 import { type Found, Scan } from './grammar/rule.js'
 import { phraseHeads, rules } from './grammar/rules.js'
 import type { FindOptions, TimeItem } from './item.js'
-import { CURRENCY_SIGN, LINK } from './lex/starts.js'
+import { LINK } from './lex/starts.js'
 import { registerPhraseHeads } from './lex/word-set.js'
 import { anchorOf } from './resolve/anchor.js'
 
@@ -45,11 +45,10 @@ function candidates(scan: Scan): Found[] {
   let near = r.length + LINK_REACH
   const wanted: number[] = []
   for (let i = r.length - 1; i >= 0; i--) {
-    const mask = startsAt(r, i)
+    const mask = masks[i] as number
     if (mask === 0) continue
     if (mask !== LINK) near = i
     else if (near - i > LINK_REACH) continue
-    masks[i] = mask
     wanted.push(i)
   }
   for (let k = wanted.length - 1; k >= 0; k--) {
@@ -62,12 +61,6 @@ function candidates(scan: Scan): Found[] {
     }
   }
   return found
-}
-
-function startsAt(r: Reader, i: number): number {
-  const mask = r.tokens.masks[i] as number
-  if (mask !== 0 || !r.tokens.isSign(i)) return mask
-  return r.isSign(i, '$€£¥₪') ? CURRENCY_SIGN : 0
 }
 
 /** Longest first; at one length the higher rank, then the earlier. What overlaps a choice or a veto is dropped. */

@@ -1,3 +1,4 @@
+export { type DescriptionLanguage, describeItem } from './describe-item.js'
 export { findTimes } from './find-times.js'
 export type {
   Certainty,

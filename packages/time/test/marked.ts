@@ -1,7 +1,7 @@
 import type { TimeItem } from '../src/index.js'
 
 /** A sentence with its answers drawn on it: `سيجتمع {2024-11-30TEV:مساء السبت}`. */
-export const strip = (marked: string): string => marked.replace(/\{[^{}:]*(?:\\:[^{}:]*)*:([^{}]*)\}/g, '$1')
+export const strip = (marked: string): string => marked.replace(/\{[^{}:\\]*(?:\\:[^{}:\\]*)*:([^{}]*)\}/g, '$1')
 
 /** Draws items on their text in the notation of the tables; the label says value, then what qualifies it. */
 export function render(text: string, items: readonly TimeItem[]): string {

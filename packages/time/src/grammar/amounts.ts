@@ -104,8 +104,21 @@ const money: Rule = {
   starts: DIGITS | NUMBER | MEASURE | CURRENCY_SIGN | LATIN | LINK,
   find(scan, i) {
     const { r } = scan
+    if (!r.isNear(i, 9, MEASURE | CURRENCY_SIGN | LATIN) && !hasSign(r, i) && !hasInitials(r, i)) return undefined
     return moneySpan(scan, i) ?? symbolFirst(scan, i) ?? counted(scan, i) ?? pairOfCoins(scan, i, r)
   },
+}
+
+/** A currency's sign close by, which no mask shows until it is asked for. */
+function hasSign(r: Reader, i: number): boolean {
+  for (let j = i; j <= i + 7; j++) if (r.isSign(j, '$€£¥₪﷼₺')) return true
+  return false
+}
+
+const hasInitials = (r: Reader, i: number): boolean => {
+  for (let j = i + 1; j <= i + 7; j++)
+    if (r.isSign(j, '.') && r.touches(j) && r.isWord(j - 1) && r.at(j - 1).key.length === 1) return true
+  return false
 }
 
 function unitFields(unit: UnitMatch): {

@@ -330,6 +330,7 @@ export function zoneAt(r: Reader, i: number, stamp: boolean): ZoneMatch | undefi
   if (r.is(i, 'ت') && r.isSign(i + 1, '.') && r.is(i + 2, 'غ')) {
     return { from: i, to: i + 3, zone: 'Etc/GMT', offset: 0 }
   }
+  if (r.is(i, 'ت') && r.is(i + 1, 'غ')) return { from: i, to: i + 2, zone: 'Etc/GMT', offset: 0 }
   if (r.is(i, 'gmt') || r.is(i, 'utc')) {
     const shift = offsetSignAt(r, i + 1)
     return shift ? { from: i, ...shift } : { from: i, to: i + 1, zone: 'Etc/GMT', offset: 0 }

@@ -1,4 +1,5 @@
 import type { Calendar } from '../lex/lexeme.js'
+import { CALENDAR, DIGITS, LATIN, LINK, NUMBER } from '../lex/starts.js'
 import { type MonthMatch, namedMonthAt } from './month.js'
 import { numberAt } from './number.js'
 import { ordinalAt } from './ordinal.js'
@@ -34,8 +35,20 @@ export interface DateMatch extends Match {
 
 /** A calendar date that begins at token i, alone or with its twin in the other calendar. */
 export function dateAt(r: Reader, i: number): DateMatch | undefined {
-  const first = singleDateAt(r, i)
-  return first && withTwin(r, first)
+  const known = r.dates[i]
+  if (known !== undefined) return known ?? undefined
+  const first = mayBeDate(r, i) ? singleDateAt(r, i) : undefined
+  const found = first && withTwin(r, first)
+  r.dates[i] = found ?? null
+  return found
+}
+
+/** A figure with a sign or a month near it, a rank or a number before a month, or a month. */
+function mayBeDate(r: Reader, i: number): boolean {
+  const mask = r.mask(i)
+  if ((mask & DIGITS) !== 0) return r.isSign(i + 1, '/-.–−‐\\،') || r.isNear(i + 1, 4, CALENDAR | LATIN)
+  if ((mask & (CALENDAR | LATIN)) !== 0) return true
+  return (mask & (NUMBER | LINK)) !== 0 && r.isNear(i + 1, 5, CALENDAR)
 }
 
 /** «الموافق», a dash or a bracket, then the same day in the other calendar: one date, the Gregorian wins. */

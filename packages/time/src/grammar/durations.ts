@@ -29,6 +29,9 @@ const duration: Rule = {
   starts: DIGITS | NUMBER | CALENDAR | LINK,
   find(scan, i) {
     const { r } = scan
+    if (!r.isNear(i, 7, CALENDAR)) return undefined
+    if (r.mask(i) === LINK && !['during', 'some', 'between', 'from'].includes(r.f(i) ?? '') && r.stem(i) !== 'طول')
+      return undefined
     const through = throughout(scan, i)
     if (through !== undefined) return through
     const span = numberSpanAt(r, i)

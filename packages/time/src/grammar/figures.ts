@@ -46,7 +46,7 @@ function isPartOfCode(r: Reader, i: number): boolean {
   if (!r.isDigits(i)) return false
   // the second half of a version or an address: USB 3.1, news-14361021-1.aspx
   if (r.touches(i) && r.isSign(i - 1, '.-–') && r.touches(i - 1) && r.isDigits(i - 2)) return true
-  if (r.touches(i) && (r.isSign(i - 1, '#@_&=?') || (r.isSign(i - 1, '/') && r.touches(i - 1) && r.isWord(i - 2))))
+  if (r.touches(i) && (r.isSign(i - 1, '#@_&=?%') || (r.isSign(i - 1, '/') && r.touches(i - 1) && r.isWord(i - 2))))
     return true
   if (r.touches(i + 1) && (r.isSign(i + 1, '_@') || /^[a-z]/.test(r.at(i + 1).key)))
     return !r.lexeme(i + 1).currency && !r.lexeme(i + 1).measure && !['e', 'h'].includes(r.at(i + 1).key)
@@ -170,6 +170,8 @@ function isCode(r: Reader, i: number, to: number): boolean {
 /** > 30، <= 20 of tables and formulae; أكبر من 100 وأصغر من 300 as one stretch. */
 function comparisonAt(scan: Scan, i: number): Found | undefined {
   const { r } = scan
+  const before = r.at(i - 1)
+  if (!('من<>=عن'.includes(before.key) || ['فوق', 'علي', 'يساوي', 'يتجاوز'].includes(before.key))) return undefined
   if (r.isDigits(i) || numberAt(r, i) !== undefined || fractionWord(r, i) !== undefined) {
     const value = numberAt(r, i)?.value ?? fractionWord(r, i)?.value
     const to = numberAt(r, i)?.to ?? fractionWord(r, i)?.to ?? i + 1
@@ -287,6 +289,7 @@ function isIdentified(r: Reader, i: number, bracket: boolean): boolean {
   if (['رقم', 'برقم'].includes(key) || plain === 'رقم') return true
   if (definite && IDENTIFIED.has(stem)) return true
   if (definite || NEEDS_ARTICLE.has(plain)) return bracket && IDENTIFIED.has(plain)
+  if (IDENTIFIED.has(key) && !NEEDS_ARTICLE.has(key) && !['عدد', 'مقعد', 'بي', 'ام'].includes(key)) return true
   return IDENTIFIED.has(plain) && !['عدد', 'مقعد', 'بي', 'ام'].includes(plain)
 }
 

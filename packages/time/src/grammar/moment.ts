@@ -44,12 +44,14 @@ export function momentAt(r: Reader, i: number, stamp = false): MomentMatch | und
   }
   if (to === i) return undefined
   // a part of the day or a zone is no moment by itself
-  const { date, weekday, day, clock, midnight, part } = draft
+  const { date, weekday, day, clock, midnight } = draft
   if (date === undefined && weekday === undefined && day === undefined && clock === undefined && !midnight) {
-    if (part === undefined || weak) return undefined
+    return undefined
   }
   return { from: i, to, parts: draft, weak }
 }
+
+const JOINTS = new Set(['عند', 'الموافق', 'الموافقه', 'علي', 'at', 't', 'في', 'من', 'المصادف', 'لليوم', 'تمام'])
 
 interface Step {
   readonly to: number
@@ -59,6 +61,9 @@ interface Step {
 function next(r: Reader, i: number, draft: Draft, first: boolean, stamp: boolean): Step | undefined {
   if (i >= r.length) return undefined
   if (first) return element(r, i, draft, true, stamp)
+  // a word that no table knows ends the phrase, unless it joins or names a zone
+  if (!stamp && draft.clock === undefined && r.mask(i) === 0 && !r.tokens.isSign(i) && !JOINTS.has(r.at(i).key))
+    return undefined
   const token = r.at(i)
   if (token.line && !stamp) return undefined
   const direct = element(r, i, draft, false, stamp)
@@ -137,6 +142,7 @@ function isCompletion(before: Draft, after: Draft, r: Reader, j: number): boolea
 }
 
 function element(r: Reader, i: number, draft: Draft, first: boolean, stamp: boolean): Step | undefined {
+  if (!stamp && draft.clock === undefined && r.mask(i) === 0) return undefined
   if (!first && !r.plain(i) && !r.at(i).word.article) return zoneStep(r, i, draft, stamp)
   return (
     midnightStep(r, i, draft) ??

@@ -44,6 +44,9 @@ function singleAt(r: Reader, i: number): MonthMatch | undefined {
   if (lexeme.month !== undefined) {
     const { calendar, month, weak } = lexeme.month
     if (r.at(i).word.article && r.stem(i) !== 'محرم') return undefined
+    // «أب» the father is no «آب», save between a day and a year
+    const isFather = r.stem(i) === 'اب' && r.text.charAt(r.startOf(i)) !== 'آ'
+    if (isFather && !r.isDigits(i - 1) && !(r.isDigits(i + 1) && r.at(i + 1).key.length === 4)) return undefined
     const to = calendar === 'hijri' && HONOURS.includes(r.at(i + 1).key) ? i + 2 : i + 1
     return { from: i, to, calendar, month, weak: weak && to === i + 1, named: to > i + 1 }
   }

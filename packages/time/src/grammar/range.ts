@@ -220,7 +220,7 @@ function yearsOf(scan: Scan, i: number): Found | undefined {
 /** يوليو 13-15: the month comes first. */
 function monthDays(scan: Scan, i: number): Found | undefined {
   const { r } = scan
-  const month = namedMonthAt(r, i)
+  const month = (r.mask(i) & CALENDAR) !== 0 ? namedMonthAt(r, i) : undefined
   if (month === undefined || month.calendar === 'jalali') return undefined
   const isBetween = r.f(month.to) === 'between' || r.f(month.to) === 'from'
   const at = isBetween ? month.to + 1 : month.to

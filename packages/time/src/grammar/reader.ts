@@ -1,5 +1,6 @@
 import type { Lexeme } from '../lex/lexeme.js'
 import { offsetAfter, type Token, Tokens } from '../lex/token.js'
+import type { DateMatch } from './date.js'
 import type { NumberMatch } from './number.js'
 import type { OrdinalMatch } from './ordinal.js'
 
@@ -27,11 +28,13 @@ export class Reader {
   readonly tokens: Tokens
   readonly numbers: (NumberMatch | null)[]
   readonly ordinals: (OrdinalMatch | null)[]
+  readonly dates: (DateMatch | null)[]
 
   constructor(readonly text: string) {
     this.tokens = new Tokens(text)
     this.numbers = new Array(this.tokens.length)
     this.ordinals = new Array(this.tokens.length)
+    this.dates = new Array(this.tokens.length)
   }
 
   get length(): number {
@@ -40,6 +43,18 @@ export class Reader {
 
   at(i: number): Token {
     return this.tokens.at(i) ?? END
+  }
+
+  /** Kinds of expression that may begin at a token, without making the token. */
+  mask(i: number): number {
+    return this.tokens.masks[i] ?? 0
+  }
+
+  /** One of the next tokens may begin an expression of these kinds. */
+  isNear(i: number, reach: number, wanted: number): boolean {
+    const { masks } = this.tokens
+    for (let j = i; j <= i + reach; j++) if (((masks[j] ?? 0) & wanted) !== 0) return true
+    return false
   }
 
   lexeme(i: number): Lexeme {

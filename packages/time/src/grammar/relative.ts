@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar/gregorian.js'
-import { CALENDAR, DIGITS, LINK, NUMBER } from '../lex/starts.js'
+import { CALENDAR, DIGITS, LINK, NUMBER, TURN } from '../lex/starts.js'
 import { DAY, dateText, HOUR, localText, MINUTE } from '../resolve/iso.js'
 import { shifted } from '../resolve/period.js'
 import type { Context, Reading } from '../resolve/reading.js'
@@ -355,6 +355,7 @@ const span: Rule = {
   find(scan, i) {
     const { r } = scan
     const isIn = r.f(i) === 'in' && r.plain(i)
+    if (!isIn && r.f(i) !== 'last' && !r.isNear(i + 1, 5, TURN)) return undefined
     const turned = turnedUnits(scan, isIn ? i + 1 : i)
     if (turned === undefined) return undefined
     if (isIn && turned.rule !== 'vague.units') return undefined
@@ -368,6 +369,7 @@ const spoken: Rule = {
   starts: DIGITS | NUMBER | CALENDAR | LINK,
   find(scan, i) {
     const { r } = scan
+    if (!scan.saysFromNow && !scan.isFragment(i, r.length)) return undefined
     if (r.f(i) === 'from' && scan.isFragment(i, r.length)) {
       const duration = r.plain(i + 1) ? durationAt(r, i + 1) : undefined
       if (duration === undefined || duration.vague !== undefined || !scan.isFragment(i, duration.to)) return undefined

@@ -47,6 +47,8 @@ export interface Rule {
 
 /** The reader with the caller's settings, and what rules ask of both. */
 export class Scan {
+  /** «من الآن» stands somewhere in the text. */
+  readonly saysFromNow: boolean
   private readonly first: number
   private readonly last: number
 
@@ -54,6 +56,7 @@ export class Scan {
     readonly r: Reader,
     readonly settings: Omit<Context, 'direction'>,
   ) {
+    this.saysFromNow = /من (?:الآن|الان|اليوم|تاريخه)/.test(r.text)
     let first = 0
     while (first < r.length && (r.at(first).kind === 'sign' || r.f(first) === 'in' || r.is(first, 'و'))) first++
     let last = r.length

@@ -39,6 +39,8 @@ const every: Rule = {
     }
     const part = r.lexeme(j).part
     if (part !== undefined && r.stem(j) !== 'عصر') return make(j + 1, `XXXX-XX-XXT${part.code}`)
+    const { season } = r.lexeme(j)
+    if (season !== undefined && r.lexeme(j).monthHead === undefined) return make(j + 1, `XXXX-${season}`)
     const duration = durationAt(r, j)
     if (duration !== undefined && duration.vague === undefined) {
       // «كل عام» wishes and «كل يوم جمعة» days are told apart above

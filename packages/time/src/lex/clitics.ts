@@ -14,18 +14,10 @@ export interface Analysis {
 }
 
 const EMPTY: Lexeme = {}
-const MEMO_LIMIT = 60_000
-const memo = new Map<string, Analysis>()
-
 /** Splits a folded word by the lexicon: the whole word first, then the article, then attached particles. */
 export function analyse(key: string): Analysis {
-  const known = memo.get(key)
-  if (known !== undefined) return known
   const parts = split(key)
-  const result: Analysis = { ...parts, starts: startsOf(parts.lexeme) }
-  if (memo.size >= MEMO_LIMIT) memo.clear()
-  memo.set(key, result)
-  return result
+  return { ...parts, starts: startsOf(parts.lexeme) }
 }
 
 type Parts = Omit<Analysis, 'starts'>

@@ -1,6 +1,6 @@
 import { BREAK, characters, DIGIT, INVISIBLE, kindOf, LETTER, SPACE } from './characters.js'
 import { type Analysis, analyse } from './clitics.js'
-import { DIGITS, LATIN, NOUN } from './starts.js'
+import { CURRENCY_SIGN, DIGITS, LATIN, NOUN } from './starts.js'
 import { maskOfHash } from './word-set.js'
 
 /** A word, a run of digits or one other sign; what stands before it decides whether two tokens touch. */
@@ -26,6 +26,20 @@ const SIGN = 3
 const GAP = 4
 const LINE = 8
 
+/** $ £ ¥ ₪ € */
+const CURRENCY_SIGNS = [0x24, 0xa3, 0xa5, 0x20aa, 0x20ac]
+
+/** A word met before, by both hashes of its folded letters. */
+interface Seen {
+  readonly hash: number
+  readonly second: number
+  readonly key: string
+  readonly word: Analysis
+}
+
+const SEEN_LIMIT = 60_000
+const seen = new Map<number, Seen>()
+
 /** Basis and prime of the FNV-1a hash; the second hash makes a clash of two words all but impossible. */
 export const HASH_BASIS = 0x811c9dc5
 export const HASH_PRIME = 0x01000193
@@ -49,6 +63,8 @@ export class Tokens {
   private readonly starts: Int32Array
   private readonly ends: Int32Array
   private readonly flags: Uint8Array
+  private readonly hashes: Int32Array
+  private readonly seconds: Int32Array
   private readonly made: (Token | undefined)[]
 
   constructor(private readonly text: string) {
@@ -56,13 +72,15 @@ export class Tokens {
     this.starts = new Int32Array(size)
     this.ends = new Int32Array(size)
     this.flags = new Uint8Array(size)
+    this.hashes = new Int32Array(size)
+    this.seconds = new Int32Array(size)
     this.masks = new Uint16Array(size)
     this.length = this.scan()
     this.made = new Array(this.length)
   }
 
   private scan(): number {
-    const { text, starts, ends, flags, masks } = this
+    const { text, starts, ends, flags, masks, hashes, seconds } = this
     const { kind, fold } = characters()
     const lookup = maskOfHash()
     const { length } = text
@@ -101,6 +119,8 @@ export class Tokens {
         }
         ends[count] = end
         flags[count] = WORD | before
+        hashes[count] = hash
+        seconds[count] = second
         let mask = lookup(hash, second)
         if (code < 0x80) mask |= LATIN
         if (c === NOON && a === TEH && (b === ALEF || b === YEH) && size > 4) mask |= NOUN
@@ -139,6 +159,7 @@ export class Tokens {
         at++
         while (code === TATWEEL && text.charCodeAt(at) === TATWEEL) at++
         ends[count] = at
+        if (CURRENCY_SIGNS.includes(code)) masks[count] = CURRENCY_SIGN
         flags[count++] = SIGN | before
         before = 0
       }
@@ -154,18 +175,29 @@ export class Tokens {
     const start = this.starts[i] as number
     const end = this.ends[i] as number
     const type = flag & 3
-    const key = type === SIGN ? this.text.charAt(start) : this.folded(start, end)
-    const token: Token = {
-      kind: type === WORD ? 'word' : type === FIGURE ? 'digits' : 'sign',
-      start,
-      end,
-      key,
-      gap: (flag & GAP) !== 0,
-      line: (flag & LINE) !== 0,
-      word: type === WORD ? analyse(key) : NOTHING,
-    }
+    const kind = type === WORD ? 'word' : type === FIGURE ? 'digits' : 'sign'
+    const known = type === WORD ? this.known(i, start, end) : undefined
+    const key = known?.key ?? (type === SIGN ? this.text.charAt(start) : this.folded(start, end))
+    const gap = (flag & GAP) !== 0
+    const line = (flag & LINE) !== 0
+    const token: Token = { kind, start, end, key, gap, line, word: known?.word ?? NOTHING }
     this.made[i] = token
     return token
+  }
+
+  /** The word's folded text and analysis; each distinct word is folded and taken apart once. */
+  private known(i: number, start: number, end: number): Seen {
+    const hash = this.hashes[i] as number
+    const second = this.seconds[i] as number
+    // a small integer: larger keys would be boxed
+    const slot = hash & 0x3fffffff
+    const kept = seen.get(slot)
+    if (kept !== undefined && kept.hash === hash && kept.second === second) return kept
+    const key = this.folded(start, end)
+    const made = { hash, second, key, word: analyse(key) }
+    if (seen.size >= SEEN_LIMIT) seen.clear()
+    seen.set(slot, made)
+    return made
   }
 
   isSign(i: number): boolean {

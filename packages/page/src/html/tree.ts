@@ -1,4 +1,19 @@
 import { type MarkupHandler, scanMarkup } from './scanner.js'
+import {
+  attributeTables,
+  BLOCK,
+  CLOSES_PARAGRAPH,
+  CUSTOM,
+  HEAD_CONTENT,
+  HEADING,
+  knownTags,
+  MUTE,
+  RAW,
+  SCOPE,
+  TABLE_PART,
+  type TagKind,
+  VOID,
+} from './tags.js'
 
 /** An element of the light tree: what judging a news page needs, and nothing else. */
 export interface Element {
@@ -42,82 +57,6 @@ export interface Tree {
   readonly jsonLd: readonly (readonly [number, number])[]
   /** Source offsets of the `<title>` text. */
   readonly title: readonly [number, number] | undefined
-}
-
-const words = (list: string): readonly string[] => list.split(' ')
-
-const KEPT_ATTRIBUTES = words(
-  'class id itemprop itemtype role style hidden aria-hidden href rel datetime content name property type data-component data-testid data-module',
-)
-
-const BLOCK = 1
-const VOID = 2
-/** The text of such an element is never the reader's. */
-const MUTE = 4
-const CLOSES_PARAGRAPH = 8
-const HEADING = 16
-/** An end tag does not reach through these (the "scope" of the HTML standard, §13.2.4.2). */
-const SCOPE = 32
-const TABLE_PART = 64
-const HEAD_CONTENT = 128
-const CUSTOM = 256
-/** Up to its end tag everything is text. */
-const RAW = 512
-
-const TAG_LISTS: readonly (readonly [number, string])[] = [
-  [
-    BLOCK,
-    'address article aside audio blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption ' +
-      'figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav noscript object ol ' +
-      'option p picture pre search section select summary table tbody td tfoot th thead tr ul video',
-  ],
-  [VOID, 'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr'],
-  [
-    MUTE,
-    'script style noscript template textarea select datalist svg math iframe object audio video canvas noembed noframes xmp ' +
-      'plaintext rp rt',
-  ],
-  [
-    CLOSES_PARAGRAPH,
-    'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 ' +
-      'h6 header hgroup hr main menu nav ol p pre search section summary table ul',
-  ],
-  [RAW, 'script style textarea title iframe noembed noframes xmp plaintext'],
-  [HEADING, 'h1 h2 h3 h4 h5 h6'],
-  [SCOPE, 'html table td th caption template object'],
-  [TABLE_PART, 'table thead tbody tfoot tr td th caption'],
-  [HEAD_CONTENT, 'meta link title script style base noscript template'],
-]
-
-/** What the parser must know of a tag: its flags and a number to count open elements by. */
-interface TagKind {
-  readonly name: string
-  readonly flags: number
-  readonly id: number
-}
-
-let kinds: ReadonlyMap<string, TagKind> | undefined
-
-function knownTags(): ReadonlyMap<string, TagKind> {
-  if (kinds !== undefined) return kinds
-  const flags = new Map<string, number>()
-  for (const tag of words('a b i em strong span font')) flags.set(tag, 0)
-  for (const [flag, list] of TAG_LISTS) for (const tag of words(list)) flags.set(tag, (flags.get(tag) ?? 0) | flag)
-  kinds = new Map([...flags].map(([name, of], id) => [name, { name, flags: of, id }]))
-  return kinds
-}
-
-let keptAttributes: ReadonlySet<string> | undefined
-/** A bit for each length and first letter of a kept attribute, so that the others are passed over without being cut out. */
-let keptShapes: Uint8Array | undefined
-
-function attributeTables(): { names: ReadonlySet<string>; shapes: Uint8Array } {
-  if (keptAttributes === undefined || keptShapes === undefined) {
-    keptAttributes = new Set(KEPT_ATTRIBUTES)
-    keptShapes = new Uint8Array(32 * 32)
-    for (const name of KEPT_ATTRIBUTES) keptShapes[(name.length << 5) | (name.charCodeAt(0) & 31)] = 1
-  }
-  return { names: keptAttributes, shapes: keptShapes }
 }
 
 const HIDING_CLASS =

@@ -76,14 +76,34 @@ export function fold(article: Text, folding: FoldTable = searchFolding()): Folde
   }
 }
 
-/** Folds a bare string, for keys and comparisons that need no way home. */
-export function foldKey(printed: string, folding: FoldTable = searchFolding()): string {
-  let key = ''
-  for (let at = 0; at < printed.length; at++) {
-    const unit = printed.charAt(at)
-    key += folding.get(unit) ?? unit
+/** Code unit to folded code unit for the search folding, which never lengthens; DROPPED where the unit falls away. */
+let searchCodes: Uint16Array | undefined
+const DROPPED = 0xffff
+
+function searchFoldingCodes(): Uint16Array {
+  if (searchCodes === undefined) {
+    searchCodes = Uint16Array.from({ length: 0x10000 }, (_, code) => code)
+    for (const [unit, folded] of searchFolding()) {
+      searchCodes[unit.charCodeAt(0)] = folded === '' ? DROPPED : folded.charCodeAt(0)
+    }
   }
-  return key
+  return searchCodes
+}
+
+/** Folds a bare string for search, for keys and comparisons that need no way home. */
+export function foldKey(printed: string): string {
+  const codes = searchFoldingCodes()
+  let key = ''
+  let from = 0 // start of the stretch that folds to itself and is not copied yet
+  for (let at = 0; at < printed.length; at++) {
+    const code = printed.charCodeAt(at)
+    const folded = codes[code]
+    if (folded === code || folded === undefined) continue
+    if (at > from) key += printed.slice(from, at)
+    if (folded !== DROPPED) key += String.fromCharCode(folded)
+    from = at + 1
+  }
+  return from === 0 ? printed : from < printed.length ? key + printed.slice(from) : key
 }
 
 function lowerBound(sorted: readonly number[], wanted: number): number {

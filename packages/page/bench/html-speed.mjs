@@ -1,8 +1,6 @@
 // HTML pages per CPU-second, against @mozilla/readability on linkedom in the same run, over the pages of
 // ../shared/data/extract. Build first (`npx tsc -b packages/page`), then: node packages/page/bench/html-speed.mjs [rounds]
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { gunzipSync } from 'node:zlib'
 import { decode, htmlBlocks } from '@isnad/page'
 import { Readability } from '@mozilla/readability'
@@ -18,13 +16,8 @@ const pages = readdirSync(folder)
   .filter((name) => name.endsWith('.html.gz'))
   .map((name) => new Uint8Array(gunzipSync(readFileSync(new URL(name, folder)))))
 
-// Each side starts from a clean heap, so that neither pays for what the other left behind.
-setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc')
-
 /** CPU seconds, user and system, that `work` takes over all pages. */
 function cpuSeconds(work) {
-  collect()
   const before = process.cpuUsage()
   for (const bytes of pages) work(bytes)
   const { user, system } = process.cpuUsage(before)

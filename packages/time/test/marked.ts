@@ -41,7 +41,7 @@ function printedValue(item: TimeItem): string {
     return `${item.kind === 'number_range' ? '#' : item.kind === 'percent_range' ? '%' : '¤'}${item.min ?? ''}..${item.max ?? ''}`
   switch (item.kind) {
     case 'number':
-      return `#${item.value}`
+      return `#${Number(item.value.toFixed(4))}`
     case 'number_vague':
       return `#×${item.value}`
     case 'ordinal':

@@ -23,7 +23,7 @@ const isCount = (item: TimeItem): boolean =>
 
 function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
   if (!isPeople(r, found)) return found
-  const subset = isSubset(r, found.from)
+  const subset = isSubset(r, found.from, previous)
   const inherited = subset && previous !== undefined && 'role' in previous.item ? previous.item.role : undefined
   const role = roleAfter(r, found.to) ?? inherited ?? roleBefore(r, found.from, previous)
   if (role === undefined && !subset) return found
@@ -49,8 +49,12 @@ const NOT_VICTIMS = new Set(
 
 const SUBSET = ['بينهم', 'بينها', 'منهم', 'منها', 'بينهن', 'ضمنهم', 'منهن']
 
-function isSubset(r: Reader, i: number): boolean {
+function isSubset(r: Reader, i: number, previous: Found | undefined): boolean {
   for (let j = i - 1; j >= 0 && i - j <= 3 && !r.breaks(j + 1); j--) {
+    // a figure of its own, or a new verb, closes the list
+    const isList = r.at(i).word.proclitic === 'و' || r.is(i - 1, 'و')
+    if (previous !== undefined && j < previous.to && !isList) return false
+    if (r.lexeme(j).role !== undefined && r.lexeme(j).noun === undefined) return false
     const key = r.at(j).key.replace(/^[وفب](?=.{4})/, '')
     if (SUBSET.includes(key) || SUBSET.includes(r.at(j).key)) return true
     if (r.isSign(j, '،,')) return false
@@ -94,8 +98,10 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
   for (let j = i - 1; j >= 0 && i - j <= MAX_BACK && !r.breaks(j + 1); j--) {
     // the figure before has taken what stands before it
     if (previous !== undefined && j < previous.to && !isListed(r, previous.to, i)) return undefined
-    const { lexeme, article } = r.at(j).word
+    const { lexeme, article, stem } = r.at(j).word
     if (lexeme.role === undefined || (article && lexeme.noun)) continue
+    // «فقد كتب» is a particle: only right before the figure is it a verb
+    if (stem === 'فقد' && j + 1 < i) continue
     if (isCountedNoun(r.stem(j)) && lexeme.noun === undefined && !['اصابه', 'اصابات'].includes(r.stem(j))) continue
     const other = r.lexeme(j - 1).role
     const joined = r.at(j).word.proclitic === 'و' && other !== undefined && other !== lexeme.role

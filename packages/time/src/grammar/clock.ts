@@ -181,7 +181,9 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
     // 1140 صباحا
     // 1140 صباحا, and «الساعة 0213 بتوقيت جرينتش» of the agencies
     const isZoned = said && zoneAt(r, i + 1, false) !== undefined
-    if (figure.length !== 4 || (halfAt(r, i + 1) === undefined && !isZoned)) return undefined
+    // 2015م is a year
+    const isYear = r.lexeme(i + 1).meridiem !== undefined && figure >= '1300' && figure <= '2100'
+    if (figure.length !== 4 || isYear || (halfAt(r, i + 1) === undefined && !isZoned)) return undefined
     const [hour, minute] = [Number(figure.slice(0, 2)), Number(figure.slice(2))]
     return hour <= 23 && minute <= 59 ? { to: i + 1, hour, minute, colon: true, words: false, padded: true } : undefined
   }

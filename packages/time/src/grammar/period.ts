@@ -16,6 +16,7 @@ import {
 } from '../resolve/period.js'
 import type { Context, Reading } from '../resolve/reading.js'
 import { dateAt, turnAt, yearAt } from './date.js'
+import { durationText } from './duration.js'
 import { numberAt } from './number.js'
 import { ordinalAt } from './ordinal.js'
 import type { Match, Reader } from './reader.js'
@@ -119,6 +120,17 @@ function around(unit: TimeUnit, by: number, ctx: Context): Reading {
   return reading(periodAround(unit, ctx.anchor.day, by, ctx))
 }
 
+/** «العام التالي», «اليوم السابق» in a story count from its events, not from the day of the paper. */
+export const isNarrated = (r: Reader, i: number): boolean =>
+  ['التالي', 'التاليه', 'السابق', 'السابقه'].includes(r.at(i).key)
+
+/** A step from an event that the text tells of. */
+export function narrated(unit: TimeUnit, by: number): Reading {
+  const duration = durationText({ amounts: [{ unit, count: Math.abs(by) }] })
+  const more = { duration, direction: by < 0 ? ('before' as const) : ('after' as const) }
+  return { kind: 'relative_event', value: by < 0 ? 'PAST_REF' : 'FUTURE_REF', certainty: 'unanchored', more }
+}
+
 const PERIOD_UNITS: readonly TimeUnit[] = ['minute', 'hour', 'week', 'month', 'year', 'decade', 'century']
 
 /** الأسبوع الماضي، هذا العام، العام قبل الماضي، السنة الهجرية القادمة. */
@@ -162,7 +174,15 @@ function unitTurnAt(r: Reader, i: number): PeriodMatch | undefined {
   }
   // «القرن الأخير» and «الشهر الأخير» run up to now or are ranks of something else
   if (r.is(to - 1, 'الاخير') || r.is(to - 1, 'الاخيره')) return undefined
-  return { from: i, to, rule: 'period.turn', weak: false, resolve: (ctx) => around(unit.unit, by, ctx) }
+  const isNarrative = isNarrated(r, to - 1)
+  return {
+    from: i,
+    to,
+    rule: 'period.turn',
+    weak: false,
+    resolve: (ctx) =>
+      isNarrative && ctx.direction.way === 'past' ? narrated(unit.unit, by) : around(unit.unit, by, ctx),
+  }
 }
 
 /** A month by name, with or without a year: نيسان 2018، جوان المقبل، الشهر التاسع سنة 2014. */

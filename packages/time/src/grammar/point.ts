@@ -4,7 +4,7 @@ import type { Context, Reading } from '../resolve/reading.js'
 import type { ClockParts } from './clock.js'
 import type { DateParts } from './date.js'
 import { type MomentParts, momentAt } from './moment.js'
-import { periodAt } from './period.js'
+import { isNarrated, narrated, periodAt } from './period.js'
 import type { Match, Reader } from './reader.js'
 
 /** A moment or a period: whatever one end of a range, or a whole expression, can be. */
@@ -44,7 +44,7 @@ function mayBegin(r: Reader, i: number): boolean {
   const next = r.at(i + 1)
   return (
     r.at(i).key.length >= 4 ||
-    (next.kind === 'sign' && !next.gap) ||
+    (next.kind === 'sign' && (!next.gap || '/-–'.includes(next.key))) ||
     next.key === 'ص' ||
     next.key === 'م' ||
     next.key === 'ه'
@@ -59,13 +59,18 @@ function read(r: Reader, i: number): Point | undefined {
     return period
   if (moment === undefined) return undefined
   const { parts } = moment
+  const onlyDay =
+    parts.weekday === undefined && parts.part === undefined && parts.clock === undefined && isNarrated(r, moment.to - 1)
   return {
     from: i,
     to: moment.to,
     rule: ruleOf(parts),
     weak: moment.weak,
     parts,
-    resolve: (ctx) => resolveMoment(parts, ctx),
+    resolve: (ctx) =>
+      parts.day !== undefined && onlyDay && ctx.direction.way === 'past'
+        ? narrated('day', parts.day)
+        : resolveMoment(parts, ctx),
   }
 }
 

@@ -144,6 +144,18 @@ const ago: Rule = {
     }
     // «بعد سنوات هجرية» counts lunar years
     if (r.f(to) === 'hijri' && duration.amounts.every(({ unit }) => unit === 'year')) return undefined
+    // «توفي بعد يومين» counts from what was told before, not from the day of the paper
+    const isNarrated =
+      sign > 0 && now === undefined && scan.direction(i, to).way === 'past' && scan.settings.bias !== 'past'
+    if (isNarrated) {
+      const more = { duration: durationText(duration), direction: 'after' as const }
+      return scan.temporal(i, to, 'relative.event', {
+        kind: 'relative_event',
+        value: 'FUTURE_REF',
+        certainty: 'unanchored',
+        more,
+      })
+    }
     const found = scan.temporal(i, to, 'relative.ago', (ctx) => pointReading(duration, sign, ctx))
     if (!about) return found
     return found.changed((item) => ({ ...item, certainty: 'approx', mod: 'APPROX' }))

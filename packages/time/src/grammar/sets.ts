@@ -108,6 +108,10 @@ const adjective: Rule = {
       if (article && !r.at(i - 1).word.article && !r.at(i - 1).key.startsWith('ال')) {
         if (['صحيفه', 'جريده'].includes(r.stem(i - 2)) || ['صحيفه', 'جريده'].includes(r.stem(i - 1))) return undefined
       }
+      // «عبدالرحمن الشهري» is a surname: the noun it would describe is definite, by article or pronoun
+      const isDefinite = r.at(i - 1).key.includes('ال') || /(?:ه|ها|هم|هن|نا|كم|ي|ك)$/.test(r.at(i - 1).key)
+      const isName = /^عبد/.test(r.at(i - 1).key) || ['بن', 'ابن'].includes(r.at(i - 2).key)
+      if (article && (!isDefinite || isName) && !scan.isFragment(i, i + 1)) return undefined
       if (!r.isWord(i - 1) && !scan.isFragment(i, i + 1)) return undefined
       // «نصف سنوية», «شبه يومية», «ربع سنوي»
       if (r.lexeme(i - 1).fraction !== undefined && !r.at(i - 1).word.article) {

@@ -30,6 +30,10 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   if (!r.isDigits(i) || to !== i + 1 || figure.length !== 4 || !(figure >= '1900' && figure <= '2035') || i === 0)
     return false
   const before = r.at(i - 1)
+  const after = r.at(i + 1)
+  // (1983), and «1956 - …» at the head of a line of a chronicle
+  if (r.isSign(i - 1, '(') && r.isSign(i + 1, ')')) return !(before.line || r.isDigits(i - 2))
+  if (r.at(i).line && r.isSign(i + 1, '-–:') && after.gap) return true
   if (before.kind !== 'word' || r.at(i).line || !r.at(i).gap) return false
   if (
     [

@@ -134,6 +134,8 @@ const phrase: Rule = {
         r.at(i - 1).key !== 'كان'
       )
         return undefined
+      // «فيما بعد الاندماج»: after something, not later
+      if (key === 'فيما' && r.at(i + k).word.article && !r.at(i + k).line) return undefined
       // «أخيرا» at the head of a list item is «finally»
       if (key === 'اخيرا' && (i === 0 || r.breaks(i))) return undefined
       const { anchor } = scan.settings

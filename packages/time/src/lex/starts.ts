@@ -34,6 +34,7 @@ const LINKS: ReadonlySet<FunctionWord> = new Set<FunctionWord>([
   'some',
   'article',
   'like',
+  'rest',
 ])
 
 /** The mask of a word by what the tables know of it. */

@@ -192,6 +192,8 @@ function weekdayReading(weekday: number, turn: number | undefined, ctx: Context)
         ? ctx.bias === 'future' || ctx.direction.way !== 'past'
         : ctx.direction.way === 'future' || ctx.direction.way === 'nearest'
     if (back === 0) return settled(ctx.bias === 'future' && turn === undefined ? anchor.day + 7 : anchor.day)
+    // a present verb heads both what is planned and what the day brought: the nearer day is meant
+    if (ctx.direction.way === 'nearest' && turn === undefined && back <= 3) return settled(anchor.day - back)
     return settled(ahead ? anchor.day + 7 - back : anchor.day - back)
   }
   const last = anchor.day - (back === 0 ? 7 : back)

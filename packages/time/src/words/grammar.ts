@@ -30,7 +30,7 @@ const functions: readonly (readonly [FunctionWord, string])[] = [
   ['last', 'آخر'],
   ['some', 'بضع بضعة عدة بعض'],
   ['whole', 'كامل كاملة كاملين كاملا'],
-  ['rest', 'بقية باقي'],
+  ['rest', 'بقية باقي عطلة إجازة'],
   ['late', 'متأخر متأخرة'],
   ['early', 'مبكر مبكرة باكر'],
   ['first', 'فاتح'],

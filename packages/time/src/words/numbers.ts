@@ -101,5 +101,5 @@ export function addNumbers(enter: Enter): void {
   enter('أرباع', { fraction: 1 / 4 })
   enter('أثلاث', { fraction: 1 / 3 })
   enter('عشرات', { magnitude: 10 })
-  enter('مئات مئآت ميات مآت', { magnitude: 100 })
+  enter('مئات مئآت ميات', { magnitude: 100 })
 }

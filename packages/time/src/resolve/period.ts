@@ -101,7 +101,14 @@ export function shifted(local: number, unit: TimeUnit, count: number, ctx: Conte
     case 'hour': {
       const size = unit === 'second' ? 1000 : unit === 'minute' ? MINUTE : HOUR
       const at = local + Math.round(count * size)
-      return { value: localText(at), grain: unit, from: at, to: at + size }
+      // the value is cut to its grain; the bounds keep the exact reading
+      const value = localText(at)
+      return {
+        value: unit === 'hour' ? value.slice(0, 13) : unit === 'minute' ? value.slice(0, 16) : value,
+        grain: unit,
+        from: at,
+        to: at + size,
+      }
     }
     case 'day':
       return rest === 0 ? dayPeriod(day + whole) : shifted(local, 'hour', count * 24, ctx)

@@ -388,7 +388,9 @@ const quantity: Rule = {
     }
     const measure = r.plain(i) ? measureAt(r, i, true) : undefined
     if (measure === undefined) return undefined
-    if (measure.count === 2 && measure.unit !== 'degree') return measured(scan, i, measure.to, 2, measure)
+    // «ميلان» is a club as often as two miles
+    const isClub = r.is(i, 'ميلان') && !scan.isFragment(i, measure.to)
+    if (measure.count === 2 && measure.unit !== 'degree' && !isClub) return measured(scan, i, measure.to, 2, measure)
     if (measure.count !== 1 || r.isSign(i, '°')) return undefined
     const half = fractionAfter(r, measure.to)
     if (half !== undefined) return measured(scan, i, half.to, 1 + half.value, measure, true)

@@ -81,6 +81,8 @@ function isAdverbial(r: Reader, i: number): boolean {
 function halfAt(r: Reader, i: number): { half: 'am' | 'pm' | 'noon' | 'night' | 'midnight'; to: number } | undefined {
   if (r.at(i).line) return undefined
   const { lexeme, proclitic } = r.at(i).word
+  // «1 م2» is an area
+  if (lexeme.meridiem && r.isDigits(i + 1) && r.touches(i + 1)) return undefined
   if (lexeme.meridiem && proclitic === '' && r.isWord(i)) {
     const dot = r.isSign(i + 1, '.') && r.touches(i + 1) && r.is(i + 2, 'm') ? i + 3 : i + 1
     return { half: lexeme.meridiem, to: dot }
@@ -163,6 +165,11 @@ export function isHourWord(r: Reader, i: number): boolean {
   )
 }
 
+function isPartWord(r: Reader, i: number): boolean {
+  const part = r.lexeme(i).part
+  return part !== undefined && r.plain(i) && !r.at(i).line && (part.adverb || r.stem(i) === 'مساء')
+}
+
 interface Core {
   readonly to: number
   readonly hour: number
@@ -195,7 +202,11 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
     return r.isDigits(j) && key.length === 2 && Number(key) <= 59 && r.touches(j) ? Number(key) : undefined
   }
   const padded = figure.length === 2 && figure.startsWith('0')
-  const isColon = r.isSign(i + 1, ':') || (r.is(i + 1, 'h') && r.touches(i + 1)) || (said && r.isSign(i + 1, '.,٫'))
+  const isColon =
+    r.isSign(i + 1, ':') ||
+    (r.is(i + 1, 'h') && r.touches(i + 1)) ||
+    (said && r.isSign(i + 1, '.,٫')) ||
+    (r.isSign(i + 1, '.') && isPartWord(r, i + 3))
   if (isColon && r.touches(i + 1)) {
     const minute = two(i + 2)
     if (minute !== undefined) {

@@ -128,6 +128,9 @@ function amountAt(r: Reader, i: number): DurationMatch | undefined {
   }
   if (unit.count === 1) {
     const half = fractionAfter(r, i + 1)
+    if (half !== undefined && unit.unit === 'day' && r.is(half.to, 'اليوم')) {
+      return make(half.to + 1, [{ unit: 'day', count: 1 + half.value }])
+    }
     if (half !== undefined) {
       // «سنة ونصف السنة» repeats its unit; «شهر ونص اسبوع» begins the next
       const again = r.lexeme(half.to).unit

@@ -261,7 +261,13 @@ interface Literal extends Piece {
 
 /** A number in digits with its separators; a sign only where nothing touches it from before. */
 export function literalAt(r: Reader, i: number): Literal | undefined {
-  if (r.isSign(i, '-−+–') && r.isDigits(i + 1) && r.touches(i + 1) && !(r.touches(i) && !r.isSign(i - 1, '(=<>'))) {
+  if (
+    r.isSign(i, '-−+–') &&
+    r.isDigits(i + 1) &&
+    r.touches(i + 1) &&
+    !r.isDigits(i - 1) &&
+    !(r.touches(i) && !r.isSign(i - 1, '(=<>'))
+  ) {
     const unsigned = digitsAt(r, i + 1)
     return (
       unsigned &&

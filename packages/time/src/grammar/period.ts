@@ -142,7 +142,7 @@ function unitTurnAt(r: Reader, i: number): PeriodMatch | undefined {
   const unit = lexeme.unit
   if (unit === undefined || unit.count !== 1 || !PERIOD_UNITS.includes(unit.unit)) return undefined
   if (!article || (j > i && proclitic !== '') || (r.at(j).line && j > i)) return undefined
-  const isHijri = r.f(j + 1) === 'hijri' && r.at(j + 1).word.article
+  const isHijri = r.f(j + 1) === 'hijri' && r.at(j + 1).word.article && unit.unit === 'year'
   const turn = turnAt(r, isHijri ? j + 2 : j + 1)
   if (turn === undefined && !isThis && !(r.f(j + 1) === 'this' && ['هذا', 'هذه'].includes(r.at(j + 1).key)))
     return undefined

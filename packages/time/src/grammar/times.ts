@@ -57,6 +57,9 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
     return false
   if (before.word.lexeme.card || before.word.lexeme.unit || /[a-z]$/.test(before.key)) return false
   const next = r.at(i + 1)
+  // «أولمبياد ريو 2016», «كأس العالم 2018»: the name of a contest ends in its year
+  for (let j = i - 1; j >= i - 3 && j >= 0 && !r.at(j + 1).line; j--)
+    if (CONTESTS.has(r.stem(j)) || CONTESTS.has(r.at(j).key)) return true
   if (next.line || i + 1 >= r.length) return true
   if (next.kind === 'sign') return !'%٪/$€-–'.includes(next.key)
   return (
@@ -66,6 +69,28 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
     next.word.lexeme.noun === undefined
   )
 }
+
+const CONTESTS = new Set([
+  'اولمبياد',
+  'مونديال',
+  'كاس',
+  'بطوله',
+  'دوره',
+  'تصفيات',
+  'رءيه',
+  'رويه',
+  'اكسبو',
+  'خطه',
+  'معرض',
+  'مهرجان',
+  'قمه',
+  'مونديال',
+  'حرب',
+  'ثوره',
+  'اتفاق',
+  'دستور',
+  'انتخابات',
+])
 
 const BEFORE_YEAR = new Set([
   'في',

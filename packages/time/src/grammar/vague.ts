@@ -134,6 +134,8 @@ const phrase: Rule = {
         r.at(i - 1).key !== 'كان'
       )
         return undefined
+      // «ألان» is a Frenchman
+      if (words.includes('الان') && r.text.slice(r.at(i).start, r.at(i + k - 1).end).includes('ألا')) continue
       // «فيما بعد الاندماج»: after something, not later
       if (key === 'فيما' && r.at(i + k).word.article && !r.at(i + k).line) return undefined
       // «أخيرا» at the head of a list item is «finally»

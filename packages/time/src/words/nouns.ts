@@ -47,6 +47,7 @@ function dual(noun: string): string {
 export function addNouns(enter: Enter): void {
   const list = (words: string, person: boolean, sureDual: boolean): void => {
     for (const word of words.split(' ')) {
+      if (word === 'طالب') continue // طالبان are a movement before they are two students
       const [nominative = '', genitive = ''] = dual(word).split(' ')
       enter(nominative, { noun: { count: 2, sure: true, person } })
       enter(genitive, { noun: { count: 2, sure: sureDual, person } })

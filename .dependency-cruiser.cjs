@@ -18,7 +18,13 @@ const later = (name) => order.slice(order.indexOf(name)).filter((other) => other
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circles',
+      comment: 'Types may refer to each other both ways; code may not.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'front-door-only',
       comment: 'Another package is imported by its name, through its index, never by a path into its sources.',

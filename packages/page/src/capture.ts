@@ -1,4 +1,4 @@
-import type { Outcome, Text } from '@isnad/text'
+import type { Text } from '@isnad/text'
 
 /** One page at one time, as it came: what is fetched, read from a file, or pasted. */
 export interface Capture {
@@ -43,5 +43,3 @@ export type Rejection =
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'no-article'; readonly words: number }
   | { readonly kind: 'other-language'; readonly language: string; readonly confidence: number }
-
-export type Decode = (capture: Capture) => Outcome<Page, Rejection>

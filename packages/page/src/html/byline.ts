@@ -1,7 +1,9 @@
 import { type Span, span } from '@isnad/text'
 import type { Stated } from '../article.js'
+import { sliceBlock } from '../lines/split-lines.js'
 import { sharedDepth } from './container.js'
 import { type Evidence, isObject, namesIn, typesOf } from './evidence.js'
+import { headLines } from './head-lines.js'
 import type { JudgedPage } from './judged-page.js'
 import type { Segment } from './segment.js'
 import { headlineKey, siteInTitle, siteNames } from './title.js'
@@ -52,7 +54,7 @@ const AUTHOR_META = [
 export function findByline(page: JudgedPage): Byline {
   const site = siteInTitle(page.evidence.title, page.headline?.text)
   const refuse = new Set([...siteNames(page.evidence), ...(site === undefined ? [] : [headlineKey(site)])])
-  const printed = printedByline(page, refuse)
+  const printed = writerLine(page, refuse) ?? printedByline(page, refuse)
   const stated = statedAuthors(page.evidence, refuse)
   const [first] = stated
   if (printed !== undefined) {
@@ -113,6 +115,19 @@ interface PrintedByline {
   readonly text: string
   readonly page: Span<'page'>
   readonly names: string[]
+}
+
+/** The element under the headline that is named for the writer, or has a writer's shape. */
+function writerLine(page: JudgedPage, refuse: ReadonlySet<string>): PrintedByline | undefined {
+  for (const [order, pieces] of headLines(page)) {
+    const segment = page.segments[order]
+    const piece = pieces.find(({ rule }) => rule === 'byline/author')
+    if (segment === undefined || piece === undefined) continue
+    const block = sliceBlock(segment, piece.start, piece.end)
+    if (block !== undefined)
+      return { text: block.text, page: span(block.page.start, block.page.end), names: unique(personNames(block.text, refuse)) }
+  }
+  return undefined
 }
 
 /** A line near the headline, or the last of the text, that opens as bylines do or stands in an element named for authors. */

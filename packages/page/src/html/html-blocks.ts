@@ -1,7 +1,10 @@
 import type { Span } from '@isnad/text'
 import type { Page } from '../capture.js'
+import { sliceBlock } from '../lines/split-lines.js'
 import type { RawBlock } from '../raw-block.js'
+import { RULES } from '../rules.js'
 import { splitWords } from './class-words.js'
+import { type HeadPiece, headLines } from './head-lines.js'
 import { type JudgedPage, judgePage } from './judged-page.js'
 import { type HtmlMetadata, readMetadata } from './metadata.js'
 import type { Element } from './tree.js'
@@ -18,7 +21,7 @@ export interface HtmlReading {
 export function htmlBlocks(page: Page): HtmlReading {
   const judged = judgePage(page.text.value)
   return {
-    blocks: rawBlocks(judged),
+    blocks: rawBlocks(judged, headLines(judged)),
     metadata: readMetadata(judged, { url: page.given?.url ?? page.url, capturedAt: page.capturedAt }),
     personal: judged.segments
       .filter(({ order }) => judged.verdicts[order]?.rule === 'comment-form/comment')
@@ -26,22 +29,27 @@ export function htmlBlocks(page: Page): HtmlReading {
   }
 }
 
-function rawBlocks({ segments, verdicts, inContainer }: JudgedPage): RawBlock[] {
+function rawBlocks(
+  { segments, verdicts, inContainer }: JudgedPage,
+  heads: ReadonlyMap<number, readonly HeadPiece[]>,
+): RawBlock[] {
   const words = new ClassWords()
-  return segments.map(({ element, text, runs, page, size, linked, order }) => {
+  return segments.flatMap(({ element, text, runs, page, size, linked, order }): RawBlock[] => {
     const verdict = verdicts[order]
-    return {
-      text,
-      page,
-      runs,
-      html: {
-        tag: element.tag,
-        linkDensity: size === 0 ? 0 : linked / size,
-        inContainer: inContainer[order] === true,
-        classWords: words.of(element),
-        ...(verdict !== undefined && { verdict }),
-      },
+    const html = {
+      tag: element.tag,
+      linkDensity: size === 0 ? 0 : linked / size,
+      inContainer: inContainer[order] === true,
+      classWords: words.of(element),
+      ...(verdict !== undefined && { verdict }),
     }
+    const whole = { text, page, runs, html }
+    const pieces = heads.get(order)
+    if (pieces === undefined) return [whole]
+    return pieces.flatMap(({ start, end, rule }) => {
+      const told = { ...html, verdict: { label: RULES[rule].label, rule } }
+      return sliceBlock({ ...whole, html: told }, start, end) ?? []
+    })
   })
 }
 

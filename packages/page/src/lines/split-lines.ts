@@ -94,19 +94,22 @@ function trimmed(value: string, stretch: Span<'page'>): Span<'page'> {
 /** Cuts a block at offsets of its text, white space at the cuts dropped; each part keeps its way back to the page. */
 export function cutBlock<B extends RawBlock>(whole: B, cuts: readonly number[]): readonly B[] {
   const bounds = [0, ...cuts, whole.text.length]
-  return bounds.slice(1).flatMap((bound, i) => {
-    let from = bounds[i] ?? 0
-    let to = bound
-    while (from < to && SPACE.test(whole.text.charAt(from))) from++
-    while (to > from && SPACE.test(whole.text.charAt(to - 1))) to--
-    if (from === to) return []
-    const runs = whole.runs.flatMap((run) => clipped(run, from, to) ?? [])
-    const first = runs[0]
-    const last = runs.at(-1)
-    const page =
-      first === undefined || last === undefined ? whole.page : { start: first.page, end: last.page + last.pageLength }
-    return [{ ...whole, text: whole.text.slice(from, to), page, runs }]
-  })
+  return bounds.slice(1).flatMap((bound, i) => sliceBlock(whole, bounds[i] ?? 0, bound) ?? [])
+}
+
+/** The part of a block between two offsets of its text, trimmed; undefined when only white space is there. */
+export function sliceBlock<B extends RawBlock>(whole: B, start: number, end: number): B | undefined {
+  let from = start
+  let to = end
+  while (from < to && SPACE.test(whole.text.charAt(from))) from++
+  while (to > from && SPACE.test(whole.text.charAt(to - 1))) to--
+  if (from === to) return undefined
+  const runs = whole.runs.flatMap((run) => clipped(run, from, to) ?? [])
+  const first = runs[0]
+  const last = runs.at(-1)
+  const page =
+    first === undefined || last === undefined ? whole.page : { start: first.page, end: last.page + last.pageLength }
+  return { ...whole, text: whole.text.slice(from, to), page, runs }
 }
 
 /** The part of a run that stands between two offsets of the text, offsets counted anew; an uneven run is taken whole. */

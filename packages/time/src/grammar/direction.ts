@@ -140,7 +140,7 @@ const REPORTING = new Set([
   'يوما',
 ])
 
-const MAX_BACK = 40
+const MAX_BACK = 30
 
 /**
  * Which way an open date points. Stated future (سـ، سوف، المقرر، على أن) looks ahead; a clause headed by an imperfect
@@ -169,9 +169,10 @@ export function directionAt(
           ? { way: 'nearest' }
           : { way: 'past' }
     }
-    if (isFuture(r, j)) return { way: 'future' }
-    if (isPerfect(token.key)) return { way: 'past' }
-    if (isImperfect(token.key)) imperfect = true
+    const verb = verbClass(token.key)
+    if (verb === 'future' || (verb === 'first-person' && isFuture(r, j))) return { way: 'future' }
+    if (verb === 'perfect') return { way: 'past' }
+    if (verb === 'imperfect') imperfect = true
     if (token.key === 'ان' && r.is(j - 1, 'علي')) return { way: 'future' }
   }
   if (imperfect) return { way: 'nearest' }
@@ -180,6 +181,26 @@ export function directionAt(
     if (r.isWord(j) && isFuture(r, j)) return { way: 'future' }
   }
   return { way: 'past' }
+}
+
+type VerbClass = 'future' | 'first-person' | 'perfect' | 'imperfect' | 'none'
+
+const CLASS_LIMIT = 60_000
+const classes = new Map<string, VerbClass>()
+
+/** What a word's letters say of its tense; each distinct word is looked at once. */
+function verbClass(key: string): VerbClass {
+  const known = classes.get(key)
+  if (known !== undefined) return known
+  const stem = /^[وف]س/.test(key) ? key.slice(1) : key
+  let found: VerbClass = 'none'
+  if (FUTURE_WORDS.has(key) || (stem.length >= 4 && /^س[يتن]/.test(stem) && !NOT_FUTURE.test(stem))) found = 'future'
+  else if (stem.length >= 4 && stem.startsWith('سا')) found = 'first-person'
+  else if (isPerfect(key)) found = 'perfect'
+  else if (isImperfect(key)) found = 'imperfect'
+  if (classes.size >= CLASS_LIMIT) classes.clear()
+  classes.set(key, found)
+  return found
 }
 
 function isFuture(r: Reader, j: number): boolean {

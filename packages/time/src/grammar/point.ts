@@ -31,11 +31,16 @@ export function pointAt(r: Reader, i: number): Point | undefined {
   return found
 }
 
+/** The particles that can open a moment or a period: هذا الأسبوع، قبل أمس، في الصباح، عطلة نهاية الأسبوع، فاتح نوفمبر. */
+const OPENERS = new Set<string>(['this', 'before', 'after', 'in', 'rest', 'first'])
+
 /** A look at the masks before the grammar is asked: a bare figure needs a month, a sign or a clock word near it. */
 function mayBegin(r: Reader, i: number): boolean {
   const { masks } = r.tokens
   const mask = masks[i] ?? 0
   if ((mask & (CALENDAR | LATIN)) !== 0) return true
+  if ((mask & LINK) !== 0 && (mask & (DIGITS | NUMBER)) === 0 && !OPENERS.has(r.f(i) ?? '')) return false
+  if (r.f(i) === 'in' && r.lexeme(i + 1).part === undefined) return false
   if ((mask & LINK) !== 0 && (mask & (DIGITS | NUMBER)) === 0)
     return ((masks[i + 1] ?? 0) & CALENDAR) !== 0 || ((masks[i + 2] ?? 0) & CALENDAR) !== 0
   if (r.lexeme(i).fraction !== undefined && r.at(i).word.article) return true

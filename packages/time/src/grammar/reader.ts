@@ -79,21 +79,21 @@ export class Reader {
   }
 
   isDigits(i: number): boolean {
-    return this.at(i).kind === 'digits'
+    return this.tokens.isFigure(i)
   }
 
   isWord(i: number): boolean {
-    return this.at(i).kind === 'word'
+    return this.tokens.isWord(i)
   }
 
   /** The two tokens touch: no white space between token i − 1 and token i. */
   touches(i: number): boolean {
-    return i > 0 && i < this.length && !this.at(i).gap
+    return i > 0 && i < this.length && !this.tokens.hasGap(i)
   }
 
   isSign(i: number, signs: string): boolean {
-    const token = this.at(i)
-    return token.kind === 'sign' && token.key !== '' && signs.includes(token.key)
+    const sign = this.tokens.sign(i)
+    return sign !== '' && signs.includes(sign)
   }
 
   /** The word was printed with tanwin on an alef or bare: ألفًا, not ألفا. */

@@ -118,6 +118,8 @@ const phrase: Rule = {
   starts: PHRASE | LINK,
   find(scan, i) {
     const { r } = scan
+    // a preposition alone is no phrase: its telling word follows
+    if (r.mask(i) === LINK && !r.isNear(i + 1, 1, PHRASE)) return undefined
     const key = r.at(i).key
     const list = phraseTable()
     const candidates = list.get(key) ?? (/^[وف]/.test(key) ? list.get(key.slice(1)) : undefined)
@@ -168,6 +170,7 @@ const period: Rule = {
   starts: PHRASE | LINK | CALENDAR,
   find(scan, i) {
     const { r } = scan
+    if (r.mask(i) === LINK && !r.isNear(i + 1, 1, PHRASE | CALENDAR)) return undefined
     let j = i
     if ((r.f(j) === 'in' && r.plain(j)) || r.f(j) === 'during') j++
     if (r.f(j) === 'during' && j > i) j++

@@ -200,8 +200,28 @@ export class Tokens {
     return made
   }
 
+  /** The sign at a token, or nothing where it is a word or figures. None of these four makes the token. */
+  sign(i: number): string {
+    return i >= 0 && i < this.length && ((this.flags[i] as number) & 3) === SIGN
+      ? this.text.charAt(this.starts[i] as number)
+      : ''
+  }
+
   isSign(i: number): boolean {
-    return ((this.flags[i] as number) & 3) === SIGN
+    return i >= 0 && i < this.length && ((this.flags[i] as number) & 3) === SIGN
+  }
+
+  isFigure(i: number): boolean {
+    return i >= 0 && i < this.length && ((this.flags[i] as number) & 3) === FIGURE
+  }
+
+  isWord(i: number): boolean {
+    return i >= 0 && i < this.length && ((this.flags[i] as number) & 3) === WORD
+  }
+
+  /** White space stands before the token. */
+  hasGap(i: number): boolean {
+    return ((this.flags[i] as number) & GAP) !== 0
   }
 
   private folded(start: number, end: number): string {

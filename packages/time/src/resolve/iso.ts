@@ -4,7 +4,11 @@ export const DAY = 86_400_000
 export const HOUR = 3_600_000
 export const MINUTE = 60_000
 
-const pad = (n: number, width = 2): string => String(Math.abs(n)).padStart(width, '0')
+const pad = (n: number, width = 2): string => {
+  const size = Math.abs(n)
+  if (width === 2 && size < 100) return size < 10 ? `0${size}` : String(size)
+  return String(size).padStart(width, '0')
+}
 
 export const yearText = (year: number): string => (year < 0 ? `-${pad(year, 4)}` : pad(year, 4))
 

@@ -2,10 +2,9 @@ import type { Span } from '@isnad/text'
 import { withRoles } from './grammar/casualties.js'
 import { Reader } from './grammar/reader.js'
 import { type Found, Scan } from './grammar/rule.js'
-import { phraseHeads, rules } from './grammar/rules.js'
+import { rules } from './grammar/rules.js'
 import type { FindOptions, TimeItem } from './item.js'
 import { LINK } from './lex/starts.js'
-import { registerPhraseHeads } from './lex/word-set.js'
 import { anchorOf } from './resolve/anchor.js'
 
 /**
@@ -13,7 +12,6 @@ import { anchorOf } from './resolve/anchor.js'
  * Linear in the length of the text. Throws `RangeError` when the reference time is not ISO 8601.
  */
 export function findTimes(text: string, options: FindOptions = {}): TimeItem[] {
-  prepare()
   const reader = new Reader(text)
   const anchor = options.reference === undefined ? undefined : anchorOf(options.reference)
   const scan = new Scan(reader, {
@@ -24,14 +22,6 @@ export function findTimes(text: string, options: FindOptions = {}): TimeItem[] {
   const found = candidates(scan)
   const chosen = select(found, reader.length, options.veto ?? [])
   return withRoles(reader, chosen).map(({ item }) => item)
-}
-
-let prepared = false
-
-function prepare(): void {
-  if (prepared) return
-  registerPhraseHeads(phraseHeads())
-  prepared = true
 }
 
 /** A preposition begins an expression only where a figure, a date word or a unit follows this soon. */

@@ -4,6 +4,7 @@ import { foldWord } from '../lex/characters.js'
 import { CALENDAR, NUMBER, PHRASE } from '../lex/starts.js'
 import { DAY, dateText } from '../resolve/iso.js'
 import type { Context, Reading } from '../resolve/reading.js'
+import { type FeastId, feastNames } from '../words/phrases.js'
 import { turnAt, yearAt } from './date.js'
 import { ordinalAt } from './ordinal.js'
 import type { Reader } from './reader.js'
@@ -46,40 +47,41 @@ function easter(year: number): number {
   return dayNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1)
 }
 
-const feasts: readonly (readonly [string, FeastDay])[] = [
-  ['عيد الفطر|عيد الفطر المبارك|عيد الفطر السعيد', hijri(10, 1, 3)],
-  ['عيد الأضحى|عيد الأضحى المبارك|عيد الاضحي', hijri(12, 10, 4)],
-  ['يوم عرفة|يوم عرفات|وقفة عرفات|الوقوف بعرفة', hijri(12, 9)],
-  ['عاشوراء|يوم عاشوراء', hijri(1, 10)],
-  ['المولد النبوي|المولد النبوي الشريف|ذكرى المولد النبوي|عيد المولد النبوي', hijri(3, 12)],
-  ['الإسراء والمعراج', hijri(7, 27)],
-  ['ليلة القدر', hijri(9, 27)],
-  ['رأس السنة الهجرية', hijri(1, 1)],
-  ['رأس السنة الميلادية|رأس السنة|رأس السنة الجديدة', fixed(1, 1)],
-  ['ليلة رأس السنة|ليلة رأس السنة الميلادية|ليلة رأس السنة الجديدة', fixed(12, 31)],
-  ['عيد الميلاد|عيد الميلاد المجيد|الكريسماس', fixed(12, 25)],
-  ['ليلة عيد الميلاد|ليلة الميلاد', fixed(12, 24)],
-  ['عيد الفصح|أحد الفصح|عيد الفصح المجيد', { calendar: 'gregorian', of: easter }],
-  ['الجمعة العظيمة', { calendar: 'gregorian', of: (year) => easter(year) - 2 }],
-  ['عيد العمال|عيد العمل|يوم العمال', fixed(5, 1)],
-  ['عيد الحب|يوم الحب|عيد العشاق|الفالنتاين', fixed(2, 14)],
-  ['عيد الأم|يوم الأم', fixed(3, 21)],
-  ['يوم الأب|عيد الأب', nth(6, 7, 3)],
-  ['يوم المرأة العالمي|اليوم العالمي للمرأة|عيد المرأة', fixed(3, 8)],
-  ['يوم الأرض', fixed(3, 30)],
-  ['عيد الشكر|يوم الشكر', nth(11, 4, 4)],
-  ['عيد النوروز|عيد نوروز|النوروز', fixed(3, 21)],
-  ['عيد الغطاس', fixed(1, 6)],
-  ['عيد الهالوين|الهالوين', fixed(10, 31)],
-  ['عيد جميع القديسين', fixed(11, 1)],
-]
+const feasts: Readonly<Record<FeastId, FeastDay>> = {
+  fitr: hijri(10, 1, 3),
+  adha: hijri(12, 10, 4),
+  arafa: hijri(12, 9),
+  ashura: hijri(1, 10),
+  mawlid: hijri(3, 12),
+  isra: hijri(7, 27),
+  qadr: hijri(9, 27),
+  'hijri-new-year': hijri(1, 1),
+  'new-year': fixed(1, 1),
+  'new-year-eve': fixed(12, 31),
+  christmas: fixed(12, 25),
+  'christmas-eve': fixed(12, 24),
+  easter: { calendar: 'gregorian', of: easter },
+  'good-friday': { calendar: 'gregorian', of: (year) => easter(year) - 2 },
+  labour: fixed(5, 1),
+  valentine: fixed(2, 14),
+  mother: fixed(3, 21),
+  father: nth(6, 7, 3),
+  women: fixed(3, 8),
+  land: fixed(3, 30),
+  thanksgiving: nth(11, 4, 4),
+  nowruz: fixed(3, 21),
+  epiphany: fixed(1, 6),
+  halloween: fixed(10, 31),
+  'all-saints': fixed(11, 1),
+}
 
 let table: ReadonlyMap<string, readonly (readonly [readonly string[], FeastDay])[]> | undefined
 
 function feastTable(): NonNullable<typeof table> {
   if (table === undefined) {
     const found = new Map<string, (readonly [readonly string[], FeastDay])[]>()
-    for (const [names, feast] of feasts) {
+    for (const [id, names] of Object.entries(feastNames)) {
+      const feast = feasts[id as FeastId]
       for (const name of names.split('|')) {
         const words = name.split(' ').map(foldWord)
         const [head = ''] = words
@@ -101,8 +103,6 @@ function nameAt(r: Reader, i: number): { feast: FeastDay; to: number } | undefin
   }
   return undefined
 }
-
-export const feastHeads = (): string[] => [...feastTable().keys()]
 
 /** عيد الفطر، أول أيام عيد الأضحى، عاشوراء 1446 هـ: the day the tables give; the moon may have given another. */
 const feast: Rule = {

@@ -15,19 +15,12 @@ export interface Point extends Match {
   resolve(ctx: Context): Reading
 }
 
-const memo = new WeakMap<Reader, (Point | null)[]>()
-
 /** The longest moment or period at token i. */
 export function pointAt(r: Reader, i: number): Point | undefined {
-  let known = memo.get(r)
-  if (known === undefined) {
-    known = new Array(r.length)
-    memo.set(r, known)
-  }
-  const kept = known[i]
-  if (kept !== undefined) return kept ?? undefined
+  const known = r.points[i]
+  if (known !== undefined) return known ?? undefined
   const found = read(r, i)
-  known[i] = found ?? null
+  r.points[i] = found ?? null
   return found
 }
 
@@ -39,20 +32,24 @@ function mayBegin(r: Reader, i: number): boolean {
   const { masks } = r.tokens
   const mask = masks[i] ?? 0
   if ((mask & (CALENDAR | LATIN)) !== 0) return true
-  if ((mask & LINK) !== 0 && (mask & (DIGITS | NUMBER)) === 0 && !OPENERS.has(r.f(i) ?? '')) return false
-  if (r.f(i) === 'in' && r.lexeme(i + 1).part === undefined) return false
-  if ((mask & LINK) !== 0 && (mask & (DIGITS | NUMBER)) === 0)
-    return ((masks[i + 1] ?? 0) & CALENDAR) !== 0 || ((masks[i + 2] ?? 0) & CALENDAR) !== 0
+  const after = masks[i + 1] ?? 0
+  if ((mask & (DIGITS | NUMBER)) === 0) {
+    if ((mask & LINK) === 0 || !OPENERS.has(r.f(i) ?? '')) return false
+    if (r.f(i) === 'in' && r.lexeme(i + 1).part === undefined) return false
+    return (after & CALENDAR) !== 0 || ((masks[i + 2] ?? 0) & CALENDAR) !== 0
+  }
   if (r.lexeme(i).fraction !== undefined && r.at(i).word.article) return true
-  for (let j = i + 1; j <= i + 4; j++) if (((masks[j] ?? 0) & (CALENDAR | LATIN)) !== 0) return true
-  if (!r.isDigits(i)) return r.lexeme(i).card !== undefined && r.f(i + 1) === 'and'
+  const isFigure = (mask & DIGITS) !== 0
+  const isYear = isFigure && r.at(i).key.length >= 4
+  // «12 شخصا يوم السبت»: the word after the figure is no part of a date
+  if ((after & (CALENDAR | LATIN | LINK | DIGITS | NUMBER)) === 0 && !r.tokens.isSign(i + 1)) {
+    return isYear || (isFigure && ['ص', 'م', 'ه', 'h'].includes(r.at(i + 1).key)) || r.f(i + 1) === 'and'
+  }
+  if (r.isNear(i + 1, 4, CALENDAR | LATIN)) return true
+  if (!isFigure) return r.lexeme(i).card !== undefined && r.f(i + 1) === 'and'
   const next = r.at(i + 1)
   return (
-    r.at(i).key.length >= 4 ||
-    (next.kind === 'sign' && (!next.gap || '/-–'.includes(next.key))) ||
-    next.key === 'ص' ||
-    next.key === 'م' ||
-    next.key === 'ه'
+    isYear || (next.kind === 'sign' && (!next.gap || '/-–'.includes(next.key))) || ['ص', 'م', 'ه'].includes(next.key)
   )
 }
 

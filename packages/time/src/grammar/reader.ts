@@ -3,6 +3,7 @@ import { offsetAfter, type Token, Tokens } from '../lex/token.js'
 import type { DateMatch } from './date.js'
 import type { NumberMatch } from './number.js'
 import type { OrdinalMatch } from './ordinal.js'
+import type { Point } from './point.js'
 
 const END: Token = {
   kind: 'sign',
@@ -29,12 +30,14 @@ export class Reader {
   readonly numbers: (NumberMatch | null)[]
   readonly ordinals: (OrdinalMatch | null)[]
   readonly dates: (DateMatch | null)[]
+  readonly points: (Point | null)[]
 
   constructor(readonly text: string) {
     this.tokens = new Tokens(text)
     this.numbers = new Array(this.tokens.length)
     this.ordinals = new Array(this.tokens.length)
     this.dates = new Array(this.tokens.length)
+    this.points = new Array(this.tokens.length)
   }
 
   get length(): number {

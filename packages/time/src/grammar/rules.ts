@@ -1,6 +1,6 @@
 import { amountRules } from './amounts.js'
 import { durationRules } from './durations.js'
-import { feastHeads, feastRules } from './feasts.js'
+import { feastRules } from './feasts.js'
 import { figureRules } from './figures.js'
 import { nounRules } from './nouns.js'
 import { nthRules } from './nth.js'
@@ -9,7 +9,7 @@ import { relativeRules } from './relative.js'
 import type { Rule } from './rule.js'
 import { setRules } from './sets.js'
 import { timeRules } from './times.js'
-import { vagueHeads, vagueRules } from './vague.js'
+import { vagueRules } from './vague.js'
 
 /** Every family, in no order that matters: selection compares what they find. A new form is a file and a line here. */
 export const rules: readonly Rule[] = [
@@ -25,6 +25,3 @@ export const rules: readonly Rule[] = [
   ...figureRules,
   ...nounRules,
 ]
-
-/** First words of phrases that the word tables do not hold: مؤخرا، عاشوراء، عيد. */
-export const phraseHeads = (): string[] => [...vagueHeads(), ...feastHeads()]

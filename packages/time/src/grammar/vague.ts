@@ -1,94 +1,15 @@
 import { foldWord } from '../lex/characters.js'
 import { CALENDAR, LINK, PHRASE } from '../lex/starts.js'
+import { vagueNouns, vaguePhrases } from '../words/phrases.js'
 import { turnAt } from './date.js'
 import type { Rule } from './rule.js'
-
-const NOUNS = new Set([
-  'فتره',
-  'مرحله',
-  'مده',
-  'حقبه',
-  'مرحلتين',
-  'فترات',
-  'اونه',
-  'ايام',
-  'اعوام',
-  'سنوات',
-  'اشهر',
-  'شهور',
-  'اسابيع',
-  'ساعات',
-  'دقائق',
-  'عقود',
-  'قرون',
-  'سنين',
-  'اونة',
-  'وقت',
-  'فتره',
-])
-
-/** Adverbs and set phrases, by their first word. */
-const phrases: readonly (readonly [value: string, words: string])[] = [
-  ['PAST_REF', 'مؤخرا'],
-  ['PAST_REF', 'أخيرا'],
-  ['PAST_REF', 'حديثا'],
-  ['PAST_REF', 'سابقا'],
-  ['PAST_REF', 'في السابق'],
-  ['PAST_REF', 'في الماضي'],
-  ['PAST_REF', 'قديما'],
-  ['PAST_REF', 'في وقت سابق'],
-  ['PAST_REF', 'في أوقات سابقة'],
-  ['PAST_REF', 'قبل قليل'],
-  ['PAST_REF', 'منذ قليل'],
-  ['PAST_REF', 'قبل فترة'],
-  ['PAST_REF', 'منذ فترة'],
-  ['PAST_REF', 'منذ زمن'],
-  ['PAST_REF', 'منذ مدة'],
-  ['PAST_REF', 'قبل مدة'],
-  ['PAST_REF', 'منذ أمد'],
-  ['PAST_REF', 'منذ وقت طويل'],
-  ['PAST_REF', 'منذ وقت'],
-  ['PAST_REF', 'ذات يوم'],
-  ['PAST_REF', 'في الآونة الأخيرة'],
-  ['PRESENT_REF', 'حاليا'],
-  ['PRESENT_REF', 'الآن'],
-  ['PRESENT_REF', 'في الحال'],
-  ['PRESENT_REF', 'هذا الوقت'],
-  ['PRESENT_REF', 'هذه اللحظة'],
-  ['PRESENT_REF', 'في هذه اللحظة'],
-  ['PRESENT_REF', 'هاد الوقت'],
-  ['PRESENT_REF', 'هاي اللحظة'],
-  ['PRESENT_REF', 'هسة'],
-  ['PRESENT_REF', 'هلق'],
-  ['PRESENT_REF', 'دلوقتي'],
-  ['PRESENT_REF', 'الحين'],
-  ['PRESENT_REF', 'حتى الآن'],
-  ['PRESENT_REF', 'في الوقت الحالي'],
-  ['PRESENT_REF', 'في الوقت الراهن'],
-  ['PRESENT_REF', 'هذه الأيام'],
-  ['PRESENT_REF', 'في هذه الأثناء'],
-  ['PRESENT_REF', 'في الوقت الحاضر'],
-  ['PRESENT_REF', 'في هذه الأيام'],
-  ['FUTURE_REF', 'لاحقا'],
-  ['FUTURE_REF', 'قريبا'],
-  ['FUTURE_REF', 'مستقبلا'],
-  ['FUTURE_REF', 'في المستقبل القريب'],
-  ['FUTURE_REF', 'في المستقبل'],
-  ['FUTURE_REF', 'في وقت لاحق'],
-  ['FUTURE_REF', 'في وقت قريب'],
-  ['FUTURE_REF', 'في القريب العاجل'],
-  ['FUTURE_REF', 'عما قريب'],
-  ['FUTURE_REF', 'بعد قليل'],
-  ['FUTURE_REF', 'بعد فترة'],
-  ['FUTURE_REF', 'فيما بعد'],
-]
 
 let table: ReadonlyMap<string, readonly (readonly [string, readonly string[]])[]> | undefined
 
 function phraseTable(): NonNullable<typeof table> {
   if (table === undefined) {
     const found = new Map<string, (readonly [string, readonly string[]])[]>()
-    for (const [value, words] of phrases) {
+    for (const [value, words] of vaguePhrases) {
       const keys = words.split(' ').map(foldWord)
       const head = keys[0] ?? ''
       found.set(head, [...(found.get(head) ?? []), [value, keys]])
@@ -97,19 +18,6 @@ function phraseTable(): NonNullable<typeof table> {
     table = found
   }
   return table
-}
-
-const PREPOSITIONS = new Set(
-  ['في', 'قبل', 'بعد', 'منذ', 'حتي', 'هذا', 'هذه', 'هاد', 'هاي', 'عما', 'فيما', 'ذات'].map(foldWord),
-)
-
-/** The telling words of the phrases: the first, or the one after the preposition; and the nouns of vague length. */
-export function vagueHeads(): string[] {
-  const found = [...NOUNS].map((noun) => `ال${noun}`)
-  for (const list of phraseTable().values()) {
-    for (const [, words] of list) found.push(words.find((word) => !PREPOSITIONS.has(word)) ?? words[0] ?? '')
-  }
-  return found.concat(['عما', 'فيما', 'ذات'])
 }
 
 /** مؤخرا، في وقت لاحق، منذ فترة: TIMEX3 references without bounds. */
@@ -176,7 +84,7 @@ const period: Rule = {
     if (r.f(j) === 'during' && j > i) j++
     const { stem, article, proclitic } = r.at(j).word
     const key = article ? r.at(j).key.replace(/^[وفبل]?ال/, '') : stem
-    if (!article || proclitic !== '' || !NOUNS.has(key)) return undefined
+    if (!article || proclitic !== '' || !vagueNouns.has(key)) return undefined
     let k = j + 1
     if (['القليله', 'القريبه', 'الطويله', 'الزمنيه', 'القصيره', 'الثلاث', 'العديده'].includes(r.at(k).key)) k++
     const turn = turnAt(r, k)

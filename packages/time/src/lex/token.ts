@@ -1,5 +1,6 @@
 import { BREAK, characters, DIGIT, INVISIBLE, kindOf, LETTER, SPACE } from './characters.js'
 import { type Analysis, analyse } from './clitics.js'
+import { HASH_BASIS, HASH_PRIME } from './hash.js'
 import { CURRENCY_SIGN, DIGITS, LATIN, NOUN } from './starts.js'
 import { maskOfHash } from './word-set.js'
 
@@ -39,10 +40,6 @@ interface Seen {
 
 const SEEN_LIMIT = 60_000
 const seen = new Map<number, Seen>()
-
-/** Basis and prime of the FNV-1a hash; the second hash makes a clash of two words all but impossible. */
-export const HASH_BASIS = 0x811c9dc5
-export const HASH_PRIME = 0x01000193
 
 // Letters of the endings ‑تان and ‑تين, which any unknown word may bear.
 const TEH = 0x062a

@@ -1,18 +1,13 @@
+import { phraseHeads } from '../words/phrases.js'
+import { HASH_BASIS, HASH_PRIME } from './hash.js'
 import { lexicon } from './lexicon.js'
 import { PHRASE, startsOf } from './starts.js'
-import { HASH_BASIS, HASH_PRIME } from './token.js'
 
 /** Everything that `analyse` may split off in front of a stem. */
 const PREFIXES = ['', 'و', 'ف'].flatMap((outer) => ['', 'ب', 'ل', 'ك'].map((inner) => outer + inner))
 const WITH_ARTICLE = PREFIXES.map((prefix) => `${prefix}ال`).concat(['لل', 'ولل', 'فلل', 'عال'])
 
-let heads: Iterable<string> = []
 let lookup: ((hash: number, second: number) => number) | undefined
-
-/** Words in no table that begin a fixed phrase; named once by the grammar, before the first text. */
-export function registerPhraseHeads(words: Iterable<string>): void {
-  heads = words
-}
 
 /**
  * What may begin at a word, by two hashes of its folded letters. A word that merely shares both hashes with one of ours
@@ -29,7 +24,7 @@ function build(): (hash: number, second: number) => number {
     const mask = startsOf(lexeme)
     if (mask !== 0) entries.push([word, mask])
   }
-  for (const head of heads) entries.push([head, PHRASE])
+  for (const head of phraseHeads()) entries.push([head, PHRASE])
   let bits = 10
   while (1 << bits < entries.length * (PREFIXES.length + WITH_ARTICLE.length) * 2) bits++
   const size = 1 << bits

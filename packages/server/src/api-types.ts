@@ -19,6 +19,7 @@ export type Metadata = z.infer<typeof contract.Metadata>
 export type ArticleSummary = z.infer<typeof contract.ArticleSummary>
 export type ArticleList = z.infer<typeof contract.ArticleList>
 export type Paragraph = z.infer<typeof contract.Paragraph>
+export type TimeMention = z.infer<typeof contract.TimeMention>
 export type CaptureInfo = z.infer<typeof contract.CaptureInfo>
 export type Version = z.infer<typeof contract.Version>
 export type LogEntry = z.infer<typeof contract.LogEntry>

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { BLOCK_LABELS, type MetadataPlace } from '@isnad/page'
 import type { ErrorCode } from '@isnad/text'
+import type { TemporalItem } from '@isnad/time'
 
 /** What the HTTP API takes and gives. The web application and the command line build on these shapes alone. */
 
@@ -153,6 +154,45 @@ export const ArticleList = z
 
 export const Paragraph = Passage.extend({ kind: z.enum(['body', 'subhead']) }).openapi('Paragraph')
 
+/** How far a time can be relied on; see `Certainty` of @isnad/time. */
+const certainties = [
+  'exact',
+  'approx',
+  'vague',
+  'ambiguous',
+  'observational',
+  'conflict',
+  'unanchored',
+] as const satisfies readonly TemporalItem['certainty'][]
+
+export const TIME_KINDS = [
+  'date',
+  'datetime',
+  'time',
+  'interval',
+  'duration',
+  'set',
+  'vague',
+  'relative_event',
+] as const satisfies readonly TemporalItem['kind'][]
+
+/** A time that the article names, and the stretch of the calendar that it covers where that is settled. */
+export const TimeMention = Passage.extend({
+  kind: z.enum(TIME_KINDS),
+  value: z.string().openapi({ description: 'TIMEX3', example: '2024-11-30TEV' }),
+  certainty: z.enum(certainties).openapi({
+    description:
+      '`unanchored`: it counts from a publication that is not known. `conflict`: it contradicts itself. `observational`: it hangs on a sighting of the moon',
+  }),
+  from: z.string().nullable().optional().openapi({
+    description: 'Wall clock, included; null: open; absent: not settled',
+    example: '2024-11-30T17:00:00',
+  }),
+  to: z.string().nullable().optional().openapi({ description: 'Wall clock, not included any more; null: open' }),
+  fromPublication: z.boolean().openapi({ description: 'The value counts from the publication of the article' }),
+  describe: Wording,
+}).openapi('TimeMention')
+
 /** How the bytes came and how they were read. */
 export const CaptureInfo = z
   .object({
@@ -175,6 +215,7 @@ const readingShape = {
     .nullable()
     .openapi({ description: 'The printed headline, or else the one that came with the page, or null' }),
   body: z.array(Paragraph),
+  times: z.array(TimeMention).openapi({ description: 'The times that the text names, in reading order' }),
   metadata: Metadata,
   language: z.string(),
   direction: Direction,

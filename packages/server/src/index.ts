@@ -48,6 +48,7 @@ export type {
   StatedText,
   StatedTime,
   Status,
+  TimeMention,
   TryResult,
   Version,
   Wording,

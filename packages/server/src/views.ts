@@ -30,6 +30,7 @@ import type {
   Status,
 } from './api-types.js'
 import { API_ROOT } from './contract.js'
+import { timesView } from './time-views.js'
 import { failureWording } from './wording.js'
 
 /** From what the reader and the store know to what the API gives out. Text only: no view carries mark-up. */
@@ -93,6 +94,7 @@ export const readingView = (article: Article, page: Text<'page'>, capture: Captu
   title: article.title === undefined ? null : passage(article.text, article.title),
   headline: article.title === undefined ? (given?.title ?? null) : cover(article.text, article.title),
   body: paragraphs(article),
+  times: timesView(article),
   metadata: metadataView(article.metadata, page),
   language: article.metadata.language,
   direction: article.metadata.direction,

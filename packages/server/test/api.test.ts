@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.js'
 import * as contract from '../src/contract.js'
 import { localDesk } from '../src/desk.js'
+import { timesView } from '../src/time-views.js'
 import { MemoryStore } from './memory-store.js'
 import { plainReader } from './plain-reader.js'
 
@@ -68,6 +69,43 @@ test('a page goes in and comes back as an article, piece by piece', async () => 
     printed: { start: 0, end: 4, text: 'فيضا' },
   })
   expect(article.metadata.published?.value.instant).toBe('2025-04-06T07:00:00Z')
+})
+
+describe('the times of an article', () => {
+  const NEWS =
+    'فيضان في الوادي\nقالت البلدية الجمعة إن 12 بيتا غرقت، وإن السد بُني عام 1998. وسيعود السكان خلال ثلاثة أيام.'
+  const rows = (times: readonly z.infer<typeof contract.TimeMention>[]) =>
+    times.map(
+      ({ text, value, fromPublication, from }) => `${text} → ${value}${fromPublication ? ' *' : ''} from ${from}`,
+    )
+
+  test('stand at their words, tell which count from the publication, and leave figures out', async () => {
+    const article = await ask(contract.ArticleDocument, `/api/v1/articles/${await addOne(NEWS)}`)
+    expect(rows(article.times)).toEqual([
+      'الجمعة → 2025-04-04 * from 2025-04-04T00:00:00',
+      'عام 1998 → 1998 from 1998-01-01T00:00:00',
+      'خلال ثلاثة أيام → 2025-04-06/2025-04-09 * from 2025-04-06T00:00:00',
+    ])
+    for (const { start, end, text } of article.times) expect(article.text.slice(start, end)).toBe(text)
+  })
+
+  test('are described in both languages', async () => {
+    const result = await ask(contract.TryResult, '/api/v1/try', send({ text: NEWS }))
+    expect(result.ok && result.article.times[0]?.describe).toEqual({ ar: 'تاريخ: 2025-04-04', en: 'date: 2025-04-04' })
+  })
+
+  test('stay open where the page does not say when it was published', () => {
+    const outcome = plainReader.read({ bytes: Buffer.from(NEWS) })
+    if (!outcome.ok) throw new Error('the plain reader refused the page')
+    const { published: _, ...metadata } = outcome.value.article.metadata
+    const times = timesView({ ...outcome.value.article, metadata })
+    expect(times.map(({ text, certainty, from }) => `${text}: ${certainty} ${from}`)).toEqual([
+      'الجمعة: unanchored undefined',
+      'عام 1998: exact 1998-01-01T00:00:00',
+      'خلال ثلاثة أيام: unanchored undefined',
+    ])
+    expect(times.filter(({ fromPublication }) => fromPublication)).toEqual([])
+  })
 })
 
 test('an address that is no web address never becomes a link', async () => {

@@ -46,7 +46,11 @@ function isPartOfCode(r: Reader, i: number): boolean {
   if (!r.isDigits(i)) return false
   // the second half of a version or an address: USB 3.1, news-14361021-1.aspx
   if (r.touches(i) && r.isSign(i - 1, '.-–') && r.touches(i - 1) && r.isDigits(i - 2)) return true
-  if (r.touches(i) && (r.isSign(i - 1, '#@_&=?%') || (r.isSign(i - 1, '/') && r.touches(i - 1) && r.isWord(i - 2))))
+  if (
+    r.touches(i) &&
+    (r.isSign(i - 1, '#@_&=?%') ||
+      (r.isSign(i - 1, '/') && r.isWord(i - 2) && (r.touches(i - 1) || r.at(i - 2).key.length <= 2)))
+  )
     return true
   if (r.touches(i + 1) && (r.isSign(i + 1, '_@') || /^[a-z]/.test(r.at(i + 1).key)))
     return !r.lexeme(i + 1).currency && !r.lexeme(i + 1).measure && !['e', 'h'].includes(r.at(i + 1).key)
@@ -329,7 +333,7 @@ function nilScore(scan: Scan, i: number): Found | undefined {
 }
 
 const GAME_WORDS =
-  /(?:منتخب|مبارا|لقاء|مونديال|خسر|تعادل|هدف|اهداف|الدوري|كاس|شوط|الشوط|الفريق|فريق|النادي|نادي|بطوله|الملعب|الذهاب|الاياب|المجموعه|نظيره|ضيفه|مضيفه|لاعب|الحارس)/
+  /(?:منتخب|مبارا|لقاء|نتائج|المجموعات|مونديال|خسر|تعادل|هدف|اهداف|الدوري|كاس|شوط|الشوط|الفريق|فريق|النادي|نادي|بطوله|الملعب|الذهاب|الاياب|المجموعه|نظيره|ضيفه|مضيفه|لاعب|الحارس)/
 
 function isGameNear(r: Reader, i: number): boolean {
   for (let j = Math.max(0, i - 14); j < i + 10 && j < r.length; j++)

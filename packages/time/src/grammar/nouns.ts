@@ -16,11 +16,13 @@ const dual: Rule = {
     const { r } = scan
     const token = r.at(i)
     if (token.kind !== 'word' || token.key.length < 5) return undefined
-    const { lexeme, article } = token.word
+    const { lexeme, article, proclitic } = token.word
     if (article) return undefined
     const known = lexeme.noun
     if (known !== undefined) {
       if (known.count !== 2 || isCountedBefore(r, i)) return undefined
+      // «قميصين موقعين»: the second describes the first
+      if (!token.line && proclitic === '' && /.{3}(?:ان|ين)$/.test(r.at(i - 1).key)) return undefined
       // ‑ين of persons may be the plural: only a bare object or subject of the clause is offered, and as ambiguous
       if (!known.sure && !canBePair(r, i)) return undefined
       return numeric(scan, i, i + 1, 'number.dual', {

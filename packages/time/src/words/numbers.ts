@@ -75,7 +75,8 @@ export function addNumbers(enter: Enter): void {
   card('متين', 200, 'hundred', { bound: true }) // spoken; written Arabic has it for solid
   for (const [value, stems] of joints) {
     for (const stem of stems.split(' ')) {
-      for (const tail of ['مئة', 'مائة', 'مية', 'ميت', 'ميات', 'مئه', 'مائه']) card(stem + tail, value * 100, 'hundred')
+      for (const tail of ['مئة', 'مائة', 'مية', 'ميت', 'ميات', 'مئه', 'مائه'])
+        if (stem !== 'س') card(stem + tail, value * 100, 'hundred') // سمية is a name
       for (const tail of ['تاشر', 'طاشر', 'طعش', 'تعش', 'طعشر', 'تعشر', 'عشر', 'طاعش', 'تاعش', 'اشر']) {
         if (!(stem === 'س' && tail === 'عشر')) card(stem + tail, value + 10, 'teen')
       }

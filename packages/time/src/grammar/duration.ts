@@ -145,7 +145,7 @@ function amountAt(r: Reader, i: number): DurationMatch | undefined {
       !r.at(to).line &&
       r.plain(to) &&
       !r.at(to).word.article &&
-      (r.f(to) === 'whole' || r.lexeme(to).card?.value === 1)
+      (r.f(to) === 'whole' || (r.lexeme(to).card?.value === 1 && !r.lexeme(to).card?.bound))
     )
       to++
     return make(to, [{ unit: unit.unit, count: 1 }], to === i + 1)

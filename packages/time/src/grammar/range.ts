@@ -117,7 +117,7 @@ function introduced(scan: Scan, i: number, r: Reader): Found | undefined {
   if (r.at(i).word.article || r.at(i).word.proclitic.length > 1) return undefined
   let j = i + 1
   if (f === 'between') {
-    if (['عامي', 'سنتي'].includes(r.at(j).key)) j++
+    if (['عامي', 'سنتي', 'اعوام', 'سنوات', 'الاعوام'].includes(r.at(j).key)) j++
     else if (['يومي', 'ايام'].includes(r.at(j).key)) j++
     const clockSaid = isSaid(r, j)
     const first = endAt(r, j)
@@ -206,7 +206,7 @@ function daysOf(scan: Scan, i: number): Found | undefined {
 function yearsOf(scan: Scan, i: number): Found | undefined {
   const { r } = scan
   if (r.at(i).word.article) return undefined
-  const isYears = ['عامي', 'سنتي', 'العامين'].includes(r.stem(i))
+  const isYears = ['عامي', 'سنتي', 'العامين', 'اعوام'].includes(r.stem(i))
   const isMonths = r.stem(i) === 'شهري'
   if (!isYears && !isMonths) return undefined
   const first = endAt(r, i + 1)

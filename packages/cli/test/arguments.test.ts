@@ -35,6 +35,7 @@ describe('a mistyped command is told with its place and repair, exit code 2', ()
       /there is no task pages; did you mean page\? there are page, lines, time/,
     ],
     ['a set that is not there', ['predict', 'page', 'gone.jsonl'], /there is no file or folder gone.jsonl/],
+    ['times and data at once', ['read', 'package.json', '--json', '--times'], /exclude each other/],
     ['two formats at once', ['read', 'package.json', '--json', '--removed'], /exclude each other/],
     ['a deletion without a reason', ['delete', '3f9c'], /say why with --reason/],
     ['a time that is none', ['time', 'أمس', '--at', 'yesterday'], /--at yesterday is no time; write 2024-12-01/],

@@ -46,8 +46,8 @@ describe('read', () => {
       .split('\n')
       .map((line) => JSON.parse(line))
     expect(readings.map(({ source }) => source)).toEqual(['pages/river.html', 'pages/river.txt'])
-    for (const { text, body } of readings)
-      for (const span of body) expect(text.slice(span.start, span.end)).toBe(span.text)
+    for (const { text, body, times } of readings)
+      for (const span of [...body, ...times]) expect(text.slice(span.start, span.end)).toBe(span.text)
   })
 
   test('in the gold format, spans lead into the file itself', async () => {
@@ -63,6 +63,19 @@ describe('read', () => {
     const { out } = await run(['read', 'pages/river.txt', '--removed'])
     expect(out).toMatch(/widget {2}Share buttons \[widget\/share-bar\] at \d+–\d+\n {4}شارك على فيسبوك/)
     expect(out).not.toContain('أعلنت')
+  })
+
+  test('--times prints what each time means, and what counts from the publication', async () => {
+    const { out } = await run(['read', 'pages/river.html', '--times'])
+    expect(out.trim().split('\n').slice(2)).toEqual([
+      '51–61  «صباح اليوم»  date and time: 2025-04-06TMO  [2025-04-06T05:00:00, 2025-04-06T12:00:00)  counted from the publication',
+      '108–122  «الأسبوع الماضي»  date: 2025-W13  [2025-03-24T00:00:00, 2025-03-31T00:00:00)  counted from the publication',
+      '141–150  «عشرة أيام»  duration: P10D',
+      '240–244  «ليلا»  time of day: TNI, needs a reference time',
+    ])
+    const dateless = await run(['read', 'pages/river.txt', '--times'])
+    expect(dateless.out).toMatch(/«صباح اليوم».*needs a reference time\n/)
+    expect(dateless.out).not.toContain('counted from the publication')
   })
 
   test('a page without an article is told; the exit code is 1', async () => {

@@ -182,7 +182,7 @@ export const TimeMention = Passage.extend({
   value: z.string().openapi({ description: 'TIMEX3', example: '2024-11-30TEV' }),
   certainty: z.enum(certainties).openapi({
     description:
-      '`unanchored`: it counts from a publication that is not known. `conflict`: it contradicts itself. `observational`: it hangs on a sighting of the moon',
+      '`unanchored`: what it counts from is not known, so that it stays open. `conflict`: it contradicts itself. `observational`: it hangs on a sighting of the moon',
   }),
   from: z.string().nullable().optional().openapi({
     description: 'Wall clock, included; null: open; absent: not settled',

@@ -21,8 +21,8 @@ export function timesView(article: Article): TimeMention[] {
   const times = timesIn(article).filter(isTime)
   if (published === undefined) return times.map((item) => mention(item, false))
   const settled = timesIn({ ...article, metadata: undated }).filter(isTime)
-  const absolute = new Set(settled.filter(({ certainty }) => certainty !== 'unanchored').map(keyOf))
-  return times.map((item) => mention(item, !absolute.has(keyOf(item))))
+  const absolute = new Set(settled.map(keyOf))
+  return times.map((item) => mention(item, item.certainty !== 'unanchored' && !absolute.has(keyOf(item))))
 }
 
 const mention = (item: TemporalItem, fromPublication: boolean): TimeMention => ({

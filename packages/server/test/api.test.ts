@@ -73,7 +73,7 @@ test('a page goes in and comes back as an article, piece by piece', async () => 
 
 describe('the times of an article', () => {
   const NEWS =
-    'فيضان في الوادي\nقالت البلدية الجمعة إن 12 بيتا غرقت، وإن السد بُني عام 1998. وسيعود السكان خلال ثلاثة أيام.'
+    'فيضان في الوادي\nقالت البلدية الجمعة إن 12 بيتا غرقت، وإن السد بُني عام 1998. وسيعود السكان خلال ثلاثة أيام، ويعملون ليلا ونهارا.'
   const rows = (times: readonly z.infer<typeof contract.TimeMention>[]) =>
     times.map(
       ({ text, value, fromPublication, from }) => `${text} → ${value}${fromPublication ? ' *' : ''} from ${from}`,
@@ -85,6 +85,7 @@ describe('the times of an article', () => {
       'الجمعة → 2025-04-04 * from 2025-04-04T00:00:00',
       'عام 1998 → 1998 from 1998-01-01T00:00:00',
       'خلال ثلاثة أيام → 2025-04-06/2025-04-09 * from 2025-04-06T00:00:00',
+      'ليلا → TNI from undefined',
     ])
     for (const { start, end, text } of article.times) expect(article.text.slice(start, end)).toBe(text)
   })
@@ -103,6 +104,7 @@ describe('the times of an article', () => {
       'الجمعة: unanchored undefined',
       'عام 1998: exact 1998-01-01T00:00:00',
       'خلال ثلاثة أيام: unanchored undefined',
+      'ليلا: unanchored undefined',
     ])
     expect(times.filter(({ fromPublication }) => fromPublication)).toEqual([])
   })

@@ -33,13 +33,13 @@ const idOf = (source: string, position: number | undefined, identity: string | u
 
 function formatOf(input: Arguments): Format {
   const gold = input.text('format') === 'gold'
-  const asked = [input.flag('json') || input.text('format') === 'json', gold, input.flag('removed')].filter(
-    Boolean,
-  ).length
-  if (asked > 1) throw usage('isnad read: --json, --format gold and --removed exclude each other; choose one')
+  const json = input.flag('json') || input.text('format') === 'json'
+  const asked = [json, gold, input.flag('removed'), input.flag('times')].filter(Boolean).length
+  if (asked > 1) throw usage('isnad read: --json, --format gold, --removed and --times exclude each other; choose one')
   if (gold) return 'gold'
   if (input.flag('removed')) return 'removed'
-  return input.flag('json') || input.text('format') === 'json' ? 'json' : 'text'
+  if (input.flag('times')) return 'times'
+  return json ? 'json' : 'text'
 }
 
 async function run(input: Arguments, terminal: Terminal): Promise<number> {
@@ -82,7 +82,7 @@ async function run(input: Arguments, terminal: Terminal): Promise<number> {
       await writeFile(join(resolve(terminal.cwd, folder), `${id}.${extension}`), text)
     } else {
       // Several readings after each other need a line between them; JSON has its own.
-      if (format === 'text' || format === 'removed')
+      if (format !== 'json' && format !== 'gold')
         terminal.out(`${read > 0 ? '\n' : ''}── ${name}${position === undefined ? '' : `:${position}`}\n\n`)
       terminal.out(text)
     }
@@ -104,6 +104,7 @@ export const read: Command = {
       help: 'json, or gold for the schema isnad-gold/1',
     },
     removed: { type: 'boolean', help: 'Only what was taken out, in full, with reasons' },
+    times: { type: 'boolean', help: 'Only the times that the article names, each with what it means' },
     out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Write one file a page into this folder instead' },
     'any-language': { type: 'boolean', help: 'Read pages in other languages than Arabic as well' },
   },
@@ -115,6 +116,7 @@ export const read: Command = {
   examples: [
     ['isnad read page.html', 'Title, metadata, body, removals'],
     ['isnad read page.html --removed', 'Everything that was taken out, and why'],
+    ['isnad read page.html --times', 'Every date, hour and duration, and what counts from the publication'],
     ['isnad read pages/ --json | jq -r .title', 'The titles of a folder of pages'],
     ['isnad read texts/ --format gold --out readings/', 'One isnad-gold/1 file a page, for the scorers'],
     ['curl -s https://news.example/1 | isnad read -', 'A page through standard input'],

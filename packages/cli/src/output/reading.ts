@@ -1,4 +1,5 @@
 import { type Article, type ArticleMetadata, type Page, ruleOf, type Stated } from '@isnad/page'
+import type { TimeMention } from '@isnad/server'
 import { cover } from '@isnad/text'
 import { plural, printable, shortened } from './words.js'
 
@@ -62,6 +63,21 @@ export const removalsText = (article: Article): string =>
       return `${label}  ${reasonOf(rule)} [${rule}] at ${page.start}–${page.end}\n    ${words}\n`
     })
     .join('')
+
+/** The stretch that a time covers, up to its end; an open side is a dot row. */
+const stretchOf = ({ from, to }: TimeMention): string => (from === undefined ? '' : `  [${from ?? '…'}, ${to ?? '…'})`)
+
+/** Each time with its place in the article's text, what it means, the stretch it covers, and what it counts from. */
+export const timesText = (times: readonly TimeMention[]): string =>
+  times.length === 0
+    ? 'The article names no time.\n'
+    : times
+        .map((time) => {
+          const counted = time.fromPublication ? '  counted from the publication' : ''
+          const words = shortened(time.text, 60)
+          return `${time.start}–${time.end}  «${words}»  ${time.describe.en}${stretchOf(time)}${counted}\n`
+        })
+        .join('')
 
 const MOST_REMOVALS = 30
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { type Reading, toGold } from '@isnad/analysis'
+import { timesView } from '@isnad/server'
 import { cover } from '@isnad/text'
-import { readingText, removalsText } from './reading.js'
+import { readingText, removalsText, timesText } from './reading.js'
 
 /** Everything that was read, as one JSON object. Spans are cut from `text`, spans under `page` from the decoded page. */
 const readingJson = ({ article, page, analyser }: Reading, source: string, position?: number) => ({
@@ -13,6 +14,7 @@ const readingJson = ({ article, page, analyser }: Reading, source: string, posit
   metadata: article.metadata,
   text: article.text.value,
   body: article.body.map((span) => ({ ...span, text: cover(article.text, span) })),
+  times: timesView(article),
   removals: article.removals,
   page: { kind: page.kind, encoding: page.encoding, encodingFrom: page.encodingFrom },
 })
@@ -20,7 +22,7 @@ const readingJson = ({ article, page, analyser }: Reading, source: string, posit
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** In which form a reading is printed. */
-export type Format = 'text' | 'removed' | 'json' | 'gold'
+export type Format = 'text' | 'removed' | 'times' | 'json' | 'gold'
 
 /** Where a reading comes from. */
 export interface Origin {
@@ -37,6 +39,8 @@ export function render(reading: Reading, format: Format, { name, id, bytes, posi
       return readingText(reading.article, reading.page)
     case 'removed':
       return removalsText(reading.article)
+    case 'times':
+      return timesText(timesView(reading.article))
     case 'json':
       return `${JSON.stringify(readingJson(reading, name, position))}\n`
     case 'gold':

@@ -87,7 +87,7 @@ function metadataOf(
   return {
     ...merged,
     authors: merged.authors ?? [],
-    credits: creditsOf(labelled),
+    credits: creditsOf(labelled, { byline: page.given?.byline, outlet: merged.outlet?.value }),
     language: identifyLanguage(value.slice(0, LANGUAGE_LETTERS)).language,
     direction: directionOf(value.slice(0, LANGUAGE_LETTERS)),
   }

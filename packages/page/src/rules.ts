@@ -126,6 +126,12 @@ export const RULES = {
     'إسناد إلى ناشر آخر',
     'Credit to another publisher',
   ),
+  'source-credit/own': rule(
+    'source-credit',
+    'source-credit',
+    'توقيع الموقع نفسه مع المكان',
+    'The outlet signs itself, with the place',
+  ),
   'source-credit/monitoring': rule('source-credit', 'source-credit', 'رصد أو متابعات', 'Compiled from other media'),
   'source-credit/unnamed': rule(
     'source-credit',

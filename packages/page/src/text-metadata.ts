@@ -1,16 +1,20 @@
-import { findCountryByCapital, findCountryByName, findGovernoratesByCentre, findOutletByName } from '@isnad/lexicon'
+import { findOutletByName } from '@isnad/lexicon'
 import { readStamp, type Stamp, type StampOptions } from '@isnad/time'
 import type { PublicationTime, Stated } from './article.js'
 import type { Page } from './capture.js'
+import { MASTHEAD } from './lines/alone.js'
 import { namesAgency, namesMonitoring, signatureParts } from './lines/credits.js'
 import type { LabelledBlock } from './lines/label-blocks.js'
+import { isPlace, signedPlace } from './lines/signed-place.js'
 import { wordsOf } from './lines/words.js'
 import type { StatedMetadata } from './reading.js'
 
 /** What the labelled text itself says of the article: outlet, writers, dateline, publication and change. */
 export function textMetadata(page: Page, blocks: readonly LabelledBlock[]): StatedMetadata {
-  const byline = blocks.find(({ label, rule }) => label === 'byline' && rule === 'byline/author')
-  const place = blocks.find(({ label, rule }) => label === 'dateline' && rule === 'dateline/place')
+  const byline = blocks.find(({ rule, block }) => rule === 'byline/author' && !isMonitored(block.text))
+  const place =
+    blocks.find(({ rule }) => rule === 'dateline/place') ??
+    blocks.find(({ rule, block }) => rule === 'dateline/stamp' && signedPlace(block.text) !== undefined)
   const outlet = outletOf(blocks)
   const authors = byline === undefined ? [] : authorsIn(byline.block.text)
   return {
@@ -23,6 +27,9 @@ export function textMetadata(page: Page, blocks: readonly LabelledBlock[]): Stat
 }
 
 const statedBy = ({ block }: LabelledBlock): Stated<string> => ({ value: block.text, from: 'text', page: block.page })
+
+/** «السنديان ـ رصد» under the headline credits other media; nobody wrote it. */
+const isMonitored = (text: string): boolean => signatureParts(text).some(namesMonitoring)
 
 const UPDATED = /(?:تحديث|تعديل|محدث|updated|modified)/iu
 
@@ -90,6 +97,8 @@ function outletOf(blocks: readonly LabelledBlock[]): StatedMetadata['outlet'] {
       if (name !== undefined) return named(name, block)
     }
     if (rule === 'other/site-name') return named(block.text.replace(/^[\s|–—-]+/u, ''), block)
+    const own = rule === 'source-credit/own' ? signatureParts(block.text).at(-1) : undefined
+    if (own !== undefined) return named(own, block)
   }
   for (const { block, label } of blocks) {
     if (label !== 'source-credit' && label !== 'byline' && label !== 'dateline') continue
@@ -99,11 +108,12 @@ function outletOf(blocks: readonly LabelledBlock[]): StatedMetadata['outlet'] {
     const known = findOutletByName(first)
     if (parts.length >= 2 && known !== undefined && known.kind !== 'agency') return named(first, block)
     // «دفاتر الوادي - رصد» below the text signs the outlet itself, known or not; above it a place stands there.
-    if (label === 'source-credit' && parts.length === 2 && namesMonitoring(parts[1] ?? '') && !isPlace(first)) {
-      return named(first, block)
-    }
+    if (parts.length !== 2 || !namesMonitoring(parts[1] ?? '') || isPlace(first)) continue
+    if (label === 'source-credit' || isQuoted(blocks, first)) return named(first, block)
   }
-  for (const { block, rule } of blocks) {
+  for (const { block, label, rule } of blocks) {
+    const presented = MASTHEAD.exec(block.text.slice(0, 200))?.[1]?.trim()
+    if (presented !== undefined && label !== 'body') return named(presented, block)
     const owner = rule === 'other/copyright' ? RIGHTS.exec(block.text)?.[1]?.trim() : undefined
     if (owner !== undefined && /\p{L}{3}/u.test(owner)) return named(owner, block)
   }
@@ -114,10 +124,12 @@ function outletOf(blocks: readonly LabelledBlock[]): StatedMetadata['outlet'] {
 const RIGHTS =
   /محفوظ[ةه]\s*[©:-]?\s*ل(?:\u0640\s?|دى\s)?["«]?\s?(?:مؤسسة|صحيفة|لصحيفة|موقع|جريدة|قناة|شبكة|بوابة|وكالة|شركة)?\s*([^"«»\d©|–—-]{3,40})/u
 
-const isPlace = (name: string): boolean =>
-  findCountryByName(name) !== undefined ||
-  findCountryByCapital(name) !== undefined ||
-  findGovernoratesByCentre(name).length > 0
+/** True where the story speaks of the name in quotation marks, as outlets do of themselves: «قال لـ"السنديان"». */
+export const isQuoted = (blocks: readonly LabelledBlock[], name: string): boolean =>
+  blocks.some(({ label, block }) => label === 'body' && quotes(block.text, name))
+
+const quotes = (text: string, name: string): boolean =>
+  [`«${name}»`, `"${name}"`, `“${name}”`].some((quoted) => text.includes(quoted))
 
 function named(name: string, block: LabelledBlock['block']): NonNullable<StatedMetadata['outlet']> {
   const id = findOutletByName(name)?.id

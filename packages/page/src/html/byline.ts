@@ -125,7 +125,11 @@ function writerLine(page: JudgedPage, refuse: ReadonlySet<string>): PrintedBylin
     if (segment === undefined || piece === undefined) continue
     const block = sliceBlock(segment, piece.start, piece.end)
     if (block !== undefined)
-      return { text: block.text, page: span(block.page.start, block.page.end), names: unique(personNames(block.text, refuse)) }
+      return {
+        text: block.text,
+        page: span(block.page.start, block.page.end),
+        names: unique(personNames(block.text, refuse)),
+      }
   }
   return undefined
 }

@@ -218,6 +218,8 @@ export class Contexts {
     let body = tag === 'article' || tag === 'main' ? 0.5 : 0
     let embedded = false
     if (attributes.role !== undefined) region ??= ROLE_REGIONS[attributes.role]
+    // What schema.org marks as a picture holds its caption, in whatever elements.
+    if (attributes.itemprop === 'image' || /\/ImageObject$/i.test(attributes.itemtype ?? '')) region ??= 'picture'
     for (const name of NAMING) {
       const value = attributes[name]
       if (value === undefined || value === '') continue

@@ -73,8 +73,8 @@ function absolute(value: string, base: string | undefined): URL | undefined {
 const ADDRESS = /^(?:https?:)?\/\/|^www\.|^[\w-]+(?:\.[\w-]+)+$/i
 
 /**
- * The outlet's name: as the page states it, else as the catalog has it for the host, else what `<title>` adds to the headline,
- * else the host.
+ * The outlet's name: as the page states it, else as the catalog has it for the host, else a news house that `<title>` names,
+ * else what `<title>` adds to the headline, else the host.
  */
 function findOutlet(
   { evidence, headline, arabicScript }: JudgedPage,
@@ -87,6 +87,7 @@ function findOutlet(
     [firstMeta(evidence, 'og:site_name')?.replace(/^@/, ''), 'meta'],
     [namesIn(evidence.article?.publisher)[0], 'json-ld'],
     [catalogued, 'url'],
+    [houseInTitle(evidence.title), 'title-element'],
     [siteInTitle(evidence.title, headline?.text), 'title-element'],
     [firstMeta(evidence, 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher'), 'meta'],
     [host?.hostname.replace(/^www\./, ''), 'url'],
@@ -98,6 +99,19 @@ function findOutlet(
     return { value, from, ...(id !== undefined && { id }) }
   }
   return undefined
+}
+
+const HOUSE = /^(?:ال)?(?:وكالة|صحيفة|جريدة|مجلة|قناة|شبكة|موقع|بوابة|إذاعة|مؤسسة)(?!\p{L})/u
+const MOST_HOUSE_WORDS = 6
+
+/** The part of `<title>` that names a news house in full: «الوكالة الوطنية للأنباء - و.و.أ», «… | صحيفة الضفاف». */
+function houseInTitle(title: string | undefined): string | undefined {
+  const parts = (title ?? '').split(/\s+[-–—|]+\s+|\s*\|+\s*/u).map((part) => part.trim())
+  const [only] = parts.filter((part) => HOUSE.test(part))
+  if (only === undefined || parts.length > 3 || /[:؟!«»"،]/u.test(only)) return undefined
+  const words = only.split(/\s+/).length
+  // «صحيفة الضفاف تكشف …» as a headline is longer; a lone word like «موقع» names nothing.
+  return words >= 2 && words <= MOST_HOUSE_WORDS && (parts.length > 1 || words <= 5) ? only : undefined
 }
 
 function findSection({ article, meta }: Evidence): Stated<string> | undefined {

@@ -36,6 +36,10 @@ const HAS_COLON = /^\s*\S+(?:\s\S+)?\s*[:/|-]/u
 const PHOTO_LEAD = /^[\s(]*(?:الصورة|صورة|مصدر الصورة|تصوير|المصور|صورة أرشيفية|أرشيفية|photo|image|credit)\s*[:：]/iu
 const YEAR_MARK = /[©®]|\(c\)\s/i
 
+/** «جريدة الدانة، يومية سياسية شاملة تصدر عن …»: how a paper presents itself at the foot of its pages. */
+export const MASTHEAD =
+  /^[\s«"]*((?:صحيفة|جريدة|مجلة|وكالة|موقع|شبكة|قناة|بوابة)\s+[^،,.:؛«»"\d]{2,40})[»"]?\s*[،,:–-]\s*(?:\S+\s+){0,3}(?:تصدر|يصدر|يومية|يومي|أسبوعية|أسبوعي|شهرية|مستقلة|مستقل|سياسية|إخبارية|إخباري|شاملة|تأسست|تأسس)(?!\p{L})/u
+
 /** What a line is by itself, whatever stands around it; undefined when only its neighbours can tell. */
 export function judgeAlone(line: Line): Verdict | undefined {
   const { text, words } = line
@@ -55,6 +59,7 @@ export function judgeAlone(line: Line): Verdict | undefined {
   if (TOOLS.test(text)) return verdict('widget/share-bar')
   const contact = judgeContact(line)
   if (contact !== undefined) return contact
+  if (MASTHEAD.test(text.slice(0, 200))) return verdict('other/masthead')
   const marked = judgeMarked(line)
   if (marked !== undefined) return marked
   if (words.list.every(isNumber)) return verdict('widget/counter', true)

@@ -11,7 +11,7 @@ import { isVisitorToken, looksLikePlace } from './privacy.js'
 import { judgeRuns } from './runs.js'
 import type { LineBlock } from './split-lines.js'
 import { datelineEnd } from './split-mixed.js'
-import { joinBoxes, judgeClosing, judgeTail } from './tail.js'
+import { joinBoxes, judgeClosing, judgeOwnSignature, judgeTail } from './tail.js'
 import { findTeasers } from './teasers.js'
 import { findTitle, titleKey } from './title.js'
 import { wordsOf } from './words.js'
@@ -84,6 +84,7 @@ export function judgeBlocks(blocks: readonly RawBlock[], context: LabelContext =
   judgeRuns(lines, judged, { start, end: core.end, shape, title })
   judgeTail(lines, judged, core)
   judgeClosing(lines, judged, core)
+  judgeOwnSignature(lines, judged, core)
   return { lines, judged, core, title }
 }
 

@@ -53,6 +53,8 @@ function greetingCuts(text: string): number[] {
   return cuts
 }
 
+const LEANS = /^و?(?:في|من|منذ|حتي|بعد|قبل|يوم|خلال|بتاريخ|الي|عام)$/u
+
 /** A dispatch's «الرياض 25 شوال 1436هـ الموافق 10 أغسطس 2015م واس» set before its first sentence. */
 function dispatchEnd(text: string): number | undefined {
   const words = wordsOf(text.slice(0, 160)).list
@@ -60,6 +62,8 @@ function dispatchEnd(text: string): number | undefined {
   while (from < 4 && from < words.length && !isNumber(words[from] ?? '')) from++
   let to = from
   while (to < words.length && isStampWord(words[to] ?? '')) to++
+  // «وفي 11 أكتوبر 2014، …» opens a sentence.
+  if (LEANS.test(words[0] ?? '')) return undefined
   if (
     from === 0 ||
     from > 3 ||
@@ -68,6 +72,8 @@ function dispatchEnd(text: string): number | undefined {
   ) {
     return undefined
   }
+  // «نشر في: 07-04-2025 22:40 بتوقيت بيروت» is a stamp to its end: a sentence must follow.
+  if (words.length - to < 4) return undefined
   // The agency signs after the date; a name that nobody knows is believed when the report's verb follows it.
   const signed = isSignature(words[to] ?? '') || isLeadVerb(words[to + 1] ?? '')
   return offsetOfWord(text, signed ? to + 1 : to)

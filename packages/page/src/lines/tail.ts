@@ -1,6 +1,7 @@
 import { type Verdict, verdict } from './alone.js'
 import { judgeByline } from './byline.js'
 import { type Core, isMenuLike } from './core.js'
+import { signatureParts } from './credits.js'
 import { isHeadlike, isProse, type Line } from './line.js'
 
 /** What follows the last paragraph: headlines in rows belong to other stories, short crumbs to the site. */
@@ -45,4 +46,29 @@ export function judgeClosing(lines: readonly Line[], judged: (Verdict | undefine
   if (line === undefined || before === undefined || judged[last] !== undefined) return
   if (line.count < 2 || line.count > 4 || !isProse(before) || judged[last - 1] !== undefined) return
   if (judgeByline(line) !== undefined) judged[last] = verdict('byline/author')
+}
+
+const AFTER_TEXT = 3
+
+/** «عين البرج - السنديان» under the text: a place of the story, and the name that the story quotes as its own outlet. */
+export function judgeOwnSignature(lines: readonly Line[], judged: (Verdict | undefined)[], core: Core): void {
+  const text = lines.slice(core.start, core.end).map((line) => line.text)
+  for (let at = Math.max(core.start + 1, core.end - 1); at < Math.min(lines.length, core.end + AFTER_TEXT); at++) {
+    const line = lines[at] as Line
+    const known = judged[at]
+    if (
+      line.count > 6 ||
+      line.ending !== 'none' ||
+      (known !== undefined && !/^(?:widget|byline|related-link)$/.test(known.label))
+    )
+      continue
+    const [place = '', name = '', ...rest] = signatureParts(line.text)
+    if (rest.length > 0 || place.length < 3 || name.length < 3) continue
+    const quoted = [`"${name}"`, `«${name}»`, `“${name}”`]
+    if (
+      text.some((words) => quoted.some((q) => words.includes(q))) &&
+      text.some((words) => words !== line.text && words.includes(place))
+    )
+      judged[at] = verdict('source-credit/own')
+  }
 }

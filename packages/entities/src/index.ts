@@ -1,0 +1,14 @@
+export {
+  compareNames,
+  DIFFERENT_BELOW,
+  type NameComparison,
+  type NameVerdict,
+  nameScore,
+  SAME_AT,
+} from './names/compare.js'
+export { nameKeys } from './names/keys.js'
+export { foldName } from './names/letters.js'
+export { type NamePart, type PartKind, type PreparedName, prepareName } from './names/name-parts.js'
+export { type NamePair, predictNamePairs, predictRanking, type Ranking } from './names/predict.js'
+export type { Reason } from './names/reasons.js'
+export { arabicOf, type TransliterateOptions, type Transliteration, transliterate } from './names/transliterate.js'

@@ -1,0 +1,110 @@
+import { type ChunkIndex, type Direction, indexChunks, type Spelled, spell } from './beam.js'
+import { CLOSE, childOf, type GraphoneModel, OPEN, step } from './graphones.js'
+import { arabicSpelling, isArabic, latinSpelling } from './letters.js'
+import { graphoneModel, latinModel } from './model-files.js'
+
+/** A spelling in the other script, with its share of the probability of all that were found. */
+export interface Transliteration {
+  readonly form: string
+  /** 0 to 1; the scores of one answer sum to at most 1. */
+  readonly score: number
+}
+
+export interface TransliterateOptions {
+  /** How many spellings to return; 5 unless told. */
+  readonly limit?: number
+  /** How many part-spelled words are kept at each letter; 40 unless told. Time grows with it. */
+  readonly beam?: number
+}
+
+const BEAM = 40
+const LIMIT = 5
+/** How much the letters of Latin names weigh beside the joint model; chosen on held-out names. */
+const LATIN_WEIGHT = 0.3
+const MOST_WORDS = 8
+
+const indexes = new Map<Direction, ChunkIndex>()
+
+function chunks(model: GraphoneModel, direction: Direction): ChunkIndex {
+  let index = indexes.get(direction)
+  if (index === undefined) {
+    index = indexChunks(model, direction)
+    indexes.set(direction, index)
+  }
+  return index
+}
+
+/** Log-probability of a word under a letter model, whose symbols are code points, two above. */
+function letterLog(word: string, model: GraphoneModel): number {
+  const next = { node: Math.max(0, childOf(model, 0, OPEN)) }
+  let log = 0
+  for (const letter of word) log += step(model, next.node, (letter.codePointAt(0) ?? 0) + 2, next)
+  return log + step(model, next.node, CLOSE, next)
+}
+
+function shares(spelled: readonly Spelled[], limit: number): Transliteration[] {
+  const top = spelled[0]?.log ?? 0
+  const sum = spelled.reduce((total, s) => total + Math.exp(s.log - top), 0)
+  return spelled.slice(0, limit).map(({ form, log }) => ({ form, score: Math.exp(log - top) / sum }))
+}
+
+function word(printed: string, direction: Direction, limit: number, beam: number): Transliteration[] {
+  const model = graphoneModel()
+  const spelling = direction === 'to-latin' ? arabicSpelling(printed) : latinSpelling(printed)
+  const spelled = spell(spelling, model, chunks(model, direction), beam)
+  if (direction === 'to-arabic') return shares(spelled, limit)
+  const letters = latinModel()
+  const weighed = spelled
+    .slice(0, Math.max(60, 4 * limit))
+    .map(({ form, log }) => ({ form, log: log + LATIN_WEIGHT * letterLog(form, letters) }))
+    .sort((a, b) => b.log - a.log || (a.form < b.form ? -1 : 1))
+  return shares(weighed, limit)
+}
+
+/** The best spellings of several words: the best of each, then the likeliest with one of them changed, and so on. */
+function phrase(words: readonly Transliteration[][], limit: number): Transliteration[] {
+  let found: Transliteration[] = [{ form: '', score: 1 }]
+  for (const candidates of words) {
+    found = found
+      .flatMap((left) =>
+        candidates.map((c) => ({
+          form: left.form === '' ? c.form : `${left.form} ${c.form}`,
+          score: left.score * c.score,
+        })),
+      )
+      .sort((a, b) => b.score - a.score || (a.form < b.form ? -1 : 1))
+      .slice(0, limit)
+  }
+  return found
+}
+
+function transliterateName(name: string, direction: Direction, options: TransliterateOptions): Transliteration[] {
+  const limit = options.limit ?? LIMIT
+  const beam = options.beam ?? BEAM
+  const words = name
+    .trim()
+    .split(/\s+/u)
+    .filter((w) => w !== '')
+    .slice(0, MOST_WORDS)
+  if (words.length === 0 || limit < 1) return []
+  return phrase(
+    words.map((w) => {
+      const done = isArabic(w) === (direction === 'to-arabic')
+      return done ? [{ form: w, score: 1 }] : word(w, direction, limit, beam)
+    }),
+    limit,
+  )
+}
+
+/**
+ * Latin spellings of a name in Arabic letters, best first, in lower case: «قاآني» is written qaani, qaaani and so on.
+ * Words in Latin letters stay as they are.
+ */
+export const transliterate = (
+  arabicName: string,
+  options: TransliterateOptions & { readonly to?: 'latn' } = {},
+): Transliteration[] => transliterateName(arabicName, 'to-latin', options)
+
+/** Arabic spellings of a name in Latin letters, best first. Words in Arabic letters stay as they are. */
+export const arabicOf = (latinName: string, options: TransliterateOptions = {}): Transliteration[] =>
+  transliterateName(latinName, 'to-arabic', options)

@@ -23,7 +23,7 @@ export interface PartMatch {
   readonly logit: number
 }
 
-/** Chosen on pairs derived from the open training lists, see MODEL.md. */
+/** Even odds under the fitted models; figures at this point are in data/names/MODEL.md. */
 export const SAME_AT = 0.5
 export const DIFFERENT_BELOW = 0.2
 

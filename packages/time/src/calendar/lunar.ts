@@ -1,4 +1,4 @@
-import { civilDate, dayNumber } from './gregorian.js'
+import { dayNumber } from './gregorian.js'
 
 // Umm al-Qura is a table of sightings calculated in Riyadh, not a formula. Every runtime with `Intl` carries it
 // (CLDR `islamic-umalqura`, AH 1300 to 1600), so we ask for it and keep each answer instead of shipping a second copy
@@ -77,13 +77,4 @@ function dayIn(system: System, year: number, month: number, day: number): number
 
 export function hijriDateOf(days: number): CalendarDate {
   return inSystem('islamic-umalqura', days)
-}
-
-export function jalaliDateOf(days: number): CalendarDate {
-  return inSystem('persian', days)
-}
-
-/** The calendar date of a Gregorian day in its own system. */
-export function gregorianDateOf(days: number): CalendarDate {
-  return civilDate(days)
 }

@@ -63,13 +63,13 @@ export function resource<T>(path: () => PathOf<T> | undefined): Resource<T> {
 }
 
 /** One page of a list that goes on at a cursor. */
-export interface Paged<Item> {
+interface Paged<Item> {
   readonly next: string | null
   readonly items: readonly Item[]
 }
 
 /** A list fetched page by page; `Page` is what the API answers, `itemsOf` what it lists. */
-export interface PagedResource<Page, Item> {
+interface PagedResource<Page, Item> {
   readonly first: Page | undefined
   readonly items: readonly Item[]
   readonly error: ApiError | undefined

@@ -60,3 +60,15 @@ test('a date that opens a sentence is no dateline', () => {
   const outcome = readArticle({ bytes: new TextEncoder().encode(`${HEAD}\n${STORY}\n${first}`) })
   expect(outcome.ok && outcome.value.article.text.value).toContain(first)
 })
+
+test('a caption that the agency of the story signs is no body', () => {
+  const caption = 'مبنى الهيئة في ضفة الميناء (نبأ)'
+  const other = 'وفازت بالجائزة هند الشامي (الضفاف)'
+  const [first = '', second = ''] = STORY.split('\n')
+  const lines = [HEAD, 'الضفة - نبأ', first, caption, second, other, second]
+  const outcome = readArticle({ bytes: new TextEncoder().encode(lines.join('\n')) })
+  expect(outcome.ok && outcome.value.article.removals.find(({ text }) => text === caption)?.rule).toBe(
+    'caption/picture',
+  )
+  expect(outcome.ok && outcome.value.article.removals.some(({ text }) => text === other)).toBe(false)
+})

@@ -72,3 +72,33 @@ function opensClause(first: string, second: string): boolean {
   // Masdars of the derived forms: إفعال، استفعال، تفعيل، انفعال، with or without the article.
   return !/^(?:ال)?(?:ا\p{L}{2}ا\p{L}|است?\p{L}{1,3}ا\p{L}|ت\p{L}{2}ي\p{L}ه?|م\p{L}ا\p{L}{2}ه|عدم)$/u.test(bare)
 }
+
+/** Lines of running text set in a column have so many characters; verses and headlines are shorter, paragraphs longer. */
+const NARROWEST = 60
+const WIDEST = 140
+const LEAST_LINES = 5
+/** A line that goes on fills the column to this share, since the next word did not fit. */
+const FILLED = 0.8
+
+/**
+ * The width to which a text was cut when it was flattened, in characters; undefined for a text in paragraphs. Most of its
+ * open lines fill the column, and at two breaks at least the words themselves show that the sentence goes on.
+ */
+export function columnWidth(body: readonly Line[]): number | undefined {
+  if (body.length < LEAST_LINES) return undefined
+  let width = 0
+  for (const { text } of body) width = Math.max(width, text.length)
+  if (width < NARROWEST || width > WIDEST) return undefined
+  const open = body.slice(0, -1).filter(({ ending }) => ending === 'none')
+  const filled = open.filter(({ text }) => text.length >= FILLED * width)
+  if (open.length * 2 < body.length || filled.length < 0.8 * open.length) return undefined
+  let shown = 0
+  for (let at = 1; at < body.length; at++) {
+    if (continuesSentence(body[at - 1] as Line, body[at] as Line)) shown++
+  }
+  return shown >= 2 ? width : undefined
+}
+
+/** Whether a line of a text cut to a width goes on below: it fills the column and no mark closes it. */
+export const continuesColumn = (before: Line, line: Line, width: number): boolean =>
+  before.ending === 'none' && before.text.length >= FILLED * width && line.opening !== 'bullet' && before.count >= 6

@@ -3,12 +3,13 @@ import type { RawBlock } from '../raw-block.js'
 import { RULES, type RuleId } from '../rules.js'
 import { judgeAlone, type Verdict, verdict } from './alone.js'
 import { judgeByline } from './byline.js'
-import { continuesSentence } from './continues.js'
+import { columnWidth, continuesColumn, continuesSentence } from './continues.js'
 import { type Core, findCore, isMenuLike, type PageShape, shapeOf } from './core.js'
 import { judgeHead } from './head.js'
 import { describeLine, isHeadlike, isProse, type Line } from './line.js'
 import { isVisitorToken, looksLikePlace } from './privacy.js'
 import { judgeRuns } from './runs.js'
+import { markSignedCaptions } from './signed-captions.js'
 import type { LineBlock } from './split-lines.js'
 import { datelineEnd } from './split-mixed.js'
 import { joinBoxes, judgeClosing, judgeOwnSignature, judgeTail } from './tail.js'
@@ -80,6 +81,7 @@ export function judgeBlocks(blocks: readonly RawBlock[], context: LabelContext =
     }
     return { lines, judged, core, title }
   }
+  markSignedCaptions(lines, judged, core)
   const start = title === undefined ? first : Math.min(first, title + 1)
   judgeRuns(lines, judged, { start, end: core.end, shape, title })
   judgeTail(lines, judged, core)
@@ -232,9 +234,13 @@ const outside = (line: Line): Verdict =>
 
 function finish(lines: readonly Line[], settled: readonly Verdict[]): readonly LabelledBlock[] {
   let last: Line | undefined
+  const width = columnWidth(lines.filter(({ block }, at) => settled[at]?.label === 'body' && block.html === undefined))
   return lines.map((line, at) => {
     const { label, rule } = settled[at] as Verdict
-    const goesOn = label === 'body' && last !== undefined && continuesSentence(last, line)
+    const goesOn =
+      label === 'body' &&
+      last !== undefined &&
+      (continuesSentence(last, line) || (width !== undefined && continuesColumn(last, line, width)))
     if (label === 'body') last = line
     else if (label === 'subhead' || label === 'title') last = undefined
     return goesOn ? { block: line.block, label, rule, continues: true } : { block: line.block, label, rule }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { continuesSentence } from '../../src/lines/continues.js'
+import { describe, expect, test } from 'vitest'
+import { columnWidth, continuesColumn, continuesSentence } from '../../src/lines/continues.js'
 import { describeLine } from '../../src/lines/line.js'
 
 const lineOf = (text: string) => describeLine({ text, page: { start: 0, end: text.length }, runs: [] })
@@ -42,3 +42,32 @@ test.each([
   ],
   ['items of a list', 'وتضم القائمة كلا من المهندسين والعمال في الورشة:', '- فريق الضفة الشمالية', false],
 ])('%s', (_name, before, after, expected) => expect(continuesSentence(lineOf(before), lineOf(after))).toBe(expected))
+
+describe('text cut to a width', () => {
+  const column = [
+    'أعلنت هيئة ميناء المرفأ، الخميس، تشغيل خط عبارات ليلي بين الضفتين في',
+    'مطلع الشهر المقبل بمعدل رحلتين كل ساعة حتى منتصف الليل وبسعر التذكرة',
+    'المعتاد للركاب والدراجات من دون السيارات التي يبقى لها الجسر الشمالي.',
+    'وقالت الهيئة إن كل قارب يتسع لستين راكبا وإن التذاكر تباع في المحطة أو',
+    'على متن القوارب نفسها وإن الخط يعمل في أيام العطل أيضا خلال الصيف كله',
+    'باستثناء يوم الجمعة.',
+  ].map(lineOf)
+  test('is known by its width', () => expect(columnWidth(column)).toBe(70))
+  test('goes on where the column is full', () =>
+    expect(column.slice(1).map((line, at) => continuesColumn(column[at] as (typeof column)[0], line, 70))).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+    ]))
+  test.each([
+    ['paragraphs', column.map(({ text }) => `${text} ${text}.`)],
+    [
+      'headlines',
+      ['افتتاح معرض الكتاب في الضفة', 'نادي النورس يتعاقد مع مدرب', 'أمطار على الوادي', 'رحيل عازف', 'جسر جديد'],
+    ],
+    ['sentences', column.map(({ text }) => `${text.slice(0, 60)}.`)],
+    ['long headlines', column.map((_, at) => `افتتاح معرض الكتاب السنوي في الضفة الشمالية بمشاركة مئتي دار نشر ${at}`)],
+  ])('%s are not cut', (_name, lines) => expect(columnWidth(lines.map(lineOf))).toBeUndefined())
+})

@@ -1,4 +1,5 @@
 import { no, type Outcome, yes } from '@isnad/text'
+import { decodeHTML } from 'entities'
 import type { Capture, GivenMetadata } from './capture.js'
 
 /** One line of a JSONL file: a capture, or why there is none. Lines are counted from 1, as editors count them. */
@@ -88,6 +89,11 @@ export function captureOfRecord(
     }
     return undefined
   }
+  /** Corpora scraped from mark-up leave its entities in short fields: «&quot;», «&nbsp;». */
+  const printed = (...names: readonly string[]): string | undefined => {
+    const value = field(...names)
+    return value?.includes('&') ? decodeHTML(value).replace(/\s+/gu, ' ').trim() : value
+  }
   const html = field('html')
   const text = html ?? field('text', 'body', 'content')
   if (text === undefined) return no({ kind: 'no-text' })
@@ -96,9 +102,9 @@ export function captureOfRecord(
   const capturedAt = field('fetched', 'captured', 'capturedAt')
   const given: GivenMetadata = Object.fromEntries(
     Object.entries({
-      title: field('title', 'headline'),
-      outlet: field('outlet', 'publisher'),
-      byline: field('byline', 'author'),
+      title: printed('title', 'headline'),
+      outlet: printed('outlet', 'publisher'),
+      byline: printed('byline', 'author'),
       published: field('published', 'date'),
       modified: field('modified', 'updated'),
       url,

@@ -35,6 +35,12 @@ test('fields become given metadata, the text the bytes', async () => {
   expect(line?.ok && new TextDecoder().decode(line.capture.bytes)).toBe('نص الخبر 1')
 })
 
+test('entities that scraping left in the short fields are read', async () => {
+  const scraped = { title: '&quot;الواحة&quot; تعود.. &nbsp;والميناء ينتظر', byline: 'سلمى &amp; هند', text: 'نص' }
+  const [line] = await linesOf([utf8(JSON.stringify(scraped))])
+  expect(line).toMatchObject({ capture: { given: { title: '"الواحة" تعود.. والميناء ينتظر', byline: 'سلمى & هند' } } })
+})
+
 test('a broken line is reported with its number and does not stop the rest', async () => {
   const file = `\ufeff${record(1)}\r\n\n{"id": "b", "text": \n[1]\n{"id":"c","title":"بلا متن"}\n${record(2)}`
   const lines = await linesOf([utf8(file)])

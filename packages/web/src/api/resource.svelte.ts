@@ -62,12 +62,6 @@ export function resource<T>(path: () => PathOf<T> | undefined): Resource<T> {
   }
 }
 
-/** One page of a list that goes on at a cursor. */
-interface Paged<Item> {
-  readonly next: string | null
-  readonly items: readonly Item[]
-}
-
 /** A list fetched page by page; `Page` is what the API answers, `itemsOf` what it lists. */
 interface PagedResource<Page, Item> {
   readonly first: Page | undefined

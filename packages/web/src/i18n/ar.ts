@@ -177,7 +177,16 @@ export const ar = {
   'layers.title': 'الطبقات',
   'layers.attribution': 'النسبة في النص',
   'layers.removed': 'مواضع ما استُبعد',
+  'layers.times': 'الأزمنة',
   'layers.numbers': 'أرقام الفقرات',
+
+  'times.stretch': 'من {from} إلى {to}',
+  'times.since': 'منذ {from}',
+  'times.until': 'حتى {to}',
+  'times.exact': 'محدَّد بلا لبس',
+  'times.open': 'لم يُحسم: لا النص ولا يوم النشر يحدّده.',
+  'times.open.undated': 'لم يُحسم: لا تذكر الصفحة متى نُشرت.',
+  'times.counted': 'محسوب من يوم النشر، {when}',
 
   'amend.title': 'صحّح هذه المادة أو احذفها',
   'amend.what': 'ماذا',

@@ -174,7 +174,16 @@ export const en: Readonly<Record<MessageId, string>> = {
   'layers.title': 'Layers',
   'layers.attribution': 'Credits in the text',
   'layers.removed': 'Where pieces were taken out',
+  'layers.times': 'Times',
   'layers.numbers': 'Paragraph numbers',
+
+  'times.stretch': 'From {from} to {to}',
+  'times.since': 'From {from} on',
+  'times.until': 'Until {to}',
+  'times.exact': 'Settled',
+  'times.open': 'Unresolved: neither the text nor the day of publication settles it.',
+  'times.open.undated': 'Unresolved: the page does not say when it was published.',
+  'times.counted': 'Counted from the publication on {when}',
 
   'amend.title': 'Correct or delete this article',
   'amend.what': 'What',

@@ -7,6 +7,7 @@ import type { Credit, PageSegment, Paragraph, Passage } from '@isnad/server'
 export const LAYERS = {
   attribution: { ink: 'attribution', shape: 'bracket' },
   removed: { ink: 'quiet', shape: 'struck' },
+  times: { ink: 'time', shape: 'dashed' },
   numbers: { ink: 'quiet', shape: 'number' },
 } as const satisfies Readonly<Record<string, { readonly ink: Ink; readonly shape: Shape }>>
 
@@ -44,6 +45,8 @@ export interface Mark {
   readonly layer: Layer
   readonly start: number
   readonly end: number
+  /** Which note tells of the words, where one does. */
+  readonly note?: number
 }
 
 /** The credits that stand in the kept text, found through the piece of the page that they were read from. */
@@ -85,6 +88,7 @@ export function gapsAfter(
 export interface Run {
   readonly text: string
   readonly layers: readonly Layer[]
+  readonly note?: number
 }
 
 /** Parts a passage where marks begin and end, so that overlapping marks can each be drawn. */
@@ -95,11 +99,30 @@ export function runsOf(passage: Passage, marks: readonly Mark[]): Run[] {
   const cuts = [...new Set(edges)].sort((a, b) => a - b)
   return cuts.slice(1).map((end, index) => {
     const start = cuts[index] ?? passage.start
+    const covering = within.filter((mark) => mark.start <= start && end <= mark.end)
+    const note = covering.find((mark) => mark.note !== undefined)?.note
     return {
       text: passage.text.slice(start - passage.start, end - passage.start),
-      layers: [...new Set(within.filter((mark) => mark.start <= start && end <= mark.end).map((mark) => mark.layer))],
+      layers: [...new Set(covering.map((mark) => mark.layer))],
+      ...(note === undefined ? {} : { note }),
     }
   })
+}
+
+/** Runs that follow each other under one note, or under none: what is pointed at and focused as a whole. */
+export interface NotedRuns {
+  readonly note: number | undefined
+  readonly runs: readonly Run[]
+}
+
+export function notedRuns(runs: readonly Run[]): NotedRuns[] {
+  const groups: { note: number | undefined; runs: Run[] }[] = []
+  for (const run of runs) {
+    const last = groups.at(-1)
+    if (last !== undefined && last.note === run.note) last.runs.push(run)
+    else groups.push({ note: run.note, runs: [run] })
+  }
+  return groups
 }
 
 /** Pieces of one label that follow each other and were taken out by one rule, or one kept piece. */

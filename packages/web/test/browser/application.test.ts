@@ -32,7 +32,7 @@ const SCREENS = {
   operators: '/search',
   search: search('المرفأ "وكالة الرافد" -طحين after:2024'),
   'search that finds nothing': search('قرنبيط'),
-  read: `${STRIKE}?layers=attribution,removed,numbers`,
+  read: `${STRIKE}?layers=attribution,removed,times,numbers`,
   'as captured': `${STRIKE}/captured`,
   data: `${STRIKE}/data`,
   'a missing article': '/articles/none',
@@ -176,7 +176,9 @@ describe.skipIf(chromium === undefined)('the application', () => {
     await page.keyboard.press('1')
     await show(page, server.origin + STRIKE)
     await page.keyboard.press('BracketRight')
-    await page.waitForURL(/layers=attribution%2Cremoved%2Cnumbers/u)
+    await page.waitForURL(/layers=attribution%2Cremoved%2Ctimes$/u)
+    await page.keyboard.press('BracketRight')
+    await page.waitForURL(/layers=attribution%2Cremoved%2Ctimes%2Cnumbers/u)
     expect(await page.locator('a.number').count()).toBe(6)
     await page.keyboard.press('BracketLeft')
     await page.locator('a.number').first().waitFor({ state: 'detached' })
@@ -244,6 +246,40 @@ describe.skipIf(chromium === undefined)('the application', () => {
     expect(size).toBeGreaterThanOrEqual(18)
     expect(size).toBeLessThanOrEqual(20)
     expect(line / size).toBeCloseTo(1.8, 2)
+    await context.close()
+  })
+
+  test.each([
+    ['ar', 'تاريخ: 2024-03-12', 'الثلاثاء، 12 مارس 2024', 'محسوب من يوم النشر، الثلاثاء، 12 مارس 2024', 'لم يُحسم'],
+    ['en', 'date: 2024-03-12', 'Tuesday, 12 March 2024', 'Counted from the publication on Tuesday', 'Unresolved'],
+  ] as const)('in %s, a time tells what it means, by pointer and by keyboard', async (language, ...said) => {
+    const [lead, day, counted, open_] = said
+    const { page, context } = await open(browser, server, STRIKE, { language })
+    expect(await page.locator('.noted').count()).toBe(0)
+    await show(page, `${server.origin}${STRIKE}?layers=attribution,times`)
+    const note = page.locator('.time-note:visible')
+    const today = page.getByRole('button', { name: 'اليوم الثلاثاء' })
+    await today.hover()
+    const text = (await note.innerText()).replace(/\s+/gu, ' ')
+    for (const words of [lead, day, counted]) expect(text).toContain(words)
+    expect(await note.locator('bdi').first().textContent()).toBe('2024-03-12')
+    expect(await today.getAttribute('aria-expanded')).toBe('true')
+    // What a screen reader says stands there before the note is shown.
+    const id = await page.getByRole('button', { name: 'العام الماضي' }).getAttribute('aria-describedby')
+    expect(await page.locator(`[id="${id}"]`).textContent()).toContain('2023')
+    await page.mouse.move(0, 0)
+    expect(await note.count()).toBe(0)
+
+    await today.focus()
+    expect(await note.count()).toBe(1)
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(await note.count()).toBe(0)
+    await page.keyboard.press('Enter')
+    expect(await note.count()).toBe(1)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await note.textContent()).toContain(open_)
     await context.close()
   })
 

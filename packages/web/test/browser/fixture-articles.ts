@@ -8,6 +8,7 @@ import type {
   PageSegment,
   Paragraph,
   PublicationTime,
+  TimeMention,
   Wording,
 } from '@isnad/server'
 
@@ -23,6 +24,7 @@ interface Draft {
   readonly published: PublicationTime | null
   readonly printed?: string
   readonly credits?: readonly Omit<Credit, 'page'>[]
+  readonly times?: readonly Omit<TimeMention, 'start' | 'end'>[]
   readonly pieces: readonly Piece[]
 }
 
@@ -64,6 +66,57 @@ const strike: Draft = {
   credits: [
     { kind: 'agency', name: 'وكالة الرافد', outletId: 'agency.rafid', text: 'تل السنديان ـ وكالة الرافد' },
     { kind: 'outlet', name: 'قناة الساحل', text: 'نقلًا عن قناة الساحل' },
+  ],
+  times: [
+    {
+      text: 'اليوم الثلاثاء',
+      kind: 'date',
+      value: '2024-03-12',
+      certainty: 'exact',
+      from: '2024-03-12T00:00:00',
+      to: '2024-03-13T00:00:00',
+      fromPublication: true,
+      describe: { ar: 'تاريخ: 2024-03-12', en: 'date: 2024-03-12' },
+    },
+    {
+      text: 'صباح الغد',
+      kind: 'datetime',
+      value: '2024-03-13TMO',
+      certainty: 'exact',
+      from: '2024-03-13T05:00:00',
+      to: '2024-03-13T12:00:00',
+      fromPublication: true,
+      describe: { ar: 'تاريخ ووقت: 2024-03-13TMO', en: 'date and time: 2024-03-13TMO' },
+    },
+    {
+      text: 'بعد صيانة قصيرة',
+      kind: 'relative_event',
+      value: 'FUTURE_REF',
+      certainty: 'unanchored',
+      fromPublication: false,
+      describe: {
+        ar: 'منسوب إلى حدث: FUTURE_REF، يلزمه وقت مرجعي',
+        en: 'relative to an event: FUTURE_REF, needs a reference time',
+      },
+    },
+    {
+      text: 'ثلاثة أشهر',
+      kind: 'duration',
+      value: 'P3M',
+      certainty: 'exact',
+      fromPublication: false,
+      describe: { ar: 'مدة: P3M', en: 'duration: P3M' },
+    },
+    {
+      text: 'العام الماضي',
+      kind: 'date',
+      value: '2023',
+      certainty: 'approx',
+      from: '2023-01-01T00:00:00',
+      to: '2024-01-01T00:00:00',
+      fromPublication: true,
+      describe: { ar: 'تاريخ: 2023، تقريبي', en: 'date: 2023, approximate' },
+    },
   ],
   pieces: [
     ['widget', 'widget/navigation', 'الرئيسية'],
@@ -234,6 +287,10 @@ function build(draft: Draft): { document: ArticleDocument; page: CapturedPage; s
           },
         }),
   }
+  const times = (draft.times ?? []).map((time): TimeMention => {
+    const start = text.indexOf(time.text)
+    return { ...time, start, end: start + time.text.length }
+  })
   const words = text.split(/\s+/u).length
   const direction = isLatin(text) ? 'ltr' : 'rtl'
   const language = direction === 'ltr' ? 'en' : 'ar'
@@ -263,6 +320,7 @@ function build(draft: Draft): { document: ArticleDocument; page: CapturedPage; s
       title,
       headline: title?.text ?? null,
       body,
+      times,
       metadata,
       language,
       direction,

@@ -52,10 +52,9 @@ for await (const { capture, identity } of corpus(Number(most))) {
   reading += performance.now() - before
   if (read.ok) batch.push({ capture, identity, analyser: '0.1.0', ...read.value })
   else counts.rejected++
-  if (batch.length >= BATCH) {
-    await flush()
-    await new Promise((next) => setImmediate(next))
-  }
+  if (batch.length >= BATCH) await flush()
+  // The writer's answers come through this thread: read on without a break and the database stands idle between statements.
+  await new Promise((next) => setImmediate(next))
   if (counts.read % 5000 === 0) {
     console.log(`${counts.read} read, ${Math.round(counts.read / ((performance.now() - start) / 1000))}/s`)
   }

@@ -20,7 +20,6 @@ const MEASURED_BY = new Set([
   'دامت',
   'مهله',
   'غضون',
-  'عن',
 ])
 
 /** ستة أشهر، أسبوعين، طوال اليوم، لمدة ساعة. */
@@ -71,12 +70,12 @@ const duration: Rule = {
 
 const isMeasured = (before: string, proclitic: string): boolean => proclitic === 'ل' || MEASURED_BY.has(before)
 
-/** «ما لا يقل عن عام»، «أكثر من ساعة»، «نحو شهر»، «بعد مضي عام» measure too. */
+/** «ما لا يقل عن عام» (but not «الحديث عن عقد»)، «أكثر من ساعة»، «نحو شهر»، «بعد مضي عام» measure too. */
 const measuredBack = (last: string, before: string): boolean =>
   ['نحو', 'حوالي', 'قرابه', 'زهاء', 'كل'].includes(last)
     ? last !== 'كل'
-    : last === 'من'
-      ? ['اكثر', 'اقل', 'ازيد', 'يقرب'].includes(before)
+    : last === 'من' || last === 'عن'
+      ? ['اكثر', 'اقل', 'ازيد', 'يقرب', 'يقل', 'تقل', 'يزيد', 'تزيد'].includes(before)
       : ['يقارب', 'يناهز', 'يتجاوز', 'مضي', 'مرور'].includes(last)
 
 /** طوال اليوم: the whole of a unit. */

@@ -1,7 +1,7 @@
 import type { Span, Text } from './span.js'
 
-/** A code unit to what we search it as; the empty string drops it. */
-export type FoldTable = ReadonlyMap<string, string>
+/** What each code unit is replaced by, by nothing where it is to vanish; units that are not listed stay. */
+export interface FoldTable extends ReadonlyMap<string, string> {}
 
 export interface Folded extends Text<'folded'> {
   /** The printed words behind a folded span, marks and tatweel between its letters included. */
@@ -49,7 +49,7 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 let table: FoldTable | undefined
 
 /**
- * What no reader calls a different spelling: hamza seats (أ إ آ → ا، ؤ → و، ئ → ي), ى → ي, ة → ه, Persian and Urdu
+ * Differences that change no word: hamza seats (أ إ آ → ا، ؤ → و، ئ → ي), ى → ي, ة → ه, Persian and Urdu
  * letter shapes, Arabic-Indic digits, capital Latin letters; vowel marks, tatweel and invisible marks are dropped.
  */
 export function searchFolding(): FoldTable {
@@ -57,22 +57,23 @@ export function searchFolding(): FoldTable {
   return table
 }
 
-/** Folds a text and keeps the way home: searching «قاني» finds `قـــآني`, exactly as the paper set it. */
+/** Folds an article unit by unit, noting for every unit that results from which printed one it came. */
 export function fold(article: Text, folding: FoldTable = searchFolding()): Folded {
-  let value = ''
-  const origin: number[] = [] // origin[i] is where folded unit i was printed
-  for (let at = 0; at < article.value.length; at++) {
-    const printed = article.value.charAt(at)
-    const unit = folding.get(printed) ?? printed
-    for (let i = 0; i < unit.length; i++) origin.push(at)
-    value += unit
+  const printed = article.value
+  const units: string[] = []
+  const cameFrom: number[] = []
+  for (let offset = 0; offset < printed.length; offset++) {
+    const unit = printed.charAt(offset)
+    const replacement = folding.get(unit) ?? unit
+    if (replacement.length > 0) units.push(replacement)
+    for (let i = 0; i < replacement.length; i++) cameFrom.push(offset)
   }
-  const home = (i: number): number => origin[i] ?? article.value.length
+  const inArticle = (folded: number): number => (folded < cameFrom.length ? (cameFrom[folded] ?? 0) : printed.length)
   return {
     frame: 'folded',
-    value,
-    toArticle: ({ start, end }) => ({ start: home(start), end: home(end) }),
-    toFolded: ({ start, end }) => ({ start: lowerBound(origin, start), end: lowerBound(origin, end) }),
+    value: units.join(''),
+    toArticle: (span) => ({ start: inArticle(span.start), end: inArticle(span.end) }),
+    toFolded: (span) => ({ start: lowerBound(cameFrom, span.start), end: lowerBound(cameFrom, span.end) }),
   }
 }
 

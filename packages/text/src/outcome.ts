@@ -1,7 +1,15 @@
-/** The answer to a question that may well be answered "no": a page without an article, a name nobody knows. */
-export type Outcome<T, Reason> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly reason: Reason }
+interface Success<T> {
+  readonly ok: true
+  readonly value: T
+}
+
+interface Refusal<Reason> {
+  readonly ok: false
+  readonly reason: Reason
+}
+
+/** What a function returns whose "no" is expected and carries a reason. */
+export type Outcome<T, Reason> = Success<T> | Refusal<Reason>
 
 export const yes = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 export const no = <Reason>(reason: Reason): { readonly ok: false; readonly reason: Reason } => ({ ok: false, reason })

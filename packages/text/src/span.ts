@@ -1,20 +1,22 @@
 declare const frame: unique symbol
 
-/** The string a span is cut from: the fetched page, the clean article, or the folded copy we search. */
+/** Which string offsets count in: the decoded capture, the article composed from it, or a folding of the article. */
 export type Frame = 'page' | 'article' | 'folded'
 
-/** A string that never changes. What we learn about it is kept beside it, as spans. */
+/** One string and the frame it stands for. Nothing edits it; findings refer to it by span. */
 export interface Text<F extends Frame = 'article'> {
   readonly frame: F
   readonly value: string
 }
 
-/** Half-open, in UTF-16 code units: `value.slice(start, end)` is the covered text. */
-export interface Span<F extends Frame = 'article'> {
+/**
+ * A stretch of one frame, `end` not included, counted in UTF-16 code units. The frame is a type alone: it costs nothing at
+ * run time and keeps offsets of one frame from being used in another.
+ */
+export type Span<F extends Frame = 'article'> = {
   readonly start: number
   readonly end: number
-  readonly [frame]?: F
-}
+} & { readonly [frame]?: F }
 
 export const textOf = <F extends Frame>(frame: F, value: string): Text<F> => ({ frame, value })
 

@@ -1,5 +1,8 @@
+import { type Attribution, findAttributions, type Republication, republicationsOf } from '@isnad/attribution'
+import { type Entity, EntityRegister, findEntities } from '@isnad/entities'
+import { type EventRecord, findEvents } from '@isnad/events'
 import type { Article } from '@isnad/page'
-import { type Span, sentences, type Token, tokenize } from '@isnad/text'
+import { type Passage, passageOf, type Span, type Token } from '@isnad/text'
 import { findTimes, type Reference, type TimeItem } from '@isnad/time'
 
 /** What stands beside a clean article; every span is cut from `article.text`. */
@@ -7,15 +10,50 @@ export interface Annotations {
   readonly tokens: readonly Token[]
   readonly sentences: readonly Span[]
   readonly times: readonly TimeItem[]
+  readonly entities: readonly Entity[]
+  readonly attributions: readonly Attribution[]
+  readonly events: readonly EventRecord[]
+  readonly republishes: readonly Republication[]
 }
 
 /** Annotates a clean article. Relative dates count from its publication and stay unresolved when that is not known. */
 export function annotate(article: Article): Annotations {
+  const passage = passageOfArticle(article)
+  const times = timesIn(article)
+  const { published, outlet } = article.metadata
+  const found = findEntities(passage, {
+    ...(published === undefined ? {} : { published: published.value.local }),
+    ...(outlet?.id === undefined ? {} : { outletId: outlet.id }),
+  })
+  const entities = new EntityRegister(found)
+  const attributions = findAttributions(passage, entities)
+  const events = findEvents(passage, { entities, attributions, times })
   return {
-    tokens: tokenize(article.text),
-    sentences: sentences(article.text),
-    times: timesIn(article),
+    tokens: passage.tokens,
+    sentences: passage.sentences,
+    times,
+    entities: withoutIdle(entities.entities, attributions, events),
+    attributions,
+    events,
+    republishes: republicationsOf(article),
   }
+}
+
+export const passageOfArticle = ({ text, title, body }: Article): Passage => passageOf(text, { title, body })
+
+/** Leaves out descriptors that stand for nobody named and neither speak nor act. */
+function withoutIdle(
+  entities: readonly Entity[],
+  attributions: readonly Attribution[],
+  events: readonly EventRecord[],
+): readonly Entity[] {
+  const used = new Set<string>()
+  for (const { chain } of attributions) for (const { entity } of chain) if (entity !== undefined) used.add(entity)
+  for (const { participants, place } of events) {
+    for (const { entity } of participants) used.add(entity)
+    if (place !== undefined) used.add(place)
+  }
+  return entities.filter(({ id, unnamed }) => unnamed !== true || used.has(id))
 }
 
 /** The times and figures of an article alone. */

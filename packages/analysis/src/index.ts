@@ -1,5 +1,17 @@
-export { type Annotations, annotate, referenceOf, timesIn } from './annotate.js'
-export { type GoldCredit, type GoldDocument, type GoldSource, type GoldSpan, type GoldTime, toGold } from './gold.js'
+export { type Annotations, annotate, passageOfArticle, referenceOf, timesIn } from './annotate.js'
+export { fromGold } from './from-gold.js'
+export {
+  type GoldAttribution,
+  type GoldCredit,
+  type GoldDocument,
+  type GoldEntity,
+  type GoldEvent,
+  type GoldLink,
+  type GoldSource,
+  type GoldSpan,
+  type GoldTime,
+  toGold,
+} from './gold.js'
 export {
   ANALYSER_VERSION,
   type Reading,

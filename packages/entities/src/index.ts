@@ -1,4 +1,15 @@
 export {
+  type Candidate,
+  ENTITY_TYPES,
+  type Entity,
+  type EntityRole,
+  type EntityType,
+  type Mention,
+  type MentionKind,
+} from './entity.js'
+export { EntityRegister, type UnnamedEntity } from './entity-register.js'
+export { type FindEntitiesOptions, findEntities } from './find-entities.js'
+export {
   compareNames,
   DIFFERENT_BELOW,
   type NameComparison,

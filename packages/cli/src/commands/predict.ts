@@ -1,13 +1,14 @@
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Arguments, type Command, nearest, type Terminal, usage } from '../command.js'
 import { plural } from '../output/words.js'
 import { lines } from '../predict/lines.js'
 import { page } from '../predict/page.js'
-import type { PredictTask } from '../predict/task.js'
+import { read } from '../predict/read.js'
+import type { Prediction, PredictTask } from '../predict/task.js'
 import { time } from '../predict/time.js'
 
-export const PREDICT_TASKS: Readonly<Record<string, PredictTask>> = { page, lines, time }
+export const PREDICT_TASKS: Readonly<Record<string, PredictTask>> = { page, lines, time, read }
 
 function taskNamed(name: string): PredictTask {
   const task = Object.hasOwn(PREDICT_TASKS, name) ? PREDICT_TASKS[name] : undefined
@@ -28,22 +29,34 @@ async function run(input: Arguments, terminal: Terminal): Promise<number> {
   })
   const out = input.text('out')
   const texts = input.text('texts')
-  const { text, items } = await task.predict({
+  const made = await task.predict({
     input: from,
     texts: texts === undefined ? undefined : resolve(terminal.cwd, texts),
     note: (remark) => terminal.err(`${remark}\n`),
   })
   if (out === undefined) {
-    terminal.out(text)
+    if ('files' in made) throw usage(`isnad predict ${name}: it writes one file an article; name a folder with --out`)
+    terminal.out(made.text)
     return 0
   }
-  // Whole or not at all: a scorer must not find half a file.
-  const target = resolve(terminal.cwd, out)
-  await mkdir(dirname(target), { recursive: true })
+  await write(made, resolve(terminal.cwd, out))
+  terminal.err(`${plural(made.items, 'prediction')} in ${out}\n`)
+  return 0
+}
+
+async function write(made: Prediction, target: string): Promise<void> {
+  if ('text' in made) {
+    await mkdir(dirname(target), { recursive: true })
+    return writeWhole(target, made.text)
+  }
+  await mkdir(target, { recursive: true })
+  for (const [name, text] of made.files) await writeWhole(join(target, name), text)
+}
+
+/** Whole or not at all: a scorer must not find half a file. */
+async function writeWhole(target: string, text: string): Promise<void> {
   await writeFile(`${target}.partial`, text)
   await rename(`${target}.partial`, target)
-  terminal.err(`${plural(items, 'prediction')} in ${out}\n`)
-  return 0
 }
 
 export const predict: Command = {
@@ -54,7 +67,12 @@ export const predict: Command = {
     { name: 'INPUT', count: 'one', help: 'The set, a file or a folder, as it lies' },
   ],
   options: {
-    out: { type: 'string', short: 'o', value: 'FILE', help: 'Where to write; standard output unless told' },
+    out: {
+      type: 'string',
+      short: 'o',
+      value: 'PATH',
+      help: 'Where to write: a file, or a folder for read; standard output unless told',
+    },
     texts: { type: 'string', value: 'FOLDER', help: 'Where the texts lie, when not beside the set' },
   },
   about: `Reads a set without looking at its answers and writes what Isnad says, in the format of the scorers.
@@ -66,6 +84,7 @@ export const predict: Command = {
     ['isnad predict page ../shared/data/extract/gold.jsonl --out page.json', 'Main text of whole pages'],
     ['isnad predict lines ../shared/gold/lines-dev --out lines.jsonl', 'Line labels of flattened pages'],
     ['isnad predict time ../shared/data/time --out time.jsonl', 'Dates, times and numbers'],
+    ['isnad predict read ../shared/gold/news-dev --out readings', 'Entities, chains and events of annotated articles'],
   ],
   run,
 }

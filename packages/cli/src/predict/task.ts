@@ -16,7 +16,7 @@ export interface PredictRequest {
   readonly note: (remark: string) => void
 }
 
-export interface Prediction {
-  readonly text: string
-  readonly items: number
-}
+/** One file of predictions, or a folder of them by file name. */
+export type Prediction =
+  | { readonly text: string; readonly items: number }
+  | { readonly files: ReadonlyMap<string, string>; readonly items: number }

@@ -1,0 +1,100 @@
+import type { Span } from '@isnad/text'
+import type { Entity, EntityType } from './entity.js'
+
+export interface UnnamedEntity {
+  readonly type: EntityType
+  readonly nameAr: string
+  readonly group?: true
+}
+
+/**
+ * The entities of one article while it is analysed. Later stages look mentions up by position and add people and bodies
+ * that have no name («قادة الفصائل») when these speak or act.
+ */
+export class EntityRegister {
+  readonly #entities: Entity[]
+  readonly #byId = new Map<string, number>()
+  /** Mentions by start, each with its entity's index, in text order, longer first. */
+  #order: { readonly start: number; readonly end: number; readonly entity: number }[] | undefined
+
+  constructor(entities: readonly Entity[]) {
+    this.#entities = [...entities]
+    for (const [index, { id }] of this.#entities.entries()) this.#byId.set(id, index)
+  }
+
+  get entities(): readonly Entity[] {
+    return this.#entities
+  }
+
+  get(id: string): Entity | undefined {
+    const index = this.#byId.get(id)
+    return index === undefined ? undefined : this.#entities[index]
+  }
+
+  /** The entity one of whose mentions covers exactly this span. */
+  exactly({ start, end }: Span): Entity | undefined {
+    const found = this.#sorted().find((m) => m.start === start && m.end === end)
+    return found === undefined ? undefined : this.#entities[found.entity]
+  }
+
+  /** Mentions that lie wholly inside a span, in text order, outer before inner, each with its entity. */
+  within({ start, end }: Span): { readonly span: Span; readonly entity: Entity }[] {
+    const order = this.#sorted()
+    let low = 0
+    let high = order.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((order[middle]?.start ?? 0) < start) low = middle + 1
+      else high = middle
+    }
+    const found: { span: Span; entity: Entity }[] = []
+    for (let at = low; at < order.length; at++) {
+      const mention = order[at]
+      if (mention === undefined || mention.start >= end) break
+      const entity = this.#entities[mention.entity]
+      if (mention.end <= end && entity !== undefined)
+        found.push({ span: { start: mention.start, end: mention.end }, entity })
+    }
+    return found
+  }
+
+  /** Adds a mention without a name, or returns the entity that already has one there. */
+  addUnnamed(span: Span, { type, nameAr, group }: UnnamedEntity): Entity {
+    const known = this.exactly(span)
+    if (known !== undefined) return known
+    const id = `e${this.#entities.length + 1}`
+    const entity: Entity = {
+      id,
+      type,
+      nameAr,
+      ...(group === true ? { group } : {}),
+      unnamed: true,
+      mentions: [{ start: span.start, end: span.end, type, kind: 'nominal' }],
+      roles: [],
+      candidates: [],
+    }
+    this.#byId.set(id, this.#entities.length)
+    this.#entities.push(entity)
+    this.#order = undefined
+    return entity
+  }
+
+  /** Adds a descriptor that stands for a known entity («المسؤول» for a man named before). */
+  addMention(id: string, span: Span): void {
+    const index = this.#byId.get(id)
+    const entity = index === undefined ? undefined : this.#entities[index]
+    if (index === undefined || entity === undefined) throw new RangeError(`no entity ${id} in this article`)
+    if (entity.mentions.some((m) => m.start === span.start && m.end === span.end)) return
+    const mention = { start: span.start, end: span.end, type: entity.type, kind: 'nominal' } as const
+    const mentions = [...entity.mentions, mention].sort((a, b) => a.start - b.start || b.end - a.end)
+    this.#entities[index] = { ...entity, mentions }
+    this.#order = undefined
+  }
+
+  #sorted() {
+    this.#order ??= this.#entities
+      .flatMap(({ mentions }, entity) => mentions.map(({ start, end }) => ({ start, end, entity })))
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+    return this.#order
+  }
+}

@@ -1,0 +1,14 @@
+import type { Passage } from '@isnad/text'
+import type { Entity } from './entity.js'
+
+export interface FindEntitiesOptions {
+  /** The day the article was published, `2020-11-22…`: decides who held an office. */
+  readonly published?: string
+  /** Catalog id of the outlet that printed it. */
+  readonly outletId?: string
+}
+
+/** The people, bodies and places that an article names, each once, with every mention, role and catalog candidate. */
+export function findEntities(_passage: Passage, _options: FindEntitiesOptions = {}): readonly Entity[] {
+  return []
+}

@@ -15,12 +15,14 @@ const TASKS = {
   page: async () => (await import('./eval/page.mjs')).evaluatePage(),
   lines: async () => (await import('./eval/lines.mjs')).evaluateLines(),
   time: async () => (await import('./eval/time.mjs')).evaluateTime(),
+  read: async () => (await import('./eval/read.mjs')).evaluateRead(),
 }
 const TITLES = {
   text: 'Tokens and clitics',
   page: 'Main text of HTML pages',
   lines: 'Flattened pages',
   time: 'Times and numbers',
+  read: 'Entities, attributions, events',
 }
 
 const asked = process.argv.slice(2)

@@ -15,6 +15,7 @@ const TASKS = {
   page: async () => (await import('./eval/page.mjs')).evaluatePage(),
   lines: async () => (await import('./eval/lines.mjs')).evaluateLines(),
   time: async () => (await import('./eval/time.mjs')).evaluateTime(),
+  names: async () => (await import('./eval/names.mjs')).evaluateNames(),
   read: async () => (await import('./eval/read.mjs')).evaluateRead(),
 }
 const TITLES = {
@@ -22,6 +23,7 @@ const TITLES = {
   page: 'Main text of HTML pages',
   lines: 'Flattened pages',
   time: 'Times and numbers',
+  names: 'Names across spellings and scripts',
   read: 'Entities, attributions, events',
 }
 

@@ -1,7 +1,7 @@
 // Where the development sets lie, and how the scorers there are called.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { root } from '../steps.mjs'
 
 export const shared = process.env.ISNAD_SHARED ?? join(root, '..', 'shared')
@@ -17,7 +17,8 @@ export function requireShared() {
   mkdirSync(work, { recursive: true })
 }
 
-const sharedPath = (path) => join(shared, path)
+/** A path in the development sets; one that is absolute stays. */
+const sharedPath = (path) => resolve(shared, path)
 
 /** `isnad predict TASK INPUT --out FILE` as a user would call it. */
 export function predict(task, input, out) {

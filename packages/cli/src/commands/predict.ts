@@ -3,12 +3,14 @@ import { dirname, join, resolve } from 'node:path'
 import { type Arguments, type Command, nearest, type Terminal, usage } from '../command.js'
 import { plural } from '../output/words.js'
 import { lines } from '../predict/lines.js'
+import { names } from '../predict/names.js'
 import { page } from '../predict/page.js'
 import { read } from '../predict/read.js'
+import { stories } from '../predict/stories.js'
 import type { Prediction, PredictTask } from '../predict/task.js'
 import { time } from '../predict/time.js'
 
-export const PREDICT_TASKS: Readonly<Record<string, PredictTask>> = { page, lines, time, read }
+export const PREDICT_TASKS: Readonly<Record<string, PredictTask>> = { page, lines, time, names, read }
 
 function taskNamed(name: string): PredictTask {
   const task = Object.hasOwn(PREDICT_TASKS, name) ? PREDICT_TASKS[name] : undefined
@@ -84,6 +86,7 @@ export const predict: Command = {
     ['isnad predict page ../shared/data/extract/gold.jsonl --out page.json', 'Main text of whole pages'],
     ['isnad predict lines ../shared/gold/lines-dev --out lines.jsonl', 'Line labels of flattened pages'],
     ['isnad predict time ../shared/data/time --out time.jsonl', 'Dates, times and numbers'],
+    ['isnad predict names ../shared/data/names/wikidata-names --out names.tsv', 'Names across spellings and scripts'],
     ['isnad predict read ../shared/gold/news-dev --out readings', 'Entities, chains and events of annotated articles'],
   ],
   run,

@@ -35,6 +35,20 @@ export function readNames(files) {
   return rows
 }
 
+/** The part of `of` equal ones that a row falls into, by its letters alone. */
+export function partOf({ ar, latin }, of) {
+  let h = 0x811c9dc5
+  for (const unit of `${ar}\t${latin}`) h = Math.imul(h ^ unit.codePointAt(0), 0x01000193)
+  return ((h ^ (h >>> 15)) >>> 0) % of
+}
+
+/** Rows less one part, told as `i/k`; all of them when nothing is told. */
+export function withoutPart(rows, told) {
+  if (told === undefined) return rows
+  const [part, of] = told.split('/').map(Number)
+  return rows.filter((row) => partOf(row, of) !== part)
+}
+
 export function distance(a, b) {
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {

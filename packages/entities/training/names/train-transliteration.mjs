@@ -8,7 +8,7 @@ import { arabicSpelling, latinSpelling, plainLatin } from '../../dist/names/lett
 import { packGraphones } from '../../dist/names/model-files.js'
 import { alignAll } from './graphones.mjs'
 import { kneserNey } from './ngrams.mjs'
-import { readNames } from './pairs.mjs'
+import { readNames, withoutPart } from './pairs.mjs'
 
 const { values: args } = parseArgs({
   options: {
@@ -17,12 +17,16 @@ const { values: args } = parseArgs({
     order: { type: 'string', default: '6' },
     cut: { type: 'string', default: '6:1' }, // the least count that a gram of an order is kept for
     least: { type: 'string', default: '-2.8' },
+    without: { type: 'string' }, // i/k: leave out the i-th of k parts of the rows, for whoever learns from what is left out
   },
 })
 const order = Number(args.order)
 const cut = Object.fromEntries(args.cut.split(',').map((x) => x.split(':').map(Number)))
 
-const rows = readNames([`${args.names}/wikidata-names/train.tsv`, `${args.names}/google-translit/train.tsv`])
+const rows = withoutPart(
+  readNames([`${args.names}/wikidata-names/train.tsv`, `${args.names}/google-translit/train.tsv`]),
+  args.without,
+)
 const common = commonLatin(rows)
 const merged = new Map()
 for (const row of rows) {

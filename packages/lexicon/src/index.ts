@@ -9,6 +9,14 @@ export {
 } from './countries.js'
 export { type DataSource, folderSource, memorySource, oncePerSource, shippedData } from './data-source.js'
 export {
+  type EventFrame,
+  type EventTrigger,
+  type FillerClass,
+  type FrameChoice,
+  type FrameRole,
+  loadEventTriggers,
+} from './event-triggers.js'
+export {
   type Centre,
   findGovernoratesByCentre,
   findGovernoratesByName,
@@ -16,6 +24,9 @@ export {
   type GovernorateKind,
   loadGovernorates,
 } from './governorates.js'
+export { inflectNoun, inflectParticiple, type NounForm, participlesOf, regularMasdar } from './inflection/inflect-noun.js'
+export { imperfectOf, inflectVerb, type VerbForm, type VerbSource, type Voice } from './inflection/inflect-verb.js'
+export { type VerbMeasure, type Weakness, weaknessOf } from './inflection/verb-class.js'
 export { type Problem, problemText } from './invalid.js'
 export { type JsonSchema, readJsonData } from './json-data.js'
 export { findNisbas, formsOfNisba, loadNisbas, type Nisba, type NisbaKind } from './nisbas.js'

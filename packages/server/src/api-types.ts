@@ -1,14 +1,17 @@
 import type { z } from '@hono/zod-openapi'
+import type * as annotation from './annotation-contract.js'
 import type * as contract from './contract.js'
+import type * as shapes from './contract-shapes.js'
+import type * as time from './time-contract.js'
 
 /** What travels over the API, as TypeScript sees it. */
 export type Problem = z.infer<typeof contract.Problem>
-export type Wording = z.infer<typeof contract.Wording>
-export type Span = z.infer<typeof contract.Span>
-export type Passage = z.infer<typeof contract.Passage>
-export type Segment = z.infer<typeof contract.Segment>
-export type Direction = z.infer<typeof contract.Direction>
-export type Count = z.infer<typeof contract.Count>
+export type Wording = z.infer<typeof shapes.Wording>
+export type Span = z.infer<typeof shapes.Span>
+export type Passage = z.infer<typeof shapes.Passage>
+export type Segment = z.infer<typeof shapes.Segment>
+export type Direction = z.infer<typeof shapes.Direction>
+export type Count = z.infer<typeof shapes.Count>
 export type Place = z.infer<typeof contract.Place>
 export type PublicationTime = z.infer<typeof contract.PublicationTime>
 export type StatedText = z.infer<typeof contract.StatedText>
@@ -19,7 +22,16 @@ export type Metadata = z.infer<typeof contract.Metadata>
 export type ArticleSummary = z.infer<typeof contract.ArticleSummary>
 export type ArticleList = z.infer<typeof contract.ArticleList>
 export type Paragraph = z.infer<typeof contract.Paragraph>
-export type TimeMention = z.infer<typeof contract.TimeMention>
+export type TimeMention = z.infer<typeof time.TimeMention>
+export type NamePair = z.infer<typeof annotation.NamePair>
+export type EntityType = z.infer<typeof annotation.EntityType>
+export type EntityRole = z.infer<typeof annotation.EntityRole>
+export type Candidate = z.infer<typeof annotation.Candidate>
+export type Entity = z.infer<typeof annotation.Entity>
+export type ChainLink = z.infer<typeof annotation.ChainLink>
+export type Attribution = z.infer<typeof annotation.Attribution>
+export type EventRecord = z.infer<typeof annotation.EventRecord>
+export type Republication = z.infer<typeof annotation.Republication>
 export type CaptureInfo = z.infer<typeof contract.CaptureInfo>
 export type Version = z.infer<typeof contract.Version>
 export type LogEntry = z.infer<typeof contract.LogEntry>

@@ -1,9 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { BLOCK_LABELS, type MetadataPlace } from '@isnad/page'
 import type { ErrorCode } from '@isnad/text'
-import type { TemporalItem } from '@isnad/time'
+import { Attribution, Entity, EventRecord, Republication } from './annotation-contract.js'
+import { Count, Direction, Passage, Segment, Span, Wording } from './contract-shapes.js'
+import { TimeMention } from './time-contract.js'
 
 /** What the HTTP API takes and gives. The web application and the command line build on these shapes alone. */
+
+export { Count, Direction, Passage, Segment, Span, Wording } from './contract-shapes.js'
+export { TimeMention } from './time-contract.js'
 
 export const API_ROOT = '/api/v1'
 
@@ -40,23 +45,6 @@ export const Problem = z
     fields: z.array(z.object({ place: z.string(), message: z.string() })).optional(),
   })
   .openapi('Problem')
-
-/** The same sentence in both languages of the interface. */
-export const Wording = z.object({ ar: z.string(), en: z.string() }).openapi('Wording')
-
-/** Half-open, in UTF-16 code units. */
-export const Span = z.object({ start: z.int().min(0), end: z.int().min(0) }).openapi('Span')
-
-/** A span with the words that it covers. */
-export const Passage = Span.extend({ text: z.string() }).openapi('Passage')
-
-/** A piece of a title or snippet; `marked` pieces are the words that were searched for. */
-export const Segment = z.object({ text: z.string(), marked: z.boolean() }).openapi('Segment')
-
-export const Direction = z.enum(['rtl', 'ltr'])
-
-/** A count that stops at a cap: `capped` true reads "more than `count`". */
-export const Count = z.object({ count: z.int().min(0), capped: z.boolean() }).openapi('Count')
 
 const places = [
   'given',
@@ -154,45 +142,6 @@ export const ArticleList = z
 
 export const Paragraph = Passage.extend({ kind: z.enum(['body', 'subhead']) }).openapi('Paragraph')
 
-/** How far a time can be relied on; see `Certainty` of @isnad/time. */
-const certainties = [
-  'exact',
-  'approx',
-  'vague',
-  'ambiguous',
-  'observational',
-  'conflict',
-  'unanchored',
-] as const satisfies readonly TemporalItem['certainty'][]
-
-export const TIME_KINDS = [
-  'date',
-  'datetime',
-  'time',
-  'interval',
-  'duration',
-  'set',
-  'vague',
-  'relative_event',
-] as const satisfies readonly TemporalItem['kind'][]
-
-/** A time that the article names, and the stretch of the calendar that it covers where that is settled. */
-export const TimeMention = Passage.extend({
-  kind: z.enum(TIME_KINDS),
-  value: z.string().openapi({ description: 'TIMEX3', example: '2024-11-30TEV' }),
-  certainty: z.enum(certainties).openapi({
-    description:
-      '`unanchored`: what it counts from is not known, so that it stays open. `conflict`: it contradicts itself. `observational`: it hangs on a sighting of the moon',
-  }),
-  from: z.string().nullable().optional().openapi({
-    description: 'Wall clock, included; null: open; absent: not settled',
-    example: '2024-11-30T17:00:00',
-  }),
-  to: z.string().nullable().optional().openapi({ description: 'Wall clock, not included any more; null: open' }),
-  fromPublication: z.boolean().openapi({ description: 'The value counts from the publication of the article' }),
-  describe: Wording,
-}).openapi('TimeMention')
-
 /** How the bytes came and how they were read. */
 export const CaptureInfo = z
   .object({
@@ -216,6 +165,10 @@ const readingShape = {
     .openapi({ description: 'The printed headline, or else the one that came with the page, or null' }),
   body: z.array(Paragraph),
   times: z.array(TimeMention).openapi({ description: 'The times that the text names, in reading order' }),
+  entities: z.array(Entity).openapi({ description: 'Who and what the text names, in order of first mention' }),
+  attributions: z.array(Attribution).openapi({ description: 'Who is said to have said what, in reading order' }),
+  events: z.array(EventRecord).openapi({ description: 'What is reported to happen, in order of first telling' }),
+  republishes: z.array(Republication).openapi({ description: 'Where the page says that it comes from' }),
   metadata: Metadata,
   language: z.string(),
   direction: Direction,

@@ -128,7 +128,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
 
     async article(id) {
       const { article, capture } = await stored(id)
-      return articleView(article, capture)
+      return articleView(article, reader.annotate(article.article), capture)
     },
 
     async page(id) {
@@ -206,14 +206,15 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
     async attempt(capture) {
       const began = performance.now()
       const outcome = reader.read(capture)
-      const tookMs = Math.round((performance.now() - began) * 10) / 10
-      if (!outcome.ok) return { ok: false, rejection: reportRejection(outcome.reason), tookMs }
+      const tookMs = (): number => Math.round((performance.now() - began) * 10) / 10
+      if (!outcome.ok) return { ok: false, rejection: reportRejection(outcome.reason), tookMs: tookMs() }
       const { article, page } = outcome.value
+      const annotations = reader.annotate(article)
       return {
         ok: true,
-        article: readingView(article, page.text, triedCapture(capture.bytes, page), page.given),
+        article: readingView(article, annotations, page.text, triedCapture(capture.bytes, page), page.given),
         page: pageView(article),
-        tookMs,
+        tookMs: tookMs(),
       }
     },
 

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Annotations } from '@isnad/analysis'
 import type { Article, Capture, Page, Rejection } from '@isnad/page'
 import type { Added, AddKind, Checkpoint, Entry, NewFailure, Store } from '@isnad/store'
 import { IsnadError, type Outcome } from '@isnad/text'
@@ -6,10 +7,11 @@ import type { IngestReport, IngestResult, Queue } from './api-types.js'
 import { detailOf } from './problems.js'
 import { reportRejection } from './wording.js'
 
-/** How a capture is read, and by which version. */
+/** How a capture is read and its article annotated, and by which version. */
 export interface Reader {
   readonly analyser: string
   read(capture: Capture): Outcome<{ readonly article: Article; readonly page: Page }, Rejection>
+  annotate(article: Article): Annotations
 }
 
 /** A capture on its way into the store. */

@@ -2,7 +2,7 @@ import { timesIn } from '@isnad/analysis'
 import type { Article } from '@isnad/page'
 import { describeItem, type TemporalItem, type TimeItem } from '@isnad/time'
 import type { TimeMention } from './api-types.js'
-import { TIME_KINDS } from './contract.js'
+import { TIME_KINDS } from './time-contract.js'
 
 const KINDS: ReadonlySet<string> = new Set(TIME_KINDS)
 
@@ -16,9 +16,9 @@ const keyOf = ({ start, end, value, local }: TemporalItem): string =>
  * The times that an article names, in reading order. Those that the text alone does not settle count from the publication:
  * the text is read once without it to tell them, which costs less than keeping it.
  */
-export function timesView(article: Article): TimeMention[] {
+export function timesView(article: Article, found: readonly TimeItem[] = timesIn(article)): TimeMention[] {
   const { published, ...undated } = article.metadata
-  const times = timesIn(article).filter(isTime)
+  const times = found.filter(isTime)
   if (published === undefined) return times.map((item) => mention(item, false))
   const settled = timesIn({ ...article, metadata: undated }).filter(isTime)
   const absolute = new Set(settled.map(keyOf))

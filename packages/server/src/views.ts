@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Annotations } from '@isnad/analysis'
 import { type Article, type ArticleMetadata, type Block, type Page, ruleOf, type Stated } from '@isnad/page'
 import type {
   Failure as FailureRecord,
@@ -12,6 +13,7 @@ import type {
   ArticleSummary as SummaryRecord,
 } from '@isnad/store'
 import { cover, type Span, type Text } from '@isnad/text'
+import { annotationsView } from './annotation-views.js'
 import type {
   ArticleDocument,
   ArticleSummary,
@@ -89,12 +91,19 @@ export const countWords = (text: string): number => {
 }
 
 /** The part that a stored article and a page merely tried have in common. */
-export const readingView = (article: Article, page: Text<'page'>, capture: CaptureInfo, given: Page['given']) => ({
+export const readingView = (
+  article: Article,
+  annotations: Annotations,
+  page: Text<'page'>,
+  capture: CaptureInfo,
+  given: Page['given'],
+) => ({
   text: article.text.value,
   title: article.title === undefined ? null : passage(article.text, article.title),
   headline: article.title === undefined ? (given?.title ?? null) : cover(article.text, article.title),
   body: paragraphs(article),
-  times: timesView(article),
+  times: timesView(article, annotations.times),
+  ...annotationsView(article.text, annotations),
   metadata: metadataView(article.metadata, page),
   language: article.metadata.language,
   direction: article.metadata.direction,
@@ -159,11 +168,11 @@ const storedCapture = (stored: StoredArticle, capture: StoredCapture): CaptureIn
 
 export const articlePath = (id: string): string => `${API_ROOT}/articles/${encodeURIComponent(id)}`
 
-export function articleView(stored: StoredArticle, capture: StoredCapture): ArticleDocument {
+export function articleView(stored: StoredArticle, annotations: Annotations, capture: StoredCapture): ArticleDocument {
   const info = storedCapture(stored, capture)
   return {
     id: stored.id,
-    ...readingView(stored.article, capture.page.text, info, stored.page.given),
+    ...readingView(stored.article, annotations, capture.page.text, info, stored.page.given),
     addedAt: stored.addedAt,
     version: stored.version,
     versions: stored.versions.map((version) => ({ ...version })),

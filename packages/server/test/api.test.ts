@@ -110,6 +110,52 @@ describe('the times of an article', () => {
   })
 })
 
+describe('the annotations of an article', () => {
+  const NEWS = [
+    'لقاء في الوادي',
+    'التقى سامر الدهان ليلى الصباغ في العراق. وأعلن النقيب سامر الدهان ذلك. وقال سامر الدهان إن الماء ارتفع.',
+    'قالت البلدية إن الجسر مغلق. وقال مصدر مطلع إن الدهان سافر.',
+  ].join('\n')
+
+  test('name who and what, each with its mentions, roles and place in the catalog', async () => {
+    const { text, entities } = await ask(contract.ArticleDocument, `/api/v1/articles/${await addOne(NEWS)}`)
+    const [dahhan, , iraq] = entities
+    expect(dahhan).toMatchObject({ key: 'PER:سامر الدهان', name: { ar: 'سامر الدهان', en: null }, catalogId: null })
+    expect(dahhan?.mentions.map((mention) => mention.text)).toEqual([
+      'سامر الدهان',
+      'سامر الدهان',
+      'سامر الدهان',
+      'الدهان',
+    ])
+    expect(dahhan?.roles.map(({ at }) => at.text)).toEqual(['النقيب'])
+    expect(iraq).toMatchObject({ key: 'country.iq', name: { ar: 'العراق', en: 'Iraq' } })
+    expect(iraq?.candidates[0]?.name.en).toBe('Iraq')
+    for (const { start, end, text: words } of entities.flatMap(({ mentions }) => mentions))
+      expect(text.slice(start, end)).toBe(words)
+  })
+
+  test('tell who says what through whom, as spans and as a line of words', async () => {
+    const { entities, attributions } = await ask(contract.ArticleDocument, `/api/v1/articles/${await addOne(NEWS)}`)
+    expect(attributions.map(({ claims, told }) => `${told.ar}: ${claims.map(({ text }) => text)}`)).toEqual([
+      'بحسب سامر الدهان: الماء ارتفع',
+      'بحسب البلدية: الجسر مغلق',
+      'بحسب مصدر غير مسمّى «مصدر مطلع»: الدهان سافر',
+    ])
+    expect(attributions[1]?.chain[0]?.entity).toBe(entities.find(({ name }) => name.ar === 'البلدية')?.id)
+    expect(attributions[2]?.told.en).toBe('According to an unnamed source, «مصدر مطلع»')
+  })
+
+  test('tell what is reported, as a sentence with its evidence', async () => {
+    const { events } = await ask(contract.ArticleDocument, `/api/v1/articles/${await addOne(NEWS)}`)
+    expect(events.map(({ sentence, evidence }) => [sentence, evidence[0]?.text])).toEqual([
+      [
+        { ar: 'لقاء سامر الدهان مع ليلى الصباغ', en: 'سامر الدهان met ليلى الصباغ' },
+        'التقى سامر الدهان ليلى الصباغ في العراق',
+      ],
+    ])
+  })
+})
+
 test('an address that is no web address never becomes a link', async () => {
   const id = await addOne()
   const article = await ask(contract.ArticleDocument, `/api/v1/articles/${id}`)

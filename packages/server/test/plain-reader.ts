@@ -1,6 +1,7 @@
 import { type Article, type Block, pageMap } from '@isnad/page'
 import { no, textOf, yes } from '@isnad/text'
 import type { Reader } from '../src/ingest-queue.js'
+import { plainAnnotations } from './plain-annotations.js'
 
 /**
  * Reads a page by a rule that a test can follow by eye: line 1 is the title, «>» opens a share bar, «!» a privacy token, all
@@ -8,6 +9,7 @@ import type { Reader } from '../src/ingest-queue.js'
  */
 export const plainReader: Reader = {
   analyser: '0.1.0',
+  annotate: plainAnnotations,
   read(capture) {
     const text = Buffer.from(capture.bytes).toString('utf8')
     if (text === 'boom') throw new Error('the reader broke')

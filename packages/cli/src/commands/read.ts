@@ -108,8 +108,8 @@ export const read: Command = {
     out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Write one file a page into this folder instead' },
     'any-language': { type: 'boolean', help: 'Read pages in other languages than Arabic as well' },
   },
-  about: `Prints the title, the metadata with the place where each piece was read, the body, and what was taken out of the page
-    with the reason. It takes the same inputs as isnad add: HTML, text, feeds, JSONL, each also as .gz, with page.meta.json
+  about: `Prints the title, the metadata with the place where each piece was read, the body, who and what is named, who says what
+    through whom, what is reported, and what was taken out of the page with the reason. It takes the same inputs as isnad add: HTML, text, feeds, JSONL, each also as .gz, with page.meta.json
     beside page.html where there is one.
 
     A page without an article is told on standard error. The exit code is then 1.`,

@@ -81,7 +81,8 @@ export const timesText = (times: readonly TimeMention[]): string =>
 
 const MOST_REMOVALS = 30
 
-export function readingText(article: Article, page: Page): string {
+/** A reading in full; `annotated` are the lines of what was found in it. */
+export function readingText(article: Article, page: Page, annotated: readonly string[]): string {
   const rows = metadataRows(article.metadata, page)
   const width = Math.max(...rows.map(([name]) => name.length)) + 2
   const removed = removedBlocks(article)
@@ -95,6 +96,7 @@ export function readingText(article: Article, page: Page): string {
     ...rows.map(([name, value]) => `  ${name.padEnd(width)}${value}`),
     '',
     ...article.body.flatMap((span) => [printable(cover(article.text, span)), '']),
+    ...annotated,
     removed.length === 0 ? 'Nothing was removed.' : `Removed: ${plural(removed.length, 'piece')}`,
     ...removed.slice(0, MOST_REMOVALS).map(({ label, rule, text }) => {
       const words = label === 'privacy-token' ? '(personal data)' : `«${shortened(text, 60)}»`

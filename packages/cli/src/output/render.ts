@@ -1,23 +1,28 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { type Reading, toGold } from '@isnad/analysis'
-import { timesView } from '@isnad/server'
+import { annotate, type Reading, toGold } from '@isnad/analysis'
+import { annotationsView, timesView } from '@isnad/server'
 import { cover } from '@isnad/text'
+import { annotationLines } from './annotations.js'
 import { readingText, removalsText, timesText } from './reading.js'
 
 /** Everything that was read, as one JSON object. Spans are cut from `text`, spans under `page` from the decoded page. */
-const readingJson = ({ article, page, analyser }: Reading, source: string, position?: number) => ({
-  source,
-  position,
-  analyser,
-  title: article.title === undefined ? (page.given?.title ?? null) : cover(article.text, article.title),
-  metadata: article.metadata,
-  text: article.text.value,
-  body: article.body.map((span) => ({ ...span, text: cover(article.text, span) })),
-  times: timesView(article),
-  removals: article.removals,
-  page: { kind: page.kind, encoding: page.encoding, encodingFrom: page.encodingFrom },
-})
+function readingJson({ article, page, analyser }: Reading, source: string, position?: number) {
+  const annotations = annotate(article)
+  return {
+    source,
+    position,
+    analyser,
+    title: article.title === undefined ? (page.given?.title ?? null) : cover(article.text, article.title),
+    metadata: article.metadata,
+    text: article.text.value,
+    body: article.body.map((span) => ({ ...span, text: cover(article.text, span) })),
+    times: timesView(article, annotations.times),
+    ...annotationsView(article.text, annotations),
+    removals: article.removals,
+    page: { kind: page.kind, encoding: page.encoding, encodingFrom: page.encodingFrom },
+  }
+}
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -36,7 +41,11 @@ export interface Origin {
 export function render(reading: Reading, format: Format, { name, id, bytes, position }: Origin): string {
   switch (format) {
     case 'text':
-      return readingText(reading.article, reading.page)
+      return readingText(
+        reading.article,
+        reading.page,
+        annotationLines(annotationsView(reading.article.text, annotate(reading.article))),
+      )
     case 'removed':
       return removalsText(reading.article)
     case 'times':

@@ -1,0 +1,170 @@
+import type { Annotations } from '@isnad/analysis'
+import type { Attribution as AttributionRecord, Republication as Credit, Link } from '@isnad/attribution'
+import type { Entity as EntityRecord } from '@isnad/entities'
+import type { EventRecord as Event } from '@isnad/events'
+import { cover, foldKey, type Span, type Text } from '@isnad/text'
+import { describeItem, type TimeItem } from '@isnad/time'
+import type {
+  Attribution,
+  Candidate,
+  ChainLink,
+  Entity,
+  EventRecord,
+  NamePair,
+  Passage,
+  Republication,
+  Wording,
+} from './api-types.js'
+import { catalogName } from './catalog.js'
+import { chainWording } from './chain-wording.js'
+import { eventSentence } from './event-wording.js'
+
+/** From what the analysis finds to what the API gives out. Every span is cut from the article's text. */
+
+const passage = (text: Text, span: Span): Passage => ({ start: span.start, end: span.end, text: cover(text, span) })
+
+/** The address of an entity's dossier: its catalog id, or its type and folded name. Only what has a name has one. */
+export function entityKey({ catalogId, type, nameAr, group, unnamed }: EntityRecord): string | undefined {
+  if (catalogId !== undefined) return catalogId
+  if (unnamed === true || group === true) return undefined
+  const name = foldKey(nameAr).replace(/\s+/gu, ' ').trim()
+  return name === '' ? undefined : `${type}:${name}`
+}
+
+/** An entity's names: as the article writes it, and in English where the article or the catalog tells. */
+const namesOf = ({ nameAr, nameEn, catalogId }: EntityRecord): NamePair => ({
+  ar: nameAr,
+  en: nameEn ?? (catalogId === undefined ? undefined : catalogName(catalogId)?.en) ?? null,
+})
+
+const bilingual = ({ ar, en }: NamePair): Wording => ({ ar, en: en ?? ar })
+
+function candidateView({ id, score, reasons }: EntityRecord['candidates'][number]): Candidate {
+  const name = catalogName(id)
+  return { id, score, reasons: [...reasons], name: { ar: name?.ar ?? id, en: name?.en ?? null } }
+}
+
+const entityView =
+  (text: Text) =>
+  (entity: EntityRecord): Entity => ({
+    id: entity.id,
+    key: entityKey(entity) ?? null,
+    type: entity.type,
+    name: namesOf(entity),
+    group: entity.group === true,
+    unnamed: entity.unnamed === true,
+    mentions: entity.mentions.map((mention) => ({ ...passage(text, mention), kind: mention.kind })),
+    roles: entity.roles.map(({ title, span, titleId, org, standing }) => ({
+      title,
+      at: passage(text, span),
+      titleId: titleId ?? null,
+      org: org ?? null,
+      standing: standing ?? null,
+    })),
+    candidates: entity.candidates.map(candidateView),
+    catalogId: entity.catalogId ?? null,
+  })
+
+const linkView =
+  (text: Text) =>
+  ({ kind, entity, ref, description, span }: Link): ChainLink => ({
+    kind,
+    entity: entity ?? null,
+    ref: ref ?? null,
+    description,
+    at: span === undefined ? null : passage(text, span),
+  })
+
+type ById = ReadonlyMap<string, EntityRecord>
+
+/** What is hidden or a document keeps its own words; everything else is called by its entity's name. */
+const linkName =
+  (entities: ById) =>
+  ({ kind, entity, description }: Link): Wording => {
+    const quoted = `«${description}»`
+    if (kind === 'anonymous') return { ar: `مصدر غير مسمّى ${quoted}`, en: `an unnamed source, ${quoted}` }
+    if (kind === 'document') return { ar: `وثيقة ${quoted}`, en: `a document, ${quoted}` }
+    const known = entity === undefined ? undefined : entities.get(entity)
+    if (known === undefined || known.unnamed === true) return { ar: description, en: `“${description}”` }
+    return bilingual(namesOf(known))
+  }
+
+const attributionView =
+  (text: Text, entities: ById) =>
+  (attribution: AttributionRecord): Attribution => ({
+    id: attribution.id,
+    cue: attribution.cue === undefined ? null : passage(text, attribution.cue),
+    rule: attribution.rule,
+    claims: attribution.claims.map((claim) => passage(text, claim)),
+    chain: attribution.chain.map(linkView(text)),
+    stance: attribution.stance,
+    quote: attribution.quote,
+    hedge: attribution.hedge ?? null,
+    told: chainWording(attribution, linkName(entities)),
+  })
+
+/** The words of a time with what they come to: «السبت (2024-11-30)». */
+function timeWording(text: Text, item: TimeItem): Wording {
+  const words = cover(text, item)
+  const value =
+    'value' in item && typeof item.value === 'string' && /^\d{4}/u.test(item.value) ? ` (${item.value})` : ''
+  return { ar: `${words}${value}`, en: `${value.trim() === '' ? `“${words}”` : value.trim().slice(1, -1)}` }
+}
+
+const eventView =
+  (text: Text, entities: ById, times: readonly TimeItem[]) =>
+  (event: Event): EventRecord => {
+    const named = (id: string | undefined): Wording | undefined => {
+      const entity = id === undefined ? undefined : entities.get(id)
+      return entity === undefined ? undefined : bilingual(namesOf(entity))
+    }
+    const time = event.time === undefined ? undefined : times[event.time]
+    return {
+      id: event.id,
+      type: event.type,
+      mode: event.mode ?? null,
+      trigger: passage(text, event.trigger),
+      rule: event.rule,
+      status: event.status,
+      participants: event.participants.map(({ entity, role }) => ({ entity, role })),
+      place: event.place ?? null,
+      time:
+        time === undefined
+          ? null
+          : { at: passage(text, time), describe: { ar: describeItem(time, 'ar'), en: describeItem(time, 'en') } },
+      evidence: event.evidence.map((span) => passage(text, span)),
+      sources: [...event.sources],
+      ownVoice: event.ownVoice,
+      confidence: event.confidence,
+      reasons: [...event.reasons],
+      sentence: eventSentence(event, {
+        names: (role) =>
+          event.participants.flatMap((participant) =>
+            participant.role === role ? (named(participant.entity) ?? []) : [],
+          ),
+        place: named(event.place),
+        time: time === undefined ? undefined : timeWording(text, time),
+      }),
+    }
+  }
+
+const republicationView = ({ kind, outletId, description, page }: Credit): Republication => ({
+  kind,
+  outletId: outletId ?? null,
+  description,
+  page: page === undefined ? null : { start: page.start, end: page.end },
+})
+
+/** The annotations of an article as the API gives them. */
+export function annotationsView(
+  text: Text,
+  { entities, attributions, events, times, republishes }: Omit<Annotations, 'tokens' | 'sentences'>,
+) {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  return {
+    entities: entities.map(entityView(text)),
+    attributions: attributions.map(attributionView(text, byId)),
+    events: events.map(eventView(text, byId, times)),
+    republishes: republishes.map(republicationView),
+  }
+}

@@ -195,6 +195,13 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
     return hour <= 23 && minute <= 59 ? { to: i + 1, hour, minute, colon: true, words: false, padded: true } : undefined
   }
   if (r.touches(i) && r.isSign(i - 1, '.:/,٫') && r.isDigits(i - 2)) return undefined
+  // «الساعة 47ر09 بتوقيت جرينتش»: the wires' point, minutes before hours
+  if (said && r.is(i + 1, 'ر') && r.touches(i + 1) && r.isDigits(i + 2) && r.touches(i + 2)) {
+    const [minute, late] = [Number(figure), Number(r.at(i + 2).key)]
+    return late <= 23 && minute <= 59
+      ? { to: i + 3, hour: late, minute, colon: true, words: false, padded: true }
+      : undefined
+  }
   const hour = Number(figure)
   if (hour > 24) return undefined
   const two = (j: number): number | undefined => {
@@ -214,6 +221,8 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
       let to = second === undefined ? i + 3 : i + 5
       if (second !== undefined && r.isSign(to, '.') && r.touches(to) && r.isDigits(to + 1) && r.touches(to + 1)) to += 2
       if (r.isSign(to, ':') && r.touches(to) && r.isDigits(to + 1)) return undefined
+      // «11:59 دقيقة مساء»
+      if (r.stem(to) === 'دقيقه' && r.plain(to) && !r.at(to).line) to++
       const half = halfAt(r, to)
       const is24 = half === undefined && padded
       return { to, hour, minute, ...(second !== undefined ? { second } : {}), colon: true, words: false, padded: is24 }

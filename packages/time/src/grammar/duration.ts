@@ -118,6 +118,8 @@ function amountAt(r: Reader, i: number): DurationMatch | undefined {
   const unit = lexeme.unit
   if (unit === undefined || proclitic === 'ك') return undefined
   if (unit.count === 2) {
+    // «أسبوعي» is a pair only before what it is bound to; else it is the adjective of a week
+    if (lexeme.unit !== undefined && r.at(i).key.endsWith('ي') && !isBoundTo(r, i + 1)) return undefined
     const half = fractionAfter(r, i + 1)
     const count = 2 + (half?.value ?? 0)
     let to = half?.to ?? i + 1
@@ -151,6 +153,15 @@ function amountAt(r: Reader, i: number): DurationMatch | undefined {
     return make(to, [{ unit: unit.unit, count: 1 }], to === i + 1)
   }
   return { from: i, to: i + 1, amounts: [], vague: unit.unit, single: false, barePlural: true }
+}
+
+/** What the bound dual «عامي», «يومي» may stand before: a definite noun, a figure, a name of the calendar. */
+function isBoundTo(r: Reader, i: number): boolean {
+  const { line } = r.at(i)
+  if (line || i >= r.length) return false
+  const { article, proclitic, lexeme } = r.at(i).word
+  if (r.isDigits(i)) return true
+  return proclitic === '' && (article || lexeme.month !== undefined || lexeme.weekday !== undefined)
 }
 
 function counted(r: Reader, i: number, number: NumberMatch): DurationMatch | undefined {

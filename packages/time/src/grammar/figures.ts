@@ -40,10 +40,28 @@ const number: Rule = {
   },
 }
 
+const EXPONENTS: ReadonlySet<string> = new Set(['2', '3'])
+const UNITS_WITH_EXPONENT: ReadonlySet<string> = new Set(['كم', 'م', 'سم', 'متر', 'كلم', 'ملم', 'km', 'm', 'cm'])
+
+/** A bracket was opened shortly before and not closed. */
+function isBracketOpen(r: Reader, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j <= 12; j--) {
+    if (r.isSign(j, ')')) return false
+    if (r.isSign(j, '(')) return true
+  }
+  return false
+}
+
 /** Digits inside addresses, phone numbers and codes: nothing to count. */
 function isPartOfCode(r: Reader, i: number): boolean {
   if (r.isSign(i, '.٫') && r.isDigits(i + 1) && r.at(i + 1).key.length === 4) return true
   if (!r.isDigits(i)) return false
+  // «4) …»: the figure numbers a point of a list
+  if (r.isSign(i + 1, ')') && r.touches(i + 1) && !r.isSign(i - 1, '(') && !isBracketOpen(r, i)) return true
+  // «103 كم2»: the exponent of a unit
+  if (r.touches(i) && EXPONENTS.has(r.at(i).key) && UNITS_WITH_EXPONENT.has(r.at(i - 1).key)) return true
+  // «الساعة 47ر09»: a clock time with its halves the other way round
+  if (r.is(i - 1, 'ر') && r.touches(i) && r.touches(i - 1) && r.isDigits(i - 2)) return true
   // the second half of a version or an address: USB 3.1, news-14361021-1.aspx
   if (r.touches(i) && r.isSign(i - 1, '.-–') && r.touches(i - 1) && r.isDigits(i - 2)) return true
   if (
@@ -99,6 +117,8 @@ function halfAfter(r: Reader, i: number): { value: number; to: number } | undefi
   return { value: fraction, to: at + 1 }
 }
 
+const WEST_OF = /^(?:هام|برومي?تش|برومويتش|بوينت|مينستر|يوركشاير|بانك|ميدلاند|سايد|اند|لايف)$/
+
 /** Words spelled like numbers: ألّف the verb, السبع of a place name, عشرة of company. */
 function isNotCount(r: Reader, i: number, to: number): boolean {
   const { stem, article, proclitic } = r.at(i).word
@@ -113,6 +133,8 @@ function isNotCount(r: Reader, i: number, to: number): boolean {
   if (['ست', 'سبع', 'خمس', 'ثمن', 'تسع', 'عشر', 'اربع', 'ثلاث', 'عشره', 'سته'].includes(stem) && article) {
     return !r.at(i - 1).key.includes('ال')
   }
+  // «وست هام», «وست بروميتش»: the English west
+  if (r.at(i).key === 'وست' && WEST_OF.test(next.key)) return true
   if (stem === 'صفر') return proclitic === '' && (r.lexeme(to).card !== undefined || r.isDigits(to))
   if (stem === 'ثمن' || stem === 'سبعا' || (stem === 'خمسا' && next.line)) return false
   return false
@@ -350,6 +372,11 @@ function scoreWordNear(r: Reader, i: number): boolean {
   return r.is(i + 3, 'لصالح') || r.is(i + 3, 'لمصلحه')
 }
 
+const RANKS = /^(?:و|ال)?(?:رقيب|ملازم|عريف|وكيل|جندي|فريق|عميد|مساعد|ضابط|شاويش|سكرتير)$/
+
+const RATED =
+  /^(?:(?:جيجا|ميجا|ميغا|غيغا|كيلو)?(?:بت|بايت|متر|مترات)|امتار|مترا|كم|كلم|لف[هات]+|اطار[اات]*|صور[هات]*|قدم|دور[هات]+|مر[هات]+)$/
+
 const ordinal: Rule = {
   id: 'ordinal',
   starts: NUMBER | LINK,
@@ -373,6 +400,10 @@ const ordinal: Rule = {
       if (r.at(i + 1).word.article && !['اول', 'اولي', 'ثاني', 'ثالث', 'رابع', 'خامس', 'ثانيه'].includes(stem))
         return undefined
     }
+    // «رقيب أول», «ملازم أول»: a rank
+    if ((stem === 'اول' || stem === 'ثان' || stem === 'ثاني') && RANKS.test(r.at(i - 1).key)) return undefined
+    // «300 جيجابت في الثانية» is a rate
+    if (stem === 'ثانيه' && found.article && r.f(i - 1) === 'in' && RATED.test(r.at(i - 2).key)) return undefined
     const isCount = lexeme.card !== undefined && found.article
     // «فوق الثلاثين» bounds a count
     const bound = isCount ? boundBefore(r, i) : undefined

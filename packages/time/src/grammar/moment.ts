@@ -341,6 +341,9 @@ function dateStep(r: Reader, i: number, draft: Draft): Step | undefined {
   if (found === undefined) return undefined
   if (found.parts.day === undefined && (draft.weekday !== undefined || draft.day !== undefined)) return undefined
   if (found.parts.yearly) return undefined
+  // «السبت الماضي 4-2» is how the match ended
+  if (draft.weekday !== undefined && found.parts.year === undefined && r.isDigits(i) && r.isSign(i + 1, '-–'))
+    return undefined
   draft.date = found.parts
   return { to: found.to, weak: found.weak }
 }

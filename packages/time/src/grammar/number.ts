@@ -74,7 +74,7 @@ function read(r: Reader, i: number): NumberMatch | undefined {
     const scaled = scalesAt(r, j)
     if (scaled !== undefined && !isOrdinalMillion(r, j)) {
       // three digits after one point are decimals when a scale follows: 1.250 مليون
-      const read = literal?.alternatives?.[0] ?? value
+      const read = isWiredDecimal(r, i) ? value : (literal?.alternatives?.[0] ?? value)
       value = read * scaled.value
       scale = scaled.value
       j = scaled.to
@@ -282,7 +282,20 @@ export function literalAt(r: Reader, i: number): Literal | undefined {
   ) {
     return { value: Number(`0.${r.at(i + 1).key}`), to: i + 2 }
   }
-  return r.isDigits(i) ? digitsAt(r, i) : undefined
+  // «(150) ألف»: a figure set in brackets is scaled by the word outside them
+  if (r.isSign(i, '(') && r.isDigits(i + 1) && r.isSign(i + 2, ')') && scalesAt(r, i + 3) !== undefined)
+    return { value: Number(r.at(i + 1).key), to: i + 3 }
+  return r.isDigits(i) ? (wiredDecimalAt(r, i) ?? digitsAt(r, i)) : undefined
+}
+
+const isWiredDecimal = (r: Reader, i: number): boolean => r.isDigits(i) && r.is(i + 1, 'ر') && r.touches(i + 1)
+
+/** «50ر11 مليون», as wires print 11.50: a ر for the point, and the halves in the order of a left-to-right line. */
+function wiredDecimalAt(r: Reader, i: number): Literal | undefined {
+  if (!r.is(i + 1, 'ر') || !r.touches(i + 1) || !r.isDigits(i + 2) || !r.touches(i + 2)) return undefined
+  const [first, second] = [r.at(i).key, r.at(i + 2).key]
+  if (first.length + second.length > 15) return undefined
+  return { value: Number(`${second}.${first}`), to: i + 3, alternatives: [Number(`${first}.${second}`)] }
 }
 
 function digitsAt(r: Reader, i: number): Literal | undefined {

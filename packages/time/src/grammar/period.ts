@@ -382,6 +382,8 @@ function decadeAt(r: Reader, i: number): PeriodMatch | undefined {
   let to = i + 1
   let century: PeriodMatch | undefined
   const at = r.f(to) === 'from' || r.f(to) === 'in' ? to + 1 : to
+  // «في الخمسينيات من عمره» is an age
+  if (/^(?:ال)?(?:عمر|سن)(?:ه|ها|هم|هن|ي)?$/.test(r.at(at).key)) return undefined
   if (r.stem(at) === 'قرن' && r.at(at).word.article && !r.at(at).line) {
     century = centuryAt(r, at)
     if (century === undefined) return undefined

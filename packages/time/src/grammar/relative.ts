@@ -277,9 +277,22 @@ const within: Rule = {
     if (scan.isFragment(i, to) && scan.settings.bias !== 'future' && word === 'خلال') {
       return scan.temporal(i, to, 'relative.in', pointReading(duration, 1, ctx))
     }
+    // «خلال عشر سنوات ماضية», «في غضون أسبوعين مقبلين»: the adjective says which way
+    const side = r.at(to).line ? undefined : indefiniteTurn(r, to)
+    if (side !== undefined) return scan.temporal(i, to + 1, 'relative.span', spanReading(duration, side, ctx))
     if (word === 'خلال' && ctx.direction.way === 'past' && !scan.isFragment(i, to)) return undefined
     return scan.temporal(i, to, 'relative.within', spanReading(duration, 1, ctx))
   },
+}
+
+const PAST_ADJECTIVE = /^(?:ماض(?:ي|يه|يين|يتين)|منصرم(?:ه|ين|تين)?|سابق(?:ه|ين|تين)?|خل(?:ت|وا)|مض(?:ت|وا))$/
+const FUTURE_ADJECTIVE = /^(?:مقبل(?:ه|ين|تين)?|قادم(?:ه|ين|تين)?)$/
+
+/** The adjective of an indefinite stretch, which has no article to be found by. */
+function indefiniteTurn(r: Reader, i: number): 1 | -1 | undefined {
+  if (!r.isWord(i)) return undefined
+  const { key } = r.at(i)
+  return PAST_ADJECTIVE.test(key) ? -1 : FUTURE_ADJECTIVE.test(key) ? 1 : undefined
 }
 
 interface Turned {

@@ -110,7 +110,9 @@ const adjective: Rule = {
       }
       // «عبدالرحمن الشهري» is a surname: the noun it would describe is definite, by article or pronoun
       const isDefinite = r.at(i - 1).key.includes('ال') || /(?:ه|ها|هم|هن|نا|كم|ي|ك)$/.test(r.at(i - 1).key)
-      const isName = /^عبد/.test(r.at(i - 1).key) || ['بن', 'ابن'].includes(r.at(i - 2).key)
+      const isName =
+        /^و?(?:عبد|(?:يحيي|علي|تركي|فوزي|هادي|عبده|طه|نبيه|شكري|صبحي)$)/.test(r.at(i - 1).key) ||
+        ['بن', 'ابن'].includes(r.at(i - 2).key)
       if (article && (!isDefinite || isName) && !scan.isFragment(i, i + 1)) return undefined
       if (!r.isWord(i - 1) && !scan.isFragment(i, i + 1)) return undefined
       // «نصف سنوية», «شبه يومية», «ربع سنوي»

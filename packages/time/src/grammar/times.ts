@@ -2,7 +2,9 @@ import { CALENDAR, DIGITS, LATIN, LINK, NUMBER } from '../lex/starts.js'
 import { resolveMoment } from '../resolve/moment.js'
 import { periodAround } from '../resolve/period.js'
 import { clockInWords, partAt } from './clock.js'
+import { dateAt } from './date.js'
 import { isInName, isWeakAlone } from './names.js'
+import { afterAnd } from './number.js'
 import { ordinalAt } from './ordinal.js'
 import { pointAt } from './point.js'
 import type { Reader } from './reader.js'
@@ -92,6 +94,8 @@ const CONTESTS = new Set([
   'انتخابات',
 ])
 
+const COMPARATIVES: ReadonlySet<string> = new Set(['اكثر', 'اقل', 'ازيد', 'اعلي', 'ادني', 'اكبر', 'اصغر'])
+
 const BEFORE_YEAR = new Set([
   'في',
   'منذ',
@@ -121,6 +125,8 @@ const BEFORE_YEAR = new Set([
 /** A preposition before a bare year or a month that is also a word. */
 export function isIntroduced(r: Reader, i: number, to: number): boolean {
   const before = r.at(i - 1)
+  // «أكثر من 2000 بلاغ» compares a count
+  if (r.isDigits(i) && before.key === 'من' && COMPARATIVES.has(r.at(i - 2).key)) return false
   if (isBareYear(r, i, to)) return true
   if (i === 0 || r.at(i).line) return false
   if (r.at(i).word.proclitic === 'ل' || r.at(i).word.proclitic === 'ب') return r.isWord(i)
@@ -137,6 +143,22 @@ export function isIntroduced(r: Reader, i: number, to: number): boolean {
   if (next.kind !== 'word') return false
   if (lexeme.unit || lexeme.measure || lexeme.currency || lexeme.noun || lexeme.card) return false
   return proclitic !== '' || article || year >= 1900
+}
+
+/** «24 و25 آذار»: the first day shares the month of the second. */
+const sharedMonth: Rule = {
+  id: 'date.shared-month',
+  starts: DIGITS,
+  find(scan, i) {
+    const { r } = scan
+    if (!r.isDigits(i) || r.at(i).key.length > 2 || (r.touches(i) && r.isSign(i - 1, '.,:/-–%'))) return undefined
+    const second = afterAnd(r, i + 1)
+    if (second === undefined || !r.isDigits(second) || r.at(second).line) return undefined
+    const parts = dateAt(r, second)?.parts
+    const day = Number(r.at(i).key)
+    if (parts?.day === undefined || parts.month === undefined || day < 1 || day >= parts.day) return undefined
+    return scan.temporal(i, i + 1, 'date.shared-month', (ctx) => resolveMoment({ date: { ...parts, day } }, ctx), 2)
+  },
 }
 
 /** صباحا، في المساء، بعد الظهر by themselves: a part of some day. */
@@ -259,4 +281,4 @@ const label: Rule = {
   },
 }
 
-export const timeRules: readonly Rule[] = [point, part, noon, bareHour, label]
+export const timeRules: readonly Rule[] = [point, sharedMonth, part, noon, bareHour, label]

@@ -1,1 +1,22 @@
-export {}
+export type { AnalysedArticle } from './analysed-article.js'
+export {
+  type AlignedPassage,
+  type ComparableText,
+  compareTexts,
+  type LineageRelation,
+  type TextComparison,
+} from './lineage/compare.js'
+export { LineageIndex, type Neighbour } from './lineage/lineage-index.js'
+export { type Reason, type ReasonCode, reasonInWords } from './lineage/reason.js'
+export type { LineageArticle } from './lineage/text-record.js'
+export { type Likeness, labelOf, likeness, type PairLabel } from './stories/likeness.js'
+export { profileOf, type StoryProfile, type StoryText } from './stories/profile.js'
+export {
+  type Chapter,
+  type Story,
+  type StoryAct,
+  type StoryDecision,
+  type StoryReason,
+  wordStoryReason,
+} from './stories/story.js'
+export { StoryIndex, type StoryJudgement } from './stories/story-index.js'

@@ -10,7 +10,7 @@ import { stories } from '../predict/stories.js'
 import type { Prediction, PredictTask } from '../predict/task.js'
 import { time } from '../predict/time.js'
 
-export const PREDICT_TASKS: Readonly<Record<string, PredictTask>> = { page, lines, time, names, read }
+export const PREDICT_TASKS: Readonly<Record<string, PredictTask>> = { page, lines, time, names, read, stories }
 
 function taskNamed(name: string): PredictTask {
   const task = Object.hasOwn(PREDICT_TASKS, name) ? PREDICT_TASKS[name] : undefined

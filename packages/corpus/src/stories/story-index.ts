@@ -1,0 +1,321 @@
+import { dayNumber, dayOf } from '../analysed-article.js'
+import { CandidateIndex } from './candidates.js'
+import { type Likeness, likeness, SAME_EVENT_AT } from './likeness.js'
+import { cosine, profileOf, type StoryProfile, type StoryText, type TermVector } from './profile.js'
+import type { Chapter as ChapterView, Story, StoryDecision, StoryReason } from './story.js'
+
+/** Likeness from which a new chapter belongs to a story. */
+const SAME_AFFAIR_AT = 0.2
+/** Likeness to a second story from which both are one. */
+const MERGE_AT = 0.26
+/** Every day between two reports asks for this much more likeness: old news returns as background. */
+const PER_DAY = 0.012
+/** How long a story waits for its next chapter. */
+const WINDOW_DAYS = 14
+const CANDIDATES = 40
+/** As many of the best likenesses are averaged: one lucky neighbour must not decide. */
+const AVERAGED = 3
+/** A headline is sought among the first members; they do not change much. */
+const NAMED_AMONG = 40
+const REASON_WORDS = 6
+
+interface Member {
+  readonly id: string
+  readonly title: string
+  readonly day: number | undefined
+  readonly date: string | undefined
+  profile: StoryProfile | undefined
+  chapter: ChapterState
+}
+
+interface ChapterState {
+  readonly id: string
+  readonly members: Member[]
+  story: StoryState
+  /** Settled when the first profile is given back; what comes later seldom changes it. */
+  name?: string
+}
+
+interface StoryState {
+  readonly id: string
+  readonly chapters: Set<ChapterState>
+  name?: string
+}
+
+/** Two articles that a user says belong, or do not belong, to one story. */
+export interface StoryJudgement {
+  readonly a: string
+  readonly b: string
+  readonly verdict: 'same' | 'different'
+}
+
+/**
+ * Puts articles into stories as they come, in the manner of single-pass clustering for topic detection (Allan et al. 1998):
+ * each article is compared with those of the last two weeks that share its heaviest words; it continues a chapter, opens a
+ * chapter of a story, or opens a story. Within one call the order of the articles does not matter: they are read by
+ * publication, then by id.
+ */
+export class StoryIndex {
+  readonly #members = new Map<string, Member>()
+  readonly #stories = new Map<string, StoryState>()
+  readonly #candidates = new CandidateIndex()
+  readonly #judgements: readonly StoryJudgement[]
+  #recent: Member[] = []
+  #now = Number.NEGATIVE_INFINITY
+
+  constructor(judgements: readonly StoryJudgement[] = []) {
+    this.#judgements = judgements
+  }
+
+  /** Adds a batch. Articles that stand already are left where they are. */
+  add(batch: readonly StoryText[]): StoryDecision[] {
+    const order = batch
+      .filter(({ id }) => !this.#members.has(id))
+      .sort((a, b) => compareText(a.published ?? '~', b.published ?? '~') || compareText(a.id, b.id))
+    const decisions: StoryDecision[] = []
+    for (const text of order) if (!this.#members.has(text.id)) decisions.push(...this.#place(text))
+    return decisions
+  }
+
+  storyOf(article: string): Story | undefined {
+    const member = this.#members.get(article)
+    return member === undefined ? undefined : viewOf(member.chapter.story)
+  }
+
+  /** Id of the story an article stands in. */
+  storyIdOf(article: string): string | undefined {
+    return this.#members.get(article)?.chapter.story.id
+  }
+
+  /** Every story, in order of opening. */
+  stories(): Story[] {
+    return [...this.#stories.values()].map(viewOf)
+  }
+
+  #place(text: StoryText): StoryDecision[] {
+    const date = dayOf(text.published)
+    const day = date === undefined ? undefined : dayNumber(date)
+    if (day !== undefined && day > this.#now) this.#forget(day)
+    const profile = profileOf(text)
+    const near = this.#neighbours(profile, day)
+    const ruled = this.#judged(text.id)
+    const banned = new Set(ruled.filter((r) => r.verdict === 'different').map((r) => r.member.chapter.story))
+    const open = near.filter(({ member }) => !banned.has(member.chapter.story))
+
+    const chapter = best(groupBy(open, ({ member }) => member.chapter))
+    const told = ruled.find((r) => r.verdict === 'same')
+    const into = (state: ChapterState): Member => {
+      const member: Member = { id: text.id, title: text.title, day, date, profile, chapter: state }
+      state.members.push(member)
+      this.#members.set(member.id, member)
+      this.#recent.push(member)
+      this.#candidates.add(profile)
+      return member
+    }
+    if (told === undefined && chapter !== undefined && chapter.score >= SAME_EVENT_AT) {
+      const member = into(chapter.group)
+      return [
+        decision(member, 'continues', whyAlike(chapter.nearest, profile)),
+        ...this.#merge(member, open, banned, profile),
+      ]
+    }
+    const story = best(groupBy(open, ({ member }) => member.chapter.story))
+    const joined =
+      told?.member.chapter.story ?? (story !== undefined && story.score >= SAME_AFFAIR_AT ? story.group : undefined)
+    const state: StoryState = joined ?? { id: `story.${text.id}`, chapters: new Set() }
+    const opened: ChapterState = { id: `chapter.${text.id}`, members: [], story: state }
+    state.chapters.add(opened)
+    this.#stories.set(state.id, state)
+    const member = into(opened)
+    if (joined === undefined) return [decision(member, 'opens', [{ code: 'nothing-alike' }])]
+    const reasons: StoryReason[] =
+      told !== undefined ? [{ code: 'user', with: told.member.id }] : whyAlike(story?.nearest, profile)
+    return [decision(member, 'joins', reasons), ...this.#merge(member, open, banned, profile)]
+  }
+
+  #neighbours(profile: StoryProfile, day: number | undefined): Neighbour[] {
+    const near: Neighbour[] = []
+    for (const id of this.#candidates.like(profile, CANDIDATES)) {
+      const member = this.#members.get(id)
+      if (member?.profile === undefined) continue
+      const apart = day === undefined || member.day === undefined ? 0 : Math.abs(day - member.day)
+      if (apart > WINDOW_DAYS) continue
+      const alike = likeness(profile, member.profile)
+      near.push({ member, alike, score: alike.score - apart * PER_DAY })
+    }
+    return near
+  }
+
+  /** What users said of an article and one that stands. */
+  #judged(id: string): { member: Member; verdict: 'same' | 'different' }[] {
+    const found: { member: Member; verdict: 'same' | 'different' }[] = []
+    for (const { a, b, verdict } of this.#judgements) {
+      const other = a === id ? b : b === id ? a : undefined
+      const member = other === undefined ? undefined : this.#members.get(other)
+      if (member !== undefined) found.push({ member, verdict })
+    }
+    return found
+  }
+
+  /** An article as like a second story as its own shows that the two are one; the older keeps its id. */
+  #merge(
+    member: Member,
+    near: readonly Neighbour[],
+    banned: ReadonlySet<StoryState>,
+    profile: StoryProfile,
+  ): StoryDecision[] {
+    const own = member.chapter.story
+    for (const rival of groupBy(near, (n) => n.member.chapter.story)) {
+      if (rival.group === own || banned.has(rival.group) || rival.score < MERGE_AT || rival.size < 2) continue
+      if (this.#forbidden(own, rival.group)) continue
+      const [kept, lost] = firstDay(own) <= firstDay(rival.group) ? [own, rival.group] : [rival.group, own]
+      for (const chapter of lost.chapters) {
+        chapter.story = kept
+        kept.chapters.add(chapter)
+      }
+      this.#stories.delete(lost.id)
+      const why: StoryReason[] = [{ code: 'bridged', with: lost.id, value: rival.score }]
+      return [decision(member, 'merges', [...why, ...whyAlike(rival.nearest, profile)])]
+    }
+    return []
+  }
+
+  #forbidden(a: StoryState, b: StoryState): boolean {
+    return this.#judgements.some(({ a: x, b: y, verdict }) => {
+      if (verdict !== 'different') return false
+      const [s, t] = [this.#members.get(x)?.chapter.story, this.#members.get(y)?.chapter.story]
+      return (s === a && t === b) || (s === b && t === a)
+    })
+  }
+
+  /** Articles too old to be continued give their words back. */
+  #forget(day: number): void {
+    this.#now = day
+    const kept: Member[] = []
+    const old: Member[] = []
+    for (const member of this.#recent) {
+      if (member.day === undefined || day - member.day <= WINDOW_DAYS) kept.push(member)
+      else old.push(member)
+    }
+    this.#recent = kept
+    for (const { chapter } of old) {
+      chapter.name ??= centralTitle(chapter.members)
+      chapter.story.name ??= centralTitle(membersOf(chapter.story))
+    }
+    for (const member of old) {
+      this.#candidates.remove(member.id)
+      member.profile = undefined
+    }
+  }
+}
+
+interface Neighbour {
+  readonly member: Member
+  readonly alike: Likeness
+  readonly score: number
+}
+
+interface Group<T> {
+  readonly group: T
+  readonly score: number
+  readonly nearest: Neighbour
+  readonly size: number
+}
+
+function groupBy<T>(near: readonly Neighbour[], keyOf: (neighbour: Neighbour) => T): Group<T>[] {
+  const groups = new Map<T, Neighbour[]>()
+  for (const one of near) {
+    const key = keyOf(one)
+    const list = groups.get(key)
+    if (list === undefined) groups.set(key, [one])
+    else list.push(one)
+  }
+  const made: Group<T>[] = []
+  for (const [group, list] of groups) {
+    list.sort((a, b) => b.score - a.score || compareText(a.member.id, b.member.id))
+    const top = list.slice(0, AVERAGED)
+    const [nearest] = top
+    if (nearest === undefined) continue
+    made.push({ group, nearest, size: list.length, score: top.reduce((sum, n) => sum + n.score, 0) / top.length })
+  }
+  return made.sort((a, b) => b.score - a.score || compareText(a.nearest.member.id, b.nearest.member.id))
+}
+
+const best = <T>(groups: readonly Group<T>[]): Group<T> | undefined => groups[0]
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const decision = (member: Member, act: StoryDecision['act'], reasons: readonly StoryReason[]): StoryDecision => ({
+  article: member.id,
+  story: member.chapter.story.id,
+  chapter: member.chapter.id,
+  act,
+  reasons,
+})
+
+function whyAlike(nearest: Neighbour | undefined, profile: StoryProfile): StoryReason[] {
+  if (nearest === undefined) return []
+  const other = nearest.member.profile
+  const words = other === undefined ? [] : sharedWords(profile.lead, other.lead)
+  return [
+    { code: 'alike', with: nearest.member.id, value: nearest.alike.score },
+    { code: 'shared-words', with: nearest.member.id, words },
+  ]
+}
+
+const sharedWords = (a: TermVector, b: TermVector): string[] =>
+  [...a]
+    .flatMap(([stem, weight]) => (b.has(stem) ? [[stem, weight * (b.get(stem) ?? 0)] as const] : []))
+    .sort((x, y) => y[1] - x[1] || compareText(x[0], y[0]))
+    .slice(0, REASON_WORDS)
+    .map(([stem]) => stem)
+
+const daysOf = (members: readonly Member[]): string[] =>
+  members.flatMap(({ date }) => (date === undefined ? [] : [date])).sort()
+
+const membersOf = ({ chapters }: StoryState): Member[] => [...chapters].flatMap(({ members }) => members)
+
+const firstDay = (story: StoryState): string => daysOf(membersOf(story))[0] ?? '9999'
+
+function viewOf(story: StoryState): Story {
+  const members = membersOf(story)
+  const days = daysOf(members)
+  const [from] = days
+  const to = days.at(-1)
+  const chapters = [...story.chapters].map(chapterView)
+  chapters.sort((a, b) => compareText(a.day ?? '9', b.day ?? '9') || compareText(a.id, b.id))
+  return {
+    id: story.id,
+    name: story.name ?? centralTitle(members),
+    chapters,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  }
+}
+
+function chapterView({ id, members, name }: ChapterState): ChapterView {
+  const [day] = daysOf(members)
+  return {
+    id,
+    name: name ?? centralTitle(members),
+    articles: members.map((m) => m.id),
+    ...(day === undefined ? {} : { day }),
+  }
+}
+
+/** The title that is on average most like the openings of the others; the earliest among equals. */
+function centralTitle(members: readonly Member[]): string {
+  const named = members.filter(({ title }) => title !== '').slice(0, NAMED_AMONG)
+  let name = named[0]?.title ?? ''
+  let bestMean = -1
+  for (const { title, profile } of named) {
+    if (profile === undefined) continue
+    let sum = 0
+    for (const other of named) if (other.profile !== undefined) sum += cosine(profile.title, other.profile.lead)
+    if (sum > bestMean + 1e-9) {
+      bestMean = sum
+      name = title
+    }
+  }
+  return name
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+
+interface TermCounts {
+  readonly articles: number
+  readonly counts: ReadonlyMap<string, number>
+}
+
+let shipped: TermCounts | undefined
+
+/** In how many articles of a year of Arabic news each stem stands; data/README.md says which. Read on first use. */
+function termCounts(): TermCounts {
+  if (shipped !== undefined) return shipped
+  const counts = new Map<string, number>()
+  let articles = 1
+  for (const line of readFileSync(new URL('../../data/terms.tsv', import.meta.url), 'utf8').split('\n')) {
+    const [stem = '', count = ''] = line.split('\t')
+    if (stem === '# articles') articles = Number(count)
+    else if (stem !== '') counts.set(stem, Number(count))
+  }
+  shipped = { articles, counts }
+  return shipped
+}
+
+/** Stems below the table's cut are taken to stand in this many articles. */
+const UNLISTED = 8
+/** A stem of every second article says nothing of what an article is about. */
+const FUNCTION_SHARE = 0.15
+
+/**
+ * How much a stem tells of what an article is about: inverse document frequency (Spärck Jones 1972) over a year of news;
+ * 0 for the words of every article, for figures and for single letters.
+ */
+export function termWeight(stem: string): number {
+  if (stem.length < 2 || /^\p{Nd}+$/u.test(stem)) return 0
+  const { articles, counts } = termCounts()
+  const count = counts.get(stem) ?? UNLISTED
+  return count > articles * FUNCTION_SHARE ? 0 : Math.log((articles + 1) / (count + 0.5))
+}

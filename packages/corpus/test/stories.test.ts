@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { labelOf, likeness, profileOf, StoryIndex, type StoryText, wordStoryReason } from '../src/index.js'
+
+const article = (id: string, published: string, title: string, body: string): StoryText => ({
+  id,
+  published,
+  title,
+  body,
+})
+
+const FIRE = [
+  article(
+    'f1',
+    '2031-03-04T08:00',
+    'حريق كبير في مصنع الزجاج بمدينة نجران العليا',
+    'اندلع حريق كبير فجر الثلاثاء في مصنع الزجاج بمدينة نجران العليا وأصيب تسعة عمال، وفق الدفاع المدني.',
+  ),
+  article(
+    'f2',
+    '2031-03-04T09:30',
+    'إصابة تسعة عمال بحريق مصنع الزجاج في نجران العليا',
+    'أصيب تسعة عمال في حريق اندلع فجرًا بمصنع الزجاج في نجران العليا، وقال الدفاع المدني إن الحريق أخمد.',
+  ),
+  article(
+    'f3',
+    '2031-03-06T10:00',
+    'مصنع الزجاج في نجران العليا: التحقيق يكشف سبب الحريق',
+    'كشف التحقيق في حريق مصنع الزجاج بنجران العليا أن عطلا كهربائيا أشعل النار، وفق الدفاع المدني.',
+  ),
+]
+const MATCH = [
+  article(
+    'm1',
+    '2031-03-04T20:00',
+    'نادي الساحل يهزم نادي الواحة بثلاثة أهداف',
+    'هزم نادي الساحل ضيفه نادي الواحة بثلاثة أهداف نظيفة مساء الثلاثاء في الدوري.',
+  ),
+  article(
+    'm2',
+    '2031-03-04T22:00',
+    'الساحل يفوز على الواحة بثلاثية',
+    'فاز نادي الساحل على نادي الواحة بثلاثة أهداف مساء الثلاثاء في مباراة الدوري.',
+  ),
+]
+const ALONE = article(
+  'x1',
+  '2031-03-05T11:00',
+  'البنك المركزي يرفع سعر الفائدة',
+  'رفع البنك المركزي سعر الفائدة ربع نقطة مئوية الأربعاء لكبح التضخم.',
+)
+const ALL = [...FIRE, ...MATCH, ALONE]
+
+const storiesOf = (batches: readonly (readonly StoryText[])[]): Record<string, string[]> => {
+  const index = new StoryIndex()
+  for (const batch of batches) index.add(batch)
+  return Object.fromEntries(
+    index.stories().map(({ id, chapters }) => [id, chapters.flatMap(({ articles }) => articles).sort()]),
+  )
+}
+
+describe('pairs', () => {
+  test.each([
+    ['one event in other words', FIRE[0], FIRE[1], 'same_event'],
+    ['two events of one day', FIRE[0], MATCH[0], 'other'],
+    ['one article with itself', ALONE, ALONE, 'same_event'],
+  ] as const)('%s', (_name, a, b, label) => {
+    expect(labelOf(likeness(profileOf(a as StoryText), profileOf(b as StoryText)))).toBe(label)
+  })
+
+  test('a reaction that opens with the event is of its story, not the event', () => {
+    const event = article(
+      'a',
+      '2031-05-01',
+      'مجلس المدينة يقر ضريبة على الدراجات',
+      'أقر مجلس مدينة البحيرة ضريبة على الدراجات الهوائية بعد نقاش طويل، وتسري الضريبة من الخريف.',
+    )
+    const reaction = article(
+      'b',
+      '2031-05-01',
+      'سائقون يهددون بإغلاق الجسر',
+      'هدد سائقون بإغلاق الجسر بعدما أقر مجلس مدينة البحيرة ضريبة على الدراجات الهوائية.',
+    )
+    expect(labelOf(likeness(profileOf(event), profileOf(reaction)))).toBe('same_story')
+  })
+
+  test('likeness is symmetric and at most 1', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...ALL), fc.constantFrom(...ALL), (a, b) => {
+        const there = likeness(profileOf(a), profileOf(b)).score
+        expect(there).toBeCloseTo(likeness(profileOf(b), profileOf(a)).score, 12)
+        expect(there).toBeLessThanOrEqual(1)
+      }),
+    ))
+})
+
+describe('stories', () => {
+  test('an affair of days is one story with chapters, others stand apart', () => {
+    expect(storiesOf([ALL])).toEqual({ 'story.f1': ['f1', 'f2', 'f3'], 'story.m1': ['m1', 'm2'], 'story.x1': ['x1'] })
+  })
+
+  test('a story is named by its most central headline', () => {
+    const index = new StoryIndex()
+    index.add(ALL)
+    expect(FIRE.map(({ title }) => title)).toContain(index.storyOf('f2')?.name)
+    expect(index.storyOf('f2')).toMatchObject({ from: '2031-03-04', to: '2031-03-06' })
+  })
+
+  test('the order inside a batch does not matter', () =>
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ALL, { minLength: ALL.length }), (shuffled) => {
+        expect(storiesOf([shuffled])).toEqual(storiesOf([ALL]))
+      }),
+    ))
+
+  test('adding again changes nothing', () => {
+    expect(storiesOf([ALL, ALL])).toEqual(storiesOf([ALL]))
+  })
+
+  test('old news opens a story of its own', () => {
+    const later = { ...(FIRE[1] as StoryText), id: 'f9', published: '2031-06-04T09:00' }
+    expect(storiesOf([ALL, [later]])['story.f9']).toEqual(['f9'])
+  })
+
+  test('what a user says outranks likeness', () => {
+    const apart = new StoryIndex([{ a: 'm1', b: 'm2', verdict: 'different' }])
+    apart.add(ALL)
+    expect(apart.storyIdOf('m2')).not.toBe(apart.storyIdOf('m1'))
+    const together = new StoryIndex([{ a: 'x1', b: 'm1', verdict: 'same' }])
+    together.add(ALL)
+    expect(together.storyIdOf('x1')).toBe(together.storyIdOf('m1'))
+  })
+
+  test('every decision has a reason in both languages', () => {
+    const index = new StoryIndex()
+    for (const { reasons } of index.add(ALL)) {
+      expect(reasons.length).toBeGreaterThan(0)
+      for (const reason of reasons) {
+        expect(wordStoryReason(reason).ar).toMatch(/\p{Script=Arabic}/u)
+        expect(wordStoryReason(reason).en).not.toBe('')
+      }
+    }
+  })
+})

@@ -1,0 +1,188 @@
+import { shinglesOf, type WordStream } from './words.js'
+
+/** A stretch of words, `end` not included. */
+export interface WordRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** A stretch that two texts share: runs of equal words with small differences between them. */
+export interface Alignment {
+  readonly a: WordRange
+  readonly b: WordRange
+  /** Words that are the same on both sides. */
+  readonly equal: number
+  /** The runs of equal words, in order: start in a, start in b, length. */
+  readonly runs: readonly Run[]
+}
+
+export interface Run {
+  readonly a: number
+  readonly b: number
+  readonly length: number
+}
+
+/** Seeds are three words long: the longest that still finds a run between two exchanged words. */
+const SEED = 3
+/** A word run that comes back more often than this in one text is a refrain; its first places stand for it. */
+const PLACES_PER_SEED = 6
+/** Two runs belong together when no more words than this lie between them on either side. */
+const BRIDGE = 8
+/** Fewer equal words than this are a common phrase, not a passage. */
+const LEAST_EQUAL = 8
+/** Open passages that a new run may join; an edit moves a run past few others. */
+const OPEN = 12
+
+/**
+ * What two texts share, in the order of `b`. Maximal equal runs grown from shared seeds, bridged where the words between
+ * are few on both sides, as plagiarism detectors do (seed, extend, filter: Potthast et al. 2013). Linear in the words of
+ * both: every word of `b` is extended at most `PLACES_PER_SEED` times.
+ */
+export function alignWords(a: WordStream, b: WordStream, leastEqual = LEAST_EQUAL): Alignment[] {
+  return bridge(equalRuns(a, b), leastEqual)
+}
+
+function equalRuns(a: WordStream, b: WordStream): Run[] {
+  if (a.count < SEED || b.count < SEED) return []
+  const table = new SeedTable(shinglesOf(a, SEED))
+  const seeds = shinglesOf(b, SEED)
+  const runs: Run[] = []
+  let at = 0
+  // The place in `a` where the last run would go on if a single word were exchanged: tried first, so that a refrain is
+  // matched to its neighbour and not to its first place.
+  let expected = -1
+  while (at < seeds.length) {
+    let best = -1
+    let length = 0
+    let tries = 0
+    for (
+      let place = table.first(seeds[at] as number);
+      place >= 0 && tries < PLACES_PER_SEED;
+      place = table.next(place)
+    ) {
+      tries++
+      const got = extension(a, b, place, at)
+      if (got > length || (got === length && Math.abs(place - expected) < Math.abs(best - expected))) {
+        best = place
+        length = got
+      }
+    }
+    if (length < SEED) {
+      at++
+      continue
+    }
+    runs.push({ a: best, b: at, length })
+    expected = best + length + 1
+    at += length
+  }
+  return runs
+}
+
+function extension(a: WordStream, b: WordStream, from: number, to: number): number {
+  const most = Math.min(a.count - from, b.count - to)
+  let length = 0
+  while (length < most && a.key[from + length] === b.key[to + length]) length++
+  return length
+}
+
+/** Places of each seed in a text, first to last, by open addressing. */
+class SeedTable {
+  readonly #seeds: Uint32Array
+  readonly #slots: Int32Array
+  readonly #following: Int32Array
+  readonly #mask: number
+
+  constructor(seeds: Uint32Array) {
+    let size = 16
+    while (size < seeds.length * 2) size *= 2
+    this.#seeds = seeds
+    this.#mask = size - 1
+    this.#slots = new Int32Array(size).fill(-1)
+    this.#following = new Int32Array(seeds.length).fill(-1)
+    const copies = new Uint8Array(size)
+    const lastPlace = new Int32Array(size)
+    for (let place = 0; place < seeds.length; place++) {
+      const slot = this.#slotOf(seeds[place] as number)
+      if ((this.#slots[slot] as number) < 0) this.#slots[slot] = place
+      else if ((copies[slot] as number) >= PLACES_PER_SEED) continue
+      else this.#following[lastPlace[slot] as number] = place
+      lastPlace[slot] = place
+      copies[slot] = (copies[slot] as number) + 1
+    }
+  }
+
+  #slotOf(seed: number): number {
+    let slot = seed & this.#mask
+    for (;;) {
+      const place = this.#slots[slot] as number
+      if (place < 0 || this.#seeds[place] === seed) return slot
+      slot = (slot + 1) & this.#mask
+    }
+  }
+
+  first(seed: number): number {
+    return this.#slots[this.#slotOf(seed)] as number
+  }
+
+  next(place: number): number {
+    return this.#following[place] as number
+  }
+}
+
+interface OpenPassage {
+  readonly runs: Run[]
+  equal: number
+}
+
+function bridge(runs: readonly Run[], leastEqual: number): Alignment[] {
+  const passages: OpenPassage[] = []
+  const open: OpenPassage[] = []
+  for (const run of runs) {
+    let joined: OpenPassage | undefined
+    let distance = Number.POSITIVE_INFINITY
+    for (const passage of open) {
+      const last = passage.runs[passage.runs.length - 1] as Run
+      const gapA = run.a - (last.a + last.length)
+      const gapB = run.b - (last.b + last.length)
+      if (gapA < 0 || gapB < 0 || gapA > BRIDGE || gapB > BRIDGE) continue
+      if (gapA + gapB < distance) {
+        distance = gapA + gapB
+        joined = passage
+      }
+    }
+    if (joined === undefined) {
+      const passage = { runs: [run], equal: run.length }
+      passages.push(passage)
+      open.push(passage)
+      if (open.length > OPEN) open.shift()
+    } else {
+      joined.runs.push(run)
+      joined.equal += run.length
+    }
+  }
+  return passages.filter(({ equal }) => equal >= leastEqual).map(closed)
+}
+
+function closed({ runs, equal }: OpenPassage): Alignment {
+  const first = runs[0] as Run
+  const last = runs[runs.length - 1] as Run
+  return {
+    a: { start: first.a, end: last.a + last.length },
+    b: { start: first.b, end: last.b + last.length },
+    equal,
+    runs,
+  }
+}
+
+/** Words that lie in at least one of the ranges. */
+export function coveredWords(ranges: readonly WordRange[]): number {
+  const ordered = [...ranges].sort((x, y) => x.start - y.start || y.end - x.end)
+  let covered = 0
+  let reached = 0
+  for (const { start, end } of ordered) {
+    if (end <= reached) continue
+    covered += end - Math.max(start, reached)
+    reached = end
+  }
+  return covered
+}

@@ -1,0 +1,195 @@
+import { type Span, span } from '@isnad/text'
+import { type Alignment, alignWords, type WordRange } from './align.js'
+import { articleStretches } from './furniture.js'
+import { type Measures, measure } from './measures.js'
+import type { Reason } from './reason.js'
+import { type PlacedWords, readWords, type WordStream } from './words.js'
+
+/**
+ * How two texts are related. `copy`: the wording of one is the other's, cut, joined or re-spelt. `rewrite`: it descends from
+ * the same text but is reworded. `shared-passage`: otherwise different. `template`: one formula, two occurrences.
+ */
+export type LineageRelation = 'copy' | 'rewrite' | 'shared-passage' | 'template' | 'unrelated'
+
+/** A text to compare. `published` is an ISO 8601 time; without a zone it is read as UTC. */
+export interface ComparableText {
+  readonly text: string
+  /** The stretches of the text that are article, in order; found by their looks where none are given. */
+  readonly body?: readonly Span[]
+  readonly published?: string
+}
+
+/** A passage that both texts have, in code units of each. */
+export interface AlignedPassage {
+  readonly a: Span
+  readonly b: Span
+  readonly words: number
+  /** Words that are the same on both sides. */
+  readonly equal: number
+}
+
+export interface TextComparison {
+  readonly relation: LineageRelation
+  /** Share of the words of a that b has too, and the other way; furniture not counted. */
+  readonly shareOfA: number
+  readonly shareOfB: number
+  /** Distinct folded five-word shingles in common over those of the shorter text: the same whichever text comes first. */
+  readonly containment: number
+  /** Shared words over the words of the shorter text, edited sentences counted whole. */
+  readonly overlap: number
+  readonly passages: readonly AlignedPassage[]
+  readonly reasons: readonly Reason[]
+}
+
+/** Compares two texts word by word, whatever their spelling; empty texts are unrelated. Linear in their length. */
+export function compareTexts(a: ComparableText | string, b: ComparableText | string): TextComparison {
+  const [left, right] = [a, b].map((one) => (typeof one === 'string' ? { text: one } : one)) as [
+    ComparableText,
+    ComparableText,
+  ]
+  const wordsOfA = wordsOf(left)
+  const wordsOfB = wordsOf(right)
+  const alignments = alignBoth(wordsOfA, wordsOfB)
+  const measures = measure(wordsOfA, wordsOfB, alignments)
+  const { relation, reasons } = relate(measures, hoursBetween(timeOf(left.published), timeOf(right.published)))
+  return {
+    relation,
+    shareOfA: measures.shareOfA,
+    shareOfB: measures.shareOfB,
+    containment: measures.containment,
+    overlap: measures.overlap,
+    passages: alignments.map((one) => ({
+      a: printed(wordsOfA, one.a),
+      b: printed(wordsOfB, one.b),
+      words: Math.max(one.a.end - one.a.start, one.b.end - one.b.start),
+      equal: one.equal,
+    })),
+    reasons,
+  }
+}
+
+export const wordsOf = ({ text, body }: ComparableText): PlacedWords =>
+  readWords(text, body !== undefined && body.length > 0 ? body : articleStretches(text))
+
+const printed = (words: PlacedWords, range: WordRange): Span =>
+  span(words.start[range.start] as number, words.end[range.end - 1] as number)
+
+/**
+ * Aligns two texts so that the order in which they are given changes nothing: the longer one is always the one searched.
+ * Short texts share less than a passage and may yet be the same: the bar sinks with them.
+ */
+export function alignBoth(a: WordStream, b: WordStream): Alignment[] {
+  const leastEqual = Math.max(3, Math.min(8, Math.ceil(Math.min(a.count, b.count) / 2)))
+  if (comesFirst(a, b)) return alignWords(a, b, leastEqual)
+  return alignWords(b, a, leastEqual).map(({ a: inB, b: inA, equal, runs }) => ({
+    a: inA,
+    b: inB,
+    equal,
+    runs: runs.map((run) => ({ a: run.b, b: run.a, length: run.length })),
+  }))
+}
+
+function comesFirst(a: WordStream, b: WordStream): boolean {
+  if (a.count !== b.count) return a.count > b.count
+  for (let at = 0; at < a.count; at++) {
+    const difference = (a.key[at] as number) - (b.key[at] as number)
+    if (difference !== 0) return difference > 0
+  }
+  return true
+}
+
+/** Seconds since 1970, or NaN. A time without a zone is taken as UTC, so that no machine's clock setting matters. */
+export function timeOf(published: string | undefined): number {
+  if (published === undefined) return Number.NaN
+  const stated = published.trim().replace(' ', 'T')
+  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(stated) ? stated : /T/.test(stated) ? `${stated}Z` : stated
+  return Date.parse(zoned) / 1000
+}
+
+export const hoursBetween = (a: number, b: number): number => Math.abs(a - b) / 3600
+
+/**
+ * The bars between the relations. A copy has its wording: at 0.45 of the five-word shingles real copies and real rewrites of
+ * Gulf papers part. Half of the shorter text makes it a copy in whole; rewrites keep less and come within three days, after
+ * which the same words tell of the next occurrence.
+ */
+export const BARS = {
+  copyContainment: 0.455,
+  copyOverlap: 0.5,
+  rewriteContainment: 0.2,
+  rewriteOverlap: 0.4,
+  rewriteHours: 84,
+  /** An edit in every sentence breaks most shingles, while nearly all of the sentences are still there. */
+  editedOverlap: 0.85,
+  editedFidelity: 0.8,
+  passageWords: 10,
+  frameTimes: 1.6,
+} as const
+
+export interface Relation {
+  readonly relation: LineageRelation
+  readonly reasons: readonly Reason[]
+}
+
+const percent = (share: number): number => Math.round(share * 100)
+
+/** What rare words stand against each other inside the shared passages; known where a corpus tells which words are rare. */
+export interface SlotEvidence {
+  readonly namesExchanged: number
+}
+
+/** Decides the relation by the figures. `hours` between the two may be NaN. */
+export function relate(m: Measures, hours: number, slots?: SlotEvidence): Relation {
+  if (m.wordsOfA === 0 || m.wordsOfB === 0 || m.longestPassage === 0) {
+    return { relation: 'unrelated', reasons: [{ code: 'little-in-common', figures: { words: m.longestPassage } }] }
+  }
+  const overlap = percent(m.overlap)
+  if (m.overlap >= BARS.rewriteOverlap) {
+    const frame = frameOf(m, hours, slots)
+    if (frame !== undefined) return { relation: 'template', reasons: [frame] }
+  }
+  if (m.overlap >= BARS.copyOverlap && m.containment >= BARS.copyContainment) {
+    const same = m.shareOfA >= 0.995 && m.shareOfB >= 0.995 && m.fidelity >= 0.995
+    return {
+      relation: 'copy',
+      reasons: [
+        same
+          ? { code: 'same-text', figures: { overlap } }
+          : { code: 'mostly-contained', figures: { overlap, containment: percent(m.containment) } },
+      ],
+    }
+  }
+  const far = hours > BARS.rewriteHours
+  if (!far && m.overlap >= BARS.rewriteOverlap && m.containment >= BARS.rewriteContainment) {
+    return {
+      relation: 'rewrite',
+      reasons: [{ code: 'reworded', figures: { overlap, containment: percent(m.containment) } }],
+    }
+  }
+  if (m.longestPassage >= BARS.passageWords) {
+    const reasons: Reason[] = [{ code: 'shared-wording', figures: { words: m.longestPassage, overlap } }]
+    if (far && m.overlap >= BARS.rewriteOverlap) {
+      reasons.push({ code: 'days-apart', figures: { days: Math.round(hours / 24) } })
+    }
+    return { relation: 'shared-passage', reasons }
+  }
+  return { relation: 'unrelated', reasons: [{ code: 'little-in-common', figures: { words: m.longestPassage } }] }
+}
+
+/** One formula filled twice: it comes back within one text, or holds other figures or other names. */
+function frameOf(m: Measures, hours: number, slots: SlotEvidence | undefined): Reason | undefined {
+  const taken = [m.shareOfA * m.wordsOfA, m.shareOfB * m.wordsOfB].sort((x, y) => x - y) as [number, number]
+  const times = taken[1] / Math.max(1, taken[0])
+  if (times >= BARS.frameTimes && m.exchanges >= 3) {
+    return { code: 'frame-repeated', figures: { times: Math.round(times * 10) / 10 } }
+  }
+  const apart = !(hours < 12)
+  const figures = m.figuresExchanged / Math.max(1, m.figuresExchanged + m.figuresShared)
+  if (apart && m.figuresExchanged >= 3 && figures >= 0.4) {
+    return { code: 'frame-other-figures', figures: { figures: m.figuresExchanged } }
+  }
+  if (slots !== undefined && slots.namesExchanged >= 3 && m.fidelity < 0.9) {
+    return { code: 'frame-other-names', figures: { names: slots.namesExchanged } }
+  }
+  return undefined
+}

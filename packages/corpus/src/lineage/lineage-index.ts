@@ -1,0 +1,178 @@
+import type { Alignment } from './align.js'
+import { alignBoth, hoursBetween, type LineageRelation, relate } from './compare.js'
+import { type Measures, measure } from './measures.js'
+import type { Reason } from './reason.js'
+import { GrowingPostings } from './shingle-postings.js'
+import { type LineageArticle, type ReadRecord, recordOf, type TextRecord } from './text-record.js'
+
+/** A text that shares wording with another. */
+export interface Neighbour {
+  readonly id: string
+  readonly relation: LineageRelation
+  /** Share of the words of the text asked about that this one has too, and the other way. */
+  readonly shareOfThis: number
+  readonly shareOfOther: number
+  readonly overlap: number
+  readonly containment: number
+  /** Words of the longest shared passage. */
+  readonly passageWords: number
+  readonly reasons: readonly Reason[]
+}
+
+/** A pair of texts that share wording, kept once for both. */
+export interface Link {
+  readonly one: number
+  readonly other: number
+  readonly relation: LineageRelation
+  readonly shareOfOne: number
+  readonly shareOfOther: number
+  readonly overlap: number
+  readonly containment: number
+  readonly passageWords: number
+  readonly reasons: readonly Reason[]
+}
+
+/** A fingerprint that more texts hold than this is a stock phrase: its newest holders count a quarter. */
+const COMMON = 48
+const ASKED_OF_COMMON = 16
+/** Quarters of a vote that make a candidate: two rare fingerprints, or eight common ones. */
+const LEAST_VOTES = 8
+const MOST_CANDIDATES = 64
+const LEAST_PASSAGE = 10
+
+/**
+ * Who shares wording with whom, as articles come in. Each new text is asked against all before it through sampled shingles
+ * and compared word by word with those that answer; nothing that stands is compared again.
+ */
+export class LineageIndex {
+  readonly #numbers = new Map<string, number>()
+  readonly #records: (TextRecord | undefined)[] = []
+  readonly #links: Link[][] = []
+  readonly #postings = new GrowingPostings()
+  #votes = new Uint16Array(1 << 10)
+  readonly #holders = new Uint32Array(COMMON)
+
+  /** Number of texts that stand. */
+  get size(): number {
+    return this.#numbers.size
+  }
+
+  has(id: string): boolean {
+    return this.#numbers.has(id)
+  }
+
+  /** Adds a text, or replaces the one of that id, and answers who shares wording with it, the nearest first. */
+  add(article: LineageArticle): readonly Neighbour[] {
+    this.remove(article.id)
+    const record = recordOf(article)
+    const number = this.#records.length
+    this.#links.push([])
+    for (const other of this.#candidates(record)) this.#compare(number, record, other)
+    this.#postings.add(number, record.fingerprints)
+    this.#records.push(kept(record))
+    this.#numbers.set(record.id, number)
+    return this.neighbours(record.id)
+  }
+
+  /** Adds the texts of one batch, a day's say, in an order of their own: what comes of it does not depend on theirs. */
+  addBatch(articles: Iterable<LineageArticle>): void {
+    const ordered = [...articles].sort((a, b) => order(a.published ?? '~', b.published ?? '~') || order(a.id, b.id))
+    for (const article of ordered) this.add(article)
+  }
+
+  /** Forgets a text; answers whether there was one. */
+  remove(id: string): boolean {
+    const number = this.#numbers.get(id)
+    if (number === undefined) return false
+    this.#numbers.delete(id)
+    this.#records[number] = undefined
+    for (const link of this.#links[number] ?? []) {
+      const other = link.one === number ? link.other : link.one
+      this.#links[other] = (this.#links[other] ?? []).filter((one) => one !== link)
+    }
+    this.#links[number] = []
+    return true
+  }
+
+  /** Who shares wording with a text, the nearest first; nobody where the text is not there. */
+  neighbours(id: string): readonly Neighbour[] {
+    const number = this.#numbers.get(id)
+    if (number === undefined) return []
+    return (this.#links[number] ?? [])
+      .map((link) => this.#seenFrom(number, link))
+      .sort((a, b) => b.overlap - a.overlap || b.containment - a.containment || order(a.id, b.id))
+  }
+
+  #seenFrom(number: number, link: Link): Neighbour {
+    const first = link.one === number
+    return {
+      id: this.#records[first ? link.other : link.one]?.id as string,
+      relation: link.relation,
+      shareOfThis: first ? link.shareOfOne : link.shareOfOther,
+      shareOfOther: first ? link.shareOfOther : link.shareOfOne,
+      overlap: link.overlap,
+      containment: link.containment,
+      passageWords: link.passageWords,
+      reasons: link.reasons,
+    }
+  }
+
+  /** Numbers of the texts worth comparing, those with most fingerprints in common first. */
+  #candidates({ fingerprints }: ReadRecord): readonly number[] {
+    if (this.#votes.length < this.#records.length) this.#votes = new Uint16Array(this.#records.length * 2)
+    const votes = this.#votes
+    const touched: number[] = []
+    for (const fingerprint of fingerprints) {
+      const common = this.#postings.count(fingerprint) > COMMON
+      const found = this.#postings.newest(fingerprint, common ? ASKED_OF_COMMON : COMMON, this.#holders, 0)
+      for (let at = 0; at < found; at++) {
+        const holder = this.#holders[at] as number
+        if (votes[holder] === 0) touched.push(holder)
+        votes[holder] = Math.min(0xffff, (votes[holder] as number) + (common ? 1 : 4))
+      }
+    }
+    const least = Math.min(LEAST_VOTES, 4 * fingerprints.length)
+    const candidates = touched
+      .filter((number) => (votes[number] as number) >= least && this.#records[number] !== undefined)
+      .sort((a, b) => (votes[b] as number) - (votes[a] as number) || b - a)
+      .slice(0, MOST_CANDIDATES)
+    for (const number of touched) votes[number] = 0
+    return candidates
+  }
+
+  #compare(number: number, record: TextRecord, other: number): void {
+    const known = this.#records[other] as TextRecord
+    const alignments: Alignment[] = alignBoth(record.words, known.words)
+    const measures = measure(record.words, known.words, alignments)
+    if (!worthKeeping(measures)) return
+    const { relation, reasons } = relate(measures, hoursBetween(record.time, known.time))
+    if (relation === 'unrelated') return
+    const link: Link = {
+      one: number,
+      other,
+      relation,
+      shareOfOne: measures.shareOfA,
+      shareOfOther: measures.shareOfB,
+      overlap: measures.overlap,
+      containment: measures.containment,
+      passageWords: measures.longestPassage,
+      reasons,
+    }
+    this.#links[number]?.push(link)
+    this.#links[other]?.push(link)
+  }
+}
+
+const worthKeeping = ({ overlap, longestPassage }: Measures): boolean =>
+  longestPassage >= LEAST_PASSAGE || overlap >= 0.5
+
+/** The record without its fingerprints and places, which serve only while it is added. */
+const kept = ({ id, outlet, time, credits, words: { count, key, spelling, ends } }: ReadRecord): TextRecord => ({
+  id,
+  outlet,
+  time,
+  credits,
+  words: { count, key, spelling, ends },
+})
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

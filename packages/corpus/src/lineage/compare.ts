@@ -75,7 +75,8 @@ const printed = (words: PlacedWords, range: WordRange): Span =>
   span(words.start[range.start] as number, words.end[range.end - 1] as number)
 
 /**
- * Aligns two texts so that the order in which they are given changes nothing: the longer one is always the one searched.
+ * Aligns two texts so that the order in which they are given changes nothing: the longer one is always read along the
+ * shorter, so that a formula that comes back in it is found each time.
  * Short texts share less than a passage and may yet be the same: the bar sinks with them.
  */
 export function alignBoth(a: WordStream, b: WordStream): Alignment[] {
@@ -90,7 +91,7 @@ export function alignBoth(a: WordStream, b: WordStream): Alignment[] {
 }
 
 function comesFirst(a: WordStream, b: WordStream): boolean {
-  if (a.count !== b.count) return a.count > b.count
+  if (a.count !== b.count) return a.count < b.count
   for (let at = 0; at < a.count; at++) {
     const difference = (a.key[at] as number) - (b.key[at] as number)
     if (difference !== 0) return difference > 0

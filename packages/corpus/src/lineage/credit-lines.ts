@@ -1,17 +1,26 @@
 import { foldKey, type Span } from '@isnad/text'
 
-/** Short lines at the edges of a text that credit somebody: «المصدر: …», «نقلا عن …», «وكالات», a name alone in brackets. */
-export function creditLines(text: string, stretches: readonly Span[]): readonly string[] {
+/** Whom the short lines at the edges of a text credit. */
+export interface EdgeCredits {
+  /** Folded names that stand in a credit, or alone on a line: alone they count only where they name an outlet. */
+  readonly names: readonly string[]
+  /** Whether there is a credit in so many words: «المصدر: …», «نقلا عن …», «وكالات». */
+  readonly stated: boolean
+}
+
+export function creditLines(text: string, stretches: readonly Span[]): EdgeCredits {
   const edges = [...stretches.slice(0, 2), ...stretches.slice(Math.max(2, stretches.length - 2))]
-  const found: string[] = []
+  const names: string[] = []
+  let stated = false
   for (const { start, end } of edges) {
     if (end - start > LONGEST) continue
     const line = foldKey(text.slice(start, end)).trim()
     const named = CREDIT().exec(line)
-    if (named !== null) found.push((named[1] ?? named[2] ?? line).trim())
-    else if (UNNAMED().has(line.replace(/[^\p{L} ]/gu, '').trim())) found.push(line)
+    if (named !== null) names.push((named[1] ?? named[2] ?? line).trim())
+    else if (line.length > 1) names.push(line)
+    if (named !== null || UNNAMED().has(line.replace(/[^\p{L} ]/gu, '').trim())) stated = true
   }
-  return found
+  return { names, stated }
 }
 
 const LONGEST = 60

@@ -1,5 +1,6 @@
 import type { Alignment } from './align.js'
 import { alignBoth, hoursBetween, type LineageRelation, relate } from './compare.js'
+import { type Family, type Lineage, LineageResolver, type Link } from './lineage-resolver.js'
 import { type Measures, measure } from './measures.js'
 import type { Reason } from './reason.js'
 import { GrowingPostings } from './shingle-postings.js'
@@ -15,19 +16,6 @@ export interface Neighbour {
   readonly overlap: number
   readonly containment: number
   /** Words of the longest shared passage. */
-  readonly passageWords: number
-  readonly reasons: readonly Reason[]
-}
-
-/** A pair of texts that share wording, kept once for both. */
-export interface Link {
-  readonly one: number
-  readonly other: number
-  readonly relation: LineageRelation
-  readonly shareOfOne: number
-  readonly shareOfOther: number
-  readonly overlap: number
-  readonly containment: number
   readonly passageWords: number
   readonly reasons: readonly Reason[]
 }
@@ -51,6 +39,7 @@ export class LineageIndex {
   readonly #postings = new GrowingPostings()
   #votes = new Uint16Array(1 << 10)
   readonly #holders = new Uint32Array(COMMON)
+  #resolver: LineageResolver | undefined
 
   /** Number of texts that stand. */
   get size(): number {
@@ -71,6 +60,7 @@ export class LineageIndex {
     this.#postings.add(number, record.fingerprints)
     this.#records.push(kept(record))
     this.#numbers.set(record.id, number)
+    this.#resolver = undefined
     return this.neighbours(record.id)
   }
 
@@ -85,6 +75,7 @@ export class LineageIndex {
     const number = this.#numbers.get(id)
     if (number === undefined) return false
     this.#numbers.delete(id)
+    this.#resolver = undefined
     this.#records[number] = undefined
     for (const link of this.#links[number] ?? []) {
       const other = link.one === number ? link.other : link.one
@@ -101,6 +92,29 @@ export class LineageIndex {
     return (this.#links[number] ?? [])
       .map((link) => this.#seenFrom(number, link))
       .sort((a, b) => b.overlap - a.overlap || b.containment - a.containment || order(a.id, b.id))
+  }
+
+  /** From which texts a text was made, and where its wording enters the record; its own where the text is not there. */
+  lineage(id: string): Lineage {
+    const number = this.#numbers.get(id)
+    return number === undefined ? { id, parents: [], roots: [id] } : this.#resolve().lineage(number)
+  }
+
+  /** Texts of one root, for every root that others were made from; the largest first. */
+  families(): readonly Family[] {
+    return this.#resolve().families()
+  }
+
+  /** The distinct texts behind these: where their wording enters the record. Copies of one text count once. */
+  independentTexts(ids: Iterable<string>): readonly string[] {
+    const roots = new Set<string>()
+    for (const id of ids) for (const root of this.lineage(id).roots) roots.add(root)
+    return [...roots].sort(order)
+  }
+
+  #resolve(): LineageResolver {
+    this.#resolver ??= new LineageResolver(this.#records, this.#links)
+    return this.#resolver
   }
 
   #seenFrom(number: number, link: Link): Neighbour {
@@ -167,11 +181,8 @@ const worthKeeping = ({ overlap, longestPassage }: Measures): boolean =>
   longestPassage >= LEAST_PASSAGE || overlap >= 0.5
 
 /** The record without its fingerprints and places, which serve only while it is added. */
-const kept = ({ id, outlet, time, credits, words: { count, key, spelling, ends } }: ReadRecord): TextRecord => ({
-  id,
-  outlet,
-  time,
-  credits,
+const kept = ({ fingerprints: _, words: { count, key, spelling, ends }, ...rest }: ReadRecord): TextRecord => ({
+  ...rest,
   words: { count, key, spelling, ends },
 })
 

@@ -1,4 +1,4 @@
-import type { Span } from '@isnad/text'
+import { foldKey, type Span } from '@isnad/text'
 import { timeOf } from './compare.js'
 import { creditLines } from './credit-lines.js'
 import { articleStretches } from './furniture.js'
@@ -27,7 +27,10 @@ export interface TextRecord {
   readonly outlet: string
   /** Seconds since 1970, or NaN. */
   readonly time: number
+  /** Folded names of whom it credits, and whether it does so in words; the outlet folded the same way. */
   readonly credits: readonly string[]
+  readonly statesCredit: boolean
+  readonly outletKey: string
   readonly words: WordStream
 }
 
@@ -40,11 +43,14 @@ export function recordOf(article: LineageArticle): ReadRecord {
   const { text, body } = article
   const stretches = body !== undefined && body.length > 0 ? body : articleStretches(text)
   const words = readWords(text, stretches)
+  const edges = creditLines(text, stretches)
   return {
     id: article.id,
     outlet: article.outlet ?? '',
     time: timeOf(article.published),
-    credits: [...(article.credits ?? []), ...creditLines(text, stretches)],
+    credits: [...(article.credits ?? []).map(foldKey), ...edges.names],
+    statesCredit: edges.stated || (article.credits ?? []).length > 0,
+    outletKey: foldKey(article.outlet ?? '').trim(),
     words,
     fingerprints: fingerprintsOf(words),
   }

@@ -1,0 +1,197 @@
+import { type Candidate, creditsOutlet, type Parent, parentsOf } from './ancestry.js'
+import type { LineageRelation } from './compare.js'
+import { type InferredTime, inferTime, type Witness } from './inferred-time.js'
+import type { Reason } from './reason.js'
+import type { TextRecord } from './text-record.js'
+
+/** A pair of texts that share wording, kept once for both. */
+export interface Link {
+  readonly one: number
+  readonly other: number
+  readonly relation: LineageRelation
+  readonly shareOfOne: number
+  readonly shareOfOther: number
+  readonly overlap: number
+  readonly containment: number
+  readonly passageWords: number
+  readonly reasons: readonly Reason[]
+}
+
+/** A text that another was made from, with what it gave. */
+export interface Source {
+  readonly id: string
+  readonly relation: LineageRelation
+  /** Share of the words of the copy that came from here, 0 to 1. */
+  readonly share: number
+  readonly shareOfSource: number
+  readonly reasons: readonly Reason[]
+}
+
+export interface Lineage {
+  readonly id: string
+  /** What it was made from, the one that gave most first; none where the text is its own. */
+  readonly parents: readonly Source[]
+  /** Where its wording enters the record: itself, or the ends of the lines of its parents. Quoted passages make no root. */
+  readonly roots: readonly string[]
+}
+
+/** Texts that go back to one. */
+export interface Family {
+  readonly root: string
+  /** The root first, the others in order of their ids. */
+  readonly members: readonly string[]
+}
+
+/** A crawler sees a page up to two days after it was set; a credit outranks so small a difference. */
+const CRAWL_DELAY = 48 * 3600
+/** Before anything is known of an outlet: as if it had been first once and later once. */
+const HABIT_PRIOR = 1
+
+/** Reads the lines of descent out of the links as they stand. It keeps what it has worked out and never sees a change. */
+export class LineageResolver {
+  readonly #records: readonly (TextRecord | undefined)[]
+  readonly #links: readonly (readonly Link[])[]
+  readonly #times = new Map<number, InferredTime>()
+  readonly #parents = new Map<number, readonly Parent[]>()
+  readonly #roots = new Map<number, readonly number[]>()
+  #habits: ReadonlyMap<string, number> | undefined
+
+  constructor(records: readonly (TextRecord | undefined)[], links: readonly (readonly Link[])[]) {
+    this.#records = records
+    this.#links = links
+  }
+
+  lineage(number: number): Lineage {
+    return {
+      id: this.#idOf(number),
+      parents: this.#parentsOf(number).map(({ text, ...rest }) => ({ id: this.#idOf(text), ...rest })),
+      roots: this.#rootsOf(number).map((root) => this.#idOf(root)),
+    }
+  }
+
+  families(): readonly Family[] {
+    const members = new Map<number, string[]>()
+    for (const [number, record] of this.#records.entries()) {
+      if (record === undefined) continue
+      for (const root of this.#rootsOf(number)) {
+        if (root === number) continue
+        const list = members.get(root)
+        if (list === undefined) members.set(root, [record.id])
+        else list.push(record.id)
+      }
+    }
+    return [...members]
+      .map(([root, ids]) => ({ root: this.#idOf(root), members: [this.#idOf(root), ...ids.sort()] }))
+      .sort((a, b) => b.members.length - a.members.length || (a.root < b.root ? -1 : 1))
+  }
+
+  #idOf(number: number): string {
+    return (this.#records[number] as TextRecord).id
+  }
+
+  /** Parents always come earlier, so that the walk up ends. */
+  #rootsOf(number: number): readonly number[] {
+    const known = this.#roots.get(number)
+    if (known !== undefined) return known
+    const roots = new Set<number>()
+    for (const parent of this.#parentsOf(number)) {
+      if (parent.relation === 'copy' || parent.relation === 'rewrite') {
+        for (const root of this.#rootsOf(parent.text)) roots.add(root)
+      }
+    }
+    const found = roots.size === 0 ? [number] : [...roots]
+    this.#roots.set(number, found)
+    return found
+  }
+
+  #parentsOf(number: number): readonly Parent[] {
+    const known = this.#parents.get(number)
+    if (known !== undefined) return known
+    const record = this.#records[number] as TextRecord
+    const own = this.#timeOf(number).time
+    const candidates: Candidate[] = []
+    for (const link of this.#links[number] ?? []) {
+      if (link.relation === 'template' || link.relation === 'unrelated') continue
+      const other = link.one === number ? link.other : link.one
+      const candidate: Candidate = {
+        number: other,
+        record: this.#records[other] as TextRecord,
+        time: this.#timeOf(other).time,
+        relation: link.relation,
+        shareOfThis: link.one === number ? link.shareOfOne : link.shareOfOther,
+      }
+      if (comesBefore(candidate.time, candidate.record.id, own, record.id)) candidates.push(candidate)
+    }
+    const parents = parentsOf(record, candidates)
+    this.#parents.set(number, parents)
+    return parents
+  }
+
+  /** When a text was published: its date, moved where a credit says otherwise, or what its copies tell. */
+  #timeOf(number: number): InferredTime {
+    const known = this.#times.get(number)
+    if (known !== undefined) return known
+    const record = this.#records[number] as TextRecord
+    const inferred = Number.isNaN(record.time) ? this.#inferredTime(number, record) : this.#statedTime(number, record)
+    this.#times.set(number, inferred)
+    return inferred
+  }
+
+  #statedTime(number: number, record: TextRecord): InferredTime {
+    let time = record.time
+    for (const link of this.#links[number] ?? []) {
+      const other = this.#records[link.one === number ? link.other : link.one] as TextRecord
+      if (link.relation !== 'copy' || !(other.time <= time) || record.time - other.time > CRAWL_DELAY) continue
+      if (creditsOutlet(other, record)) time = other.time - 1
+    }
+    return { time, reasons: time === record.time ? [] : [{ code: 'credits-outlet', figures: {} }] }
+  }
+
+  #inferredTime(number: number, record: TextRecord): InferredTime {
+    const witnesses: Witness[] = []
+    for (const link of this.#links[number] ?? []) {
+      if (link.relation !== 'copy' && link.relation !== 'rewrite') continue
+      const other = this.#records[link.one === number ? link.other : link.one] as TextRecord
+      if (!Number.isNaN(other.time)) witnesses.push({ record: other, copies: this.#habitOf(other.outlet) })
+    }
+    return inferTime(record, this.#habitOf(record.outlet), witnesses)
+  }
+
+  /** Which part of an outlet's texts, of those that others share, came later than the others. */
+  #habitOf(outlet: string): number {
+    this.#habits ??= habitsOf(this.#records, this.#links)
+    return this.#habits.get(outlet) ?? 0.5
+  }
+}
+
+const comesBefore = (time: number, id: string, otherTime: number, otherId: string): boolean =>
+  time < otherTime || (time === otherTime && id < otherId)
+
+function habitsOf(
+  records: readonly (TextRecord | undefined)[],
+  links: readonly (readonly Link[])[],
+): ReadonlyMap<string, number> {
+  const first = new Map<string, number>()
+  const later = new Map<string, number>()
+  for (const [number, record] of records.entries()) {
+    if (record === undefined || record.outlet === '' || Number.isNaN(record.time)) continue
+    let shared = false
+    let preceded = false
+    for (const link of links[number] ?? []) {
+      if (link.relation !== 'copy') continue
+      const other = records[link.one === number ? link.other : link.one] as TextRecord
+      if (Number.isNaN(other.time) || other.outlet === record.outlet) continue
+      shared = true
+      if (other.time < record.time) preceded = true
+    }
+    if (!shared) continue
+    const tally = preceded ? later : first
+    tally.set(record.outlet, (tally.get(record.outlet) ?? 0) + 1)
+  }
+  const habits = new Map<string, number>()
+  for (const outlet of new Set([...first.keys(), ...later.keys()])) {
+    const copies = (later.get(outlet) ?? 0) + HABIT_PRIOR
+    habits.set(outlet, copies / (copies + (first.get(outlet) ?? 0) + HABIT_PRIOR))
+  }
+  return habits
+}

@@ -53,6 +53,9 @@ function withoutIdle(
     for (const { entity } of participants) used.add(entity)
     if (place !== undefined) used.add(place)
   }
+  // A body that is only described («الوزارة») also stays where it is the place of somebody's office.
+  for (const { id, unnamed, roles } of entities)
+    if (unnamed !== true || used.has(id)) for (const { org } of roles) if (org !== undefined) used.add(org)
   return entities.filter(({ id, unnamed }) => unnamed !== true || used.has(id))
 }
 

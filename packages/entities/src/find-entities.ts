@@ -1,5 +1,7 @@
 import type { Passage } from '@isnad/text'
 import type { Entity } from './entity.js'
+import { entitiesOf } from './linking/entities.js'
+import { findMentions } from './mentions/find-mentions.js'
 
 export interface FindEntitiesOptions {
   /** The day the article was published, `2020-11-22…`: decides who held an office. */
@@ -9,6 +11,6 @@ export interface FindEntitiesOptions {
 }
 
 /** The people, bodies and places that an article names, each once, with every mention, role and catalog candidate. */
-export function findEntities(_passage: Passage, _options: FindEntitiesOptions = {}): readonly Entity[] {
-  return []
+export function findEntities(passage: Passage, options: FindEntitiesOptions = {}): readonly Entity[] {
+  return entitiesOf(passage, findMentions(passage), options)
 }

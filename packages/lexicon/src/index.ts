@@ -29,6 +29,13 @@ export { imperfectOf, inflectVerb, type VerbForm, type VerbSource, type Voice } 
 export { type VerbMeasure, type Weakness, weaknessOf } from './inflection/verb-class.js'
 export { type Problem, problemText } from './invalid.js'
 export { type JsonSchema, readJsonData } from './json-data.js'
+export {
+  type AdjectiveKind,
+  type HeadKind,
+  loadNameAdjectives,
+  loadNameHeads,
+  type NameWord,
+} from './name-words.js'
 export { findNisbas, formsOfNisba, loadNisbas, type Nisba, type NisbaKind } from './nisbas.js'
 export {
   findOrganisation,
@@ -48,6 +55,7 @@ export {
   type StateControl,
 } from './outlets.js'
 export { findPeopleByName, findPerson, type Gender, loadPeople, type Person, type Role } from './people.js'
+export { loadPlaces, type Place, type PlaceType } from './places.js'
 export {
   findTitle,
   findTitlesByForm,

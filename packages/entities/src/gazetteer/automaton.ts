@@ -1,0 +1,124 @@
+import { joined, type Word } from '../mentions/words.js'
+import { type Entry, nameForms } from './entries.js'
+
+interface Node {
+  next: Map<string, Node> | undefined
+  strong: Entry[] | undefined
+  weak: Entry[] | undefined
+}
+
+/** A name of the catalog found in the words of a passage. */
+export interface GazetteerMatch {
+  /** First and last word. */
+  readonly first: number
+  readonly last: number
+  /** Where the name begins in the text. */
+  readonly start: number
+  /** What is attached in front of the first word: one of و ف, and one of ب ل ك. */
+  readonly attached: string
+  readonly entries: readonly Entry[]
+  readonly weak: boolean
+}
+
+let root: Node | undefined
+
+const emptyNode = (): Node => ({ next: undefined, strong: undefined, weak: undefined })
+
+function gazetteer(): Node {
+  if (root !== undefined) return root
+  const built = emptyNode()
+  for (const { words, entry, weak } of nameForms()) {
+    let node = built
+    for (const word of words) {
+      node.next ??= new Map()
+      let child = node.next.get(word)
+      if (child === undefined) {
+        child = emptyNode()
+        node.next.set(word, child)
+      }
+      node = child
+    }
+    node.weak ??= weak ? [] : undefined
+    node.strong ??= weak ? undefined : []
+    const list = (weak ? node.weak : node.strong) ?? []
+    if (!list.some(({ id }) => id === entry.id)) list.push(entry)
+  }
+  root = built
+  return built
+}
+
+const HYPHEN = /^[-–.ـ]$/
+
+function walk(words: readonly Word[], at: number, first: Node): { last: number; node: Node } | undefined {
+  let node = first
+  let found = node.strong !== undefined || node.weak !== undefined ? { last: at, node } : undefined
+  for (let i = at + 1; node.next !== undefined; i++) {
+    const word = words[i]
+    if (word === undefined || !(joined(word) || HYPHEN.test(word.before))) break
+    const child = node.next.get(word.whole)
+    if (child === undefined) break
+    node = child
+    if (node.strong !== undefined || node.weak !== undefined) found = { last: i, node }
+  }
+  return found
+}
+
+/** Where a name may begin inside a folded word: at its start, behind و or ف, behind ب ل ك, and at the ال of «لل». */
+const CUTS = /^([وف]?)(?:(لل)|([بلك]))?/
+
+/** The longest name of the catalog that begins at each word, clitics left out: one walk of a trie over folded words. */
+export function findCatalogNames(words: readonly Word[]): GazetteerMatch[] {
+  const { next } = gazetteer()
+  const found: GazetteerMatch[] = []
+  if (next === undefined) return found
+  for (const [at, word] of words.entries()) {
+    const match = matchAt(words, at, word, next)
+    if (match !== undefined) found.push(match)
+  }
+  return found
+}
+
+function matchAt(
+  words: readonly Word[],
+  at: number,
+  word: Word,
+  next: ReadonlyMap<string, Node>,
+): GazetteerMatch | undefined {
+  let best: GazetteerMatch | undefined
+  const attempt = (key: string, offset: number, attached: string): void => {
+    const node = offset > 0 && key.length < 3 ? undefined : next.get(key)
+    if (node === undefined) return
+    const reached = walk(words, at, node)
+    if (
+      reached === undefined ||
+      (best !== undefined && best.last >= reached.last && !(best.weak && reached.node.strong !== undefined))
+    )
+      return
+    const entries = [...(reached.node.strong ?? []), ...(reached.node.weak ?? [])]
+    best = {
+      first: at,
+      last: reached.last,
+      start: word.start + offset,
+      attached,
+      entries,
+      weak: reached.node.strong === undefined,
+    }
+  }
+  const { whole } = word
+  attempt(whole, 0, '')
+  const length = word.end - word.start
+  // Marks and tatweel make the printed word longer than its key; the segmenter's cut is the one to trust then.
+  if (whole.length !== length) {
+    if (word.from > word.start) attempt(word.key, word.from - word.start, word.preposition)
+    return best
+  }
+  const cut = CUTS.exec(whole)
+  const conjunction = cut?.[1] ?? ''
+  if (conjunction !== '') attempt(whole.slice(1), 1, conjunction)
+  if (cut?.[2] !== undefined)
+    attempt(`ا${whole.slice(conjunction.length + 1)}`, conjunction.length + 1, `${conjunction}ل`)
+  const preposition = cut?.[3] ?? (cut?.[2] === undefined ? '' : 'ل')
+  if (preposition !== '')
+    attempt(whole.slice(conjunction.length + 1), conjunction.length + 1, conjunction + preposition)
+  return best
+}

@@ -1,0 +1,138 @@
+import {
+  loadCountries,
+  loadGovernorates,
+  loadOrganisations,
+  loadOutlets,
+  loadPeople,
+  loadPlaces,
+  nameKey,
+} from '@isnad/lexicon'
+import { stemEvidence } from '@isnad/text'
+import type { EntityType } from '../entity.js'
+
+export type EntryKind = 'country' | 'capital' | 'governorate' | 'town' | 'place' | 'body' | 'outlet' | 'person'
+
+/** Something in the catalog that goes by a name. */
+export interface Entry {
+  readonly id: string
+  readonly type: EntityType
+  readonly kind: EntryKind
+  readonly ar: string
+  readonly en: string
+  readonly country: string | undefined
+}
+
+/** A name as it is looked for: the words of its key, and whom it may mean. */
+export interface NameForm {
+  readonly words: readonly string[]
+  readonly entry: Entry
+  /** One word that texts use in another sense too: a name only where something else says so. */
+  readonly weak: boolean
+}
+
+/** Months, and words that open sentences, which towns and papers share. */
+const EVERYDAY = new Set(
+  (
+    'تشرين كانون بلد هيت عنه منى حجه نبل هون غات بحري سلا قنا قبلي باجه تازه نهم ارحب حرض ميدي بون نيس ليل رين سيرت بشري بشار ' +
+    'العين الخمس المرج الوجه الليث الخبر الكاف المرسي القاع السند الباب القائم القايم حديثه الجديده الداخله العيون القصير البيضاء الابيض ' +
+    'الجوف السلط الغربيه الشرقيه البحيره سما الان المشهد الحدث العربيه الاخباريه الجمهوريه السياسه الانباء الراي الحياه العالم المدينه ' +
+    'المستقبل الاخبار الشروق الجزيره الشرق الخليج البيان الاتحاد الوطن النهار الديار اللواء الصباح الزمان المدي المسيره الميادين المنار ' +
+    'الحره الحدود الدستور الغد الوفد الاهرام المصري القدس الثوره البعث تشرين الايام الراصد المغرب تونس الجزائر عمان الحقيقه النصر ' +
+    'الهلال الاتفاق الفتح التعاون الرائد الشباب الوحده الاهلي العروبه الرياض بغداد دمشق الرساله المساء الرفاع سبق عاجل اليوم الامه ' +
+    'السفير الاتجاه الاستقلال النور الهدي العهد الصحيفه السبيل عرفات معان لحج إب اب قم كلس بال كالي كانو غاو مرزق الزبير المحرق'
+  ).split(' '),
+)
+
+/** A word that is a common noun or adjective: seen about as often with ال as without it. */
+export function isEveryday(word: string): boolean {
+  if (EVERYDAY.has(word)) return true
+  const definite = word.startsWith('ال') && word.length > 4
+  const evidence = stemEvidence(definite ? word.slice(2) : word)
+  if (evidence === undefined) return false
+  return definite
+    ? evidence.bare >= Math.max(3, evidence.definite - 2)
+    : evidence.definite >= Math.max(3, evidence.bare - 2)
+}
+
+/** «عبد الله» is printed «عبدالله» too, and «أبو علي» «أبوعلي». */
+function joinings(words: readonly string[]): readonly (readonly string[])[] {
+  const at = words.findIndex((w, i) => (w === 'عبد' || w === 'ابو') && i + 1 < words.length)
+  if (at >= 0) return [words, [...words.slice(0, at), `${words[at]}${words[at + 1]}`, ...words.slice(at + 2)]]
+  const fused = words.findIndex((w) => /^عبدال.{3,}$/.test(w))
+  if (fused < 0) return [words]
+  return [words, [...words.slice(0, fused), 'عبد', (words[fused] ?? '').slice(3), ...words.slice(fused + 1)]]
+}
+
+const ARABIC = /[\u0621-\u064a]/
+
+/** Every name of the catalog that can stand in running text by itself. */
+export function* nameForms(): Generator<NameForm> {
+  const surely = new Set<string>()
+  function* forms(entry: Entry, names: readonly string[], sure = false): Generator<NameForm> {
+    for (const name of names) {
+      const key = nameKey(name)
+      if (key === '' || (!ARABIC.test(key) && key.length < 3)) continue
+      if (sure) surely.add(key)
+      for (const words of joinings(key.split(' ')))
+        yield { words, entry, weak: !sure && words.length === 1 && !surely.has(key) && isEveryday(key) }
+    }
+  }
+  for (const c of loadCountries()) {
+    const id = `country.${c.code.toLowerCase()}`
+    const names = [c.ar, ...(c.officialAr === undefined ? [] : [c.officialAr]), ...c.variantsAr]
+    yield* forms(
+      { id, type: 'GPE', kind: 'country', ar: c.ar, en: c.en, country: c.code },
+      names.filter((n) => n !== 'مالي' && n !== 'عمان'),
+      true,
+    )
+    if (c.capitalAr !== undefined) {
+      const capital = {
+        id: `${id}.capital`,
+        type: 'GPE',
+        kind: 'capital',
+        ar: c.capitalAr,
+        en: c.capitalEn ?? '',
+        country: c.code,
+      } as const
+      yield* forms(capital, [c.capitalAr, ...c.capitalVariantsAr], true)
+    }
+  }
+  for (const g of loadGovernorates()) {
+    yield* forms({ id: g.id, type: 'GPE', kind: 'governorate', ar: g.ar, en: g.en, country: g.country }, [
+      g.ar,
+      ...g.variantsAr,
+    ])
+    if (g.centre !== undefined) {
+      const centre = {
+        id: g.centre.id,
+        type: 'GPE',
+        kind: 'town',
+        ar: g.centre.ar,
+        en: g.centre.en,
+        country: g.country,
+      } as const
+      yield* forms(centre, [g.centre.ar, ...g.centre.variantsAr])
+    }
+  }
+  for (const p of loadPlaces()) {
+    const kind = p.type === 'GPE' ? 'town' : 'place'
+    yield* forms({ id: p.id, type: p.type, kind, ar: p.ar, en: p.en, country: p.country }, [p.ar, ...p.variantsAr])
+  }
+  for (const o of loadOrganisations())
+    yield* forms({ id: o.id, type: 'ORG', kind: 'body', ar: o.ar, en: o.en, country: o.country }, [
+      o.ar,
+      ...o.variantsAr,
+      ...o.variantsEn.filter((v) => /^[A-Z]{3,}$/.test(v)),
+    ])
+  for (const o of loadOutlets())
+    yield* forms({ id: o.id, type: 'ORG', kind: 'outlet', ar: o.ar, en: o.en, country: o.country }, [
+      o.ar,
+      ...o.variantsAr,
+      ...(/^[A-Z]{3,}$/.test(o.en) ? [o.en] : []),
+    ])
+  for (const p of loadPeople())
+    yield* forms({ id: p.id, type: 'PER', kind: 'person', ar: p.ar, en: p.en, country: p.country }, [
+      p.ar,
+      ...p.variantsAr,
+    ])
+}

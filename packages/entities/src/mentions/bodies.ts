@@ -1,0 +1,259 @@
+import type { HeadKind } from '@isnad/lexicon'
+import { type FoundMention, type Reading, spanOf, surely } from './found.js'
+import { complementAt, countryOfNisbas, pastAdjectives, pastConjunct } from './phrases.js'
+import { headKinds, isNameAdjective, isNotName, nameLikeness, nisbaOf } from './tables.js'
+import { joined, plain, touching, type Word } from './words.js'
+
+/** Bodies whose trade may name two things: «وزارة الصحة والسكان». */
+const TWO_TRADES = new Set(
+  'وزاره وزارات حزب لجنه هييه مديريه مركز اتحاد غرفه موسسه مجلس جمعيه معهد جامعه كليه اداره شركه صندوق نقابه رابطه دايره مكتب قطاع'.split(
+    ' ',
+  ),
+)
+/** Bodies that say with ل what they are for: «المرصد السوري لحقوق الإنسان». */
+const WITH_PURPOSE = new Set(
+  'مرصد اتحاد مركز معهد هييه لجنه مجلس جمعيه موسسه منظمه شبكه صندوق مكتب برنامج وكاله مديريه مفوضيه محكمه بنك موتمر اداره شركه رابطه منتدي ديوان حركه جبهه'.split(
+    ' ',
+  ),
+)
+/** Definite, they name no body unless an adjective of belonging says whose they are. */
+const GENERIC_COMPLEMENTS = new Set(
+  'الامن الشرطه المعارضه النظام الاحتلال التحالف الجيش الحكومه الحراسه الطواري الدوله الحزب الحركه الجماعه الشركه النادي الجامعه الفريق الوزاره الاداره المتمردين المتمردون الثوار البلاد'.split(
+    ' ',
+  ),
+)
+
+/** A quoted stretch that opens at a word: its last word, when it closes within a few words. */
+function quotedFrom({ words }: Reading, at: number): number | undefined {
+  const first = words[at]
+  if (first === undefined || !/["«“”]$/.test(first.before)) return undefined
+  for (let last = at; last < at + 5; last++) {
+    const next = words[last + 1]
+    if (next === undefined || next.sentence !== first.sentence) return undefined
+    if (/^["»”“]/.test(next.before)) return last
+    if (next.before !== '') return undefined
+  }
+  return undefined
+}
+
+function mention(
+  reading: Reading,
+  first: number,
+  last: number,
+  more: Pick<FoundMention, 'type' | 'kind' | 'by'> & Partial<FoundMention>,
+): FoundMention {
+  return {
+    first,
+    last,
+    ...spanOf(reading, first, last),
+    entries: [],
+    country: countryOfNisbas(reading, first, last),
+    ...more,
+  }
+}
+
+/** «… لحقوق الإنسان»: the purpose behind a body's name. */
+function pastPurpose(reading: Reading, last: number, head: string): number {
+  const { words } = reading
+  const next = words[last + 1]
+  if (next === undefined || !touching(next) || next.preposition !== 'ل' || next.conjunction || next.pronoun) return last
+  if (!WITH_PURPOSE.has(head) || isNotName(next)) return last
+  if (next.definite) {
+    const end = pastAdjectives(reading, last + 1)
+    return pastConjunct(reading, end)
+  }
+  const rest = complementAt(reading, last + 2)
+  return rest === undefined || !touching(words[last + 2]) ? last : pastConjunct(reading, rest.last)
+}
+
+/** A body by the noun that opens its name: «الجيش السوري», «وزارة الخارجية الإيرانية», «حزب البناء والتنمية». */
+export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
+  const { words } = reading
+  const word = words[at]
+  if (word === undefined || word.number || !headKinds(word.bare).has('body')) return undefined
+  const head = word.bare
+  if (word.pronoun) return undefined
+  if (word.definite) {
+    const named = pastAdjectives(reading, at)
+    const end = pastPurpose(reading, named, head)
+    if (named === at && end === at) {
+      const loose = pastAdjectives(reading, at, true)
+      return mention(reading, at, loose, { type: 'ORG', kind: 'nominal', by: 'head', head, unnamed: true })
+    }
+    return mention(reading, at, end, { type: 'ORG', kind: 'name', by: 'head', head })
+  }
+  const quoted = quotedFrom(reading, at + 1)
+  if (quoted !== undefined) return mention(reading, at, quoted, { type: 'ORG', kind: 'name', by: 'head', head })
+  const complement = complementAt(reading, at + 1)
+  if (complement === undefined) return undefined
+  let end = pastAdjectives(reading, complement.last)
+  if (TWO_TRADES.has(head)) end = pastConjunct(reading, end)
+  end = pastAdjectives(reading, end)
+  end = pastPurpose(reading, end, head)
+  const generic = end === at + 1 && GENERIC_COMPLEMENTS.has(words[end]?.key ?? '')
+  return mention(reading, at, end, {
+    type: 'ORG',
+    kind: generic ? 'nominal' : 'name',
+    by: 'head',
+    head,
+    ...(generic ? { unnamed: true } : {}),
+  })
+}
+
+const CLASS_TYPES: readonly (readonly [HeadKind, FoundMention['type']])[] = [
+  ['place-class', 'GPE'],
+  ['area-class', 'LOC'],
+  ['outlet-class', 'ORG'],
+  ['body-class', 'ORG'],
+]
+
+/** What a noun of kind says the next words name: «مدينة ملولش», «صحيفة المدينة», «تنظيم "الدولة الإسلامية"». */
+export function classedAt(reading: Reading, at: number): FoundMention | undefined {
+  const { words } = reading
+  const word = words[at]
+  if (word === undefined || word.definite || word.pronoun || word.number) return undefined
+  const kinds = headKinds(word.bare)
+  if (kinds.size === 0) return undefined
+  const next = words[at + 1]
+  if (next === undefined || !joined(next) || next.number) return undefined
+  for (const [kind, type] of CLASS_TYPES) {
+    if (!kinds.has(kind)) continue
+    const head = word.bare
+    const name = reading.names.get(at + 1)
+    if (name !== undefined && name.attached === '') {
+      const entries = name.entries.filter((e) => e.type === type || (kind === 'place-class' && e.type === 'LOC'))
+      if (entries.length > 0)
+        return {
+          first: at + 1,
+          last: name.last,
+          start: name.start,
+          end: words[name.last]?.end ?? 0,
+          type,
+          kind: 'name',
+          by: 'class',
+          entries,
+          head,
+        }
+      if (!name.weak) return undefined
+    }
+    if (!plain(next)) return undefined
+    const quoted = quotedFrom(reading, at + 1)
+    if (quoted !== undefined) return mention(reading, at + 1, quoted, { type, kind: 'name', by: 'class', head })
+    const last = properFrom(reading, at + 1, kind)
+    if (last !== undefined) return mention(reading, at + 1, last, { type, kind: 'name', by: 'class', head })
+  }
+  return undefined
+}
+
+/** Words behind a noun of kind that look like a name: one definite word, or rare words side by side. */
+function properFrom({ words }: Reading, at: number, kind: HeadKind): number | undefined {
+  const word = words[at]
+  if (word === undefined || isNotName(word) || isNameAdjective(word) || nisbaOf(word.bare) !== undefined)
+    return undefined
+  if (headKinds(word.bare).size > 0) return undefined
+  if (word.definite) {
+    const likely = kind === 'outlet-class' || nameLikeness(word) > 0
+    return likely ? at : undefined
+  }
+  if (nameLikeness(word) === 0 && !/^[A-Za-z]/.test(word.whole)) return undefined
+  let last = at
+  for (
+    let next = words[last + 1];
+    next !== undefined && touching(next) && plain(next) && last < at + 2;
+    next = words[last + 1]
+  ) {
+    if (next.definite || nameLikeness(next) !== 1 || /^[يت]/.test(next.whole)) break
+    last++
+  }
+  return last
+}
+
+/** Sites that are named after nearly anything; only a name behind them makes one. */
+const LOOSE_SITES = new Set(
+  'محطه شارع طريق باب دار مجمع سوق اسواق مول صاله برج حقل مدرسه حديقه مسرح مركز مقام مبني نفق'.split(' '),
+)
+
+/** Sites, terrain and borders by the noun that opens their name: «مطار بغداد الدولي», «جبل سنجار», «الحدود السورية». */
+export function siteAt(reading: Reading, at: number): FoundMention | undefined {
+  const { words } = reading
+  const word = words[at]
+  if (word === undefined || word.pronoun || word.number) return undefined
+  const kinds = headKinds(word.bare)
+  const head = word.bare
+  if (word.definite && (kinds.has('border') || kinds.has('direction'))) {
+    let last = at
+    for (
+      let next = words[last + 1];
+      next !== undefined && (touching(next) || /^[-–ـ]+$/.test(next.before));
+      next = words[last + 1]
+    ) {
+      const nisba = next.definite && plain(next) ? nisbaOf(next.bare) : undefined
+      if (nisba === undefined || nisba.people) break
+      last++
+    }
+    return last === at ? undefined : mention(reading, at, last, { type: 'LOC', kind: 'name', by: 'head', head })
+  }
+  const facility = kinds.has('facility')
+  if (!facility && !kinds.has('terrain')) return undefined
+  const type = facility ? 'FAC' : 'LOC'
+  if (word.definite) {
+    const last = pastAdjectives(reading, at)
+    const nisba = last > at && countryOfNisbas(reading, at + 1, last) !== undefined
+    if (!nisba || !facility)
+      return facility && last === at
+        ? mention(reading, at, at, { type, kind: 'nominal', by: 'head', head, unnamed: true })
+        : undefined
+    return mention(reading, at, pastPlace(reading, last), { type, kind: 'name', by: 'head', head })
+  }
+  const quoted = quotedFrom(reading, at + 1)
+  if (quoted !== undefined) return mention(reading, at, quoted, { type, kind: 'name', by: 'head', head })
+  const next = words[at + 1]
+  const complement = complementAt(reading, at + 1)
+  if (next === undefined || !touching(next)) return undefined
+  if (complement === undefined) {
+    const last = plain(next) ? properFrom(reading, at + 1, 'facility') : undefined
+    return last === undefined ? undefined : mention(reading, at, last, { type, kind: 'name', by: 'head', head })
+  }
+  if (!complement.proper && (LOOSE_SITES.has(head) || complement.last > at + 3)) return undefined
+  if (!complement.proper && GENERIC_COMPLEMENTS.has(next.key)) return undefined
+  return mention(reading, at, pastPlace(reading, pastAdjectives(reading, complement.last)), {
+    type,
+    kind: 'name',
+    by: 'head',
+    head,
+  })
+}
+
+/** «القنصلية الإيرانية في حلب»: the town belongs to the name of a mission. */
+function pastPlace(reading: Reading, last: number): number {
+  const { words } = reading
+  const next = words[last + 1]
+  if (next === undefined || !touching(next)) return last
+  const at = next.whole === 'في' ? last + 2 : next.preposition === 'ب' ? last + 1 : undefined
+  if (at === undefined || (at === last + 2 && !touching(words[at]))) return last
+  const head = words[last]
+  if (head === undefined) return last
+  const place = surely(reading, at)
+  const mission = words.slice(Math.max(0, last - 2), last + 1).some((w: Word) => /^(?:سفاره|قنصليه)$/.test(w.bare))
+  return mission && place?.entries.some((e) => e.type === 'GPE') === true ? place.last : last
+}
+
+/** Named occasions: «مهرجان صفري بيشة», «كأس الخليج», «عملية "نبع السلام"». */
+export function occasionAt(reading: Reading, at: number): FoundMention | undefined {
+  const { words } = reading
+  const word = words[at]
+  if (word === undefined || word.pronoun || word.definite || !headKinds(word.bare).has('occasion')) return undefined
+  const head = word.bare
+  const quoted = quotedFrom(reading, at + 1)
+  if (quoted !== undefined) return mention(reading, at, quoted, { type: 'EVT-NAME', kind: 'name', by: 'head', head })
+  const loose = /^(?:عمليه|معركه|مسيره|حرب|اتفاق|اتفاقيه|معاهده|قمه|موتمر|جايزه)$/.test(head)
+  const complement = complementAt(reading, at + 1)
+  if (complement === undefined || !touching(words[at + 1]) || (loose && !complement.proper)) return undefined
+  if (/^(?:عمليه|معركه|اتفاقيه|معاهده|مسيره|حرب)$/.test(head)) return undefined
+  return mention(reading, at, pastAdjectives(reading, complement.last), {
+    type: 'EVT-NAME',
+    kind: 'name',
+    by: 'head',
+    head,
+  })
+}

@@ -1,0 +1,192 @@
+import type { Passage } from '@isnad/text'
+import type { EntityType } from '../entity.js'
+import { findCatalogNames, type GazetteerMatch } from '../gazetteer/automaton.js'
+import { bodyAt, classedAt, occasionAt, siteAt } from './bodies.js'
+import type { FoundMention, Reading } from './found.js'
+import { groupAt } from './groups.js'
+import { personAt, titledMentions } from './people.js'
+import { repeatedNames } from './repeats.js'
+import { nisbaOf } from './tables.js'
+import { touching, type Word, wordsOf } from './words.js'
+
+export interface Mentions {
+  readonly words: readonly Word[]
+  /** In text order, outer before inner. */
+  readonly found: readonly FoundMention[]
+}
+
+/** Which of several meanings of one name the words around it speak for. */
+function typeOf(match: GazetteerMatch, words: readonly Word[]): EntityType | undefined {
+  const types = new Set(match.entries.map((e) => e.type))
+  const [first] = types
+  if (types.size === 1) return first
+  const before = words[match.first - 1]
+  const inPlace =
+    /[ب]$/.test(match.attached) ||
+    (before !== undefined &&
+      touching(words[match.first]) &&
+      /^(?:في|الي|من|مدينه|شرق|غرب|شمال|جنوب)$/.test(before.bare))
+  if (inPlace) for (const type of ['GPE', 'LOC', 'FAC'] as const) if (types.has(type)) return type
+  for (const type of ['GPE', 'PER', 'ORG', 'LOC', 'FAC', 'PROD', 'EVT-NAME'] as const) if (types.has(type)) return type
+  return first
+}
+
+function catalogMention(match: GazetteerMatch, words: readonly Word[]): FoundMention | undefined {
+  const type = typeOf(match, words)
+  if (type === undefined) return undefined
+  return {
+    first: match.first,
+    last: match.last,
+    start: match.start,
+    end: words[match.last]?.end ?? match.start,
+    type,
+    kind: 'name',
+    by: 'catalog',
+    entries: match.entries.filter((e) => e.type === type),
+  }
+}
+
+/** «الجيش العراقي», «عائلة الأسد»: a nisba that agrees with a definite noun before it is no name. */
+function isAdjectiveHere(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  const before = words[at - 1]
+  return (
+    word !== undefined && before !== undefined && touching(word) && before.definite && nisbaOf(word.bare) !== undefined
+  )
+}
+
+/** Whatever could be a mention, each read at its first word. */
+function candidates(reading: Reading): FoundMention[] {
+  const found: FoundMention[] = []
+  const { words, names } = reading
+  for (let at = 0; at < words.length; at++) {
+    const push = (mention: FoundMention | undefined): void => {
+      if (mention !== undefined) found.push(mention)
+    }
+    for (const mention of titledMentions(reading, at)) push(mention)
+    push(bodyAt(reading, at))
+    push(classedAt(reading, at))
+    push(siteAt(reading, at))
+    push(occasionAt(reading, at))
+    push(groupAt(reading, at))
+    const match = names.get(at)
+    if (match !== undefined && !match.weak && !(match.last === at && isAdjectiveHere(words, at))) {
+      const person = match.entries.some((e) => e.type === 'PER') ? personAt(reading, at, false) : undefined
+      const type = typeOf(match, words)
+      if (person !== undefined && (person.last > match.last || type === 'PER')) push(personMention(reading, at, person))
+      else push(catalogMention(match, words))
+    } else {
+      const person = personAt(reading, at, false)
+      if (person !== undefined) push(personMention(reading, at, person))
+    }
+  }
+  return found
+}
+
+function personMention({ words }: Reading, at: number, person: NonNullable<ReturnType<typeof personAt>>): FoundMention {
+  const end = words[person.last]?.end ?? person.start
+  return {
+    first: at,
+    last: person.last,
+    start: person.start,
+    end,
+    type: 'PER',
+    kind: 'name',
+    by: 'catalog',
+    entries: person.entries,
+  }
+}
+
+const PRIORITY: Readonly<Record<FoundMention['by'], number>> = {
+  class: 5,
+  tagger: 2,
+  title: 4,
+  catalog: 4,
+  head: 4,
+  repeat: 3,
+  group: 1,
+}
+
+/** Heads behind which a person's name is an eponym, not a mention. */
+const EPONYM_HEADS = new Set(
+  'كتايب كتيبه لواء جامعه مستشفي شارع مسجد مطار جسر ملعب استاد ستاد ساحه ميدان قاعده معسكر مخيم سرايا الويه مدرسه كليه مركز معهد جايزه كاس بطوله موسسه سد طريق مجمع مقام مرقد ضريح دوار فرقه'.split(
+    ' ',
+  ),
+)
+
+/** Whether a mention may stand inside another (GUIDELINES: places always, other bodies and people unless an eponym). */
+function mayNest(inner: FoundMention, outer: FoundMention): boolean {
+  const nominalOuter = outer.kind === 'nominal'
+  if (nominalOuter) {
+    if (inner.kind === 'name') return true
+    return (
+      inner.first > outer.first &&
+      (outer.type !== inner.type || outer.by === 'group' || outer.by === 'title') &&
+      inner.by !== 'title'
+    )
+  }
+  if (inner.first === outer.first) return false
+  if (outer.type === 'PER') return false
+  if (inner.type === 'GPE' || inner.type === 'LOC') return outer.type !== 'GPE' && outer.type !== 'LOC'
+  if (inner.type === 'PER')
+    return inner.kind === 'name' && inner.by !== 'repeat'
+      ? !EPONYM_HEADS.has(outer.head ?? '') && outer.by === 'head'
+      : outer.by === 'head' && inner.kind === 'name'
+  if (inner.type === 'ORG')
+    return (
+      outer.type !== 'PROD' &&
+      inner.kind === 'name' &&
+      inner.by === 'head' &&
+      inner.last - inner.first > 0 &&
+      inner.first > outer.first &&
+      outer.by === 'head'
+    )
+  return inner.type === 'EVT-NAME' && outer.type === 'ORG'
+}
+
+const crosses = (a: FoundMention, b: FoundMention): boolean => a.start < b.end && b.start < a.end
+const covers = (a: FoundMention, b: FoundMention): boolean => a.start <= b.start && a.end >= b.end
+
+/** Chooses among candidates that overlap: names before descriptors, longer before shorter, and nesting where it is allowed. */
+function choose(found: readonly FoundMention[]): FoundMention[] {
+  const order = [...found].sort(
+    (a, b) =>
+      Number(a.kind === 'nominal') - Number(b.kind === 'nominal') ||
+      b.last - b.first - (a.last - a.first) ||
+      PRIORITY[b.by] - PRIORITY[a.by] ||
+      a.start - b.start,
+  )
+  const kept: FoundMention[] = []
+  const atWord = new Map<number, FoundMention[]>()
+  for (const mention of order) {
+    let fits = true
+    const rivals = new Set<FoundMention>()
+    for (let w = mention.first; w <= mention.last; w++) for (const other of atWord.get(w) ?? []) rivals.add(other)
+    for (const other of rivals) {
+      if (!crosses(mention, other)) continue
+      if (mention.start === other.start && mention.end === other.end) fits = false
+      else if (covers(other, mention)) fits &&= mayNest(mention, other)
+      else if (covers(mention, other)) fits &&= mayNest(other, mention)
+      else fits = false
+      if (!fits) break
+    }
+    if (!fits) continue
+    kept.push(mention)
+    for (let w = mention.first; w <= mention.last; w++) {
+      const there = atWord.get(w)
+      if (there === undefined) atWord.set(w, [mention])
+      else there.push(mention)
+    }
+  }
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Every mention of an article, named and described, before they are linked to entities. */
+export function findMentions(passage: Passage): Mentions {
+  const words = wordsOf(passage)
+  const names = new Map(findCatalogNames(words).map((match) => [match.first, match]))
+  const reading: Reading = { words, names }
+  const first = choose(candidates(reading))
+  const repeated = repeatedNames(reading, first)
+  return { words, found: repeated.length === 0 ? first : choose([...first, ...repeated]) }
+}

@@ -1,0 +1,183 @@
+import { bodyAt, classedAt, siteAt } from './bodies.js'
+import { type FoundMention, type Reading, spanOf, surely } from './found.js'
+import { complementAt, countryOfNisbas, pastAdjectives } from './phrases.js'
+import { headKinds, isAdjective, isNotName, nisbaOf } from './tables.js'
+import { joined, plain, touching, type Word } from './words.js'
+
+const NUMBER_WORDS = new Set(
+  'اثنان اثنين ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثمان ثماني تسع عشر احدي احد عشرات مئات الاف ملايين العشرات المئات الالاف الملايين'.split(
+    ' ',
+  ),
+)
+const OTHERS = new Set('اخرون اخرين اخر اخري'.split(' '))
+const APPROXIMATORS = new Set('نحو حوالي قرابه زهاء اكثر'.split(' '))
+const TAIL_LINKS = new Set(['من', 'في', 'مع', 'ب', 'ل', 'الي', 'علي', 'ضد', 'لدي', 'عن'])
+const MOST_TAIL = 4
+
+/** An indefinite adjective or participle of people: «مسلحون», «أمريكيين», «مجهولين», «مدعومة». */
+const looksDescribing = (word: Word): boolean =>
+  nisbaOf(word.bare) !== undefined ||
+  /^(?:م.{2,}|.{2,}ي)(?:ون|ين|ه|ات)$/.test(word.bare) ||
+  /^.{2,}(?:ي|يه)$/.test(word.bare)
+
+/** A name or body that a descriptor's tail may end in. */
+function tailObject(reading: Reading, at: number): number | undefined {
+  const word = reading.words[at]
+  if (word === undefined || !joined(word)) return undefined
+  const name = surely(reading, at)
+  const body = bodyAt(reading, at) ?? siteAt(reading, at) ?? classedAt(reading, at)
+  const inner = isPeople(word) ? groupAt(reading, at) : undefined
+  const best = Math.max(name?.last ?? -1, body?.last ?? -1, inner?.last ?? -1)
+  if (best >= at) return best
+  if (word.definite && !isNotName(word)) return pastAdjectives(reading, at)
+  return undefined
+}
+
+const isPeople = (word: Word): boolean => {
+  const kinds = headKinds(word.bare)
+  return kinds.has('people') || kinds.has('person') || kinds.has('forces')
+}
+
+/** The words that go on describing: adjectives, «المدعومة من إيران», «التابعة للحرس», «في بغداد». */
+function pastTail(reading: Reading, from: number, definite: boolean, counted: boolean): number {
+  const { words } = reading
+  let last = from
+  let participle = false
+  for (let i = 0; i < MOST_TAIL; i++) {
+    const next = words[last + 1]
+    if (next === undefined || !touching(next) || next.number) break
+    if (
+      next.conjunction &&
+      next.definite &&
+      definite &&
+      /^وال(?:م|.*ي)/.test(next.whole) &&
+      isAdjective(next) &&
+      headKinds(next.bare).size === 0
+    ) {
+      last++
+      continue
+    }
+    if (plain(next) && !isNotName(next) && (next.definite === definite || (definite && next.definite))) {
+      const describes = next.definite
+        ? isAdjective(next) || /^ال(?:م|مت|من|مس).{3,}(?:ه|ون|ين|ات)$/.test(next.key)
+        : !definite && looksDescribing(next)
+      if (describes && surely(reading, last + 1) === undefined) {
+        last++
+        participle = /^ال?م/.test(next.key) || /^(?:ال)?(?:تابع|موالي)/.test(next.key)
+        continue
+      }
+    }
+    if (!next.conjunction && (next.preposition === 'ل' || next.preposition === 'ب') && !next.pronoun) {
+      if (!participle && next.preposition === 'ل') break
+      const object = tailObject(reading, last + 1)
+      if (object === undefined) break
+      if (!participle && surely(reading, last + 1)?.entries.some((e) => e.type === 'GPE') !== true) break
+      last = object
+      participle = false
+      continue
+    }
+    if (TAIL_LINKS.has(next.whole)) {
+      const object = tailObject(reading, last + 2)
+      if (object === undefined) break
+      const place = surely(reading, last + 2)?.entries.some((e) => e.type === 'GPE' || e.type === 'LOC') === true
+      const fits =
+        participle ||
+        (next.whole === 'من' && counted) ||
+        (next.whole === 'في' && (place || bodyAt(reading, last + 2) !== undefined)) ||
+        (next.whole === 'من' && !definite)
+      if (!fits) break
+      last = object
+      participle = false
+      continue
+    }
+    break
+  }
+  return last
+}
+
+/** People or armed bodies described, not named: «عدد من قادة الميليشيات المدعومة من إيران», «مسلحون مجهولون». */
+export function groupAt(reading: Reading, at: number): FoundMention | undefined {
+  const { words } = reading
+  const word = words[at]
+  if (word === undefined) return undefined
+  let head = at
+  let counted = false
+  const kinds = headKinds(word.bare)
+  const counts = kinds.has('count') || NUMBER_WORDS.has(word.key) || APPROXIMATORS.has(word.key)
+  if (counts || word.number) {
+    counted = true
+    head = at + 1
+    for (let i = 0; i < 4; i++) {
+      const next = words[head]
+      if (next === undefined || !touching(next)) return undefined
+      if (
+        next.number ||
+        next.whole === 'من' ||
+        NUMBER_WORDS.has(next.key) ||
+        /^(?:الف|مليون|كبير|كبيره)$/.test(next.key)
+      )
+        head++
+      else break
+    }
+    const next = words[head]
+    if (next === undefined || !touching(next)) return undefined
+    if (OTHERS.has(next.key)) return found(reading, at, head, 'PER', word, true)
+  }
+  const noun = words[head]
+  if (noun === undefined || noun.number) return undefined
+  const nounKinds = headKinds(noun.bare)
+  const forces = nounKinds.has('forces')
+  const nisba = nisbaOf(noun.bare)
+  const nationals = nisba?.people === true || (nisba?.plural === true && counted)
+  if (!nounKinds.has('people') && !forces && !nationals && !(nounKinds.has('person') && (counted || true)))
+    return undefined
+  const single = nounKinds.has('person') && !counted && !nounKinds.has('people')
+  let last = head
+  let definite = noun.definite
+  const next = words[head + 1]
+  if (!noun.definite && !noun.pronoun && next !== undefined && touching(next) && plain(next)) {
+    const inner = isPeople(next) ? groupAt(reading, head + 1) : undefined
+    const object = bodyAt(reading, head + 1)
+    const complement = complementAt(reading, head + 1)
+    const end = Math.max(
+      inner?.last ?? -1,
+      object?.last ?? -1,
+      next.definite || surely(reading, head + 1) !== undefined ? (complement?.last ?? -1) : -1,
+    )
+    if (end > head) {
+      last = pastAdjectives(reading, end, true)
+      definite = true
+    }
+  }
+  last = pastTail(reading, last, definite, counted)
+  if (single && last === head && !noun.definite) {
+    // «رجل» alone says nothing that a reader could hold on to, but may still act.
+    return found(reading, at, last, 'PER', noun, false)
+  }
+  const type = forces ? 'ORG' : 'PER'
+  if (forces && !noun.definite && last === head) return undefined
+  return found(reading, at, last, type, noun, !single)
+}
+
+function found(
+  reading: Reading,
+  first: number,
+  last: number,
+  type: 'PER' | 'ORG',
+  noun: Word,
+  group: boolean,
+): FoundMention {
+  return {
+    first,
+    last,
+    ...spanOf(reading, first, last),
+    type,
+    kind: 'nominal',
+    by: 'group',
+    entries: [],
+    head: noun.bare,
+    unnamed: true,
+    ...(group ? { group: true } : {}),
+    country: countryOfNisbas(reading, first, last),
+  }
+}

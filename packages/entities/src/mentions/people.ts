@@ -1,0 +1,175 @@
+import type { Entry } from '../gazetteer/entries.js'
+import { bodyAt } from './bodies.js'
+import { type FoundMention, type Reading, spanOf } from './found.js'
+import { headKinds, isNameAdjective, isNotName, nameLikeness, nameWords, nisbaOf } from './tables.js'
+import { roleOf, type TitlePhrase, titleAt } from './titles.js'
+import { plain, touching, type Word } from './words.js'
+
+const PARTICLES = new Set('بن ابن بنت ابو ابي ابا ام ال عبد ولد دي دا فان فون لو دو ديل سيدي مولاي آل'.split(' '))
+const MOST_NAME_WORDS = 7
+
+export interface PersonName {
+  readonly last: number
+  readonly start: number
+  readonly entries: readonly Entry[]
+  readonly words: number
+  /** Some word is known from names of people. */
+  readonly known: boolean
+}
+
+/** A word that goes on a name begun before it. */
+function continues(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word === undefined || !touching(word) || word.number) return false
+  const { given, family } = nameWords()
+  const known = given.has(word.whole) || family.has(word.whole)
+  if (!known && !plain(word)) return false
+  if (PARTICLES.has(word.whole)) {
+    const next = words[at + 1]
+    return next !== undefined && touching(next) && nameLikeness(next) > 0
+  }
+  if (isNotName(word)) return false
+  if (word.definite && !known) {
+    if (isNameAdjective(word)) return nisbaOf(word.bare) === undefined || family.has(word.whole)
+    return nameLikeness(word) > 0
+  }
+  const likeness = nameLikeness(word)
+  if (likeness === 2) return true
+  return likeness === 1 && !/^(?:ي|ت|سي|ست).{3,}/.test(word.whole)
+}
+
+/** The name of a person that begins at a word, by the catalog or by the look of its words. */
+export function personAt(reading: Reading, at: number, behindTitle: boolean): PersonName | undefined {
+  const { words } = reading
+  const word = words[at]
+  if (word === undefined) return undefined
+  const match = reading.names.get(at)
+  const people = match?.entries.filter((e) => e.type === 'PER') ?? []
+  if (match !== undefined && people.length > 0 && (behindTitle || !match.weak)) {
+    let last = match.last
+    while (
+      last > at &&
+      continues(words, last + 1) &&
+      (nameLikeness(words[last + 1] as Word) === 2 || PARTICLES.has(words[last + 1]?.whole ?? ''))
+    )
+      last++
+    return { last, start: match.start, entries: last === match.last ? people : [], words: last - at + 1, known: true }
+  }
+  if (match !== undefined && !match.weak && match.last > at) return undefined
+  const { given, family } = nameWords()
+  const opens = PARTICLES.has(word.whole) || given.has(word.whole)
+  const attachedKnown = !plain(word) && !opens ? given.has(word.key) || family.has(word.key) : false
+  if (!opens && !plain(word) && !(behindTitle && family.has(word.whole)) && !attachedKnown) return undefined
+  if (word.number || (isNotName(word) && !opens)) return undefined
+  if (headKinds(word.bare).has('body') && !given.has(word.whole)) return undefined
+  let last = at
+  while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1)) last++
+  const count = last - at + 1
+  const known = opens || family.has(word.whole)
+  if (PARTICLES.has(word.whole) && count === 1) return undefined
+  if (behindTitle) {
+    const likeness = attachedKnown ? 2 : nameLikeness(word)
+    if (likeness === 0 && !opens) return undefined
+    if (count === 1 && likeness === 1 && (word.definite || /^[يت]/.test(word.whole))) return undefined
+    if (count === 1 && isNameAdjective(word) && !family.has(word.whole)) return undefined
+    if (count === 1 && match !== undefined && !match.weak) return undefined
+  } else {
+    if (count < 2 || !opens) return undefined
+    const second = words[at + 1] as Word
+    if (
+      nameLikeness(second) < 2 &&
+      !PARTICLES.has(second.whole) &&
+      !PARTICLES.has(word.whole) &&
+      !(second.definite && /ي$/.test(second.bare))
+    )
+      return undefined
+    if (match !== undefined && !match.weak) return undefined
+  }
+  const start = plain(word) || opens ? (opens ? word.start : word.from) : word.from
+  return { last, start, entries: [], words: count, known }
+}
+
+const GAP = /^["'«»“”‘’\s]*[,،:ـ–-]?["'«»“”‘’\s(]*$/
+const MOST_TITLES = 5
+
+/** A chain of titles with the name they lead to, if they lead to one. */
+export interface TitledPerson {
+  readonly titles: readonly TitlePhrase[]
+  readonly name: PersonName | undefined
+  readonly nameAt: number
+  readonly last: number
+}
+
+/** Reads «قائد … الجنرال إسماعيل …»: titles one after the other, then the name, if any. */
+export function titledAt(reading: Reading, at: number): TitledPerson | undefined {
+  const { words } = reading
+  const titles: TitlePhrase[] = []
+  let next = at
+  while (titles.length < MOST_TITLES) {
+    const word = words[next]
+    if (titles.length > 0 && (word === undefined || !GAP.test(word.before) || !plain(word))) break
+    const phrase = titleAt(reading, next)
+    if (phrase === undefined) break
+    titles.push(phrase)
+    next = phrase.last + 1
+  }
+  const final = titles[titles.length - 1]
+  if (final === undefined) return undefined
+  const word = words[next]
+  let name: PersonName | undefined
+  if (word !== undefined && word.sentence === words[at]?.sentence && GAP.test(word.before)) {
+    const parted = /[,،:ـ–-]/.test(word.before)
+    name = personAt(reading, next, !parted)
+    if (parted && name !== undefined && !(name.known && name.words > 1)) name = undefined
+  }
+  return { titles, name, nameAt: next, last: name?.last ?? final.last }
+}
+
+/** Honorifics and ranks alone stand for nobody; offices do. */
+const STANDS_ALONE = new Set(['office', 'nobility', 'religious'])
+
+/** The mentions that a title at this word gives: the named man with his roles, or the descriptor standing for him. */
+export function titledMentions(reading: Reading, at: number): FoundMention[] {
+  const titled = titledAt(reading, at)
+  if (titled === undefined) return []
+  const { titles, name, nameAt } = titled
+  const first = titles[0]
+  const final = titles[titles.length - 1]
+  if (first === undefined || final === undefined) return []
+  const roles = titles.map((phrase) => roleOf(reading, phrase))
+  if (name !== undefined) {
+    const end = reading.words[name.last]?.end ?? 0
+    return [
+      {
+        first: nameAt,
+        last: name.last,
+        start: name.start,
+        end,
+        type: 'PER',
+        kind: 'name',
+        by: 'title',
+        entries: name.entries,
+        roles,
+      },
+    ]
+  }
+  const word = reading.words[at]
+  const definite = word?.definite === true || !first.bare || (reading.words[first.core]?.definite ?? false)
+  if (!definite || bodyAt(reading, at) !== undefined) return []
+  const kind = first.titles[0]?.kind ?? 'office'
+  if (first.bare && !STANDS_ALONE.has(kind) && kind !== 'rank' && kind !== 'profession') return []
+  return [
+    {
+      first: at,
+      last: final.last,
+      ...spanOf(reading, at, final.last),
+      type: 'PER',
+      kind: 'nominal',
+      by: 'title',
+      entries: [],
+      roles,
+      unnamed: true,
+      country: first.country,
+    },
+  ]
+}

@@ -1,0 +1,69 @@
+import { type Reading, surely } from './found.js'
+import { adjectiveKind, headKinds, isAdjective, isNameAdjective, isNotName, nisbaOf } from './tables.js'
+import { joined, plain, touching, type Word } from './words.js'
+
+/** The last of the adjectives that follow a definite noun; the noun itself when none does. */
+export function pastAdjectives({ words }: Reading, at: number, loose = false): number {
+  let last = at
+  for (let next = words[last + 1]; touching(next) && next !== undefined; next = words[last + 1]) {
+    if (!(loose ? isAdjective(next) : isNameAdjective(next))) break
+    last++
+  }
+  return last
+}
+
+/** Country of the last nisba among the words, or `undefined`. */
+export function countryOfNisbas({ words }: Reading, first: number, last: number): string | undefined {
+  for (let at = last; at >= first; at--) {
+    const word = words[at]
+    const nisba = word === undefined ? undefined : nisbaOf(word.bare)
+    if (nisba?.country !== undefined && nisba.kind === 'country') return nisba.country
+  }
+  return undefined
+}
+
+const MOST_NOUNS = 3
+
+export interface Complement {
+  readonly last: number
+  /** Ends in, or is, a name. */
+  readonly proper: boolean
+}
+
+/** A noun that may stand in a construct: no number, function word, pronoun or indefinite adjective of belonging. */
+function isBareNoun(word: Word): boolean {
+  if (word.number || word.definite || word.pronoun || isNotName(word)) return false
+  return nisbaOf(word.bare) === undefined && !/^[يت].{4,}$/.test(word.whole)
+}
+
+/**
+ * The second part of a construct («وزارة» → «الدفاع العراقية», «جنايات القاهرة»): a name, or a definite noun with its
+ * adjectives, behind at most a few more nouns.
+ */
+export function complementAt(reading: Reading, at: number, depth = 0): Complement | undefined {
+  const { words } = reading
+  const word = words[at]
+  if (word === undefined || !joined(word)) return undefined
+  const name = surely(reading, at)
+  if (name !== undefined && name.attached === '') return { last: name.last, proper: true }
+  if (!plain(word)) return undefined
+  if (word.definite) {
+    if (adjectiveKind(word.key) === 'not' || nisbaOf(word.bare)?.people === true) {
+      if (/^ال(?:يوم|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|تي|ذي|ذين|ان)$/.test(word.key)) return undefined
+    }
+    return { last: pastAdjectives(reading, at), proper: false }
+  }
+  if (depth >= MOST_NOUNS || !isBareNoun(word)) return undefined
+  const rest = complementAt(reading, at + 1, depth + 1)
+  return rest === undefined || !touching(words[at + 1]) ? undefined : rest
+}
+
+/** «… العالي والبحث العلمي»: a second definite noun joined by و, with its adjectives. */
+export function pastConjunct(reading: Reading, last: number): number {
+  const next = reading.words[last + 1]
+  if (next === undefined || !touching(next) || !next.conjunction || next.preposition !== '' || !next.definite)
+    return last
+  if (next.whole.charAt(0) !== 'و' || headKinds(next.bare).size > 0 || reading.names.has(last + 1)) return last
+  if (isAdjective(next) || nisbaOf(next.bare) !== undefined) return last
+  return pastAdjectives(reading, last + 1)
+}

@@ -1,0 +1,178 @@
+import {
+  type AdjectiveKind,
+  formsOfNisba,
+  type HeadKind,
+  loadNameAdjectives,
+  loadNameHeads,
+  loadNisbas,
+  loadPeople,
+  loadTitles,
+  nameKey,
+  type Title,
+} from '@isnad/lexicon'
+import { stemEvidence } from '@isnad/text'
+import { plain, type Word } from './words.js'
+
+const once = <T>(build: () => T): (() => T) => {
+  let built: { readonly value: T } | undefined
+  return () => {
+    built ??= { value: build() }
+    return built.value
+  }
+}
+
+const heads = once(() => {
+  const table = new Map<string, Set<HeadKind>>()
+  for (const { form, kind } of loadNameHeads()) {
+    const key = nameKey(form)
+    const kinds = table.get(key)
+    if (kinds === undefined) table.set(key, new Set([kind]))
+    else kinds.add(kind)
+  }
+  return table as ReadonlyMap<string, ReadonlySet<HeadKind>>
+})
+
+const NO_KINDS: ReadonlySet<HeadKind> = new Set()
+
+/** What a noun without its article announces: «وزارة» a body, «مطار» a site. */
+export const headKinds = (bare: string): ReadonlySet<HeadKind> => heads().get(bare) ?? NO_KINDS
+
+const adjectives = once(() => {
+  const table = new Map<string, AdjectiveKind>()
+  for (const { form, kind } of loadNameAdjectives()) if (!table.has(nameKey(form))) table.set(nameKey(form), kind)
+  return table as ReadonlyMap<string, AdjectiveKind>
+})
+
+export const adjectiveKind = (key: string): AdjectiveKind | undefined => adjectives().get(key)
+
+const standings = once(() => {
+  const table = new Map<string, 'former' | 'elect' | 'designate' | 'acting' | 'late'>()
+  for (const { form, kind } of loadNameAdjectives())
+    if (kind !== 'name' && kind !== 'loose' && kind !== 'not') table.set(nameKey(form), kind)
+  return table
+})
+
+/** How an office is held, by the adjective or phrase behind it: «السابق», «بالوكالة». */
+export const standingOf = (key: string) => standings().get(key)
+
+/** Country or region of a nisba, by its form without the article. */
+export interface NisbaEntry {
+  readonly country: string | undefined
+  readonly kind: string
+  readonly plural: boolean
+  /** «فلسطينيان», «فلسطينيون»: people, never an adjective of a body. */
+  readonly people: boolean
+}
+
+const nisbas = once(() => {
+  const table = new Map<string, NisbaEntry>()
+  for (const nisba of loadNisbas())
+    for (const form of formsOfNisba(nisba)) {
+      const key = nameKey(form)
+      const plural = nisba.plural.includes(form) || /(?:ون|ين|ان|ات)$/.test(key)
+      if (!table.has(key))
+        table.set(key, { country: nisba.country, kind: nisba.kind, plural, people: /(?:ون|ين)$/.test(key) })
+    }
+  return table as ReadonlyMap<string, NisbaEntry>
+})
+
+export const nisbaOf = (bare: string): NisbaEntry | undefined => nisbas().get(bare)
+
+/** An adjective with the article, of a kind that names of bodies are made with. */
+export function isNameAdjective(word: Word): boolean {
+  if (!word.definite || !plain(word) || word.number) return false
+  const kind = adjectiveKind(word.key)
+  if (kind !== undefined) return kind === 'name'
+  return /.{3,}(?:ي|يه)$/.test(word.bare) || (nisbaOf(word.bare) !== undefined && !nisbaOf(word.bare)?.people)
+}
+
+/** Any adjective with the article: of a name, or one that only describes. */
+export function isAdjective(word: Word): boolean {
+  if (isNameAdjective(word)) return true
+  if (!word.definite || !plain(word)) return false
+  const kind = adjectiveKind(word.key)
+  return kind !== undefined && kind !== 'not'
+}
+
+const NOT_NAMES = new Set(
+  (
+    'ان انه انها انهم التي الذي الذين هو هي هم هذا هذه ذلك تلك قد لقد كان كانت يكون في من الي علي عن مع بين حتي منذ خلال بعد قبل عند لدي حول ضد ' +
+    'دون ما لا لم لن ليس كما كل بعض غير عبر حيث بينما لكن او ثم ام اي اذا لو اما ايضا فيما مما عما امس اليوم غدا مساء صباح ظهر فجر ليل يوم ' +
+    'قال قالت اكد اكدت اعلن اعلنت اضاف اضافت صرح اوضح اشار اشارت ذكر ذكرت كشف كشفت شدد دعا طالب حذر بحث التقي استقبل وصل زار راي اعتبر ' +
+    'بان بشان وفق بحسب حسب مثل نحو مئات الاف اكثر اقل نفسه نفسها ذاته امام وراء خلف فوق تحت داخل خارج وسط اثناء رغم بسبب نتيجه عام سنه شهر ' +
+    'الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي الماضيه المقبل المقبله الجاري الان امس هناك هنا كذلك قائلا مضيفا مؤكدا مشيرا ' +
+    'جاء جاءت تم يتم سوف قام قامت عقد اجري شارك حضر قاد توفي قتل اصيب ولد يعد تعد يعتبر ظل بات اصبح صار مازال زال تولي شغل نقل نشر نشرت كتب كتبت ' +
+    'رئيس وزير قائد مدير امين نائب عضو سفير ممثل متحدث ناطق مستشار زعيم حاكم محافظ ملك امير شيخ دكتور سيد لواء عميد عقيد رائد نقيب فريق جنرال'
+  ).split(' '),
+)
+
+/** A function word, frequent verb or title: never part of a person's name by itself. */
+export const isNotName = (word: Word): boolean => NOT_NAMES.has(word.key) || NOT_NAMES.has(word.whole)
+
+export interface NameWords {
+  readonly given: ReadonlySet<string>
+  readonly family: ReadonlySet<string>
+}
+
+/** First and later words of the names of public figures, folded; particles left out. */
+export const nameWords = once((): NameWords => {
+  const given = new Map<string, number>()
+  const family = new Set<string>()
+  for (const { ar } of loadPeople()) {
+    const words = nameKey(ar).split(' ')
+    for (const [i, word] of words.entries()) {
+      if (word.length < 2) continue
+      if (i === 0) given.set(word, (given.get(word) ?? 0) + 1)
+      else family.add(word)
+    }
+  }
+  return { given: new Set(given.keys()), family }
+})
+
+/** How much a word looks like part of a person's name: 2 a known one, 1 a rare word, 0 neither. */
+export function nameLikeness(word: Word): 0 | 1 | 2 {
+  if (word.number || isNotName(word)) return 0
+  const { given, family } = nameWords()
+  if (given.has(word.whole) || family.has(word.whole)) return 2
+  const evidence = stemEvidence(word.definite ? word.bare : word.key)
+  if (evidence === undefined) return 1
+  return word.definite ? (evidence.bare <= 1 ? 1 : 0) : evidence.bare <= 3 && evidence.definite <= 1 ? 1 : 0
+}
+
+export interface TitleNode {
+  next: Map<string, TitleNode> | undefined
+  titles: Title[] | undefined
+  plural: boolean
+}
+
+/** Titles by their words, each without the article: «رئيس الوزراء» and «رئيس وزراء» are one. */
+export const titleTrie = once((): TitleNode => {
+  const root: TitleNode = { next: undefined, titles: undefined, plural: false }
+  const add = (form: string, title: Title, plural: boolean): void => {
+    let node = root
+    for (const word of nameKey(form).split(' ')) {
+      const bare = withoutArticle(word)
+      node.next ??= new Map()
+      let child = node.next.get(bare)
+      if (child === undefined) {
+        child = { next: undefined, titles: undefined, plural: false }
+        node.next.set(bare, child)
+      }
+      node = child
+    }
+    if (node.titles === undefined) {
+      node.titles = [title]
+      node.plural = plural
+    } else if (!node.titles.includes(title)) {
+      node.titles.push(title)
+      if (!plural) node.plural = false
+    }
+  }
+  for (const title of loadTitles()) {
+    for (const form of [...title.masculine, ...title.feminine, ...title.variantsAr]) add(form, title, false)
+    for (const form of title.plural) add(form, title, true)
+  }
+  return root
+})
+
+const withoutArticle = (word: string): string => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word)

@@ -1,0 +1,157 @@
+import type { Title } from '@isnad/lexicon'
+import type { EntityRole } from '../entity.js'
+import { bodyAt, siteAt } from './bodies.js'
+import { type FoundRole, type Reading, surely } from './found.js'
+import { complementAt, countryOfNisbas, pastAdjectives, pastConjunct } from './phrases.js'
+import { adjectiveKind, headKinds, isAdjective, nisbaOf, standingOf, type TitleNode, titleTrie } from './tables.js'
+import { joined, plain, touching, type Word } from './words.js'
+
+/** A title with all that belongs to it: «رئيس هيئة الأركان العامة للجيش», «وزير الخارجية الإيراني السابق». */
+export interface TitlePhrase {
+  readonly first: number
+  readonly last: number
+  /** Last word of the title itself, body and adjectives left out. */
+  readonly core: number
+  readonly titles: readonly Title[]
+  readonly standing: EntityRole['standing']
+  readonly country: string | undefined
+  /** Nothing follows that it is the title of («الوزير», «العميد»). */
+  readonly bare: boolean
+}
+
+interface Reached {
+  readonly last: number
+  readonly titles: readonly Title[]
+}
+
+function reach(words: readonly Word[], at: number, node: TitleNode): Reached | undefined {
+  let here: TitleNode = node
+  let found: Reached | undefined
+  for (let i = at; ; ) {
+    if (here.titles !== undefined && !here.plural) found = { last: i, titles: here.titles }
+    const next = words[++i]
+    if (next === undefined || !touching(next) || here.next === undefined) return found
+    // «رئيس الوزراء»: later words stand bare of clitics, but «القائم بأعمال» and «المتحدث باسم» carry theirs.
+    const child = here.next.get(plain(next) ? next.bare : next.whole)
+    if (child === undefined) return found
+    here = child
+  }
+}
+
+const LINKS = new Set(['في', 'لدي', 'الي', 'باسم', 'التابع', 'التابعه'])
+const MOST_LINKS = 3
+
+/** A noun phrase that a title may govern: a body, a name, another title, or a definite noun with its adjectives. */
+function objectAt(reading: Reading, at: number, depth: number): number | undefined {
+  const { words } = reading
+  const word = words[at]
+  if (word === undefined || !joined(word)) return undefined
+  const name = surely(reading, at)
+  const body = bodyAt(reading, at) ?? siteAt(reading, at)
+  const best = Math.max(name?.last ?? -1, body?.last ?? -1)
+  if (best >= at) return best
+  if (depth < 2 && !headKinds(word.bare).has('body')) {
+    const inner = titleAt(reading, at, depth + 1)
+    if (inner !== undefined) return inner.last
+  }
+  if (word.definite) return pastConjunct(reading, pastAdjectives(reading, at))
+  if (!plain(word)) return undefined
+  const complement = complementAt(reading, at)
+  return complement === undefined ? undefined : pastConjunct(reading, pastAdjectives(reading, complement.last))
+}
+
+/** Reads a title that begins at a word, singular, with its body, country and standing. */
+export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | undefined {
+  const { words } = reading
+  const word = words[at]
+  if (word === undefined || word.number) return undefined
+  const node = titleTrie().next?.get(word.bare)
+  const reached = node === undefined ? undefined : reach(words, at, node)
+  if (reached === undefined) return undefined
+  const core = reached.last
+  const definite = word.definite || (core > at && (words[core]?.definite ?? false))
+  let last = core
+  let governs = false
+  let standing: EntityRole['standing']
+  const adjectives = (): void => {
+    for (let next = words[last + 1]; next !== undefined && touching(next); next = words[last + 1]) {
+      const held = standingOf(next.key) ?? standingOf(next.whole)
+      if (held !== undefined) standing = held
+      else if (next.key === 'المنتهيه' && /^ولايته/.test(words[last + 2]?.whole ?? '')) {
+        standing = 'former'
+        last++
+      } else if (!isAdjective(next) && !(next.definite && plain(next) && nisbaOf(next.bare) !== undefined)) break
+      else if (nisbaOf(next.bare)?.people === true) break
+      last++
+    }
+  }
+  if (!definite) {
+    const next = words[core + 1]
+    if (next === undefined || !joined(next)) return undefined
+    const purpose = next.preposition === 'ل' && !next.conjunction && !next.pronoun
+    if (!plain(next) && !purpose) return undefined
+    const object = objectAt(reading, core + 1, depth)
+    if (object === undefined) return undefined
+    governs = true
+    last = object
+  }
+  adjectives()
+  for (let i = 0; i < MOST_LINKS; i++) {
+    const next = words[last + 1]
+    if (next === undefined || !touching(next)) break
+    let from: number | undefined
+    if (LINKS.has(next.whole)) {
+      from = last + 2
+      if ((next.whole === 'التابع' || next.whole === 'التابعه') && words[from]?.preposition !== 'ل') break
+    } else if (next.preposition === 'ل' && !next.conjunction && !next.pronoun && definite) from = last + 1
+    if (from === undefined) break
+    const object = linkedObject(reading, from, depth)
+    if (object === undefined) break
+    governs = true
+    last = object
+    adjectives()
+  }
+  return {
+    first: at,
+    last,
+    core,
+    titles: reached.titles,
+    standing,
+    country: countryOfNisbas(reading, core + 1, last),
+    bare: !governs,
+  }
+}
+
+/** What stands behind في, لدى or ل in a title: a name, a body, or a definite noun; never a day or a time. */
+function linkedObject(reading: Reading, at: number, depth: number): number | undefined {
+  const { words } = reading
+  const word = words[at]
+  if (word === undefined || word.pronoun || !joined(word)) return undefined
+  const name = surely(reading, at)
+  const body = bodyAt(reading, at)
+  const best = Math.max(name?.last ?? -1, body === undefined ? -1 : body.last)
+  if (best >= at) return best
+  if (adjectiveKind(word.key) === 'not') return undefined
+  if (words[at - 1]?.whole === 'في' && !headKinds(word.bare).has('body')) return undefined
+  return objectAt(reading, at, depth + 1)
+}
+
+export function roleOf(reading: Reading, phrase: TitlePhrase): FoundRole {
+  const { words } = reading
+  const first = words[phrase.first]
+  const start = first?.from ?? 0
+  const end = words[phrase.last]?.end ?? 0
+  const shown = words
+    .slice(phrase.first, phrase.last + 1)
+    .map((w, i) => (i === 0 ? w.key : w.whole))
+    .join(' ')
+  return {
+    title: shown,
+    start,
+    end,
+    titleId: phrase.titles[0]?.id,
+    standing: phrase.standing,
+    scope: { start: words[phrase.first]?.end ?? start, end },
+    country: phrase.country,
+  }
+}

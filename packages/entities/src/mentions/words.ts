@@ -1,0 +1,143 @@
+import { foldKey, type Passage, type Span, type Token } from '@isnad/text'
+
+/** A word or number of the passage as the grammar of names sees it. */
+export interface Word extends Span {
+  readonly index: number
+  /** Which sentence it stands in; title and paragraphs never share one. */
+  readonly sentence: number
+  /** True in the headline. */
+  readonly title: boolean
+  /** Where the word begins once و ف and ب ل ك are taken off; the ال of «لل» begins at its second ل. */
+  readonly from: number
+  /** The whole printed word, folded. */
+  readonly whole: string
+  /** Folded, from `from` on, with ال restored where «لل» swallowed it. */
+  readonly key: string
+  /** `key` without the article. */
+  readonly bare: string
+  readonly definite: boolean
+  /** An attached preposition: `ب`, `ل`, `ك` or nothing. */
+  readonly preposition: string
+  readonly conjunction: boolean
+  /** Ends in an attached pronoun («حكومته»). */
+  readonly pronoun: boolean
+  /** Marks between the word before and this one, white space left out; a line break is `\n`. */
+  readonly before: string
+  readonly number: boolean
+}
+
+interface Form {
+  readonly from: number
+  readonly whole: string
+  readonly key: string
+  readonly bare: string
+  readonly definite: boolean
+  readonly preposition: string
+  readonly conjunction: boolean
+  readonly pronoun: boolean
+}
+
+const CACHE_LIMIT = 1 << 15
+let forms = new Map<string, Form>()
+
+function formOf(token: Token): Form {
+  // The cut of a word may depend on its neighbours, so the memo holds both.
+  const cut =
+    token.segments.length === 1
+      ? token.text
+      : `${token.text}|${token.segments.map((s) => s.start - token.start).join()}`
+  const known = forms.get(cut)
+  if (known !== undefined) return known
+  let from = 0
+  let preposition = ''
+  let conjunction = false
+  let definite = false
+  let pronoun = false
+  for (const { role, start, end, form } of token.segments) {
+    if (role === 'conjunction') {
+      conjunction = true
+      from = end - token.start
+    } else if (role === 'preposition' || role === 'particle') {
+      preposition = form
+      from = end - token.start
+    } else if (role === 'article') {
+      definite = true
+      from = start - token.start
+    } else if (role === 'pronoun') pronoun = true
+  }
+  const whole = foldKey(token.text)
+  const rest = foldKey(token.text.slice(from))
+  const swallowed = definite && !rest.startsWith('ال')
+  const key = swallowed ? `ا${rest}` : rest
+  const bare = definite ? key.slice(2) : key
+  const form = { from, whole, key, bare, definite, preposition, conjunction, pronoun }
+  if (forms.size >= CACHE_LIMIT) forms = new Map()
+  forms.set(cut, form)
+  return form
+}
+
+/** The words of title and body in order. */
+export function wordsOf(passage: Passage): Word[] {
+  const { text, tokens, sentences } = passage
+  const parts = [...(passage.title === undefined ? [] : [passage.title]), ...passage.body].sort(
+    (a, b) => a.start - b.start,
+  )
+  const words: Word[] = []
+  let part = 0
+  let sentence = 0
+  let group = 0
+  let lastPart = -1
+  let lastSentence = -1
+  let before = ''
+  let lastEnd = -1
+  for (const token of tokens) {
+    while (part < parts.length && (parts[part]?.end ?? 0) <= token.start) part++
+    const home = parts[part]
+    if (home === undefined) break
+    if (token.start < home.start) continue
+    while (sentence < sentences.length && (sentences[sentence]?.end ?? 0) <= token.start) sentence++
+    if (part !== lastPart || sentence !== lastSentence) {
+      if (lastPart >= 0) group++
+      lastPart = part
+      lastSentence = sentence
+      before = '\n'
+    } else if (lastEnd >= 0 && before === '' && text.value.slice(lastEnd, token.start).includes('\n')) before = '\n'
+    lastEnd = token.end
+    if (token.kind === 'punctuation' || token.kind === 'symbol') {
+      before += token.text
+      continue
+    }
+    const form = formOf(token)
+    words.push({
+      index: words.length,
+      sentence: group,
+      title: home === passage.title,
+      start: token.start,
+      end: token.end,
+      from: token.start + form.from,
+      whole: form.whole,
+      key: form.key,
+      bare: form.bare,
+      definite: form.definite,
+      preposition: form.preposition,
+      conjunction: form.conjunction,
+      pronoun: form.pronoun,
+      before,
+      number: token.kind === 'number' || token.kind === 'address',
+    })
+    before = ''
+  }
+  return words
+}
+
+const QUOTES = /^["'«»“”„‟‘’❝❞]+$/
+
+/** Nothing but quotation marks stands between the word before and this one. */
+export const joined = (word: Word | undefined): boolean =>
+  word !== undefined && (word.before === '' || QUOTES.test(word.before))
+
+/** Nothing stands between the word before and this one. */
+export const touching = (word: Word | undefined): boolean => word !== undefined && word.before === ''
+
+/** No و, ف, ب, ل or ك is attached in front. */
+export const plain = (word: Word): boolean => !word.conjunction && word.preposition === ''

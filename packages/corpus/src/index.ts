@@ -9,6 +9,21 @@ export {
 export { LineageIndex, type Neighbour } from './lineage/lineage-index.js'
 export { type Reason, type ReasonCode, reasonInWords } from './lineage/reason.js'
 export type { LineageArticle } from './lineage/text-record.js'
+export { countOrigins } from './origins/count-origins.js'
+export {
+  type ArticleRelation,
+  ORIGIN_KINDS,
+  ORIGIN_REASONS,
+  type Origin,
+  type OriginArticle,
+  type OriginCount,
+  type OriginEvidence,
+  type OriginKind,
+  type OriginReason,
+  originArticleOf,
+  type RelationLabel,
+  wordOriginReason,
+} from './origins/origin.js'
 export { type Likeness, labelOf, likeness, type PairLabel } from './stories/likeness.js'
 export { profileOf, type StoryProfile, type StoryText } from './stories/profile.js'
 export {

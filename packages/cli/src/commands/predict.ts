@@ -4,13 +4,14 @@ import { type Arguments, type Command, nearest, type Terminal, usage } from '../
 import { plural } from '../output/words.js'
 import { lines } from '../predict/lines.js'
 import { names } from '../predict/names.js'
+import { origins } from '../predict/origins.js'
 import { page } from '../predict/page.js'
 import { read } from '../predict/read.js'
 import { stories } from '../predict/stories.js'
 import type { Prediction, PredictTask } from '../predict/task.js'
 import { time } from '../predict/time.js'
 
-export const PREDICT_TASKS: Readonly<Record<string, PredictTask>> = { page, lines, time, names, read, stories }
+export const PREDICT_TASKS: Readonly<Record<string, PredictTask>> = { page, lines, time, names, read, stories, origins }
 
 function taskNamed(name: string): PredictTask {
   const task = Object.hasOwn(PREDICT_TASKS, name) ? PREDICT_TASKS[name] : undefined

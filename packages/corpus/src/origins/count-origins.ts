@@ -1,0 +1,226 @@
+import { type BylineReading, readByline } from './byline.js'
+import { CoreWords } from './core-words.js'
+import { type LocalSource, localSources } from './local-sources.js'
+import { type MergeContext, type MergedSource, mergeSources } from './merge-sources.js'
+import type { Origin, OriginArticle, OriginCount, OriginEvidence, OriginKind } from './origin.js'
+import { readSources } from './read-sources.js'
+import { relationsOf } from './relations.js'
+import { reportsOf } from './reports.js'
+import { TextTies } from './text-ties.js'
+
+/** From here on a source vouches for a decisive part of the happening. */
+const CORE_AT = 0.3
+/** The opening sentences of a report are about the happening, whatever their words. */
+const OPENING = 2
+const OPENING_BONUS = 0.15
+/** Further down than this an article turns to background. */
+const FORE = 6
+
+/**
+ * The independent origins of a happening: who vouches for it, each once, over all the articles that report it, whatever
+ * outlet or agency passed his words on.
+ */
+export function countOrigins(articles: readonly OriginArticle[]): OriginCount {
+  const ties = new TextTies(articles)
+  const told = reportsOf(articles, ties)
+  const reports = articles.filter((_, i) => told.has(i))
+  const core = new CoreWords(reports)
+  const bylines = articles.map(({ byline, credits, outlet }) => readByline(byline, credits, outlet))
+  const context: MergeContext = { articles, bylines, ties }
+  const sources: LocalSource[] = []
+  for (const [i, { body }] of articles.entries()) {
+    if (!told.has(i)) continue
+    const local = localSources(i, readSources(body))
+    for (const source of local) source.core = coreOf(source, body, core)
+    sources.push(...local.filter((s) => s.core >= CORE_AT))
+  }
+  const merged = mergeSources(sources, context)
+  const drafts = merged.map((one) => draftOf(one, context, told))
+  drafts.push(...ownVoices(articles, bylines, drafts, told, ties))
+  const origins = numbered(drafts, articles)
+  return {
+    reports: reports.map(({ id }) => id),
+    origins,
+    atLeast: Math.max(1, origins.filter(({ kind, mayEqual }) => kind !== 'unstated' && mayEqual === undefined).length),
+    atMost: origins.length,
+    relations: relationsOf(articles, ties, told, origins),
+  }
+}
+
+function coreOf({ mentions }: LocalSource, body: string, core: CoreWords): number {
+  let best = 0
+  for (const { sentence, at } of mentions) {
+    const bonus = at < OPENING ? OPENING_BONUS : at > FORE ? -OPENING_BONUS : 0
+    best = Math.max(best, core.share(body, sentence) + bonus)
+  }
+  return Math.min(1, best)
+}
+
+interface Draft {
+  readonly kind: OriginKind
+  readonly name: string
+  readonly evidence: (OriginEvidence & { readonly at: number })[]
+  readonly reasons: Origin['reasons'][number][]
+  readonly sources: readonly LocalSource[]
+}
+
+function draftOf(
+  { sources, reasons, silent }: MergedSource,
+  { articles }: MergeContext,
+  told: ReadonlySet<number>,
+): Draft {
+  const best = [...sources].sort(
+    (a, b) => b.core - a.core || b.description.length - a.description.length,
+  )[0] as LocalSource
+  const evidence: Draft['evidence'] = []
+  for (const { article, mentions } of sources) {
+    const [first] = mentions
+    const { id = '', body = '' } = articles[article] ?? {}
+    if (first === undefined || evidence.some((e) => e.at === article)) continue
+    evidence.push({
+      article: id,
+      at: article,
+      quote: body.slice(first.sentence.start, first.sentence.end),
+      span: first.sentence,
+    })
+  }
+  const why = [...reasons]
+  for (const [article, { start, end, from }] of silent) {
+    if (!told.has(article) || evidence.some((e) => e.at === article)) continue
+    const { id = '', body = '' } = articles[article] ?? {}
+    evidence.push({ article: id, at: article, quote: body.slice(start, end), span: { start, end } })
+    why.push({ code: 'carried-by-text', values: { from: articles[from]?.id ?? '' } })
+  }
+  if (why.length === 0) why.push({ code: 'only-here' })
+  return { kind: kindOf(best, sources), name: nameOf(best), evidence, reasons: why, sources }
+}
+
+const nameOf = ({ description, channel }: LocalSource): string =>
+  channel === undefined || channel === 'own' ? description : `${description} (${channel})`
+
+function kindOf(best: LocalSource, sources: readonly LocalSource[]): OriginKind {
+  const mentions = sources.flatMap((s) => s.mentions)
+  switch (best.kind) {
+    case 'anonymous':
+      return sources.every((s) => s.kind === 'anonymous') ? 'anonymous-source' : 'named-speaker'
+    case 'outlet':
+      return 'outlet-report'
+    case 'social':
+      return 'social-post'
+    case 'correspondent':
+      return 'own-correspondent'
+    case 'body':
+      return 'official-statement'
+    default:
+      if (mentions.some((m) => m.interview)) return 'interview'
+      if (mentions.some((m) => m.conference)) return 'press-conference'
+      return 'named-speaker'
+  }
+}
+
+/** Articles that assert the core without naming anybody: the agency, the reporter, or nobody. */
+function ownVoices(
+  articles: readonly OriginArticle[],
+  bylines: readonly BylineReading[],
+  drafts: readonly Draft[],
+  told: ReadonlySet<number>,
+  ties: TextTies,
+): Draft[] {
+  const voices = new Map<string, Draft>()
+  const open: number[] = []
+  for (const i of told) {
+    const own = drafts.filter(({ evidence }) => evidence.some((e) => e.at === i))
+    if (own.length > 0 && !tellsUnaided(i, own, ties)) continue
+    open.push(i)
+  }
+  const speak = (i: number, key: string, kind: OriginKind, name: string, field?: 'byline'): void => {
+    const { id = '', body = '', byline = '' } = articles[i] ?? {}
+    const reason =
+      kind === 'unstated'
+        ? ({ code: 'nobody-named' } as const)
+        : kind === 'agency-dispatch'
+          ? ({ code: 'same-agency', values: { name } } as const)
+          : ({ code: 'own-voice' } as const)
+    const draft: Draft = voices.get(key) ?? { kind, name, evidence: [], reasons: [reason], sources: [] }
+    const quote = field === 'byline' && byline !== '' ? byline : firstLine(body)
+    draft.evidence.push({ article: id, at: i, quote, ...(field === 'byline' && byline !== '' ? { field } : {}) })
+    voices.set(key, draft)
+  }
+  const placed = new Map<number, string>()
+  for (const i of open) {
+    const { agency, reporter } = bylines[i] ?? {}
+    if (agency !== undefined) {
+      // One text signed by two agencies is one origin.
+      const twin = [...placed].find(([j]) => ties.areOneText(i, j))?.[1]
+      const key = twin ?? `agency ${agency.id}`
+      speak(i, key, 'agency-dispatch', agency.name, 'byline')
+      placed.set(i, key)
+    } else if (
+      reporter !== undefined &&
+      !open.some((j) => j !== i && bylines[j]?.agency !== undefined && ties.areOneText(i, j))
+    ) {
+      speak(i, `reporter ${reporter}`, 'own-correspondent', reporter, 'byline')
+      placed.set(i, `reporter ${reporter}`)
+    }
+  }
+  for (const i of open) {
+    if (placed.has(i)) continue
+    const from = [...placed].find(([j]) => ties.areOneText(i, j))
+    if (from !== undefined) {
+      const draft = voices.get(from[1])
+      speak(i, from[1], draft?.kind ?? 'unstated', draft?.name ?? '')
+      draft?.reasons.push({ code: 'carried-by-text', values: { from: articles[from[0]]?.id ?? '' } })
+    } else speak(i, 'unstated', 'unstated', '')
+  }
+  return [...voices.values()]
+}
+
+/**
+ * Whether an article tells the core in its own voice although it names sources: none of them speaks in its opening, and
+ * nobody who writes apart from it rests on them.
+ */
+function tellsUnaided(i: number, own: readonly Draft[], ties: TextTies): boolean {
+  const first = Math.min(
+    ...own.flatMap(({ sources }) => sources.filter((s) => s.article === i).map((s) => s.mentions[0]?.at ?? 0)),
+  )
+  if (!Number.isFinite(first) || first < OPENING) return false
+  return own.every(({ evidence }) => evidence.every(({ at }) => at === i || ties.areOneText(i, at)))
+}
+
+const firstLine = (body: string): string => body.trim().split('\n')[0] ?? ''
+
+/** Sources by how many articles they stand behind; ids in that order. */
+function numbered(drafts: readonly Draft[], articles: readonly OriginArticle[]): Origin[] {
+  const order = [...drafts].sort(
+    (a, b) => b.evidence.length - a.evidence.length || first(a) - first(b) || (a.name < b.name ? -1 : 1),
+  )
+  const made = order.map(({ kind, name, evidence, reasons }, at): Origin => {
+    const ids = new Set(evidence.map(({ article }) => article))
+    return {
+      id: `o${at + 1}`,
+      kind,
+      name,
+      articles: articles.filter(({ id }) => ids.has(id)).map(({ id }) => id),
+      evidence: evidence.map(({ at: _, ...rest }) => rest),
+      reasons,
+    }
+  })
+  return made.map((origin, at) => {
+    const twin = mayEqual(order[at] as Draft, order, made)
+    return twin === undefined ? origin : { ...origin, mayEqual: twin }
+  })
+}
+
+const first = ({ evidence }: Draft): number => Math.min(...evidence.map(({ at }) => at))
+
+/** A hidden source that shares a word with a body or another hidden source may be the same behind another description. */
+function mayEqual(draft: Draft, order: readonly Draft[], made: readonly Origin[]): string | undefined {
+  if (draft.kind !== 'anonymous-source' && draft.kind !== 'social-post') return undefined
+  const words = new Set(draft.sources.flatMap((s) => [...s.stems].filter((w) => w !== s.head)))
+  for (const [at, other] of order.entries()) {
+    if (other === draft || other.evidence.length < draft.evidence.length) continue
+    if (draft.kind === 'social-post' || other.kind !== 'official-statement') continue
+    if (other.sources.some((s) => [...s.stems].some((w) => words.has(w)))) return made[at]?.id
+  }
+  return undefined
+}

@@ -1,0 +1,183 @@
+import { compareNames, SAME_AT } from '@isnad/entities'
+import { findOutletsByName, type Outlet } from '@isnad/lexicon'
+import { cover, type Span } from '@isnad/text'
+import type { SourceKind, SourceMention } from './read-sources.js'
+import { sourceWords } from './source-words.js'
+
+/** A body and what tells it from others of its kind: «وزارة» with «داخلي», «كويتي». */
+export interface BodyKey {
+  readonly head: string
+  readonly modifiers: ReadonlySet<string>
+}
+
+/** One source of one article, with every place where it speaks there. */
+export interface LocalSource {
+  readonly article: number
+  readonly kind: SourceKind
+  readonly mentions: SourceMention[]
+  /** The fullest description. */
+  description: string
+  readonly names: Set<string>
+  readonly stems: Set<string>
+  head: string
+  body?: BodyKey
+  outlets: readonly Outlet[]
+  channel?: string
+  /** From 0 to 1: how much of the happening it vouches for. */
+  core: number
+}
+
+/** Groups the mentions of one article by who is meant. */
+export function localSources(article: number, mentions: readonly SourceMention[]): LocalSource[] {
+  const sources: LocalSource[] = []
+  let last: LocalSource | undefined
+  for (const mention of mentions) {
+    if (mention.kind === 'vague-outlet') continue
+    const one = sourceOf(article, mention)
+    const known: LocalSource | undefined = mention.carried
+      ? ([...sources]
+          .reverse()
+          .find(
+            (s) =>
+              s.description === mention.description || s.mentions.some((m) => m.description === mention.description),
+          ) ?? last)
+      : sources.find((s) => sameWithin(s, one))
+    if (known === undefined) {
+      sources.push(one)
+      last = one
+      continue
+    }
+    known.mentions.push(mention)
+    last = known
+    if (!mention.carried) absorb(known, one)
+  }
+  return sources
+}
+
+function sourceOf(article: number, mention: SourceMention): LocalSource {
+  const body = bodyOf(mention)
+  const isOutlet = mention.kind === 'outlet' || mention.kind === 'correspondent'
+  return {
+    article,
+    kind: mention.kind,
+    mentions: [mention],
+    description: mention.description,
+    names: new Set(mention.kind === 'person' ? mention.names : []),
+    stems: new Set(mention.stems),
+    head: mention.head,
+    ...(body === undefined ? {} : { body }),
+    outlets: isOutlet ? outletsNamed(mention.description) : [],
+    ...(mention.channel === undefined ? {} : { channel: mention.channel }),
+    core: 0,
+  }
+}
+
+function absorb(into: LocalSource, other: LocalSource): void {
+  if (other.description.length > into.description.length && other.mentions[0]?.carried === false)
+    into.description = other.description
+  for (const name of other.names) into.names.add(name)
+  if (into.body === undefined && other.body !== undefined) into.body = other.body
+  if (into.channel === undefined && other.channel !== undefined) into.channel = other.channel
+  if (into.outlets.length === 0) into.outlets = other.outlets
+}
+
+/** The catalog's outlets of a description, tried from its whole to its first words. */
+export function outletsNamed(description: string): readonly Outlet[] {
+  const plain = description
+    .replace(/["«»“”„()#]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const words = plain.split(' ')
+  for (let length = Math.min(words.length, 6); length >= 1; length--) {
+    for (const [from, to] of [
+      [0, length],
+      [1, length + 1],
+    ] as const) {
+      const found = findOutletsByName(words.slice(from, to).join(' '))
+      if (found.length > 0) return found
+    }
+  }
+  return []
+}
+
+const GENERIC = new Set(['سلطات', 'سلطه', 'جهات', 'اجهزه', 'امن'])
+/** The police of an Arab state speaks for its interior ministry, and papers use either. */
+const POLICE = 'شرطه'
+
+function bodyOf({ kind, head, stems, description }: SourceMention): BodyKey | undefined {
+  const table = sourceWords()
+  if (kind === 'body') return { head, modifiers: new Set(stems.filter((s) => s !== head && !table.voice.has(s))) }
+  if (kind !== 'person') return undefined
+  const words = description.replace(/["«»“”„(),،]/gu, ' ').split(/\s+/)
+  const at = words.findIndex((w) => table.body.has(foldBody(w)))
+  if (at < 0) return undefined
+  const named = foldBody(words[at] ?? '')
+  return { head: named, modifiers: new Set(stems.filter((s) => s !== named && !table.title.has(s))) }
+}
+
+const foldBody = (word: string): string =>
+  word
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/ة/g, 'ه')
+    .replace(/ى/g, 'ي')
+    .replace(/^(?:[وف](?=ال))?(?:لل|بال|ال|ل(?=.{4})|ب(?=.{4}))/, '')
+
+export function sameBody(a: BodyKey, b: BodyKey): boolean {
+  if (GENERIC.has(a.head) || GENERIC.has(b.head)) return a.head === b.head
+  if (a.head !== b.head) return policeAndMinistry(a, b) || policeAndMinistry(b, a)
+  if (a.modifiers.size === 0 || b.modifiers.size === 0) return true
+  for (const one of a.modifiers) if (b.modifiers.has(one)) return true
+  return false
+}
+
+const policeAndMinistry = (a: BodyKey, b: BodyKey): boolean =>
+  a.head === POLICE && a.modifiers.size === 0 && b.head === 'وزاره' && [...b.modifiers].some((m) => m.includes('داخلي'))
+
+/** A shorter form of a name within the longer: «العامر» after «سالم العامر». */
+export function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return false
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+  if ([...few].every((n) => [...many].some((m) => m === n || bare(m) === bare(n)))) return true
+  return few.size > 1 && many.size > 1 && compareNames([...a].join(' '), [...b].join(' ')).score >= SAME_AT
+}
+
+const bare = (name: string): string => name.replace(/^ال/, '')
+
+export const sameOutlet = (a: LocalSource, b: LocalSource): boolean => {
+  if (a.outlets.length > 0 && b.outlets.length > 0)
+    return a.outlets.some(({ id }) => b.outlets.some((o) => o.id === id))
+  const rest = (s: LocalSource): string[] => [...s.stems].filter((w) => w !== s.head && !sourceWords().outlet.has(w))
+  const [x, y] = [rest(a), rest(b)]
+  return x.length > 0 && y.length > 0 && x.some((w) => y.includes(w))
+}
+
+/** Whether two descriptions of hidden sources can be of one: the same noun, no word that parts them. */
+export function alikeAnonymous(a: LocalSource, b: LocalSource): boolean {
+  if (a.head !== b.head) return false
+  const rest = (s: LocalSource): string[] => [...s.stems].filter((w) => w !== s.head)
+  const [x, y] = [rest(a), rest(b)]
+  if (x.length === 0 || y.length === 0) return true
+  const [few, many] = x.length <= y.length ? [x, y] : [y, x]
+  return few.filter((w) => many.includes(w)).length * 2 >= few.length && few.some((w) => many.includes(w))
+}
+
+function sameWithin(a: LocalSource, b: LocalSource): boolean {
+  if (a.body !== undefined && b.body !== undefined && sameBody(a.body, b.body)) return true
+  if (sameNames(a.names, b.names)) return true
+  if (a.kind !== b.kind) return false
+  switch (a.kind) {
+    case 'anonymous':
+      return alikeAnonymous(a, b)
+    case 'outlet':
+      return sameOutlet(a, b)
+    case 'person':
+      return a.names.size === 0 && a.head === b.head
+    case 'social':
+      return true
+    default:
+      return false
+  }
+}
+
+/** The sentence of the first mention, or the whole as printed. */
+export const quoteOf = (body: string, span: Span): string => cover({ frame: 'article', value: body }, span)

@@ -1,0 +1,130 @@
+import type { Article } from '@isnad/page'
+import type { Span } from '@isnad/text'
+import { bodyOf, titleOf } from '../analysed-article.js'
+
+export const ORIGIN_KINDS = [
+  'official-statement',
+  'document',
+  'press-conference',
+  'interview',
+  'named-speaker',
+  'anonymous-source',
+  'social-post',
+  'outlet-report',
+  'own-correspondent',
+  'agency-dispatch',
+  'unstated',
+] as const
+/** How a report enters the record. */
+export type OriginKind = (typeof ORIGIN_KINDS)[number]
+
+/** An article as the count of origins takes it. */
+export interface OriginArticle {
+  readonly id: string
+  readonly title: string
+  /** A line a paragraph, title not repeated. */
+  readonly body: string
+  readonly byline?: string
+  /** Catalog id of the outlet, or its name where the catalog does not know it. */
+  readonly outlet?: string
+  /** Local reading of the publication. */
+  readonly published?: string
+  /** Agencies and outlets that the page credits, as printed. */
+  readonly credits?: readonly string[]
+}
+
+export interface OriginEvidence {
+  readonly article: string
+  readonly quote: string
+  /** Where the quote stands when that is not the body. */
+  readonly field?: 'byline'
+  /** In the body of the article, where it stands there. */
+  readonly span?: Span
+}
+
+/** Where a report enters the record: the last link of a chain. */
+export interface Origin {
+  readonly id: string
+  readonly kind: OriginKind
+  readonly name: string
+  readonly articles: readonly string[]
+  readonly evidence: readonly OriginEvidence[]
+  /** Another origin that may be the same source behind another description. */
+  readonly mayEqual?: string
+  /** Why these articles share it. */
+  readonly reasons: readonly OriginReason[]
+}
+
+export type RelationLabel =
+  | 'copy'
+  | 'rewrite'
+  | 'shared-passage'
+  | 'same-origin'
+  | 'template'
+  | 'independent'
+  | 'unrelated'
+
+/** How two articles of a group are related. */
+export interface ArticleRelation {
+  readonly a: string
+  readonly b: string
+  readonly relation: RelationLabel
+}
+
+/** How many sources stand behind a happening, with the list that the count rests on. */
+export interface OriginCount {
+  /** Articles that report the happening; the others tell of something else. */
+  readonly reports: readonly string[]
+  readonly origins: readonly Origin[]
+  /** Those surely distinct, never below 1. */
+  readonly atLeast: number
+  /** Every origin found, unstated ones included. */
+  readonly atMost: number
+  readonly relations: readonly ArticleRelation[]
+}
+
+export interface OriginReason {
+  readonly code: keyof typeof ORIGIN_REASONS
+  readonly values?: Readonly<Record<string, string>>
+}
+
+/** Reasons in words, with the values of a reason by name in braces. */
+export const ORIGIN_REASONS = {
+  'same-body': { ar: 'الجهة نفسها: {name}', en: 'the same body: {name}' },
+  'same-person': { ar: 'المتحدث نفسه: {name}', en: 'the same speaker: {name}' },
+  'same-outlet': { ar: 'ينقلون عن وسيلة واحدة: {name}', en: 'all quote one outlet: {name}' },
+  'same-agency': { ar: 'برقية وكالة واحدة: {name}', en: 'one dispatch of {name}' },
+  'same-description-and-channel': {
+    ar: 'مصدر غير مسمى بوصف واحد عن طريق واحد',
+    en: 'an unnamed source described alike, through the same channel',
+  },
+  'shared-wording': { ar: 'كلام المصدر واحد بلفظه', en: 'what the source said is in the same words' },
+  'carried-by-text': {
+    ar: 'لم ينسبه، ونصه منقول عن {from}',
+    en: 'names nobody; its text comes from {from}',
+  },
+  'same-owner': { ar: 'وسائل لمالك واحد تحمل النص نفسه', en: 'outlets of one owner carry the same text' },
+  'own-voice': { ar: 'يرويه بلسانه', en: 'told in its own voice' },
+  'nobody-named': { ar: 'لا يذكر مصدرا', en: 'names no source' },
+  'no-conflict': { ar: 'قد يكون هو {name} بوصف آخر', en: 'may be {name} under another description' },
+  'only-here': { ar: 'لم يذكره غيره', en: 'named here alone' },
+} as const
+
+/** A reason as a sentence. */
+export const wordOriginReason = ({ code, values }: OriginReason, language: 'ar' | 'en'): string =>
+  ORIGIN_REASONS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => values?.[name] ?? '')
+
+/** A read article as the count of origins takes it; `outlet` names it where the page did not tell. */
+export function originArticleOf(id: string, article: Article, outlet?: string): OriginArticle {
+  const { metadata } = article
+  const publisher = metadata.outlet?.id ?? outlet ?? metadata.outlet?.value
+  return {
+    id,
+    title: titleOf(article),
+    body: bodyOf(article),
+    ...(metadata.byline === undefined ? {} : { byline: metadata.byline.value }),
+    ...(publisher === undefined ? {} : { outlet: publisher }),
+    ...(metadata.published === undefined ? {} : { published: metadata.published.value.local }),
+    credits: metadata.credits.flatMap(({ name }) => (name === undefined ? [] : [name])),
+  }
+}

@@ -1,0 +1,30 @@
+import type { ArticleRelation, Origin, OriginArticle, RelationLabel } from './origin.js'
+import type { TextTies } from './text-ties.js'
+
+/** How every two articles of a group are related: by their texts first, then by their origins. */
+export function relationsOf(
+  articles: readonly OriginArticle[],
+  ties: TextTies,
+  reports: ReadonlySet<number>,
+  origins: readonly Origin[],
+): ArticleRelation[] {
+  const relations: ArticleRelation[] = []
+  for (const [i, a] of articles.entries())
+    for (let j = i + 1; j < articles.length; j++) {
+      const b = articles[j]
+      if (b === undefined) continue
+      const shared = origins.some(({ articles: ids }) => ids.includes(a.id) && ids.includes(b.id))
+      relations.push({
+        a: a.id,
+        b: b.id,
+        relation: labelOf(ties.between(i, j).relation, reports.has(i) && reports.has(j), shared),
+      })
+    }
+  return relations
+}
+
+function labelOf(text: string, bothReport: boolean, sharedOrigin: boolean): RelationLabel {
+  if (text === 'copy' || text === 'rewrite' || text === 'shared-passage' || text === 'template') return text
+  if (!bothReport) return 'unrelated'
+  return sharedOrigin ? 'same-origin' : 'independent'
+}

@@ -1,8 +1,17 @@
 import type { Attribution } from '@isnad/attribution'
-import type { EntityRegister } from '@isnad/entities'
-import type { Passage } from '@isnad/text'
+import type { Entity, EntityRegister } from '@isnad/entities'
+import { contains, type Passage, type Span } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
-import type { EventRecord } from './event.js'
+import { probabilityOf, weigh } from './confidence.js'
+import type { EventRecord, EventStatus, EventType, ParticipantRole } from './event.js'
+import { mergeTellings, type Occurrence } from './merge.js'
+import type { Filler } from './noun-phrase.js'
+import type { Describe, Party } from './parties.js'
+import { PhraseReader } from './phrase-reader.js'
+import { type Discourse, isComplete, PredicateReader, type Telling } from './predicates.js'
+import { vetoed } from './vetoes.js'
+import { bareKey, vocabulary } from './vocabulary.js'
+import { type Sentence, sentencesOf, type Word } from './words.js'
 
 export interface EventContext {
   readonly entities: EntityRegister
@@ -11,6 +20,225 @@ export interface EventContext {
 }
 
 /** The political events that an article tells, one record for each occurrence, in order of first telling. */
-export function findEvents(_passage: Passage, _context: EventContext): readonly EventRecord[] {
-  return []
+export function findEvents(passage: Passage, context: EventContext): readonly EventRecord[] {
+  const found = new EventFinder(passage, context).occurrences()
+  return mergeTellings(found)
+    .map((event) => ({ event, confidence: probabilityOf(event.score) }))
+    .filter(({ confidence }) => confidence >= LOWEST_CONFIDENCE)
+    .map(({ event, confidence }, index) => recordOf(event, `v${index + 1}`, confidence, context.attributions))
+}
+
+const LOWEST_CONFIDENCE = 0.3
+
+class EventFinder {
+  readonly #passage: Passage
+  readonly #context: EventContext
+  readonly #vocabulary = vocabulary()
+  readonly #described = new Map<string, Entity>()
+  readonly #claims: readonly { readonly span: Span; readonly attribution: Attribution }[]
+
+  constructor(passage: Passage, context: EventContext) {
+    this.#passage = passage
+    this.#context = context
+    this.#claims = context.attributions.flatMap((attribution) =>
+      attribution.claims.map((span) => ({ span, attribution })),
+    )
+  }
+
+  occurrences(): readonly Occurrence[] {
+    const { entities, times } = this.#context
+    const found: Occurrence[] = []
+    const discourse: Discourse = { subject: undefined, describe: this.#describe, speaker: this.#speaker }
+    for (const sentence of sentencesOf(this.#passage, entities, times)) {
+      const reader = new PhraseReader(sentence.words, this.#vocabulary)
+      this.#words = sentence.words
+      const tellings = new PredicateReader(reader, discourse).tellings()
+      for (const telling of bestOfEach(tellings)) {
+        if (vetoed(telling, sentence.words, this.#vocabulary)) continue
+        const occurrence = this.#settle(telling, sentence)
+        if (occurrence !== undefined) found.push(occurrence)
+      }
+    }
+    return found
+  }
+
+  #words: readonly Word[] = []
+
+  /** The named entity that a bare descriptor stands for: one whose role it names, or a nameless group told of before. */
+  readonly #describe: Describe = (filler: Filler): Entity | undefined => {
+    const head = this.#words[filler.head]
+    if (head === undefined) return undefined
+    if (filler.definite && filler.of === 'person') {
+      const holders = this.#context.entities.entities.filter(
+        ({ type, roles }) =>
+          type === 'PER' && roles.some(({ title }) => bareKey(title.split(' ')[0] ?? '') === head.stem),
+      )
+      return holders.length === 1 ? holders[0] : undefined
+    }
+    if (!filler.definite || filler.to - filler.from > 2) return undefined
+    return this.#described.get(groupKey(head))
+  }
+
+  readonly #speaker = (offset: number): Entity | undefined => {
+    const link = innermost(this.#claims, { start: offset, end: offset })?.chain.at(-1)
+    return link?.entity === undefined ? undefined : this.#context.entities.get(link.entity)
+  }
+
+  #settle(telling: Telling, sentence: Sentence): Occurrence | undefined {
+    const trigger = triggerSpan(telling, sentence)
+    const complete = isComplete(telling)
+    if (!complete && !(telling.definite && telling.parties.length === 0)) return undefined
+    if (complete && !telling.parties.some(({ entity }) => entity !== undefined) && telling.trigger.strength !== 'high')
+      return undefined
+    const claim = innermostSpan(this.#claims, trigger)
+    const status = this.#status(telling.status, trigger)
+    if (status === 'demanded' && !telling.parties.some(({ slot }) => slot !== 'carried')) return undefined
+    const { score, reasons } = weigh(telling, status)
+    const participants = uniqueParties(telling.parties).map(({ role, filler, entity, make }) => ({
+      role: role as ParticipantRole,
+      entity: entity ?? this.#make(filler, make ?? 'PER', sentence),
+    }))
+    const time = this.#timeOf(telling)
+    return {
+      type: telling.trigger.type as EventType,
+      mode: telling.trigger.mode,
+      trigger,
+      entry: telling.trigger,
+      status,
+      participants,
+      place: participants.some(({ entity }) => entity.id === telling.place?.id) ? undefined : telling.place,
+      time: time?.index,
+      day: time?.day,
+      evidence: [this.#evidence(telling, sentence, trigger, claim)],
+      score,
+      reasons,
+      backward: telling.definite,
+      complete,
+    }
+  }
+
+  #make(filler: Filler, type: 'PER' | Entity['type'], sentence: Sentence): Entity {
+    const { entities } = this.#context
+    const head = sentence.words[filler.head]
+    const span = { start: filler.start, end: filler.end }
+    const text = this.#passage.text.value.slice(span.start, span.end)
+    const group = filler.of !== 'person' && filler.of !== 'site' && filler.of !== 'vehicle'
+    const made = entities.addUnnamed(span, { type, nameAr: text, ...(group ? { group: true as const } : {}) })
+    if (head !== undefined && group) this.#described.set(groupKey(head), made)
+    return made
+  }
+
+  /** The attribution has the last word: what a source denies is denied, whatever the grammar inside says. */
+  #status(status: EventStatus, trigger: Span): EventStatus {
+    const attribution = innermost(this.#claims, trigger)
+    if (attribution === undefined || status === 'denied') return status
+    if (attribution.stance === 'denies') return 'denied'
+    return attribution.stance === 'questions' && status === 'asserted' ? 'hypothetical' : status
+  }
+
+  #timeOf({ times, status }: Telling): { readonly index: number; readonly day: string } | undefined {
+    for (const index of times) {
+      const item = this.#context.times[index]
+      if (item === undefined || !('value' in item) || typeof item.value !== 'string') continue
+      if (status === 'asserted' && item.value === 'FUTURE_REF') continue
+      return { index, day: item.value.replace(/T.*$/, '') }
+    }
+    return undefined
+  }
+
+  /** From the first to the last of trigger and participants, inside the claim that tells it. */
+  #evidence(telling: Telling, sentence: Sentence, trigger: Span, claim: Span | undefined): Span {
+    const { words } = sentence
+    let start = Math.min(trigger.start, words[telling.from]?.start ?? trigger.start)
+    let end = trigger.end
+    const bounds = claim ?? sentence
+    for (const { filler, slot } of telling.parties) {
+      if (slot === 'carried' || filler.start < bounds.start || filler.end > bounds.end) continue
+      if (filler.to <= filler.from) continue
+      start = Math.min(start, filler.start)
+      end = Math.max(end, filler.end)
+    }
+    return {
+      start: Math.max(start, Math.min(bounds.start, trigger.start)),
+      end: Math.min(end, Math.max(bounds.end, trigger.end)),
+    }
+  }
+}
+
+/** Plural and case endings off, so that «مسلحون» and «المسلحين» are one group. */
+const groupKey = (word: Word): string => word.stem.replace(/(?:ون|ين|ات|ا)$/, '')
+
+function triggerSpan({ at, to, part }: Telling, { words }: Sentence): Span {
+  const first = words[at]
+  const last = part === 'phrase' ? words[to - 1] : first
+  return { start: first?.start ?? 0, end: last?.end ?? 0 }
+}
+
+/** One telling for each trigger word: the one whose entry is best satisfied. */
+function bestOfEach(tellings: readonly Telling[]): Telling[] {
+  const best = new Map<number, Telling>()
+  const rank = (telling: Telling): number =>
+    (isComplete(telling) ? 100 : 0) +
+    telling.parties.length * 4 +
+    telling.trigger.needs.length +
+    STRENGTH[telling.trigger.strength]
+  for (const telling of tellings) {
+    const known = best.get(telling.at)
+    if (known === undefined || rank(telling) > rank(known)) best.set(telling.at, telling)
+  }
+  return [...best.values()].sort((a, b) => a.at - b.at)
+}
+const STRENGTH = { high: 2, medium: 1, low: 0 } as const
+
+function uniqueParties(parties: readonly Party[]): Party[] {
+  const seen = new Set<string>()
+  return parties.filter(({ entity, filler }) => {
+    const key = entity?.id ?? `${filler.start}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+type Claim = { readonly span: Span; readonly attribution: Attribution }
+
+const innermostClaim = (claims: readonly Claim[], inner: Span): Claim | undefined => {
+  let best: Claim | undefined
+  for (const claim of claims) {
+    if (!contains(claim.span, inner)) continue
+    if (best === undefined || claim.span.end - claim.span.start <= best.span.end - best.span.start) best = claim
+  }
+  return best
+}
+const innermost = (claims: readonly Claim[], inner: Span) => innermostClaim(claims, inner)?.attribution
+const innermostSpan = (claims: readonly Claim[], inner: Span) => innermostClaim(claims, inner)?.span
+
+function recordOf(
+  event: Occurrence,
+  id: string,
+  confidence: number,
+  attributions: readonly Attribution[],
+): EventRecord {
+  const sources = attributions.filter(({ claims }) =>
+    claims.some((claim) => event.evidence.some((span) => contains(claim, span))),
+  )
+  const ownVoice = event.evidence.some(
+    (span) => !attributions.some(({ claims }) => claims.some((claim) => contains(claim, span))),
+  )
+  return {
+    id,
+    type: event.type,
+    ...(event.mode === undefined ? {} : { mode: event.mode }),
+    trigger: event.trigger,
+    rule: event.entry.id,
+    status: event.status,
+    participants: event.participants.map(({ entity, role }) => ({ entity: entity.id, role })),
+    ...(event.place === undefined ? {} : { place: event.place.id }),
+    ...(event.time === undefined ? {} : { time: event.time }),
+    evidence: event.evidence,
+    sources: sources.map((one) => one.id),
+    ownVoice,
+    confidence,
+    reasons: event.reasons,
+  }
 }

@@ -17,6 +17,18 @@ export {
   loadEventTriggers,
 } from './event-triggers.js'
 export {
+  type CommonVerb,
+  type EventVeto,
+  type LightVerb,
+  type LightVerbKind,
+  loadCommonVerbs,
+  loadEventVetoes,
+  loadLightVerbs,
+  loadNounClasses,
+  type NounClass,
+  type VerbClass,
+} from './event-words.js'
+export {
   type Centre,
   findGovernoratesByCentre,
   findGovernoratesByName,

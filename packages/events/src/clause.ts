@@ -1,0 +1,242 @@
+import type { Filler, Item, NounPhrase } from './noun-phrase.js'
+import type { PhraseReader } from './phrase-reader.js'
+import type { VerbReading } from './verbs-here.js'
+
+export interface Prepositional {
+  readonly key: string
+  readonly phrase: NounPhrase
+  /** Index among the items. */
+  readonly item: number
+}
+
+/** What stands around a verb in its own clause. */
+export interface VerbClause {
+  readonly subject: NounPhrase | undefined
+  /** How the subject was found. */
+  readonly subjectFrom: 'after' | 'before' | 'relative' | 'none'
+  readonly objects: readonly NounPhrase[]
+  /** What an attached pronoun stands for, where a relative clause settles it. */
+  readonly antecedent: NounPhrase | undefined
+  readonly prepositional: readonly Prepositional[]
+  readonly times: readonly number[]
+  /** Items that the clause covers, end excluded. */
+  readonly from: number
+  readonly to: number
+}
+
+const MASCULINE_COUNTRIES = new Set(
+  'العراق لبنان الاردن المغرب السودان اليمن المركز الجيش المجلس الاتحاد البرلمان البنتاغون الكرملين الفاتيكان'.split(
+    ' ',
+  ),
+)
+const MOST_COMMAS = 3
+
+/** Reads a verb's subject, objects and prepositional phrases, verb first or subject first. */
+export function verbClause(items: readonly Item[], at: number, reading: VerbReading, reader: PhraseReader): VerbClause {
+  const bare: { phrase: NounPhrase; item: number }[] = []
+  const prepositional: Prepositional[] = []
+  const times: number[] = []
+  let commas = 0
+  let to = at + 1
+  for (; to < items.length; to++) {
+    const item = items[to]
+    if (item === undefined) break
+    if (item.kind === 'verb' || item.kind === 'stop' || item.kind === 'opener' || item.kind === 'negation') break
+    if (item.kind === 'relative') {
+      const comma = items.findIndex((one, i) => i > to && i < to + 12 && (one.kind === 'comma' || one.kind === 'stop'))
+      if (comma < 0 || items[comma]?.kind === 'stop') break
+      to = comma - 1
+      continue
+    }
+    if (item.kind === 'comma') {
+      commas++
+      const next = items[to + 1]
+      if (commas > MOST_COMMAS || next === undefined || next.kind === 'verb' || next.kind === 'opener') break
+      if (next.kind === 'phrase' && next.preposition === undefined) {
+        if (reader.words[next.at]?.conjunction === true || bare.length >= 2) break
+        // A bare phrase behind a comma that a verb follows opens the next clause.
+        if (items[to + 2]?.kind === 'verb') break
+      }
+      continue
+    }
+    if (item.kind === 'time') times.push(item.time)
+    if (item.kind !== 'phrase') continue
+    if (item.preposition !== undefined) prepositional.push({ key: item.preposition, phrase: item.phrase, item: to })
+    else if (reader.words[item.at]?.conjunction === true && bare.length > 0) break
+    else bare.push({ phrase: item.phrase, item: to })
+  }
+  const left = leftContext(items, at, reader)
+  times.unshift(...left.times)
+  const leading = left.prepositional
+  let subject: NounPhrase | undefined
+  let subjectFrom: VerbClause['subjectFrom'] = 'none'
+  let objects = bare.map(({ phrase }) => phrase)
+  const first = objects[0]
+  if (left.antecedent !== undefined) {
+    const own = first !== undefined && reading.pronoun !== undefined && !isEvent(first)
+    if (own) {
+      subject = first
+      subjectFrom = 'after'
+      objects = objects.slice(1)
+    } else if (reading.pronoun === undefined) {
+      subject = left.antecedent
+      subjectFrom = 'relative'
+    }
+  } else if (left.subject !== undefined && agrees(reading, left.subject, true)) {
+    subject = left.subject
+    subjectFrom = 'before'
+  } else if (first !== undefined && !reading.first && !reading.plural && agrees(reading, first, false)) {
+    subject = first
+    subjectFrom = 'after'
+    objects = objects.slice(1)
+  }
+  return {
+    subject,
+    subjectFrom,
+    objects,
+    antecedent: left.antecedent ?? left.indefinite,
+    prepositional: [...leading, ...prepositional],
+    times,
+    from: left.from,
+    to,
+  }
+}
+
+const isEvent = (phrase: NounPhrase): boolean => phrase.fillers.some(({ of }) => of === 'event')
+
+interface LeftContext {
+  readonly subject: NounPhrase | undefined
+  readonly antecedent: NounPhrase | undefined
+  readonly indefinite: NounPhrase | undefined
+  readonly prepositional: readonly Prepositional[]
+  readonly times: readonly number[]
+  readonly from: number
+}
+
+/** What stands before a verb in its clause: a fronted subject, a place or time, or the noun that a relative clause hangs on. */
+function leftContext(items: readonly Item[], at: number, reader: PhraseReader): LeftContext {
+  const prepositional: Prepositional[] = []
+  const times: number[] = []
+  let subject: NounPhrase | undefined
+  let antecedent: NounPhrase | undefined
+  let indefinite: NounPhrase | undefined
+  let from = at
+  const conjoined = reader.words[items[at]?.at ?? 0]?.conjunction === true
+  for (let i = at - 1; i >= 0 && !conjoined; i--) {
+    const item = items[i]
+    if (item === undefined) break
+    if (item.kind === 'stop' || item.kind === 'opener') break
+    if (item.kind === 'relative') {
+      antecedent = nounBefore(items, i)
+      break
+    }
+    if (item.kind === 'verb') {
+      // «كان قد زار», «تم توقيف»: an auxiliary belongs to the same clause.
+      const auxiliary = reader.verb(item.at)?.senses.some(({ verbClass }) => verbClass === 'be')
+      if (auxiliary === true && subject === undefined) {
+        from = i
+        continue
+      }
+      break
+    }
+    if (item.kind === 'comma') {
+      if (subject !== undefined) break
+      // «الوزير، سالم العبدالله، زار»: a fronted subject may be closed by a comma of its own.
+      const before = items[i - 1]
+      if (before?.kind !== 'phrase' && before?.kind !== 'time') break
+      continue
+    }
+    if (item.kind === 'time') times.push(item.time)
+    if (item.kind === 'phrase') {
+      if (item.preposition !== undefined) {
+        prepositional.push({ key: item.preposition, phrase: item.phrase, item: i })
+      } else if (subject === undefined) {
+        if (i === at - 1 && isEvent(item.phrase)) indefinite = item.phrase
+        const before = items[i - 1]
+        const opens =
+          before === undefined ||
+          before.kind === 'opener' ||
+          before.kind === 'stop' ||
+          before.kind === 'comma' ||
+          before.kind === 'time' ||
+          reader.words[item.at]?.conjunction === true ||
+          (before.kind === 'verb' &&
+            reader.verb(before.at)?.senses.some(({ verbClass }) => verbClass === 'be') === true)
+        if (!opens) {
+          if (i === at - 1) indefinite ??= item.phrase
+          break
+        }
+        subject = item.phrase
+      } else break
+    }
+    from = i
+  }
+  // Phrases between two clauses belong to a verb only when they open its clause.
+  const own = subject !== undefined || from === 0 || ['opener', 'stop', 'comma'].includes(items[from - 1]?.kind ?? '')
+  return {
+    subject,
+    antecedent,
+    indefinite,
+    prepositional: own && antecedent === undefined ? prepositional.reverse() : [],
+    times: own && antecedent === undefined ? times : [],
+    from: antecedent === undefined ? from : at,
+  }
+}
+
+function nounBefore(items: readonly Item[], at: number): NounPhrase | undefined {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    const item = items[i]
+    if (item?.kind === 'phrase') return item.phrase
+    if (item?.kind !== 'comma' && item?.kind !== 'time') return undefined
+  }
+  return undefined
+}
+
+/** Whether a verb's gender and number allow a phrase as its subject. A verb before its subject is singular. */
+export function agrees(reading: VerbReading, phrase: NounPhrase, before: boolean): boolean {
+  const head = phrase.fillers[0]
+  if (head === undefined) return false
+  if (head.of === 'event') return false
+  if (head.of === 'site' && head.entity === undefined) return false
+  if (reading.feminine) return !(head.of === 'person' && head.entity === undefined && !/ة$/.test(nameOf(head)))
+  if (reading.plural) return before
+  if (head.of === 'person' || head.of === 'group' || head.of === 'number' || head.of === 'quantity') return true
+  const name = nameOf(head)
+  if (head.entity?.type === 'GPE') return MASCULINE_COUNTRIES.has(name) || phrase.fillers.length > 1
+  return !/(?:ة|ات|ا)$/.test(name.split(' ')[0] ?? '') || head.of === 'other'
+}
+
+const nameOf = (filler: Filler): string => (filler.entity?.nameAr ?? '').replace(/[أإآ]/g, 'ا')
+
+/** What stands around an event noun: its genitive is in the filler, the rest follows up to the end of the clause. */
+export function nounClause(
+  items: readonly Item[],
+  at: number,
+  reader: PhraseReader,
+): {
+  readonly bare: readonly NounPhrase[]
+  readonly prepositional: readonly Prepositional[]
+  readonly times: readonly number[]
+  readonly to: number
+} {
+  const bare: NounPhrase[] = []
+  const prepositional: Prepositional[] = []
+  const times: number[] = []
+  let to = at + 1
+  for (; to < items.length; to++) {
+    const item = items[to]
+    if (item === undefined) break
+    if (item.kind === 'time') times.push(item.time)
+    else if (item.kind === 'phrase') {
+      const event = isEvent(item.phrase)
+      if (item.preposition === undefined) {
+        if (event || bare.length > 0 || reader.words[item.at]?.conjunction === true) break
+        bare.push(item.phrase)
+      } else {
+        if (event && /^(?:بعد|قبل|عقب|اثر|بسبب|خلال|ل|من اجل|بهدف)$/.test(item.preposition)) break
+        prepositional.push({ key: item.preposition, phrase: item.phrase, item: to })
+      }
+    } else if (item.kind !== 'word' && item.kind !== 'particle') break
+  }
+  return { bare, prepositional, times, to }
+}

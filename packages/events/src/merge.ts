@@ -1,0 +1,103 @@
+import type { Entity } from '@isnad/entities'
+import type { EventTrigger } from '@isnad/lexicon'
+import type { Span } from '@isnad/text'
+import type { EventStatus, EventType, ParticipantRole } from './event.js'
+
+/** A telling with its participants settled as entities. */
+export interface Occurrence {
+  readonly type: EventType
+  readonly mode: string | undefined
+  readonly trigger: Span
+  readonly entry: EventTrigger
+  readonly status: EventStatus
+  readonly participants: readonly { readonly entity: Entity; readonly role: ParticipantRole }[]
+  readonly place: Entity | undefined
+  readonly time: number | undefined
+  /** The day the time falls on, for comparison. */
+  readonly day: string | undefined
+  readonly evidence: readonly Span[]
+  readonly score: number
+  readonly reasons: readonly string[]
+  /** A noun that points back («الزيارة», «هذا الاجتماع»). */
+  readonly backward: boolean
+  readonly complete: boolean
+}
+
+const SIDES: Readonly<Record<ParticipantRole, string>> = {
+  actor: 'actor',
+  recipient: 'recipient',
+  attendee: 'attendee',
+  object: 'object',
+  beneficiary: 'beneficiary',
+}
+const roleClass = (type: EventType, role: ParticipantRole): string =>
+  type === 'CONSULT' && (role === 'actor' || role === 'recipient' || role === 'attendee') ? 'party' : SIDES[role]
+
+/** Joins the tellings of one occurrence, in text order; at most a few events of one type are open, so the cost is small. */
+export function mergeTellings(tellings: readonly Occurrence[]): Occurrence[] {
+  const byType = new Map<EventType, Occurrence[]>()
+  for (const telling of tellings) {
+    const open = byType.get(telling.type) ?? []
+    byType.set(telling.type, open)
+    const at = open.findLastIndex((known) => isSame(known, telling))
+    const known = open[at]
+    if (known !== undefined) open[at] = join(known, telling)
+    else if (telling.complete) open.push(telling)
+  }
+  return [...byType.values()].flat().sort((a, b) => a.trigger.start - b.trigger.start)
+}
+
+function isSame(a: Occurrence, b: Occurrence): boolean {
+  if (a.status !== b.status) return false
+  if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return false
+  if (a.type === 'CONSULT' && (a.mode === 'visit') !== (b.mode === 'visit')) return false
+  if (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode) return false
+  if (!b.complete && b.participants.length === 0) return b.backward && a.entry.id === b.entry.id
+  if (a.place !== undefined && b.place !== undefined && a.place.id !== b.place.id && a.entry.id !== b.entry.id)
+    return false
+  const shared = new Set<string>()
+  const sides = new Map<string, Set<string>>()
+  for (const { entity, role } of a.participants) {
+    const side = roleClass(a.type, role)
+    const known = sides.get(side)
+    if (known === undefined) sides.set(side, new Set([entity.id]))
+    else known.add(entity.id)
+  }
+  const other = new Map<string, Set<string>>()
+  for (const { entity, role } of b.participants) {
+    const side = roleClass(b.type, role)
+    if (sides.get(side)?.has(entity.id) === true) shared.add(entity.id)
+    const known = other.get(side)
+    if (known === undefined) other.set(side, new Set([entity.id]))
+    else known.add(entity.id)
+  }
+  if (shared.size === 0) return false
+  for (const [side, members] of other) {
+    const known = sides.get(side)
+    if (known === undefined) continue
+    const common = [...members].filter((id) => known.has(id)).length
+    if (common === 0) return false
+    if (common < Math.min(known.size, members.size)) return false
+  }
+  return true
+}
+
+function join(a: Occurrence, b: Occurrence): Occurrence {
+  const participants = [...a.participants]
+  for (const party of b.participants) {
+    if (!participants.some(({ entity }) => entity.id === party.entity.id)) participants.push(party)
+  }
+  const time = a.time ?? b.time
+  const place = a.place ?? b.place
+  return {
+    ...a,
+    participants,
+    place,
+    time,
+    day: a.day ?? b.day,
+    mode: a.mode ?? b.mode,
+    evidence: [...a.evidence, ...b.evidence],
+    score: Math.max(a.score, b.score) + (b.complete ? 0.5 : 0.25),
+    reasons: a.reasons.includes('told.again') ? a.reasons : [...a.reasons, 'told.again'],
+  }
+}

@@ -1,0 +1,120 @@
+import type { Entity, EntityType } from '@isnad/entities'
+import type { EventTrigger, FillerClass, FrameChoice, FrameRole } from '@isnad/lexicon'
+import type { Filler, NounPhrase } from './noun-phrase.js'
+
+/** Somebody or something in a role: an entity, or words for which one is made when the event is kept. */
+export interface Party {
+  readonly role: FrameRole
+  readonly filler: Filler
+  readonly entity?: Entity
+  /** Type of the nameless entity to make. */
+  readonly make?: EntityType
+  /** How the slot was read: `subject`, `object`, a preposition, `carried`. */
+  readonly slot: string
+}
+
+const DEFAULT_CLASS: Readonly<Record<FrameRole, FillerClass>> = {
+  actor: 'who',
+  recipient: 'target',
+  attendee: 'who',
+  object: 'who',
+  beneficiary: 'who',
+  place: 'place',
+  topic: 'any',
+}
+
+const TAKES: Readonly<Record<FillerClass, ReadonlySet<EntityType>>> = {
+  who: new Set(['PER', 'ORG', 'GPE']),
+  person: new Set(['PER']),
+  body: new Set(['ORG', 'GPE']),
+  target: new Set(['PER', 'ORG', 'GPE', 'FAC', 'PROD', 'LOC']),
+  place: new Set(['GPE', 'LOC', 'FAC']),
+  land: new Set(['GPE', 'LOC']),
+  site: new Set(['FAC']),
+  thing: new Set(['PROD']),
+  any: new Set(['PER', 'ORG', 'GPE', 'LOC', 'FAC', 'EVT-NAME', 'PROD']),
+}
+
+/** Types whose abstract objects stand for those they belong to: to blame «سياسات الحكومة» is to blame the government. */
+const THROUGH_ABSTRACT: ReadonlySet<string> = new Set(['ACCUSE', 'PROTEST', 'SUPPORT'])
+
+const MADE: Partial<Record<Filler['of'], EntityType>> = {
+  person: 'PER',
+  group: 'PER',
+  number: 'PER',
+  quantity: 'PER',
+  body: 'ORG',
+  site: 'FAC',
+  vehicle: 'PROD',
+}
+
+/** Finds the entity that a descriptor stands for («الوزير»), or nothing. */
+export type Describe = (filler: Filler) => Entity | undefined
+
+/** Everybody of a phrase in the first role whose class takes the phrase's head. */
+export function partiesOf(
+  phrase: NounPhrase,
+  choices: readonly FrameChoice[],
+  slot: string,
+  trigger: EventTrigger,
+  describe: Describe,
+): readonly Party[] {
+  const head = phrase.fillers[0]
+  if (head === undefined) return []
+  for (const { role, accepts } of choices) {
+    if (role === 'topic') {
+      if (head.of === 'other' || head.of === 'event' || head.entity === undefined) return []
+      continue
+    }
+    const wanted = accepts ?? DEFAULT_CLASS[role]
+    const parties = phrase.fillers.flatMap((filler): Party[] => {
+      const found = fits(filler, wanted, trigger, describe)
+      return found === undefined ? [] : [{ role, filler, slot, ...found }]
+    })
+    if (parties.some(({ filler }) => filler === head)) return parties
+  }
+  return []
+}
+
+function fits(
+  filler: Filler,
+  wanted: FillerClass,
+  trigger: EventTrigger,
+  describe: Describe,
+): { readonly entity?: Entity; readonly make?: EntityType } | undefined {
+  const takes = TAKES[wanted]
+  if (filler.entity !== undefined) return takes.has(filler.entity.type) ? { entity: filler.entity } : undefined
+  if (filler.of === 'event') return undefined
+  if (filler.of === 'placenoun') {
+    const place = filler.nested.find(({ type }) => takes.has(type) && TAKES.place.has(type))
+    return place === undefined ? undefined : { entity: place }
+  }
+  if (filler.of === 'transparent') {
+    const inner = filler.nested.find(({ type }) => takes.has(type))
+    return inner === undefined ? undefined : { entity: inner }
+  }
+  const make = MADE[filler.of]
+  if (make === undefined) {
+    const inner = THROUGH_ABSTRACT.has(trigger.type)
+      ? filler.nested.find(({ type }) => TAKES.who.has(type) && takes.has(type))
+      : undefined
+    return inner === undefined ? undefined : { entity: inner }
+  }
+  if (!takes.has(make)) return undefined
+  const described = describe(filler)
+  if (described !== undefined) return takes.has(described.type) ? { entity: described } : undefined
+  if (filler.definite && filler.of === 'person' && filler.to - filler.from === 1) return undefined
+  if ((filler.of === 'quantity' || filler.of === 'number') && wanted !== 'person' && filler.nested.length === 0)
+    return undefined
+  return { make }
+}
+
+/** The place that a phrase names. */
+export function placeOf(phrase: NounPhrase): Entity | undefined {
+  const head = phrase.fillers[0]
+  if (head === undefined) return undefined
+  if (head.entity !== undefined) return TAKES.place.has(head.entity.type) ? head.entity : undefined
+  if (head.of !== 'placenoun' && head.of !== 'site' && head.of !== 'other') return undefined
+  if (head.of === 'other' && head.to - head.from > 3) return undefined
+  return head.nested.find(({ type }) => TAKES.place.has(type))
+}

@@ -1,0 +1,504 @@
+import type { Entity } from '@isnad/entities'
+import type { NounClass } from '@isnad/lexicon'
+import {
+  COMPLEMENTISERS,
+  COMPOUND,
+  EMPTY_WORDS,
+  FUTURE,
+  NEGATIONS,
+  POSSIBLE,
+  PREPOSITIONS,
+  RELATIVES,
+} from './function-words.js'
+import type { Filler, Item, NounPhrase } from './noun-phrase.js'
+import { type VerbReading, verbAt } from './verbs-here.js'
+import type { NounSense, Vocabulary } from './vocabulary.js'
+import type { Word } from './words.js'
+
+const QUOTE = /^["«»“”'’‘]$/
+const COMMA = /^[،,\-–—]$/
+const OPEN = /^[([{]$/
+const CLOSE = /^[)\]}]$/
+const CLASS_ORDER: readonly NounClass[] = [
+  'person',
+  'group',
+  'body',
+  'site',
+  'vehicle',
+  'placenoun',
+  'quantity',
+  'transparent',
+]
+const AGENTIVE: ReadonlySet<Filler['of']> = new Set(['person', 'group', 'body', 'number', 'quantity'])
+const LONGEST_PHRASE = 24
+const LONGEST_LIST = 30
+/** Participles open the rest of a long modifier: «المدعومة من …», «المحتجزين في …». */
+const PARTICIPLE = /^(?:ال)?م[\u0621-\u064a]{3,}$/
+
+/** Cuts one sentence into clause-level pieces: verbs, noun phrases with their prepositions, times and openers. */
+export class PhraseReader {
+  readonly #verbs: (VerbReading | null | undefined)[] = []
+
+  constructor(
+    readonly words: readonly Word[],
+    readonly vocabulary: Vocabulary,
+  ) {}
+
+  verb(index: number): VerbReading | undefined {
+    if (index >= this.words.length) return undefined
+    const known = this.#verbs[index]
+    if (known !== undefined) return known ?? undefined
+    const reading = verbAt(this.words, index, this.vocabulary)
+    this.#verbs[index] = reading ?? null
+    return reading
+  }
+
+  items(): Item[] {
+    const items: Item[] = []
+    const { words } = this
+    for (let at = 0; at < words.length; ) {
+      const word = words[at]
+      if (word === undefined) break
+      const { text, kind } = word.token
+      if (kind === 'punctuation' || kind === 'symbol') {
+        if (OPEN.test(text)) at = this.#afterBracket(at)
+        else {
+          if (COMMA.test(text)) items.push({ kind: 'comma', at, key: text })
+          else if (!QUOTE.test(text) && !CLOSE.test(text)) items.push({ kind: 'stop', at, key: text })
+          at++
+        }
+        continue
+      }
+      if (this.verb(at) !== undefined) {
+        items.push({ kind: 'verb', at })
+        at++
+        continue
+      }
+      if (word.time !== undefined && word.mention === undefined && !word.inside) {
+        items.push({ kind: 'time', at, time: word.time })
+        at = this.#afterTime(at)
+        continue
+      }
+      const closed = closedClass(word)
+      if (closed !== undefined) {
+        items.push({ kind: closed, at, key: word.whole })
+        at++
+        continue
+      }
+      at = this.#phraseItem(at, items)
+    }
+    return items
+  }
+
+  #phraseItem(at: number, items: Item[]): number {
+    const word = this.words[at]
+    const lead = this.#preposition(at)
+    if (lead !== undefined) {
+      const next = this.words[lead.next]
+      if (next !== undefined && next.time !== undefined && lead.next > at && next.mention === undefined) {
+        items.push({ kind: 'time', at, time: next.time })
+        return this.#afterTime(lead.next)
+      }
+      if (lead.next > at && this.verb(lead.next) !== undefined) {
+        items.push({ kind: 'opener', at, key: lead.key })
+        return lead.next
+      }
+      const phrase = this.phrase(lead.next, lead.key)
+      if (phrase === undefined) {
+        items.push({ kind: 'word', at, key: word?.whole ?? '' })
+        return Math.max(at + 1, lead.next)
+      }
+      items.push({ kind: 'phrase', preposition: lead.key, at, phrase })
+      return phrase.to
+    }
+    const phrase = this.phrase(at)
+    if (phrase === undefined) {
+      items.push({ kind: 'word', at, key: word?.whole ?? '' })
+      return at + 1
+    }
+    items.push({ kind: 'phrase', at, phrase })
+    return phrase.to
+  }
+
+  /** The preposition that stands at a word, attached or apart, and where its noun begins. */
+  #preposition(at: number): { readonly key: string; readonly next: number } | undefined {
+    const word = this.words[at]
+    if (word === undefined || word.inside) return undefined
+    const compound = COMPOUND.get(word.whole)?.get(this.words[at + 1]?.whole ?? '')
+    if (compound !== undefined && this.words[at + 1]?.mention === undefined) return { key: compound, next: at + 2 }
+    const whole = word.pronoun === undefined ? word.whole : word.whole
+    if (PREPOSITIONS.has(whole) && (word.mention === undefined || word.mention.from !== at))
+      return { key: whole, next: at + 1 }
+    return word.preposition === undefined ? undefined : { key: word.preposition, next: at }
+  }
+
+  /** A noun phrase from a word on, with everything coordinated to it. */
+  phrase(from: number, preposition?: string): NounPhrase | undefined {
+    const first = this.#conjunct(from, preposition !== undefined)
+    if (first === undefined) return undefined
+    const fillers: Filler[] = [first]
+    let to = first.to
+    while (fillers.length < LONGEST_LIST) {
+      const next = this.#coordinated(to, fillers, preposition)
+      if (next === undefined) break
+      fillers.push(next)
+      to = next.to
+    }
+    return { fillers, from, to }
+  }
+
+  #coordinated(to: number, fillers: readonly Filler[], preposition: string | undefined): Filler | undefined {
+    const last = fillers.at(-1)
+    let at = this.#skipQuotes(to)
+    const mark = this.words[at]
+    const comma = mark?.token.kind === 'punctuation' && /^[،,]$/.test(mark.token.text)
+    if (comma) at = this.#skipQuotes(at + 1)
+    const word = this.words[at]
+    if (word === undefined || last === undefined || word.token.kind === 'punctuation') return undefined
+    if (!word.conjunction && !(comma && word.mention?.named === true)) return undefined
+    if (this.verb(at) !== undefined || closedClass(word) !== undefined || word.time !== undefined) return undefined
+    if (word.preposition !== undefined && word.preposition !== preposition) return undefined
+    if (PREPOSITIONS.has(word.whole) && word.mention === undefined) return undefined
+    const next = this.#conjunct(at, word.preposition !== undefined)
+    if (next === undefined || this.verb(this.#skipQuotes(next.to)) !== undefined) return undefined
+    if (!word.conjunction) {
+      const follower = this.words[this.#skipQuotes(next.to)]
+      const goesOn = follower !== undefined && (follower.conjunction || /^[،,]$/.test(follower.token.text))
+      return goesOn && last.entity?.type === next.entity?.type ? next : undefined
+    }
+    if (comma && !(agentive(last) && next.entity !== undefined && next.named)) return undefined
+    if (last.of === 'event' || next.of === 'event') return last.of === next.of ? next : undefined
+    if (agentive(last) !== agentive(next)) return isPlace(last) && isPlace(next) ? next : undefined
+    return next
+  }
+
+  #conjunct(start: number, behindPreposition: boolean): Filler | undefined {
+    const from = this.#skipQuotes(start)
+    const word = this.words[from]
+    if (word === undefined || word.token.kind === 'punctuation' || word.token.kind === 'symbol') return undefined
+    if (word.token.kind === 'address' || this.verb(from) !== undefined) return undefined
+    if (word.preposition !== undefined && !behindPreposition && !word.inside) return undefined
+    if (word.mention !== undefined) return this.#fromMention(from)
+    if (closedClass(word) !== undefined || (PREPOSITIONS.has(word.whole) && from !== start)) return undefined
+    if (PREPOSITIONS.has(word.whole) && word.preposition === undefined) return undefined
+    if (word.time !== undefined) return undefined
+    const senses = this.eventSenses(from)
+    if (senses !== undefined) return this.#fromEventNoun(from, senses)
+    return this.#fromNoun(from)
+  }
+
+  /** Event senses of a noun; without its pronoun, its clitics and ال. */
+  eventSenses(at: number): readonly NounSense[] | undefined {
+    const word = this.words[at]
+    if (word === undefined || word.inside || word.mention !== undefined || this.verb(at) !== undefined) return undefined
+    const { nouns } = this.vocabulary
+    const bare = word.preposition === undefined ? word.whole : word.whole.slice(word.preposition.length)
+    const plain = nouns.get(word.article ? word.stem : bare)?.filter(({ joined }) => !joined)
+    if (plain !== undefined && plain.length > 0) return plain
+    const own = nouns.get(word.stem)
+    if (word.pronoun === undefined) return own?.filter(({ joined }) => !joined)
+    return own
+  }
+
+  #fromMention(from: number): Filler | undefined {
+    const mention = this.words[from]?.mention
+    if (mention === undefined) return undefined
+    const nested: Entity[] = []
+    let to = mention.to
+    let titled = false
+    while (to < this.words.length && to - from < LONGEST_PHRASE) {
+      const word = this.words[to]
+      if (word === undefined) break
+      if (QUOTE.test(word.token.text)) {
+        to++
+        continue
+      }
+      if (OPEN.test(word.token.text)) {
+        to = this.#afterBracket(to)
+        continue
+      }
+      if (this.#stops(to)) break
+      if (word.mention !== undefined) {
+        if (!titled || word.mention.entity.type === 'PER') break
+        nested.push(word.mention.entity)
+        to = word.mention.to
+        continue
+      }
+      const classes = this.vocabulary.classes.get(word.stem)
+      const title: boolean = mention.entity.type === 'PER' && (classes?.has('person') === true || titled)
+      if (!title && !word.article) break
+      if (this.eventSenses(to) !== undefined) break
+      titled ||= title
+      to++
+    }
+    return this.#filler(from, to, {
+      entity: mention.entity,
+      named: mention.named,
+      of: classOfEntity(mention.entity),
+      nested: nested.filter(({ id }) => id !== mention.entity.id),
+      start: mention.span.start,
+      end: mention.span.end,
+    })
+  }
+
+  #fromEventNoun(from: number, senses: readonly NounSense[]): Filler {
+    const word = this.words[from]
+    let to = from + 1
+    let genitive: NounPhrase | undefined
+    if (word !== undefined && word.pronoun === undefined) {
+      while (to < this.words.length && to - from < 6) {
+        if (QUOTE.test(this.words[to]?.token.text ?? '')) {
+          to++
+          continue
+        }
+        if (this.#stops(to) || this.words[to]?.token.kind === 'punctuation') break
+        const next = this.words[to]
+        const classes = next === undefined ? undefined : this.vocabulary.classes.get(next.stem)
+        const opens =
+          next?.mention !== undefined ||
+          next?.token.kind === 'number' ||
+          (classes !== undefined && !this.#adjective(to))
+        if (opens && !word.article) {
+          genitive = this.phrase(to)
+          to = genitive?.to ?? to + 1
+          break
+        }
+        if (opens) break
+        to++
+      }
+    }
+    return this.#filler(from, to, {
+      named: false,
+      of: 'event',
+      nested: [],
+      senses,
+      ...(genitive === undefined ? {} : { genitive }),
+      end: word?.end ?? 0,
+    })
+  }
+
+  /** «سوري», «إسرائيلي» behind an indefinite noun is its adjective, though the letters also name people. */
+  #adjective(at: number): boolean {
+    return /(?:ي|ية)$/.test(this.words[at]?.stem ?? '') && !this.words[at]?.article
+  }
+
+  #fromNoun(from: number): Filler | undefined {
+    const { words, vocabulary } = this
+    const nested: Entity[] = []
+    let of: Filler['of'] =
+      words[from]?.token.kind === 'number' ? 'number' : (classOf(words[from], vocabulary) ?? 'other')
+    if (of === 'other' && !/^[\u0621-\u064a]{2,}$/.test(words[from]?.stem ?? '')) return undefined
+    let entity: Entity | undefined
+    let named = false
+    let span: { start: number; end: number } | undefined
+    let to = from + 1
+    let open = of === 'quantity' || of === 'number'
+    while (to < words.length && to - from < LONGEST_PHRASE) {
+      const word = words[to]
+      if (word === undefined) break
+      if (QUOTE.test(word.token.text)) {
+        to++
+        continue
+      }
+      if (OPEN.test(word.token.text)) {
+        to = this.#afterBracket(to)
+        continue
+      }
+      if (/^[،,]$/.test(word.token.text) && of === 'person' && entity === undefined) {
+        const after = this.#skipQuotes(to + 1)
+        const name = words[after]?.mention
+        if (name?.named === true && name.entity.type === 'PER' && !words[after]?.conjunction) {
+          entity = name.entity
+          named = true
+          span = name.span
+          to = name.to
+        }
+        break
+      }
+      if (open && word.whole === 'من' && word.token.kind === 'word') {
+        const inner = this.#conjunct(to + 1, false)
+        if (inner === undefined || inner.of === 'event') break
+        of = inner.of === 'person' ? 'group' : inner.of === 'other' ? of : inner.of
+        if (inner.entity !== undefined) nested.push(inner.entity)
+        nested.push(...inner.nested)
+        to = inner.to
+        open = false
+        continue
+      }
+      const absorbed = this.#modifier(to, of)
+      if (absorbed !== undefined) {
+        nested.push(...absorbed.entities)
+        to = absorbed.to
+        continue
+      }
+      if (this.#stops(to)) break
+      if (word.mention !== undefined) {
+        const { mention } = word
+        const apposed =
+          mention.entity.type === 'PER' &&
+          mention.named &&
+          (of === 'person' || (of === 'other' && from + 1 === to && words[from]?.article === true))
+        if (apposed) {
+          entity = mention.entity
+          named = true
+          span = mention.span
+          to = this.#fromMention(to)?.to ?? mention.to
+          break
+        }
+        if (open && !mention.named) {
+          entity = undefined
+          of = classOfEntity(mention.entity)
+          open = false
+        }
+        nested.push(mention.entity)
+        to = mention.to
+        continue
+      }
+      if (this.eventSenses(to) !== undefined && of !== 'person') break
+      if (open) {
+        const next = classOf(word, vocabulary)
+        if (next !== undefined && next !== 'quantity') {
+          of = next === 'person' ? 'group' : next
+          open = false
+        }
+      }
+      to++
+    }
+    return this.#filler(from, to, {
+      ...(entity === undefined ? {} : { entity }),
+      named,
+      of,
+      nested: nested.filter((one) => one.id !== entity?.id),
+      ...(span ?? {}),
+    })
+  }
+
+  /** A prepositional modifier that belongs to the phrase: «المدعومة من إيران», «ممثلون عن …», «قائد في الجيش فلان». */
+  #modifier(at: number, of: Filler['of']): { readonly to: number; readonly entities: Entity[] } | undefined {
+    const word = this.words[at]
+    if (word === undefined || word.inside) return undefined
+    const attached = word.preposition !== undefined && word.mention === undefined
+    const key = attached ? word.preposition : word.whole
+    if (key === undefined || !/^(?:من|عن|في|ل|ب|الي|لدي)$/.test(key)) return undefined
+    const before = this.words[at - 1]
+    const participle =
+      before !== undefined &&
+      before.mention === undefined &&
+      !before.inside &&
+      PARTICIPLE.test(before.stem) &&
+      classOf(before, this.vocabulary) === undefined
+    const partitive = of === 'group' && (key === 'من' || key === 'عن')
+    const office = (of === 'person' || of === 'group') && (key === 'في' || key === 'ل' || key === 'لدي')
+    if (!participle && !partitive && !office) return undefined
+    const inner = this.#conjunct(attached ? at : at + 1, attached)
+    if (inner === undefined || inner.of === 'event') return undefined
+    const entities = [...(inner.entity === undefined ? [] : [inner.entity]), ...inner.nested]
+    if (office && !participle) {
+      const body = inner.of === 'body' || inner.entity?.type === 'ORG'
+      if (!body || (of === 'person' && !this.#nameFollows(inner.to))) return undefined
+    }
+    if (partitive && entities.length === 0 && !AGENTIVE.has(inner.of)) return undefined
+    if (participle && entities.length === 0) return undefined
+    return { to: inner.to, entities }
+  }
+
+  /** True when a person's name comes within a few words and no verb before it. */
+  #nameFollows(at: number): boolean {
+    for (let i = at; i < at + 6 && i < this.words.length; i++) {
+      const word = this.words[i]
+      if (word?.mention?.entity.type === 'PER') return word.mention.named
+      if (this.verb(i) !== undefined || word?.conjunction === true) return false
+    }
+    return false
+  }
+
+  #filler(
+    from: number,
+    to: number,
+    rest: Omit<Filler, 'from' | 'to' | 'start' | 'end' | 'head' | 'definite' | 'pronoun'> & {
+      readonly start?: number
+      readonly end?: number
+    },
+  ): Filler {
+    const first = this.words[from]
+    let last = to - 1
+    while (last > from && this.words[last]?.token.kind === 'punctuation') last--
+    return {
+      ...rest,
+      from,
+      to,
+      head: from,
+      start: rest.start ?? first?.start ?? 0,
+      end: rest.end ?? this.words[last]?.end ?? 0,
+      definite: first?.article === true,
+      pronoun: first?.pronoun,
+    }
+  }
+
+  #stops(at: number): boolean {
+    const word = this.words[at]
+    if (word === undefined) return true
+    if (word.token.kind === 'punctuation' || word.token.kind === 'symbol') return true
+    if (word.time !== undefined && word.mention === undefined) return true
+    if (word.conjunction && !word.inside) return true
+    if (word.preposition !== undefined && !word.inside) return true
+    if (word.mention === undefined && (PREPOSITIONS.has(word.whole) || closedClass(word) !== undefined)) return true
+    return this.verb(at) !== undefined
+  }
+
+  #skipQuotes(at: number): number {
+    while (QUOTE.test(this.words[at]?.token.text ?? '')) at++
+    return at
+  }
+
+  #afterTime(at: number): number {
+    const time = this.words[at]?.time
+    while (at < this.words.length && this.words[at]?.time === time) at++
+    return at
+  }
+
+  #afterBracket(at: number): number {
+    for (let i = at + 1; i < this.words.length && i < at + 14; i++) {
+      if (CLOSE.test(this.words[i]?.token.text ?? '')) return i + 1
+    }
+    return at + 1
+  }
+}
+
+function closedClass(word: Word): 'opener' | 'relative' | 'negation' | 'particle' | undefined {
+  if (word.mention !== undefined || word.inside) return undefined
+  if (RELATIVES.has(word.whole)) return 'relative'
+  if (NEGATIONS.has(word.whole)) return 'negation'
+  if (COMPLEMENTISERS.has(word.whole)) return 'opener'
+  if (POSSIBLE.has(word.whole) || FUTURE.has(word.whole) || EMPTY_WORDS.has(word.whole)) return 'particle'
+  return undefined
+}
+
+const agentive = ({ entity, of }: Filler): boolean =>
+  entity === undefined ? AGENTIVE.has(of) : entity.type === 'PER' || entity.type === 'ORG' || entity.type === 'GPE'
+const isPlace = ({ entity, of }: Filler): boolean =>
+  of === 'placenoun' || of === 'site' || (entity !== undefined && ['GPE', 'LOC', 'FAC'].includes(entity.type))
+
+function classOf(word: Word | undefined, { classes }: Vocabulary): NounClass | undefined {
+  if (word === undefined) return undefined
+  const own = classes.get(word.stem) ?? classes.get(word.preposition === undefined ? word.whole : word.whole.slice(1))
+  return own === undefined ? undefined : CLASS_ORDER.find((of) => own.has(of))
+}
+
+const classOfEntity = ({ type, group }: Entity): Filler['of'] => {
+  switch (type) {
+    case 'PER':
+      return group === true ? 'group' : 'person'
+    case 'ORG':
+      return 'body'
+    case 'GPE':
+    case 'LOC':
+      return 'placenoun'
+    case 'FAC':
+      return 'site'
+    case 'PROD':
+      return 'vehicle'
+    default:
+      return 'other'
+  }
+}

@@ -1,0 +1,520 @@
+import type { Entity } from '@isnad/entities'
+import type { EventTrigger, FrameChoice } from '@isnad/lexicon'
+import { agrees, nounClause, type Prepositional, type VerbClause, verbClause } from './clause.js'
+import type { EventStatus } from './event.js'
+import type { Filler, Item, NounPhrase } from './noun-phrase.js'
+import { type Describe, type Party, partiesOf, placeOf } from './parties.js'
+import type { PhraseReader } from './phrase-reader.js'
+import { nounStatus, verbStatus } from './status.js'
+import { previousWord, type VerbReading } from './verbs-here.js'
+import { bareKey } from './vocabulary.js'
+
+/** One telling of an event as the grammar reads it, before tellings are merged. */
+export interface Telling {
+  readonly trigger: EventTrigger
+  readonly part: 'verb' | 'noun' | 'light' | 'participle' | 'phrase'
+  /** Word index of the trigger in its sentence. */
+  readonly at: number
+  readonly parties: readonly Party[]
+  readonly place?: Entity
+  readonly times: readonly number[]
+  readonly status: EventStatus
+  readonly passive: boolean
+  /** True where the trigger is definite and could point back at an event told before. */
+  readonly definite: boolean
+  readonly plural: boolean
+  /** Words that the telling covers at least: light verb and trigger. */
+  readonly from: number
+  readonly to: number
+}
+
+/** What one sentence hands on to the next. */
+export interface Discourse {
+  subject: NounPhrase | undefined
+  readonly describe: Describe
+  /** Who speaks at an offset, for verbs in the first person. */
+  readonly speaker: (offset: number) => Entity | undefined
+}
+
+const ACTOR_PHRASES = new Set(['من قبل', 'من جانب', 'بواسطة', 'برصاص', 'بيد'])
+const COMPANY = new Set(['برفقة', 'بصحبة', 'بحضور', 'بمشاركة', 'بينهم', 'بينها', 'بمعية', 'ابرزهم'])
+const LEADERS = new Set(['بقيادة', 'برئاسة', 'بزعامة'])
+const WHERE = new Set([
+  'في',
+  'ب',
+  'داخل',
+  'قرب',
+  'عند',
+  'خارج',
+  'وسط',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'لدي',
+  'امام',
+  'قبالة',
+  'بالقرب',
+  'حول',
+])
+const WINDOW = 6
+
+/** Reads every telling of one sentence. */
+export class PredicateReader {
+  readonly #items: readonly Item[]
+  readonly #used = new Set<number>()
+  readonly #found: Telling[] = []
+  #subject: NounPhrase | undefined
+
+  constructor(
+    readonly reader: PhraseReader,
+    readonly discourse: Discourse,
+  ) {
+    this.#items = reader.items()
+  }
+
+  tellings(): readonly Telling[] {
+    for (let at = 0; at < this.#items.length; at++) {
+      const item = this.#items[at]
+      if (item?.kind === 'verb') this.#verb(at, item.at)
+    }
+    for (let at = 0; at < this.#items.length; at++) {
+      const item = this.#items[at]
+      if (item?.kind === 'phrase') this.#nouns(at, item)
+    }
+    this.#phrases()
+    if (this.#subject !== undefined) this.discourse.subject = this.#subject
+    return this.#found
+  }
+
+  #verb(at: number, word: number): void {
+    const { reader } = this
+    const reading = reader.verb(word)
+    if (reading === undefined) return
+    const clause = verbClause(this.#items, at, reading, reader)
+    const carried = clause.subject === undefined ? this.#carried(reading, word) : undefined
+    const subject = clause.subject ?? carried
+    const seen = new Set<string>()
+    for (const { trigger, form } of reading.senses) {
+      if (trigger === undefined || seen.has(trigger.id) || !this.#allowed(trigger, word)) continue
+      seen.add(trigger.id)
+      this.#found.push(this.#fromVerb(at, word, trigger, form.voice, reading, clause, subject, carried !== undefined))
+    }
+    if (reading.senses.some(({ light }) => light !== undefined)) this.#light(at, word, reading, clause, subject)
+    const lead = clause.subject?.fillers[0]
+    if (clause.subject !== undefined && lead !== undefined && lead.of !== 'event' && lead.of !== 'other')
+      this.#subject = clause.subject
+  }
+
+  /** The subject of the clause before, where a verb has none of its own and agrees with it. */
+  #carried(reading: VerbReading, word: number): NounPhrase | undefined {
+    if (reading.first) {
+      const start = this.reader.words[word]?.start ?? 0
+      const speaker = this.discourse.speaker(start)
+      return speaker === undefined ? undefined : phraseFor(speaker, word, start)
+    }
+    const before = this.#subject ?? this.discourse.subject
+    if (before === undefined) return undefined
+    const head = before.fillers[0]
+    const many = before.fillers.length > 1 || head?.of === 'group'
+    if (reading.plural !== many) return undefined
+    return agrees({ ...reading, plural: false }, before, true) ? before : undefined
+  }
+
+  #fromVerb(
+    at: number,
+    word: number,
+    trigger: EventTrigger,
+    voice: 'active' | 'passive' | 'any',
+    reading: VerbReading,
+    clause: VerbClause,
+    subject: NounPhrase | undefined,
+    carried: boolean,
+  ): Telling {
+    const { frame } = trigger
+    const parties: Party[] = []
+    const { describe } = this.discourse
+    const add = (slot: string, phrase: NounPhrase | undefined, choices: readonly FrameChoice[] | undefined): void => {
+      if (phrase !== undefined && choices !== undefined)
+        parties.push(...partiesOf(phrase, choices, slot, trigger, describe))
+    }
+    const transitive = frame.has('object')
+    const hasObject = clause.objects.length > 0 || reading.pronoun !== undefined
+    const subjectIsOwn = clause.subject !== undefined
+    const passive =
+      transitive &&
+      voice !== 'active' &&
+      subjectIsOwn &&
+      !hasObject &&
+      (voice === 'passive' || passiveLikely(trigger, clause))
+    if (passive) add('object', subject, frame.get('object'))
+    else {
+      add(carried ? 'carried' : 'subject', subject, frame.get('subject'))
+      const [object, second] = clause.objects
+      add('object', object, frame.get('object'))
+      add('object2', second, frame.get('object2'))
+      if (reading.pronoun !== undefined && object === undefined)
+        add('pronoun', this.#pronoun(clause, subject, word, reading.pronoun), frame.get('object'))
+    }
+    return this.#telling({
+      at,
+      word,
+      trigger,
+      part: 'verb',
+      parties,
+      prepositional: clause.prepositional,
+      times: clause.times,
+      frame,
+      status: verbStatus(this.#items, at, reading, this.reader, trigger.imperfect === 'ongoing'),
+      passive,
+      definite: false,
+      plural: false,
+      from: word,
+      to: word + 1,
+    })
+  }
+
+  /** What a verb's attached pronoun stands for: the noun a relative clause hangs on, else who was last spoken of. */
+  #pronoun(clause: VerbClause, subject: NounPhrase | undefined, word: number, pronoun: string): NounPhrase | undefined {
+    if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative') return clause.antecedent
+    const plural = /^(?:هم|هن|هما)$/.test(pronoun)
+    const before = this.#subject ?? this.discourse.subject
+    const head = before?.fillers[0]
+    if (before === undefined || head === undefined || before === subject) return undefined
+    if (plural !== (before.fillers.length > 1 || head.of === 'group')) return undefined
+    return before.to <= word || before !== subject ? before : undefined
+  }
+
+  #light(at: number, word: number, reading: VerbReading, clause: VerbClause, subject: NounPhrase | undefined): void {
+    for (const { light } of reading.senses) {
+      if (light === undefined) continue
+      const candidates: { filler: Filler; phrase: NounPhrase; item: number }[] = []
+      const consider = (phrase: NounPhrase | undefined, item: number): void => {
+        for (const filler of phrase?.fillers ?? [])
+          if (filler.of === 'event' && phrase !== undefined) candidates.push({ filler, phrase, item })
+      }
+      if (light.slot === 'object') {
+        for (const phrase of clause.objects) consider(phrase, at)
+        if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative') consider(clause.antecedent, at)
+        if (reading.voice !== 'active' || light.kind === 'passive') consider(clause.subject, at)
+      } else if (light.slot === 'subject') {
+        consider(clause.subject, at)
+        for (const phrase of clause.objects) consider(phrase, at)
+        const first = this.#items[at + 1]
+        if (first?.kind === 'phrase' && first.preposition === undefined) consider(first.phrase, at + 1)
+      } else {
+        for (const { key, phrase, item } of clause.prepositional) if (key === light.slot) consider(phrase, item)
+      }
+      for (const { filler, item } of candidates) {
+        if (this.#used.has(filler.head)) continue
+        const passive = light.kind === 'passive' || clause.subject?.fillers.includes(filler) === true
+        const status =
+          light.status === undefined
+            ? verbStatus(this.#items, at, reading, this.reader, false)
+            : (light.status as EventStatus)
+        const rest = clause.prepositional.filter(({ phrase }) => !phrase.fillers.includes(filler))
+        const other = clause.objects.filter((phrase) => !phrase.fillers.includes(filler))
+        for (const telling of this.#fromNoun(
+          filler,
+          item,
+          'light',
+          status,
+          rest,
+          other,
+          clause.times,
+          Math.min(word, filler.head),
+        )) {
+          const own = passive || subject?.fillers.includes(filler) === true
+          const lent = own ? { parties: [] } : this.#lent(light.kind, telling.trigger, subject)
+          const place = telling.place ?? lent.place
+          const parties = [...lent.parties, ...telling.parties]
+          this.#found.push({ ...telling, parties, ...(place === undefined ? {} : { place }) })
+          this.#used.add(filler.head)
+        }
+      }
+    }
+  }
+
+  /** What a light verb's subject is to the event: its doer, its victim, or where it happens. */
+  #lent(
+    kind: string,
+    trigger: EventTrigger,
+    subject: NounPhrase | undefined,
+  ): { readonly parties: readonly Party[]; readonly place?: Entity } {
+    if (subject === undefined) return { parties: [] }
+    if (kind === 'host') {
+      const place = placeOf(subject)
+      return place === undefined ? { parties: [] } : { parties: [], place }
+    }
+    const choices =
+      kind === 'undergo'
+        ? (trigger.frame.get('object') ?? [{ role: 'recipient' as const }])
+        : (trigger.frame.get('subject') ?? [{ role: 'actor' as const }])
+    return { parties: partiesOf(subject, choices, 'subject', trigger, this.discourse.describe) }
+  }
+
+  #nouns(at: number, item: Extract<Item, { kind: 'phrase' }>): void {
+    const visit = (phrase: NounPhrase, preposition: string | undefined): void => {
+      for (const filler of phrase.fillers) {
+        if (filler.of !== 'event') continue
+        if (!this.#used.has(filler.head)) {
+          const clause = nounClause(this.#items, at, this.reader)
+          const status = nounStatus(this.#items, at, filler.head, preposition, this.reader)
+          this.#found.push(
+            ...this.#fromNoun(filler, at, 'noun', status, clause.prepositional, clause.bare, clause.times, filler.head),
+          )
+        }
+        if (filler.genitive !== undefined) visit(filler.genitive, undefined)
+      }
+    }
+    visit(item.phrase, item.preposition)
+  }
+
+  #fromNoun(
+    filler: Filler,
+    at: number,
+    part: 'light' | 'noun',
+    status: EventStatus,
+    prepositional: readonly Prepositional[],
+    bare: readonly NounPhrase[],
+    times: readonly number[],
+    from: number,
+  ): Telling[] {
+    const tellings: Telling[] = []
+    const seen = new Set<string>()
+    for (const { trigger, part: sense, number } of filler.senses ?? []) {
+      if (seen.has(trigger.id) || !this.#allowed(trigger, filler.head)) continue
+      seen.add(trigger.id)
+      if (sense === 'participle' && filler.definite) continue
+      if (trigger.light === 'only' && part !== 'light' && filler.genitive === undefined) continue
+      if (trigger.light === 'never' && part === 'light') continue
+      const frame = sense === 'participle' ? trigger.frame : trigger.nounFrame
+      const parties: Party[] = []
+      const { describe } = this.discourse
+      const genitive = frame.get('genitive')
+      if (filler.genitive !== undefined && genitive !== undefined)
+        parties.push(...partiesOf(filler.genitive, genitive, 'genitive', trigger, describe))
+      if (filler.pronoun !== undefined && genitive !== undefined) {
+        const owner = this.#owner(filler)
+        if (owner !== undefined) parties.push(...partiesOf(owner, genitive, 'pronoun', trigger, describe))
+      }
+      const object = trigger.frame.get('object')
+      for (const phrase of bare)
+        if (object !== undefined) parties.push(...partiesOf(phrase, object, 'object', trigger, describe))
+      if (sense === 'participle') {
+        const subject = this.#subject ?? this.discourse.subject
+        const choices = frame.get('subject')
+        if (subject !== undefined && choices !== undefined)
+          parties.push(...partiesOf(subject, choices, 'carried', trigger, describe))
+      }
+      const telling = this.#telling({
+        at,
+        word: filler.head,
+        trigger,
+        part: sense === 'participle' ? 'participle' : part,
+        parties,
+        prepositional,
+        times,
+        frame,
+        status,
+        passive: false,
+        definite: filler.definite || filler.pronoun !== undefined,
+        plural: number === 'pl',
+        from,
+        to: filler.head + 1,
+      })
+      tellings.push(telling)
+    }
+    return tellings
+  }
+
+  /** Who an event noun's pronoun stands for: the subject spoken of last. */
+  #owner(filler: Filler): NounPhrase | undefined {
+    let nearest: NounPhrase | undefined
+    for (const item of this.#items) {
+      if (item.kind !== 'phrase' || item.at >= filler.head) continue
+      const head = item.phrase.fillers[0]
+      if (item.preposition === undefined && head?.entity !== undefined) nearest = item.phrase
+    }
+    const owner = nearest ?? this.#subject ?? this.discourse.subject
+    const head = owner?.fillers[0]
+    if (owner === undefined || head === undefined) return undefined
+    const many = owner.fillers.length > 1 || head.of === 'group'
+    if (filler.pronoun === 'هم') return many ? owner : undefined
+    return many || head.entity?.type === 'LOC' || head.entity?.type === 'FAC' ? undefined : owner
+  }
+
+  #phrases(): void {
+    const { words, vocabulary } = this.reader
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]
+      if (word === undefined || word.token.kind !== 'word') continue
+      for (const { words: wanted, trigger } of vocabulary.phrases.get(bareKey(word.stem)) ?? []) {
+        if (!wanted.every((key, i) => bareKey(words[at + i]?.stem ?? '') === key)) continue
+        const speaker = this.discourse.speaker(word.start)
+        const phrase =
+          speaker === undefined ? (this.#subject ?? this.discourse.subject) : phraseFor(speaker, at, word.start)
+        const choices = trigger.frame.get('subject')
+        if (phrase === undefined || choices === undefined) continue
+        const parties = partiesOf(phrase, choices, 'carried', trigger, this.discourse.describe)
+        const telling = this.#telling({
+          at: this.#items.length,
+          word: at,
+          trigger,
+          part: 'phrase',
+          parties,
+          prepositional: [],
+          times: [],
+          frame: trigger.frame,
+          status: 'asserted',
+          passive: false,
+          definite: false,
+          plural: false,
+          from: at,
+          to: at + wanted.length,
+        })
+        this.#found.push(telling)
+      }
+    }
+  }
+
+  /** Adds what prepositions bring, by the trigger's frame first and by what they always mean after that. */
+  #telling(given: {
+    readonly at: number
+    readonly word: number
+    readonly trigger: EventTrigger
+    readonly part: Telling['part']
+    readonly parties: readonly Party[]
+    readonly prepositional: readonly Prepositional[]
+    readonly times: readonly number[]
+    readonly frame: EventTrigger['frame']
+    readonly status: EventStatus
+    readonly passive: boolean
+    readonly definite: boolean
+    readonly plural: boolean
+    readonly from: number
+    readonly to: number
+  }): Telling {
+    const { trigger, frame } = given
+    const { describe } = this.discourse
+    const parties = [...given.parties]
+    const places: Entity[] = []
+    for (const { key, phrase } of given.prepositional) {
+      const choices = frame.get(key)
+      if (choices !== undefined) {
+        const found = partiesOf(phrase, choices, key, trigger, describe)
+        if (found.length > 0) {
+          for (const party of found) {
+            if (party.role === 'place') {
+              if (party.entity !== undefined) places.unshift(party.entity)
+            } else parties.push(party)
+          }
+          continue
+        }
+      }
+      if (key === 'بين') {
+        const sides = partiesOf(phrase, [{ role: 'actor' }], key, trigger, describe)
+        if (sides.length > 1) {
+          parties.push(
+            ...sides.map(
+              (party, i): Party => (trigger.reciprocal || i === 0 ? party : { ...party, role: 'recipient' }),
+            ),
+          )
+          continue
+        }
+      }
+      if (ACTOR_PHRASES.has(key)) parties.push(...partiesOf(phrase, [{ role: 'actor' }], key, trigger, describe))
+      else if (COMPANY.has(key) && trigger.type === 'CONSULT')
+        parties.push(...partiesOf(phrase, [{ role: 'attendee' }], key, trigger, describe))
+      else if (LEADERS.has(key))
+        parties.push(
+          ...partiesOf(phrase, [{ role: trigger.type === 'CONSULT' ? 'attendee' : 'actor' }], key, trigger, describe),
+        )
+      else if (key === 'الي جانب' || key === 'بالتعاون')
+        parties.push(...partiesOf(phrase, [{ role: 'actor' }], key, trigger, describe))
+      else if (WHERE.has(key)) {
+        const place = placeOf(phrase)
+        if (place !== undefined) places.push(place)
+      }
+    }
+    const taken = parties.filter(({ role }) => role !== 'place')
+    for (const party of parties) if (party.role === 'place' && party.entity !== undefined) places.unshift(party.entity)
+    const place = places.find(({ type }) => type === 'FAC') ?? places[0]
+    return {
+      trigger,
+      part: given.part,
+      at: given.word,
+      parties: taken,
+      ...(place === undefined ? {} : { place }),
+      times: given.times,
+      status: given.status,
+      passive: given.passive,
+      definite: given.definite,
+      plural: given.plural,
+      from: given.from,
+      to: given.to,
+    }
+  }
+
+  /** The entry's own conditions on the words around the trigger. */
+  #allowed(trigger: EventTrigger, at: number): boolean {
+    const { words } = this.reader
+    const near = (from: number, to: number): string[] => {
+      const keys: string[] = []
+      for (let i = from; i < to && i < words.length; i++) {
+        const word = words[i]
+        if (word === undefined || (word.token.kind !== 'word' && word.token.kind !== 'number')) continue
+        keys.push(word.stem, bareKey(word.whole))
+      }
+      return keys
+    }
+    if (trigger.with.length > 0) {
+      const following = new Set(near(at + 1, at + 1 + WINDOW))
+      if (!trigger.with.some((word) => following.has(bareKey(word)))) return false
+    }
+    if (trigger.without.length > 0) {
+      const following = new Set(near(at + 1, at + 4))
+      if (trigger.without.some((word) => following.has(bareKey(word)))) return false
+    }
+    const before = previousWord(words, at)
+    const keys = before === undefined ? [] : [before.stem, bareKey(before.whole)]
+    if (trigger.after.length > 0 && !trigger.after.some((word) => keys.includes(bareKey(word)))) return false
+    return !trigger.notAfter.some((word) => keys.includes(bareKey(word)))
+  }
+}
+
+/** Whether everything that the trigger's entry asks for is there. */
+export function isComplete({ trigger, parties, place, passive }: Telling): boolean {
+  const filled = new Set<string>(parties.map(({ role }) => role))
+  if (place !== undefined) filled.add('place')
+  return parties.length > 0 && trigger.needs.every((role) => filled.has(role) || (passive && role === 'actor'))
+}
+
+/** An unpointed transitive verb with one noun phrase behind it and no object is read as passive. */
+function passiveLikely(trigger: EventTrigger, clause: VerbClause): boolean {
+  const object = trigger.frame.get('object')
+  if (object === undefined || object[0]?.role === 'topic') return false
+  return trigger.type === 'ASSAULT' ||
+    trigger.type === 'COERCE' ||
+    trigger.type === 'SANCTION' ||
+    clause.subjectFrom === 'after'
+    ? trigger.type !== 'CONSULT' && trigger.type !== 'REQUEST'
+    : false
+}
+
+function phraseFor(entity: Entity, word: number, start: number): NounPhrase {
+  const filler: Filler = {
+    from: word,
+    to: word,
+    start,
+    end: start,
+    entity,
+    named: true,
+    of: entity.type === 'PER' ? (entity.group === true ? 'group' : 'person') : 'body',
+    head: word,
+    nested: [],
+    definite: true,
+    pronoun: undefined,
+  }
+  return { fillers: [filler], from: word, to: word }
+}

@@ -1,0 +1,129 @@
+import type { EventStatus } from './event.js'
+import { CHANCES, DENYING_NOUNS, PLANS } from './function-words.js'
+import type { Item } from './noun-phrase.js'
+import type { PhraseReader } from './phrase-reader.js'
+import { previousWord, type VerbReading } from './verbs-here.js'
+
+/** The status that the words around a verb give its event, before the attribution has its say. */
+export function verbStatus(
+  items: readonly Item[],
+  at: number,
+  reading: VerbReading,
+  reader: PhraseReader,
+  lasting: boolean,
+): EventStatus {
+  let status: EventStatus | undefined = reading.future || reading.purpose ? 'planned' : undefined
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
+    const item = items[i]
+    if (item === undefined || item.kind === 'stop') break
+    if (item.kind === 'negation') {
+      if (i === at - 1) return 'denied'
+      continue
+    }
+    if (item.kind === 'particle') {
+      if (i < at - 1) continue
+      if (item.key === 'سوف') status ??= 'planned'
+      else if (item.key === 'قد' && reading.tense === 'imperfect') return 'hypothetical'
+      else if (item.key === 'ربما' || item.key === 'لعل') return 'hypothetical'
+      continue
+    }
+    if (item.kind === 'opener') {
+      if (item.key === 'اذا' || item.key === 'لو') return 'hypothetical'
+      if (/^(?:ان|بان|انه|انها|انهم)$/.test(item.key)) {
+        const governed = governor(items, i, reader, reading.tense === 'imperfect' && at - i <= 2)
+        if (governed !== undefined) return governed
+      }
+      break
+    }
+    if (item.kind === 'verb') {
+      const classes = reader.verb(item.at)?.senses.map(({ verbClass }) => verbClass)
+      if (classes?.includes('be') !== true) break
+    }
+  }
+  if (conditionFollows(items, at) && reading.tense === 'imperfect') return 'hypothetical'
+  if (status !== undefined) return status
+  return reading.tense === 'imperfect' && lasting ? 'ongoing' : 'asserted'
+}
+
+/** What governs a clause behind أن: a verb of planning, denying, demanding, or a noun of chance. */
+function governor(
+  items: readonly Item[],
+  opener: number,
+  reader: PhraseReader,
+  subjunctive: boolean,
+): EventStatus | undefined {
+  for (let i = opener - 1; i >= 0 && i >= opener - 5; i--) {
+    const item = items[i]
+    if (item === undefined || item.kind === 'stop' || item.kind === 'opener') return undefined
+    const word = reader.words[item.at]
+    if (word === undefined) return undefined
+    if (i === opener - 1 && item.kind !== 'verb') {
+      const last = previousWord(reader.words, items[opener]?.at ?? 0)
+      if (last !== undefined) {
+        if (last.whole === 'علي' && subjunctive) return 'planned'
+        if (PLANS.has(last.whole)) return 'planned'
+        if (CHANCES.has(last.whole)) return 'hypothetical'
+        if (/^(?:ضرورة|بضرورة|وجوب)$/.test(last.whole)) return 'demanded'
+      }
+    }
+    if (item.kind === 'verb') {
+      const classes = new Set(reader.verb(item.at)?.senses.map(({ verbClass }) => verbClass))
+      if (classes.has('deny')) return 'denied'
+      if (!subjunctive) return undefined
+      if (classes.has('plan')) return 'planned'
+      if (classes.has('demand')) return 'demanded'
+      if (classes.has('maybe')) return 'hypothetical'
+      return undefined
+    }
+  }
+  return undefined
+}
+
+const conditionFollows = (items: readonly Item[], at: number): boolean => {
+  for (let i = at + 1; i < items.length && i < at + 10; i++) {
+    const item = items[i]
+    if (item?.kind === 'stop') return false
+    if (item?.kind === 'opener' && (item.key === 'اذا' || item.key === 'لو')) return true
+  }
+  return false
+}
+
+/** The status that its surroundings give an event noun. */
+export function nounStatus(
+  items: readonly Item[],
+  at: number,
+  head: number,
+  preposition: string | undefined,
+  reader: PhraseReader,
+): EventStatus {
+  const { words } = reader
+  const before = previousWord(words, head)
+  if (before !== undefined) {
+    if (DENYING_NOUNS.has(before.stem) || DENYING_NOUNS.has(before.whole)) return 'denied'
+    if (CHANCES.has(before.stem) || CHANCES.has(before.whole)) return 'hypothetical'
+  }
+  for (let i = head + 1; i < head + 4 && i < words.length; i++) {
+    const word = words[i]
+    if (word === undefined || word.token.kind === 'punctuation') break
+    if (CHANCES.has(word.whole)) return 'hypothetical'
+    if (PLANS.has(word.whole)) return 'planned'
+  }
+  if (preposition === 'من اجل' || preposition === 'بهدف' || preposition === 'بغية' || preposition === 'لغرض')
+    return 'planned'
+  let commas = 0
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
+    const item = items[i]
+    if (item === undefined || item.kind === 'stop' || item.kind === 'opener' || item.kind === 'relative') break
+    if (item.kind === 'comma' && ++commas > 0) break
+    if (item.kind !== 'verb') continue
+    const reading = reader.verb(item.at)
+    const classes = new Set(reading?.senses.map(({ verbClass }) => verbClass))
+    const behind = preposition === undefined || /^(?:ل|الي|ب|علي|في|عن)$/.test(preposition)
+    if (classes.has('deny') && behind) return 'denied'
+    if (classes.has('plan') && behind) return 'planned'
+    if (classes.has('demand') && preposition !== undefined && behind) return 'demanded'
+    if (reading?.future === true) return 'planned'
+    break
+  }
+  return preposition === 'ل' && items.slice(0, at).some(({ kind }) => kind === 'verb') ? 'planned' : 'asserted'
+}

@@ -1,0 +1,174 @@
+import { COMPLEMENTISERS, EMPTY_WORDS, PREPOSITIONS, RELATIVES } from './function-words.js'
+import type { VerbSense, Vocabulary } from './vocabulary.js'
+import type { Word } from './words.js'
+
+/** A word read as a verb, with everything its letters can be. */
+export interface VerbReading {
+  readonly senses: readonly VerbSense[]
+  readonly tense: 'perfect' | 'imperfect'
+  /** Certainly passive, certainly active, or not told by the letters. */
+  readonly voice: 'active' | 'passive' | 'any'
+  readonly feminine: boolean
+  readonly plural: boolean
+  readonly first: boolean
+  readonly future: boolean
+  /** ل in front of an imperfect: a purpose. */
+  readonly purpose: boolean
+  readonly pronoun: string | undefined
+}
+
+const NOT_VERBS = new Set(
+  'يوم يوما ايام يونيو يوليو يناير يمين يسار يد يدي نحو تحت تلك نحن انا اول اخر اكثر اقل اكبر اهم احد ايضا امس اليوم تم_ تجاه تقريبا تماما نوفمبر تشرين تموز ايلول اذار ايار اب انه ان او اي ابو ابن نفس نفسه نفسها نظام ناحية نائب نص نوع نهاية نيسان نار نقطة نتيجة توتر تقرير تنظيم تحالف تركيا تونس تعز تدمر تكريت يافا يهود يهودي اسرائيل ايران اليمن يقين يمكن_ تيار تاريخ ترامب تحديد تقدير ناد نادي نفط نهر ندوة تجارة تراث تعليم تجربة تحت تقنية ترحيب تمويل تشكيل تعاون_ نسبة نساء نقل_ نشاط نداء نجم نموذج نطاق نظر يسرا ينبع ياسر يوسف يحيي يونس يعقوب اربعة الف الاف اخرين اخري اولي افراد اعضاء ابناء اجهزة اعمال اطراف اهالي انصار اهداف'.split(
+    ' ',
+  ),
+)
+const BEFORE_VERBS = new Set(
+  'لم لن قد لقد سوف الذي التي الذين اللذين اللذان بعدما عندما حين حينما كان كانت كانوا ليس ما كي لكي ريثما طالما كلما مما ممن'.split(
+    ' ',
+  ),
+)
+const BEFORE_IMPERFECT = new Set('ان بان لا'.split(' '))
+
+/** Reads a word as a verb where its letters and its neighbour to the right of it allow (before it in reading order). */
+export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabulary): VerbReading | undefined {
+  const word = words[index]
+  if (word === undefined || word.token.kind !== 'word' || word.inside || word.mention !== undefined) return undefined
+  if (word.article || word.time !== undefined || word.whole.length < 2) return undefined
+  const before = previousWord(words, index)
+  const known = sensesOf(word, vocabulary)
+  const licensed = before !== undefined && (BEFORE_VERBS.has(before.whole) || RELATIVES.has(before.whole))
+  if (known !== undefined) {
+    const { senses, joined } = known
+    const perfectOnly = senses.every(({ form }) => form.tense === 'perfect')
+    if (licensed) return reading(word, senses, joined)
+    const nounLike =
+      (vocabulary.nouns.has(word.whole) ||
+        vocabulary.nouns.has(word.stem) ||
+        vocabulary.classes.has(word.stem) ||
+        perfectOnly) &&
+      senses.some(({ form }) => form.number === 'sg' && form.gender !== 'f')
+    if (nounLike && standsAsNoun(words, index, vocabulary)) return undefined
+    if (!perfectOnly && before !== undefined && isPlainPreposition(before) && !word.future) return undefined
+    return reading(word, senses, joined)
+  }
+  return unknownVerb(word, before, licensed)
+}
+
+/** The senses of the whole word, else of the word without its pronoun or its ل. */
+function sensesOf(
+  word: Word,
+  { verbs }: Vocabulary,
+): { readonly senses: readonly VerbSense[]; readonly joined: boolean } | undefined {
+  const bare = word.future ? word.whole.slice(1) : word.whole
+  const plain = verbs
+    .get(bare)
+    ?.filter(({ form }) => form.joined !== true && (!word.future || form.tense === 'imperfect'))
+  if (plain !== undefined && plain.length > 0) return { senses: plain, joined: false }
+  const stem = bare.slice(0, bare.length - (word.pronoun?.length ?? 0))
+  if (word.pronoun !== undefined) {
+    const joined = verbs.get(stem)
+    if (joined !== undefined) return { senses: joined, joined: true }
+  }
+  if (word.preposition === 'ل') {
+    for (const [rest, joined] of [
+      [bare.slice(1), false],
+      [stem.slice(1), true],
+    ] as const) {
+      const senses = verbs
+        .get(rest)
+        ?.filter(({ form }) => form.tense === 'imperfect' && (joined || form.joined !== true))
+      if (senses !== undefined && senses.length > 0) return { senses, joined }
+    }
+  }
+  return undefined
+}
+
+function reading(word: Word, senses: readonly VerbSense[], joined: boolean): VerbReading {
+  const forms = senses.map(({ form }) => form)
+  const every = (test: (form: (typeof forms)[number]) => boolean): boolean => forms.every(test)
+  return {
+    senses,
+    tense: every(({ tense }) => tense === 'imperfect') ? 'imperfect' : 'perfect',
+    voice: every(({ voice }) => voice === 'active')
+      ? 'active'
+      : every(({ voice }) => voice === 'passive')
+        ? 'passive'
+        : 'any',
+    feminine:
+      every(({ gender, person }) => gender === 'f' || person !== 3) && forms.some(({ gender }) => gender === 'f'),
+    plural: every(({ number }) => number !== 'sg'),
+    first: every(({ person }) => person !== 3),
+    future: word.future,
+    purpose: word.preposition === 'ل' && every(({ tense }) => tense === 'imperfect'),
+    pronoun: joined ? word.pronoun : undefined,
+  }
+}
+
+function unknownVerb(word: Word, before: Word | undefined, licensed: boolean): VerbReading | undefined {
+  if (NOT_VERBS.has(word.whole) || NOT_VERBS.has(word.stem) || PREPOSITIONS.has(word.whole)) return undefined
+  if (EMPTY_WORDS.has(word.whole) || COMPLEMENTISERS.has(word.whole)) return undefined
+  const bare = word.future ? word.whole.slice(1) : word.preposition === 'ل' ? word.whole.slice(1) : word.whole
+  const imperfect = /^[يتن]/.test(bare) && bare.length >= 4
+  if (word.preposition !== undefined && !(word.preposition === 'ل' && /^ي/.test(bare) && bare.length >= 4))
+    return undefined
+  if (word.future || (imperfect && (licensed || (before !== undefined && BEFORE_IMPERFECT.has(before.whole))))) {
+    return blank(word, 'imperfect', bare)
+  }
+  if (
+    /^ي/.test(bare) &&
+    bare.length >= 4 &&
+    !/[ةا]$/.test(bare) &&
+    (before === undefined || !isPlainPreposition(before))
+  )
+    return blank(word, 'imperfect', bare)
+  return licensed && !imperfect && bare.length >= 3 && !/ة$/.test(bare) ? blank(word, 'perfect', bare) : undefined
+}
+
+const blank = (word: Word, tense: 'perfect' | 'imperfect', bare: string): VerbReading => ({
+  senses: [],
+  tense,
+  voice: 'any',
+  feminine: tense === 'imperfect' ? bare.startsWith('ت') : bare.endsWith('ت'),
+  plural: /(?:ون|وا|ان)$/.test(bare),
+  first: false,
+  future: word.future,
+  purpose: word.preposition === 'ل',
+  pronoun: undefined,
+})
+
+/** A word whose letters are verb and noun alike stands as a noun behind a preposition, in construct, or with a clitic of nouns. */
+function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabulary): boolean {
+  const word = words[index]
+  if (word === undefined) return false
+  if (word.preposition !== undefined) return true
+  const before = previousWord(words, index)
+  if (before === undefined) return false
+  const previous = words[index - 1]
+  if (previous !== before) return false // a comma, a quote or a time stands between
+  if (isPlainPreposition(before)) return !word.conjunction
+  if (before.whole === 'ان' || before.whole === 'بان') return vocabulary.nouns.has(word.whole)
+  if (word.conjunction) return vocabulary.nouns.has(before.stem) && (before.preposition !== undefined || before.article)
+  if (before.mention !== undefined || before.inside || before.article || before.time !== undefined) return false
+  if (COMPLEMENTISERS.has(before.whole) || EMPTY_WORDS.has(before.whole) || before.pronoun !== undefined) return false
+  if (before.token.kind !== 'word') return before.token.kind === 'number'
+  const lightPassive = vocabulary.verbs.get(before.whole)?.some(({ light }) => light !== undefined)
+  if (lightPassive === true) return vocabulary.nouns.has(word.whole)
+  return verbAt(words, index - 1, vocabulary) === undefined
+}
+
+const isPlainPreposition = (word: Word): boolean =>
+  PREPOSITIONS.has(word.whole) && word.whole !== 'حتي' && word.whole !== 'بينهم'
+
+/** The word before, over quotation marks; undefined at a stop or the sentence's start. */
+export function previousWord(words: readonly Word[], index: number): Word | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const word = words[at]
+    if (word === undefined) return undefined
+    if (word.token.kind === 'punctuation' || word.token.kind === 'symbol') {
+      if (/["«»“”'’‘]/.test(word.token.text)) continue
+      return undefined
+    }
+    return word
+  }
+  return undefined
+}

@@ -1,0 +1,19 @@
+import type { Telling } from './predicates.js'
+import { bareKey, type Vocabulary } from './vocabulary.js'
+import type { Word } from './words.js'
+
+/** True when the words around a trigger tell of something else: a match, a market, an illness. */
+export function vetoed({ at, trigger }: Telling, words: readonly Word[], { vetoes }: Vocabulary): boolean {
+  return vetoes.some(({ veto, keys }) => {
+    if (veto.types !== undefined && !veto.types.includes(trigger.type)) return false
+    const from = veto.near === 0 ? 0 : Math.max(0, at - veto.near)
+    const to = veto.near === 0 ? words.length : Math.min(words.length, at + veto.near + 1)
+    for (let i = from; i < to; i++) {
+      const word = words[i]
+      if (i === at || word === undefined || word.token.kind !== 'word') continue
+      if (word.mention?.named === true || word.inside) continue
+      if (keys.has(word.stem) || keys.has(bareKey(word.whole))) return true
+    }
+    return false
+  })
+}

@@ -1,0 +1,109 @@
+import {
+  type EventTrigger,
+  type EventVeto,
+  inflectNoun,
+  inflectParticiple,
+  inflectVerb,
+  type LightVerb,
+  loadCommonVerbs,
+  loadEventTriggers,
+  loadEventVetoes,
+  loadLightVerbs,
+  loadNounClasses,
+  loadTitles,
+  type NounClass,
+  oncePerSource,
+  type VerbClass,
+  type VerbForm,
+} from '@isnad/lexicon'
+import { wordKey } from '@isnad/text'
+
+/** A verb form that a word may be, with what the verb does. */
+export interface VerbSense {
+  readonly form: VerbForm
+  readonly trigger?: EventTrigger
+  readonly light?: LightVerb
+  readonly verbClass?: VerbClass
+}
+
+/** An event noun or a predicating participle that a word may be. */
+export interface NounSense {
+  readonly trigger: EventTrigger
+  readonly part: 'noun' | 'participle'
+  readonly number: 'sg' | 'du' | 'pl'
+  readonly joined: boolean
+}
+
+/** The lexicon's words by word key. */
+export interface Vocabulary {
+  readonly verbs: ReadonlyMap<string, readonly VerbSense[]>
+  readonly nouns: ReadonlyMap<string, readonly NounSense[]>
+  readonly classes: ReadonlyMap<string, ReadonlySet<NounClass>>
+  /** First word's key to the phrases that begin with it. */
+  readonly phrases: ReadonlyMap<
+    string,
+    readonly { readonly words: readonly string[]; readonly trigger: EventTrigger }[]
+  >
+  readonly vetoes: readonly { readonly veto: EventVeto; readonly keys: ReadonlySet<string> }[]
+}
+
+const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+/** The vocabulary of the shipped lexicon, built on first use. */
+export const vocabulary = oncePerSource((source): Vocabulary => {
+  const verbs = new Map<string, VerbSense[]>()
+  const nouns = new Map<string, NounSense[]>()
+  const phrases = new Map<string, { words: string[]; trigger: EventTrigger }[]>()
+  for (const trigger of loadEventTriggers(source)) {
+    if (trigger.verb !== undefined) {
+      for (const form of inflectVerb(trigger.verb)) {
+        const { voice } = trigger.verb
+        if (voice === undefined || form.voice === 'any' || form.voice === voice)
+          push(verbs, wordKey(form.form), { form, trigger })
+      }
+    }
+    for (const [noun, ...plurals] of trigger.nouns) {
+      for (const { form, number, joined } of inflectNoun(noun, plurals))
+        push(nouns, wordKey(form), { trigger, part: 'noun', number, joined: joined === true })
+    }
+    for (const participle of trigger.participles) {
+      for (const { form, number, joined } of inflectParticiple(participle))
+        push(nouns, wordKey(form), { trigger, part: 'participle', number, joined: joined === true })
+    }
+    for (const phrase of trigger.phrases) {
+      const words = phrase.split(' ').map(bareKey)
+      push(phrases, words[0] ?? '', { words, trigger })
+    }
+  }
+  for (const light of loadLightVerbs(source)) {
+    for (const form of inflectVerb(light.verb)) push(verbs, wordKey(form.form), { form, light })
+  }
+  for (const { class: verbClass, ...verb } of loadCommonVerbs(source)) {
+    for (const form of inflectVerb(verb)) push(verbs, wordKey(form.form), { form, verbClass })
+  }
+  const vetoes = loadEventVetoes(source).map((veto) => ({ veto, keys: new Set(veto.words.map(bareKey)) }))
+  return { verbs, nouns, classes: classesOf(source), phrases, vetoes }
+})
+
+/** A word's key without ال, as words are compared with the lexicon's lists. */
+export const bareKey = (word: string): string => wordKey(word).replace(/^ال(?=..)/, '')
+
+function classesOf(source: Parameters<typeof loadTitles>[0]): ReadonlyMap<string, ReadonlySet<NounClass>> {
+  const classes = new Map<string, Set<NounClass>>()
+  const add = (word: string, of: NounClass): void => {
+    const key = bareKey(word)
+    const known = classes.get(key)
+    if (known === undefined) classes.set(key, new Set([of]))
+    else known.add(of)
+  }
+  for (const [of, words] of loadNounClasses(source)) for (const word of words) add(word, of)
+  for (const title of loadTitles(source)) {
+    for (const form of [...title.masculine, ...title.feminine]) if (!form.includes(' ')) add(form, 'person')
+    for (const form of title.plural) if (!form.includes(' ')) add(form, 'group')
+  }
+  return classes
+}

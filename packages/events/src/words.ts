@@ -1,0 +1,129 @@
+import type { Entity, EntityRegister } from '@isnad/entities'
+import { type Passage, type Span, stemOf, type Token, wordKey } from '@isnad/text'
+import type { TimeItem } from '@isnad/time'
+
+/** A mention as the clause reader sees it: its entity and the words it covers. */
+export interface WordMention {
+  readonly entity: Entity
+  readonly span: Span
+  /** Index of the first word and of the word after the last, in the sentence. */
+  readonly from: number
+  readonly to: number
+  readonly named: boolean
+}
+
+/** A token of one sentence with what the clause reader asks of it. */
+export interface Word {
+  readonly token: Token
+  /** Where the word begins without its و, ب, ل, س. */
+  readonly start: number
+  readonly end: number
+  /** Key of the token without its conjunction, every other clitic kept. */
+  readonly whole: string
+  /** Key of the stem without ال and pronoun. */
+  readonly stem: string
+  readonly conjunction: boolean
+  /** ب, ل or ك attached in front. */
+  readonly preposition: string | undefined
+  readonly future: boolean
+  readonly article: boolean
+  readonly pronoun: string | undefined
+  /** Index in the times of the article of the expression that covers this word. */
+  readonly time: number | undefined
+  /** Outermost mention that begins in this word. */
+  readonly mention: WordMention | undefined
+  /** True when a mention that began earlier covers this word. */
+  readonly inside: boolean
+}
+
+export interface Sentence extends Span {
+  readonly words: readonly Word[]
+}
+
+const PLACING = new Set(['date', 'datetime', 'time', 'interval', 'vague', 'relative_event'])
+
+/** The sentences of the body as words with their mentions and times; linear in tokens, mentions and times. */
+export function sentencesOf(passage: Passage, register: EntityRegister, times: readonly TimeItem[]): Sentence[] {
+  const mentions = register.entities
+    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
+    .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
+  const placing = times
+    .map((item, index) => ({ item, index }))
+    .filter(({ item }) => PLACING.has(item.kind))
+    .sort((a, b) => a.item.start - b.item.start)
+  const { tokens } = passage
+  let at = 0
+  let nextMention = 0
+  let nextTime = 0
+  const found: Sentence[] = []
+  for (const span of passage.sentences) {
+    if (!passage.body.some((part) => span.start < part.end && part.start < span.end)) continue
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < span.start) at++
+    const from = at
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= span.end) at++
+    const own = tokens.slice(from, at)
+    if (own.length === 0) continue
+    while (nextMention < mentions.length && (mentions[nextMention]?.mention.start ?? 0) < span.start) nextMention++
+    const local: (typeof mentions)[number][] = []
+    while (nextMention < mentions.length && (mentions[nextMention]?.mention.start ?? 0) < span.end) {
+      const one = mentions[nextMention++]
+      if (one !== undefined) local.push(one)
+    }
+    while (nextTime < placing.length && (placing[nextTime]?.item.end ?? 0) <= span.start) nextTime++
+    const localTimes: (typeof placing)[number][] = []
+    for (let i = nextTime; i < placing.length && (placing[i]?.item.start ?? 0) < span.end; i++) {
+      const one = placing[i]
+      if (one !== undefined) localTimes.push(one)
+    }
+    found.push({ ...span, words: wordsOf(own, local, localTimes) })
+  }
+  return found
+}
+
+function wordsOf(
+  tokens: readonly Token[],
+  mentions: readonly { readonly entity: Entity; readonly mention: Entity['mentions'][number] }[],
+  times: readonly { readonly item: TimeItem; readonly index: number }[],
+): Word[] {
+  let mentionAt = 0
+  let timeAt = 0
+  let coveredTo = 0
+  return tokens.map((token, index): Word => {
+    while (timeAt < times.length && (times[timeAt]?.item.end ?? 0) <= token.start) timeAt++
+    const time = times[timeAt]
+    const inTime = time !== undefined && time.item.start < token.end && token.start < time.item.end
+    let mention: WordMention | undefined
+    const inside = token.start < coveredTo
+    while (mentionAt < mentions.length && (mentions[mentionAt]?.mention.start ?? 0) < token.end) {
+      const one = mentions[mentionAt++]
+      if (one === undefined || inside || mention !== undefined || one.mention.start < token.start) continue
+      let to = index + 1
+      while (to < tokens.length && (tokens[to]?.start ?? 0) < one.mention.end) to++
+      mention = { entity: one.entity, span: one.mention, from: index, to, named: one.mention.kind === 'name' }
+      coveredTo = one.mention.end
+    }
+    return { ...morphology(token), time: inTime ? time.index : undefined, mention, inside }
+  })
+}
+
+function morphology(token: Token): Omit<Word, 'time' | 'mention' | 'inside'> {
+  const stem = stemOf(token)
+  const conjunction = token.segments[0]?.role === 'conjunction' ? token.segments[0] : undefined
+  const preposition = token.segments.find((s) => s.role === 'preposition')
+  const future = token.segments.some((s) => s.role === 'particle')
+  const pronoun = token.segments.find((s) => s.role === 'pronoun')
+  const article = token.segments.some((s) => s.role === 'article')
+  const first = token.segments.find((s) => s.role !== 'conjunction' && s.role !== 'preposition')
+  return {
+    token,
+    start: future ? (conjunction?.end ?? token.start) : (first?.start ?? token.start),
+    end: token.end,
+    whole: wordKey(token.text.slice((conjunction?.end ?? token.start) - token.start)),
+    stem: wordKey(stem.form),
+    conjunction: conjunction !== undefined,
+    preposition: preposition === undefined ? undefined : wordKey(preposition.form),
+    future,
+    article,
+    pronoun: pronoun === undefined ? undefined : wordKey(pronoun.form),
+  }
+}

@@ -1,9 +1,8 @@
 import { type Changes, changesBetween, costOf } from './changes.js'
 import type { LineageRelation } from './compare.js'
-import { sharedWords } from './measures.js'
+import { sharedWords, wholeSentences } from './measures.js'
 import type { Reason } from './reason.js'
 import type { TextRecord } from './text-record.js'
-import type { WordStream } from './words.js'
 
 /** One text that another was made from. */
 export interface Parent {
@@ -39,12 +38,18 @@ const EARLIEST_ASKED = 6
 const NEAREST_ASKED = 10
 /** A parent gives nearly all that any text gives. */
 const NEARLY_ALL = 0.88
-/** A later text is the parent when it explains half of the changes, and not by chance: two or more. */
-const EXPLAINED = 0.55
-const LEAST_EXPLAINED = 1.9
+/** A later text is the parent when it explains a good part of the changes, and not by chance: more than one. */
+const EXPLAINED = 0.72
+const LEAST_EXPLAINED = 1.5
 /** A further source must give a sentence that no other gave. */
 const LEAST_FURTHER_WORDS = 9
 const MOST_PARENTS = 8
+/** A text goes back to those that gave it half of what the largest gave and a good part of themselves; others it quotes. */
+const MAIN = 0.5
+const GOOD_PART = 0.4
+const WHOLE = 0.97
+const NEARLY_WHOLE = 0.9
+const LEAST_HOST = 0.3
 
 /**
  * From which of the candidates a text was made: one parent, or several where it was put together. The earliest that gives
@@ -63,17 +68,30 @@ export function parentsOf(copy: TextRecord, candidates: readonly Candidate[]): P
     const most = fresh.reduce((max, { gives }) => Math.max(max, gives), 0)
     const able = fresh.filter(({ gives }) => gives >= NEARLY_ALL * most).map(({ one }) => one)
     const { chosen, reasons } = choose(copy, able)
-    const gives = freshWords(chosen.covered, taken)
+    const gives = freshWords(chosen.covered, taken) / copy.words.count
     parents.push({
       text: chosen.number,
-      relation: chosen.relation,
-      share: gives / copy.words.count,
+      relation: isMain(gives, sourceShare(chosen), parents) ? chosen.relation : 'shared-passage',
+      share: gives,
       shareOfSource: sourceShare(chosen),
       reasons,
     })
     for (let at = 0; at < taken.length; at++) if (chosen.covered[at] === 1) taken[at] = 1
   }
-  return parents
+  return withHost(parents)
+}
+
+function isMain(gives: number, ofSource: number, before: readonly Parent[]): boolean {
+  const [largest] = before
+  return largest === undefined || (gives >= MAIN * largest.share && (ofSource >= GOOD_PART || gives >= MAIN))
+}
+
+/** A text that stands whole in the copy is its host; what was set into it from others, not whole, is quoted. */
+function withHost(parents: readonly Parent[]): Parent[] {
+  const hosted = parents.some(({ share, shareOfSource }) => shareOfSource >= WHOLE && share >= LEAST_HOST)
+  return parents.map((parent) =>
+    hosted && parent.shareOfSource < NEARLY_WHOLE ? { ...parent, relation: 'shared-passage' as const } : parent,
+  )
 }
 
 function asked(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -93,26 +111,13 @@ export const earlier = (a: Candidate, b: Candidate): number =>
 
 function weigh(copy: TextRecord, candidate: Candidate): Weighed {
   const changes = changesBetween(candidate.record.words, copy.words)
-  const covered = coverage(copy.words, changes)
+  const covered = wholeSentences(
+    copy.words,
+    changes.alignments.map(({ b }) => b),
+  )
   let words = 0
   for (const one of covered) words += one
   return { ...candidate, changes, cost: costOf(changes), covered, words }
-}
-
-/** The words of the copy that the source gave, sentences that are mostly its own counted whole. */
-function coverage(copy: WordStream, { alignments }: Changes): Uint8Array {
-  const covered = new Uint8Array(copy.count)
-  for (const { b } of alignments) covered.fill(1, b.start, b.end)
-  let from = 0
-  let within = 0
-  for (let at = 0; at < copy.count; at++) {
-    within += covered[at] as number
-    if (copy.ends[at] !== 1 && at + 1 < copy.count) continue
-    if (within / (at + 1 - from) >= 0.5) covered.fill(1, from, at + 1)
-    from = at + 1
-    within = 0
-  }
-  return covered
 }
 
 function freshWords(covered: Uint8Array, taken: Uint8Array): number {

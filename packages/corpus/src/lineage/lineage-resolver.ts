@@ -1,5 +1,6 @@
 import { type Candidate, creditsOutlet, type Parent, parentsOf } from './ancestry.js'
 import type { LineageRelation } from './compare.js'
+import { joinedDespiteDate, type Part } from './compilation.js'
 import { type InferredTime, inferTime, type Witness } from './inferred-time.js'
 import type { Reason } from './reason.js'
 import type { TextRecord } from './text-record.js'
@@ -44,6 +45,9 @@ export interface Family {
 
 /** A crawler sees a page up to two days after it was set; a credit outranks so small a difference. */
 const CRAWL_DELAY = 48 * 3600
+const WHOLE = 0.95
+/** Two texts with more than this in common are not strangers. */
+const RELATED = 0.25
 /** Before anything is known of an outlet: as if it had been first once and later once. */
 const HABIT_PRIOR = 1
 
@@ -54,6 +58,7 @@ export class LineageResolver {
   readonly #times = new Map<number, InferredTime>()
   readonly #parents = new Map<number, readonly Parent[]>()
   readonly #roots = new Map<number, readonly number[]>()
+  readonly #joined = new Map<number, readonly Part[]>()
   #habits: ReadonlyMap<string, number> | undefined
 
   constructor(records: readonly (TextRecord | undefined)[], links: readonly (readonly Link[])[]) {
@@ -139,22 +144,75 @@ export class LineageResolver {
 
   #statedTime(number: number, record: TextRecord): InferredTime {
     let time = record.time
-    for (const link of this.#links[number] ?? []) {
-      const other = this.#records[link.one === number ? link.other : link.one] as TextRecord
-      if (link.relation !== 'copy' || !(other.time <= time) || record.time - other.time > CRAWL_DELAY) continue
-      if (creditsOutlet(other, record)) time = other.time - 1
+    for (const { other, link } of this.#linked(number)) {
+      if (link.relation !== 'copy' || !(other.record.time <= time)) continue
+      if (record.time - other.record.time <= CRAWL_DELAY && creditsOutlet(other.record, record)) {
+        time = other.record.time - 1
+      }
     }
-    return { time, reasons: time === record.time ? [] : [{ code: 'credits-outlet', figures: {} }] }
+    if (time !== record.time) return { time, reasons: [{ code: 'credits-outlet', figures: {} }] }
+    const sources = this.#joinedFrom(number)
+    if (sources.length === 0) return { time, reasons: [] }
+    for (const source of sources) if (source.record.time >= time) time = source.record.time + 1
+    return { time, reasons: [{ code: 'joins-others', figures: { sources: sources.length } }] }
   }
 
   #inferredTime(number: number, record: TextRecord): InferredTime {
     const witnesses: Witness[] = []
-    for (const link of this.#links[number] ?? []) {
+    let before = Number.POSITIVE_INFINITY
+    for (const { other, link } of this.#linked(number)) {
       if (link.relation !== 'copy' && link.relation !== 'rewrite') continue
-      const other = this.#records[link.one === number ? link.other : link.one] as TextRecord
-      if (!Number.isNaN(other.time)) witnesses.push({ record: other, copies: this.#habitOf(other.outlet) })
+      if (Number.isNaN(other.record.time)) continue
+      if (this.#joinedFrom(other.number).some((source) => source.number === number)) {
+        before = Math.min(before, other.record.time)
+        continue
+      }
+      witnesses.push({ record: other.record, copies: this.#habitOf(other.record.outlet) })
     }
-    return inferTime(record, this.#habitOf(record.outlet), witnesses)
+    const sources = this.#joinedFrom(number).filter((source) => !Number.isNaN(source.record.time))
+    if (sources.length > 0) {
+      const time = Math.max(...sources.map((source) => source.record.time)) + 1
+      return { time, reasons: [{ code: 'joins-others', figures: { sources: sources.length } }] }
+    }
+    const inferred = inferTime(record, this.#habitOf(record.outlet), witnesses)
+    if (Number.isFinite(inferred.time) || !Number.isFinite(before)) return inferred
+    return { time: before - 1, reasons: [{ code: 'undated', figures: {} }] }
+  }
+
+  #linked(number: number): { other: Part; link: Link }[] {
+    return (this.#links[number] ?? []).flatMap((link) => {
+      const other = link.one === number ? link.other : link.one
+      const shareOfWhole = link.one === number ? link.shareOfOne : link.shareOfOther
+      const record = this.#records[other]
+      return record === undefined ? [] : [{ other: { number: other, record, shareOfWhole }, link }]
+    })
+  }
+
+  /** Texts that a text was put together from although their dates, or the lack of its own, do not say so. */
+  #joinedFrom(number: number): readonly Part[] {
+    const known = this.#joined.get(number)
+    if (known !== undefined) return known
+    const { time, ...rest } = this.#records[number] as TextRecord
+    const parts = this.#linked(number)
+      .filter(({ link }) => link.relation !== 'template')
+      .map(({ other }) => other)
+    // What another text has whole may be its copy; which of the two joined the parts is for their dates to say.
+    if (parts.some((part) => part.shareOfWhole >= WHOLE)) return this.#noneJoined(number)
+    // An undated text may join any two that are strangers to each other.
+    const undated = Number.isNaN(time)
+    const earlier = parts.filter((part) => undated || part.record.time < time)
+    const later = parts.filter((part) => !(part.record.time < time))
+    const related = (a: number, b: number): boolean =>
+      (this.#links[a] ?? []).some((link) => (link.one === b || link.other === b) && link.overlap >= RELATED)
+    const found =
+      earlier.length === 0 || later.length === 0 ? [] : joinedDespiteDate({ time, ...rest }, earlier, later, related)
+    this.#joined.set(number, found)
+    return found
+  }
+
+  #noneJoined(number: number): readonly Part[] {
+    this.#joined.set(number, [])
+    return []
   }
 
   /** Which part of an outlet's texts, of those that others share, came later than the others. */

@@ -69,22 +69,27 @@ export function containmentOf(a: WordStream, b: WordStream): number {
   return common / fewer.size
 }
 
-/** Words of shared sentences: whole where the greater part is shared, else the shared words alone. */
-export function sharedWords(text: WordStream, ranges: readonly WordRange[]): number {
-  if (ranges.length === 0) return 0
+/** Marks the words of the ranges, and the whole of every sentence of which they hold the greater part. */
+export function wholeSentences(text: WordStream, ranges: readonly WordRange[]): Uint8Array {
   const shared = new Uint8Array(text.count)
   for (const { start, end } of ranges) shared.fill(1, start, end)
-  let total = 0
   let from = 0
   let within = 0
   for (let at = 0; at < text.count; at++) {
     within += shared[at] as number
     if (text.ends[at] !== 1 && at + 1 < text.count) continue
-    const words = at + 1 - from
-    total += within / words >= MOSTLY_SHARED ? words : within
+    if (within / (at + 1 - from) >= MOSTLY_SHARED) shared.fill(1, from, at + 1)
     from = at + 1
     within = 0
   }
+  return shared
+}
+
+/** How many words that marks. */
+export function sharedWords(text: WordStream, ranges: readonly WordRange[]): number {
+  if (ranges.length === 0) return 0
+  let total = 0
+  for (const mark of wholeSentences(text, ranges)) total += mark
   return total
 }
 

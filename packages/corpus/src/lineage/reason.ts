@@ -24,6 +24,7 @@ export type ReasonCode =
   | 'outlet-habit'
   | 'more-complete'
   | 'undated'
+  | 'joins-others'
 
 /** Each code in words, with the figures of `Reason.figures` by name in braces. */
 export const REASON_WORDS: Readonly<Record<ReasonCode, { readonly ar: string; readonly en: string }>> = {
@@ -72,6 +73,10 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, { readonly ar: string; re
     en: 'its publisher copies others in {share}% of its texts',
   },
   'more-complete': { ar: 'أتم من الآخر بـ{words} كلمة', en: 'has {words} words more of the common text' },
+  'joins-others': {
+    ar: 'جمع من نصوص لا صلة بينها ({sources})، فهو بعدها وإن قال تاريخه غير ذلك',
+    en: 'put together from texts that are strangers to each other ({sources}), so it comes after them whatever its date says',
+  },
   undated: { ar: 'بلا تاريخ، واستنتج موضعه', en: 'undated; its place is inferred' },
 }
 

@@ -23,3 +23,5 @@ export { type NamePart, type PartKind, type PreparedName, prepareName } from './
 export { type NamePair, predictNamePairs, predictRanking, type Ranking } from './names/predict.js'
 export type { Reason } from './names/reasons.js'
 export { arabicOf, type TransliterateOptions, type Transliteration, transliterate } from './names/transliterate.js'
+export { type MentionScheme, predictMentions } from './tagger/predict.js'
+export { NameTagger, nameTagger, type TaggedName, type TagScheme, taggerFrom, tagNames } from './tagger/tag-names.js'

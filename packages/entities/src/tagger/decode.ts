@@ -1,0 +1,163 @@
+import { jointFeatures, MOST_FEATURES, REACH, type Sentence, wordFeatures } from './features.js'
+import type { TaggerModel } from './model.js'
+import type { Word } from './word.js'
+
+export interface Tagging {
+  /** Index of each word's label in the model's labels. */
+  readonly path: Int32Array
+  /** Marginal probability of every label at every word, row by row. */
+  readonly marginals: Float64Array
+}
+
+/** A model with what words give by themselves kept from sentence to sentence. */
+export class Decoder {
+  readonly model: TaggerModel
+  readonly #moves: Float64Array
+  /** For each word one row of label scores for each place from which it is seen. */
+  readonly #known = new Map<Word, Float32Array>()
+  readonly #features = new Uint32Array(MOST_FEATURES)
+  readonly #edges: Float32Array
+
+  constructor(model: TaggerModel) {
+    this.model = model
+    this.#moves = model.transitions.map(Math.exp)
+    this.#edges = this.#scoresOf(undefined, 0)
+  }
+
+  /** The likeliest labels (Viterbi), with marginal probabilities (forward-backward). */
+  tag(sentence: Sentence): Tagging {
+    const scores = this.#emissions(sentence)
+    const length = sentence.words.length
+    return { path: this.#viterbi(scores, length), marginals: this.#marginals(scores, length) }
+  }
+
+  #emissions(sentence: Sentence): Float32Array {
+    const { words, paths } = sentence
+    const width = this.model.labels.length
+    const scores = new Float32Array(words.length * width)
+    const own = words.map((word, i) => this.#ownScores(word, paths[i] ?? 0))
+    for (let i = 0; i < words.length; i++) {
+      const row = i * width
+      for (let offset = -REACH; offset <= REACH; offset++) {
+        const from = own[i + offset] ?? this.#edges
+        const at = (offset + REACH) * width
+        for (let l = 0; l < width; l++) scores[row + l] = (scores[row + l] ?? 0) + (from[at + l] ?? 0)
+      }
+      const n = jointFeatures(sentence, i, this.#features)
+      this.model.addWeights(this.#features, n, scores, row)
+    }
+    return scores
+  }
+
+  #ownScores(word: Word, path: number): Float32Array {
+    let scores = this.#known.get(word)
+    if (scores === undefined) {
+      if (this.#known.size >= MOST_KNOWN) this.#known.clear()
+      scores = this.#scoresOf(word, path)
+      this.#known.set(word, scores)
+    }
+    return scores
+  }
+
+  #scoresOf(word: Word | undefined, path: number): Float32Array {
+    const width = this.model.labels.length
+    const scores = new Float32Array((2 * REACH + 1) * width)
+    for (let offset = -REACH; offset <= REACH; offset++) {
+      const n = wordFeatures(word, path, offset, this.#features)
+      this.model.addWeights(this.#features, n, scores, (offset + REACH) * width)
+    }
+    return scores
+  }
+
+  #viterbi(scores: Float32Array, length: number): Int32Array {
+    const { labels, transitions, starts } = this.model
+    const width = labels.length
+    const back = new Int32Array(length * width)
+    let before = new Float64Array(width)
+    let here = new Float64Array(width)
+    for (let i = 0; i < length; i++) {
+      for (let to = 0; to < width; to++) {
+        let most = i === 0 ? (starts[to] ?? 0) : Number.NEGATIVE_INFINITY
+        let from = 0
+        if (i > 0)
+          for (let l = 0; l < width; l++) {
+            const score = (before[l] ?? 0) + (transitions[l * width + to] ?? 0)
+            if (score > most) {
+              most = score
+              from = l
+            }
+          }
+        here[to] = most + (scores[i * width + to] ?? 0)
+        back[i * width + to] = from
+      }
+      const spare = before
+      before = here
+      here = spare
+    }
+    const path = new Int32Array(length)
+    let last = 0
+    for (let l = 1; l < width; l++) if ((before[l] ?? 0) > (before[last] ?? 0)) last = l
+    for (let i = length - 1; i >= 0; i--) {
+      path[i] = last
+      last = back[i * width + last] ?? 0
+    }
+    return path
+  }
+
+  /** Forward-backward, scaled at each step (Rabiner 1989, section V.A). */
+  #marginals(scores: Float32Array, length: number): Float64Array {
+    const width = this.model.labels.length
+    const emit = new Float64Array(length * width)
+    const forward = new Float64Array(length * width)
+    for (let i = 0; i < length; i++) {
+      const row = i * width
+      let most = Number.NEGATIVE_INFINITY
+      for (let l = 0; l < width; l++) most = Math.max(most, scores[row + l] ?? 0)
+      let sum = 0
+      for (let to = 0; to < width; to++) {
+        const e = Math.exp((scores[row + to] ?? 0) - most)
+        emit[row + to] = e
+        let reached = 0
+        if (i === 0) reached = Math.exp(this.model.starts[to] ?? 0)
+        else
+          for (let l = 0; l < width; l++)
+            reached += (forward[row - width + l] ?? 0) * (this.#moves[l * width + to] ?? 0)
+        forward[row + to] = reached * e
+        sum += reached * e
+      }
+      for (let l = 0; l < width; l++) forward[row + l] = (forward[row + l] ?? 0) / sum
+    }
+    return this.#smooth(forward, emit, length)
+  }
+
+  /** Turns forward probabilities into marginals in place, from the last word to the first. */
+  #smooth(forward: Float64Array, emit: Float64Array, length: number): Float64Array {
+    const width = this.model.labels.length
+    let after = new Float64Array(width).fill(1)
+    for (let i = length - 1; i >= 0; i--) {
+      const row = i * width
+      const backward = new Float64Array(width)
+      let scale = 0
+      for (let from = 0; from < width; from++) {
+        let sum = 0
+        if (i === length - 1) sum = 1
+        else
+          for (let l = 0; l < width; l++)
+            sum += (this.#moves[from * width + l] ?? 0) * (emit[row + width + l] ?? 0) * (after[l] ?? 0)
+        backward[from] = sum
+        scale += sum
+      }
+      let total = 0
+      for (let l = 0; l < width; l++) {
+        backward[l] = (backward[l] ?? 0) / (scale || 1)
+        forward[row + l] = (forward[row + l] ?? 0) * (backward[l] ?? 0)
+        total += forward[row + l] ?? 0
+      }
+      for (let l = 0; l < width; l++) forward[row + l] = (forward[row + l] ?? 0) / (total || 1)
+      after = backward
+    }
+    return forward
+  }
+}
+
+const MOST_KNOWN = 40_000

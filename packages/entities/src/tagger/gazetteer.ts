@@ -1,0 +1,172 @@
+import {
+  loadCountries,
+  loadGovernorates,
+  loadNisbas,
+  loadOrganisations,
+  loadOutlets,
+  loadPeople,
+  loadTitles,
+} from '@isnad/lexicon'
+import { foldKey, wordKey } from '@isnad/text'
+import {
+  cities,
+  facilityHeads,
+  givenNames,
+  occasionHeads,
+  occasions,
+  organisationHeads,
+  placeHeads,
+  regions,
+  things,
+} from './name-words.js'
+import type { Word } from './word.js'
+
+/** Lists of names; of each word they say that an entry begins there, runs on through it, or is longer than one word. */
+const KINDS = ['person', 'organisation', 'outlet', 'place', 'region', 'title', 'nisba', 'thing'] as const
+type Kind = (typeof KINDS)[number]
+
+/** Bits for what single words are, beyond the three of each kind. */
+const SINGLE = {
+  givenName: 1 << 24,
+  familyName: 1 << 25,
+  organisationHead: 1 << 26,
+  placeHead: 1 << 27,
+  facilityHead: 1 << 28,
+  occasionHead: 1 << 29,
+} as const
+export const GAZETTEER_BITS = 30
+export const TITLE_BEGINS = 1 << (3 * KINDS.indexOf('title'))
+export const TITLE_GOES_ON = 2 << (3 * KINDS.indexOf('title'))
+
+interface Node {
+  readonly next: Map<string, Node>
+  kinds: number
+}
+
+/** Known names as a trie over folded words. */
+export class Gazetteer {
+  readonly #root: Node = { next: new Map(), kinds: 0 }
+  readonly #single = new Map<string, number>()
+
+  add(kind: Kind, name: string): void {
+    const words = name.split(/[\s\u00a0-]+/).filter((w) => w !== '')
+    if (words.length === 0 || words.length > MOST_WORDS) return
+    let node = this.#root
+    for (const word of words) {
+      const key = nameWordKey(word)
+      let child = node.next.get(key)
+      if (child === undefined) {
+        child = { next: new Map(), kinds: 0 }
+        node.next.set(key, child)
+      }
+      node = child
+    }
+    node.kinds |= 1 << KINDS.indexOf(kind)
+  }
+
+  addSingle(what: keyof typeof SINGLE, word: string): void {
+    const key = nameWordKey(word)
+    this.#single.set(key, (this.#single.get(key) ?? 0) | SINGLE[what])
+  }
+
+  /** For each word the bits of the longest entry of each kind that begins there or runs through it. */
+  bitsOf(words: readonly Word[]): Int32Array {
+    const bits = new Int32Array(words.length)
+    const longest = new Int32Array(KINDS.length)
+    for (const [i, word] of words.entries()) {
+      if (word.kind !== 'word' && word.kind !== 'number') continue
+      bits[i] = (bits[i] ?? 0) | (this.#single.get(word.key) ?? 0) | (this.#single.get(word.wholeKey) ?? 0)
+      longest.fill(0)
+      this.#match(this.#root.next.get(word.key), words, i, longest)
+      // A name may begin with a letter that looks like a clitic.
+      if (word.wholeKey !== word.key) this.#match(this.#root.next.get(word.wholeKey), words, i, longest)
+      for (let kind = 0; kind < KINDS.length; kind++) {
+        const length = longest[kind] ?? 0
+        for (let j = 0; j < length; j++)
+          bits[i + j] =
+            (bits[i + j] ?? 0) | (1 << (3 * kind + (j === 0 ? 0 : 1))) | (length > 1 ? 1 << (3 * kind + 2) : 0)
+      }
+    }
+    return bits
+  }
+
+  #match(from: Node | undefined, words: readonly Word[], at: number, longest: Int32Array): void {
+    let node = from
+    for (let to = at + 1; node !== undefined; to++) {
+      if (node.kinds !== 0)
+        for (let kind = 0; kind < KINDS.length; kind++)
+          if (node.kinds & (1 << kind)) longest[kind] = Math.max(longest[kind] ?? 0, to - at)
+      const word = words[to]
+      node = word === undefined ? undefined : (node.next.get(word.key) ?? node.next.get(word.wholeKey))
+    }
+  }
+}
+
+const MOST_WORDS = 10
+const nameWordKey = (word: string): string => foldKey(wordKey(word))
+
+let shipped: Gazetteer | undefined
+
+/** The catalog's names, titles and nisbas, and the lists of `name-words.ts`; built at the first call. */
+export function shippedGazetteer(): Gazetteer {
+  shipped ??= buildGazetteer()
+  return shipped
+}
+
+function buildGazetteer(): Gazetteer {
+  const gazetteer = new Gazetteer()
+  for (const person of loadPeople()) {
+    for (const name of [person.ar, ...person.variantsAr]) {
+      gazetteer.add('person', name)
+      const words = name.split(/\s+/)
+      const last = words.at(-1)
+      if (words.length < 2 || words[0] === undefined || last === undefined) continue
+      gazetteer.addSingle('givenName', words[0])
+      gazetteer.addSingle('familyName', last)
+    }
+  }
+  for (const body of loadOrganisations())
+    for (const name of [body.ar, ...body.variantsAr, ...body.homeAr]) gazetteer.add('organisation', name)
+  for (const outlet of loadOutlets())
+    for (const name of [outlet.ar, ...outlet.variantsAr]) gazetteer.add('outlet', name)
+  addPlaces(gazetteer)
+  for (const title of loadTitles())
+    addWithArticle(gazetteer, 'title', [...title.masculine, ...title.feminine, ...title.plural, ...title.variantsAr])
+  for (const nisba of loadNisbas()) {
+    gazetteer.add('place', nisba.ofAr)
+    addWithArticle(gazetteer, 'nisba', [nisba.masculine, nisba.feminine, ...nisba.plural, ...nisba.variants])
+  }
+  for (const name of givenNames()) gazetteer.addSingle('givenName', name)
+  for (const head of organisationHeads()) gazetteer.addSingle('organisationHead', head)
+  for (const head of placeHeads()) gazetteer.addSingle('placeHead', head)
+  for (const head of facilityHeads()) gazetteer.addSingle('facilityHead', head)
+  for (const head of occasionHeads()) gazetteer.addSingle('occasionHead', head)
+  for (const name of [...things(), ...occasions()]) gazetteer.add('thing', name)
+  return gazetteer
+}
+
+function addPlaces(gazetteer: Gazetteer): void {
+  for (const country of loadCountries()) {
+    const names = [
+      country.ar,
+      country.officialAr,
+      country.capitalAr,
+      ...country.variantsAr,
+      ...country.capitalVariantsAr,
+    ]
+    for (const name of names) if (name !== undefined) gazetteer.add('place', name)
+  }
+  for (const { ar, variantsAr, centre } of loadGovernorates()) {
+    for (const name of [ar, ...variantsAr]) gazetteer.add('place', name)
+    if (centre !== undefined) gazetteer.add('place', centre.ar)
+  }
+  for (const city of cities()) gazetteer.add('place', city)
+  for (const region of regions()) gazetteer.add('region', region)
+}
+
+function addWithArticle(gazetteer: Gazetteer, kind: Kind, forms: readonly string[]): void {
+  for (const form of forms) {
+    gazetteer.add(kind, form)
+    gazetteer.add(kind, `ال${form}`)
+  }
+}

@@ -1,0 +1,25 @@
+/** FNV-1a over UTF-16 code units (Fowler, Noll, Vo), finished as MurmurHash3 is (Appleby), 32 bits. */
+export function hashString(value: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < value.length; i++) {
+    hash ^= value.charCodeAt(i)
+    hash = Math.imul(hash, 0x01000193)
+  }
+  return finish(hash)
+}
+
+/** One 32-bit number for a feature template and up to two values. */
+export function mix(template: number, a: number, b = 0): number {
+  const hash = finish(Math.imul(template + 1, 0x9e3779b1) ^ a)
+  return b === 0 ? hash : finish(Math.imul(hash, 31) ^ b)
+}
+
+function finish(hash: number): number {
+  let h = hash
+  h ^= h >>> 16
+  h = Math.imul(h, 0x85ebca6b)
+  h ^= h >>> 13
+  h = Math.imul(h, 0xc2b2ae35)
+  h ^= h >>> 16
+  return h >>> 0
+}

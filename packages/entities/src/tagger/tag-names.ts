@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import type { Passage, Span, Token } from '@isnad/text'
+import type { EntityType } from '../entity.js'
+import { unpackClasses } from './classes.js'
+import { Decoder, type Tagging } from './decode.js'
+import { type Knowledge, sentenceOf } from './features.js'
+import { shippedGazetteer } from './gazetteer.js'
+import { type TaggerModel, unpackModel } from './model.js'
+import { wordOf } from './word.js'
+
+/** A proper name found by the tagger; attached و ف ب ل ك س stand outside it. */
+export interface TaggedName extends Span {
+  readonly type: EntityType
+  /** Probability that its words bear these labels, the least of their marginals; 0–1. */
+  readonly score: number
+}
+
+/** The label scheme of a model: our entity types, or the four classes of older corpora (PERS, LOC, ORG, MISC). */
+export type TagScheme = 'news' | 'four-class' | 'encyclopedia'
+
+/** A trained model ready to read. Reading leaves nothing behind but the scores of words met before. */
+export class NameTagger {
+  readonly #decoder: Decoder
+  readonly #knowledge: Knowledge
+
+  constructor(model: TaggerModel, knowledge: Knowledge) {
+    this.#decoder = new Decoder(model)
+    this.#knowledge = knowledge
+  }
+
+  /** The proper names in title and body, in text order and apart from each other. */
+  names(passage: Passage): readonly TaggedName[] {
+    const names: TaggedName[] = []
+    for (const tokens of readSentences(passage)) this.#collect(tokens, names)
+    return names
+  }
+
+  /** One BIO label for each token of a sentence. */
+  labels(sentence: readonly Token[]): readonly string[] {
+    const { labels } = this.#decoder.model
+    return Array.from(this.#tag(sentence).path, (l) => labels[l] ?? 'O')
+  }
+
+  #tag(sentence: readonly Token[]): Tagging {
+    return this.#decoder.tag(sentenceOf(sentence.map(wordOf), this.#knowledge))
+  }
+
+  #collect(tokens: readonly Token[], names: TaggedName[]): void {
+    const { labels } = this.#decoder.model
+    const { path, marginals } = this.#tag(tokens)
+    let i = 0
+    while (i < tokens.length) {
+      const first = tokens[i]
+      const label = labels[path[i] ?? 0] ?? 'O'
+      if (label === 'O' || first === undefined) {
+        i++
+        continue
+      }
+      const type = label.slice(2)
+      let score = 1
+      let last = first
+      do {
+        last = tokens[i] ?? last
+        score = Math.min(score, marginals[i * labels.length + (path[i] ?? 0)] ?? 0)
+        i++
+      } while (i < tokens.length && labels[path[i] ?? 0] === `I-${type}`)
+      names.push({ start: nameStart(first), end: last.end, type: type as EntityType, score })
+    }
+  }
+}
+
+const dataFile = (name: string): Buffer => readFileSync(new URL(`../../data/tagger/${name}`, import.meta.url))
+
+let knowledge: Knowledge | undefined
+const taggers = new Map<TagScheme, NameTagger>()
+
+/** A shipped tagger, loaded at the first call. */
+export function nameTagger(scheme: TagScheme = 'news'): NameTagger {
+  return taggers.get(scheme) ?? keep(scheme, taggerFrom(dataFile(`${scheme}.bin`)))
+}
+
+function keep(scheme: TagScheme, tagger: NameTagger): NameTagger {
+  taggers.set(scheme, tagger)
+  return tagger
+}
+
+/** A tagger with another model file of `training/tagger/train-tagger.mjs`, such as one that has not seen some articles. */
+export function taggerFrom(model: Uint8Array): NameTagger {
+  knowledge ??= { classes: unpackClasses(dataFile('classes.bin')), gazetteer: shippedGazetteer() }
+  return new NameTagger(unpackModel(model), knowledge)
+}
+
+/**
+ * The proper names in title and body, in text order and apart from each other; names within names are left to the caller.
+ * A linear-chain CRF (Lafferty, McCallum and Pereira 2001) reads sentence by sentence; the model loads at the first call.
+ */
+export function tagNames(passage: Passage): readonly TaggedName[] {
+  return nameTagger().names(passage)
+}
+
+/** The tokens of title and body, sentence by sentence. */
+export function readSentences({ tokens, sentences, title, body }: Passage): Token[][] {
+  const parts = (title === undefined ? [...body] : [title, ...body]).sort((a, b) => a.start - b.start)
+  const read: Token[][] = []
+  let token = 0
+  let part = 0
+  for (const { start, end } of sentences) {
+    let inside: Token[] = []
+    let from = part
+    for (; token < tokens.length; token++) {
+      const next = tokens[token]
+      if (next === undefined || next.start >= end) break
+      while (part < parts.length && (parts[part]?.end ?? 0) <= next.start) part++
+      const current = parts[part]
+      if (next.start < start || current === undefined || next.start < current.start) continue
+      // Title and first paragraph are no one sentence even where no stop parts them.
+      if (part !== from && inside.length > 0) {
+        if (current.start === title?.end || parts[from] === title) {
+          read.push(inside)
+          inside = []
+        }
+        from = part
+      }
+      inside.push(next)
+    }
+    if (inside.length > 0) read.push(inside)
+  }
+  return read
+}
+
+/** Where a name begins in its first token: after attached particles, before ال. */
+export function nameStart({ start, segments }: Token): number {
+  const first = segments.find(({ role }) => role === 'article' || role === 'stem')
+  return first?.start ?? start
+}

@@ -18,6 +18,8 @@ export interface VerbClause {
   /** What an attached pronoun stands for, where a relative clause settles it. */
   readonly antecedent: NounPhrase | undefined
   readonly prepositional: readonly Prepositional[]
+  /** Prepositions that carry only a pronoun: «القبض عليه». */
+  readonly pronominal: readonly { readonly key: string; readonly pronoun: string }[]
   readonly times: readonly number[]
   /** Items that the clause covers, end excluded. */
   readonly from: number
@@ -36,6 +38,7 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   const bare: { phrase: NounPhrase; item: number }[] = []
   const prepositional: Prepositional[] = []
   const times: number[] = []
+  const pronominal: { key: string; pronoun: string }[] = []
   let commas = 0
   let to = at + 1
   for (; to < items.length; to++) {
@@ -60,7 +63,8 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
       continue
     }
     if (item.kind === 'time') times.push(item.time)
-    if (item.kind !== 'phrase') continue
+    if (item.kind === 'pronominal') pronominal.push({ key: item.preposition, pronoun: item.pronoun })
+    if (item.kind !== 'phrase' || isAdverb(item, reader)) continue
     if (item.preposition !== undefined) prepositional.push({ key: item.preposition, phrase: item.phrase, item: to })
     else if (reader.words[item.at]?.conjunction === true && bare.length > 0) break
     else bare.push({ phrase: item.phrase, item: to })
@@ -96,10 +100,22 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
     objects,
     antecedent: left.antecedent ?? left.indefinite,
     prepositional: [...leading, ...prepositional],
+    pronominal,
     times,
     from: left.from,
     to,
   }
+}
+
+const ADVERBS = new Set('علاوة فضلا اضافة مباشرة بشدة مرارا عادة سابقا لاحقا حاليا'.split(' '))
+
+/** «هاتفيا», «علاوة»: a lone indefinite accusative that tells how, and is no object. */
+function isAdverb(item: Item & { readonly kind: 'phrase' }, reader: PhraseReader): boolean {
+  const only = item.phrase.fillers[0]
+  if (only === undefined || item.phrase.fillers.length > 1 || only.of !== 'other' || only.to - only.from > 1)
+    return false
+  const word = reader.words[only.head]
+  return word !== undefined && !word.article && (ADVERBS.has(word.whole) || /..يا$/.test(word.whole))
 }
 
 const isEvent = (phrase: NounPhrase): boolean => phrase.fillers.some(({ of }) => of === 'event')
@@ -217,16 +233,19 @@ export function nounClause(
   readonly bare: readonly NounPhrase[]
   readonly prepositional: readonly Prepositional[]
   readonly times: readonly number[]
+  readonly pronominal: readonly { readonly key: string; readonly pronoun: string }[]
   readonly to: number
 } {
   const bare: NounPhrase[] = []
   const prepositional: Prepositional[] = []
   const times: number[] = []
+  const pronominal: { key: string; pronoun: string }[] = []
   let to = at + 1
   for (; to < items.length; to++) {
     const item = items[to]
     if (item === undefined) break
     if (item.kind === 'time') times.push(item.time)
+    else if (item.kind === 'pronominal') pronominal.push({ key: item.preposition, pronoun: item.pronoun })
     else if (item.kind === 'phrase') {
       const event = isEvent(item.phrase)
       if (item.preposition === undefined) {
@@ -238,5 +257,5 @@ export function nounClause(
       }
     } else if (item.kind !== 'word' && item.kind !== 'particle') break
   }
-  return { bare, prepositional, times, to }
+  return { bare, prepositional, times, pronominal, to }
 }

@@ -35,6 +35,7 @@ export interface NounPhrase {
 export type Item =
   | { readonly kind: 'verb'; readonly at: number }
   | { readonly kind: 'phrase'; readonly preposition?: string; readonly at: number; readonly phrase: NounPhrase }
+  | { readonly kind: 'pronominal'; readonly at: number; readonly preposition: string; readonly pronoun: string }
   | { readonly kind: 'time'; readonly at: number; readonly time: number }
   | {
       readonly kind: 'opener' | 'relative' | 'negation' | 'particle' | 'stop' | 'comma' | 'word'

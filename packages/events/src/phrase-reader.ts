@@ -92,6 +92,11 @@ export class PhraseReader {
 
   #phraseItem(at: number, items: Item[]): number {
     const word = this.words[at]
+    const pronominal = word === undefined ? undefined : pronominalOf(word)
+    if (pronominal !== undefined) {
+      items.push({ kind: 'pronominal', at, ...pronominal })
+      return at + 1
+    }
     const lead = this.#preposition(at)
     if (lead !== undefined) {
       const next = this.words[lead.next]
@@ -180,6 +185,7 @@ export class PhraseReader {
     if (word.preposition !== undefined && !behindPreposition && !word.inside) return undefined
     if (word.mention !== undefined) return this.#fromMention(from)
     if (closedClass(word) !== undefined || (PREPOSITIONS.has(word.whole) && from !== start)) return undefined
+    if (pronominalOf(word) !== undefined) return undefined
     if (PREPOSITIONS.has(word.whole) && word.preposition === undefined) return undefined
     if (word.time !== undefined) return undefined
     const senses = this.eventSenses(from)
@@ -224,9 +230,10 @@ export class PhraseReader {
         to = word.mention.to
         continue
       }
-      const classes = this.vocabulary.classes.get(word.stem)
-      const title: boolean = mention.entity.type === 'PER' && (classes?.has('person') === true || titled)
-      if (!title && !word.article) break
+      const person = mention.entity.type === 'PER'
+      const title: boolean = person && (this.vocabulary.classes.get(word.stem)?.has('person') === true || titled)
+      if (!title && !(word.article && !person && /(?:ي|ية|ة)$/.test(word.stem))) break
+      if (titled && !word.article && this.words[to - 1]?.article === true) break
       if (this.eventSenses(to) !== undefined) break
       titled ||= title
       to++
@@ -263,7 +270,7 @@ export class PhraseReader {
           to = genitive?.to ?? to + 1
           break
         }
-        if (opens) break
+        if (opens || next?.pronoun !== undefined || (word.article && next?.article === false)) break
         to++
       }
     }
@@ -332,6 +339,8 @@ export class PhraseReader {
         continue
       }
       if (this.#stops(to)) break
+      const closed = words[to - 1]?.article === true || words[to - 1]?.pronoun !== undefined
+      if (closed && !this.#appositive(word, of)) break
       if (word.mention !== undefined) {
         const { mention } = word
         const apposed =
@@ -371,6 +380,15 @@ export class PhraseReader {
       nested: nested.filter((one) => one.id !== entity?.id),
       ...(span ?? {}),
     })
+  }
+
+  /** Behind a definite noun only its adjectives, further titles and the name it stands beside belong to the phrase. */
+  #appositive(word: Word, of: Filler['of']): boolean {
+    if (word.mention === undefined)
+      return word.article || (of === 'person' && classOf(word, this.vocabulary) === 'person')
+    const { type } = word.mention.entity
+    if (type === 'PER') return of === 'person' || of === 'other'
+    return of === 'placenoun' ? type === 'GPE' || type === 'LOC' : of === 'body' || of === 'site'
   }
 
   /** A prepositional modifier that belongs to the phrase: «المدعومة من إيران», «ممثلون عن …», «قائد في الجيش فلان». */
@@ -443,6 +461,7 @@ export class PhraseReader {
     if (word.conjunction && !word.inside) return true
     if (word.preposition !== undefined && !word.inside) return true
     if (word.mention === undefined && (PREPOSITIONS.has(word.whole) || closedClass(word) !== undefined)) return true
+    if (pronominalOf(word) !== undefined) return true
     return this.verb(at) !== undefined
   }
 
@@ -472,6 +491,15 @@ function closedClass(word: Word): 'opener' | 'relative' | 'negation' | 'particle
   if (COMPLEMENTISERS.has(word.whole)) return 'opener'
   if (POSSIBLE.has(word.whole) || FUTURE.has(word.whole) || EMPTY_WORDS.has(word.whole)) return 'particle'
   return undefined
+}
+
+const PRONOUN = /^(علي|الي|في|من|عن|مع|ب|ل|لدي|بين|ضد|ضده|تجاه|خلف|بحق)(ه|ها|هم|هن|هما)$/
+
+/** «عليه», «منهم»: a preposition with nothing but a pronoun. */
+function pronominalOf(word: Word): { readonly preposition: string; readonly pronoun: string } | undefined {
+  if (word.mention !== undefined || word.inside) return undefined
+  const match = PRONOUN.exec(word.whole)
+  return match === null ? undefined : { preposition: match[1] ?? '', pronoun: match[2] ?? '' }
 }
 
 const agentive = ({ entity, of }: Filler): boolean =>

@@ -94,13 +94,17 @@ export class PredicateReader {
     const clause = verbClause(this.#items, at, reading, reader)
     const carried = clause.subject === undefined ? this.#carried(reading, word) : undefined
     const subject = clause.subject ?? carried
+    const bound = this.#bound(clause.pronominal, clause.antecedent, subject, word)
+    const clauseBound = bound.length === 0 ? clause : { ...clause, prepositional: [...clause.prepositional, ...bound] }
     const seen = new Set<string>()
     for (const { trigger, form } of reading.senses) {
       if (trigger === undefined || seen.has(trigger.id) || !this.#allowed(trigger, word)) continue
       seen.add(trigger.id)
-      this.#found.push(this.#fromVerb(at, word, trigger, form.voice, reading, clause, subject, carried !== undefined))
+      this.#found.push(
+        this.#fromVerb(at, word, trigger, form.voice, reading, clauseBound, subject, carried !== undefined),
+      )
     }
-    if (reading.senses.some(({ light }) => light !== undefined)) this.#light(at, word, reading, clause, subject)
+    if (reading.senses.some(({ light }) => light !== undefined)) this.#light(at, word, reading, clauseBound, subject)
     const lead = clause.subject?.fillers[0]
     if (clause.subject !== undefined && lead !== undefined && lead.of !== 'event' && lead.of !== 'other')
       this.#subject = clause.subject
@@ -139,7 +143,14 @@ export class PredicateReader {
         parties.push(...partiesOf(phrase, choices, slot, trigger, describe))
     }
     const transitive = frame.has('object')
-    const hasObject = clause.objects.length > 0 || reading.pronoun !== undefined
+    const objectChoices = frame.get('object')
+    const takesOne = clause.objects.some(
+      (phrase) =>
+        isEventPhrase(phrase) ||
+        (objectChoices !== undefined && partiesOf(phrase, objectChoices, 'object', trigger, describe).length > 0) ||
+        objectChoices?.some(({ role }) => role === 'topic' || role === 'place') === true,
+    )
+    const hasObject = takesOne || reading.pronoun !== undefined
     const subjectIsOwn = clause.subject !== undefined
     const passive =
       transitive &&
@@ -174,15 +185,41 @@ export class PredicateReader {
     })
   }
 
-  /** What a verb's attached pronoun stands for: the noun a relative clause hangs on, else who was last spoken of. */
-  #pronoun(clause: VerbClause, subject: NounPhrase | undefined, word: number, pronoun: string): NounPhrase | undefined {
-    if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative') return clause.antecedent
+  /** «القبض عليه», «التي تسيطر عليها»: prepositions whose pronoun stands for the relative's noun or for who was spoken of. */
+  #bound(
+    pronominal: VerbClause['pronominal'],
+    antecedent: NounPhrase | undefined,
+    subject: NounPhrase | undefined,
+    word: number,
+  ): Prepositional[] {
+    return pronominal.flatMap(({ key, pronoun }) => {
+      const before = antecedent ?? this.#spokenOf(pronoun, subject, word)
+      return before === undefined ? [] : [{ key, phrase: before, item: -1 }]
+    })
+  }
+
+  /** Who a pronoun can stand for: the last person or body before it that agrees, other than the clause's own subject. */
+  #spokenOf(pronoun: string, subject: NounPhrase | undefined, word: number): NounPhrase | undefined {
     const plural = /^(?:هم|هن|هما)$/.test(pronoun)
+    let nearest: NounPhrase | undefined
+    for (const item of this.#items) {
+      if (item.kind !== 'phrase' || item.at >= word) continue
+      const head = item.phrase.fillers[0]
+      if (head === undefined || item.phrase === subject || (head.entity === undefined && head.of !== 'group')) continue
+      if (head.of === 'placenoun' || head.of === 'site' || head.of === 'other') continue
+      if (plural === (item.phrase.fillers.length > 1 || head.of === 'group')) nearest = item.phrase
+    }
+    if (nearest !== undefined) return nearest
     const before = this.#subject ?? this.discourse.subject
     const head = before?.fillers[0]
     if (before === undefined || head === undefined || before === subject) return undefined
-    if (plural !== (before.fillers.length > 1 || head.of === 'group')) return undefined
-    return before.to <= word || before !== subject ? before : undefined
+    return plural === (before.fillers.length > 1 || head.of === 'group') ? before : undefined
+  }
+
+  /** What a verb's attached pronoun stands for: the noun a relative clause hangs on, else who was last spoken of. */
+  #pronoun(clause: VerbClause, subject: NounPhrase | undefined, word: number, pronoun: string): NounPhrase | undefined {
+    if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative') return clause.antecedent
+    return this.#spokenOf(pronoun, subject, word)
   }
 
   #light(at: number, word: number, reading: VerbReading, clause: VerbClause, subject: NounPhrase | undefined): void {
@@ -259,9 +296,11 @@ export class PredicateReader {
         if (filler.of !== 'event') continue
         if (!this.#used.has(filler.head)) {
           const clause = nounClause(this.#items, at, this.reader)
+          const bound = this.#bound(clause.pronominal, undefined, undefined, filler.head)
+          const prepositional = [...clause.prepositional, ...bound]
           const status = nounStatus(this.#items, at, filler.head, preposition, this.reader)
           this.#found.push(
-            ...this.#fromNoun(filler, at, 'noun', status, clause.prepositional, clause.bare, clause.times, filler.head),
+            ...this.#fromNoun(filler, at, 'noun', status, prepositional, clause.bare, clause.times, filler.head),
           )
         }
         if (filler.genitive !== undefined) visit(filler.genitive, undefined)
@@ -482,6 +521,8 @@ export class PredicateReader {
     return !trigger.notAfter.some((word) => keys.includes(bareKey(word)))
   }
 }
+
+const isEventPhrase = ({ fillers }: NounPhrase): boolean => fillers.some(({ of }) => of === 'event')
 
 /** Whether everything that the trigger's entry asks for is there. */
 export function isComplete({ trigger, parties, place, passive }: Telling): boolean {

@@ -35,18 +35,19 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
   if (word === undefined || word.token.kind !== 'word' || word.inside || word.mention !== undefined) return undefined
   if (word.article || word.time !== undefined || word.whole.length < 2) return undefined
   const before = previousWord(words, index)
-  const known = sensesOf(word, vocabulary)
   const licensed = before !== undefined && (BEFORE_VERBS.has(before.whole) || RELATIVES.has(before.whole))
+  if (!licensed && (PREPOSITIONS.has(word.whole) || COMPLEMENTISERS.has(word.whole))) return undefined
+  const known = sensesOf(word, vocabulary)
   if (known !== undefined) {
     const { senses, joined } = known
     const perfectOnly = senses.every(({ form }) => form.tense === 'perfect')
     if (licensed) return reading(word, senses, joined)
-    const nounLike =
-      (vocabulary.nouns.has(word.whole) ||
-        vocabulary.nouns.has(word.stem) ||
-        vocabulary.classes.has(word.stem) ||
-        perfectOnly) &&
-      senses.some(({ form }) => form.number === 'sg' && form.gender !== 'f')
+    const named =
+      vocabulary.nouns.has(word.whole) || vocabulary.nouns.has(word.stem) || vocabulary.classes.has(word.stem)
+    const bare = senses.some(
+      ({ form }) => form.tense === 'perfect' && form.person === 3 && form.number === 'sg' && form.gender === 'm',
+    )
+    const nounLike = named || (perfectOnly && bare && !joined)
     if (nounLike && standsAsNoun(words, index, vocabulary)) return undefined
     if (!perfectOnly && before !== undefined && isPlainPreposition(before) && !word.future) return undefined
     return reading(word, senses, joined)
@@ -147,13 +148,22 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   if (previous !== before) return false // a comma, a quote or a time stands between
   if (isPlainPreposition(before)) return !word.conjunction
   if (before.whole === 'ان' || before.whole === 'بان') return vocabulary.nouns.has(word.whole)
-  if (word.conjunction) return vocabulary.nouns.has(before.stem) && (before.preposition !== undefined || before.article)
+  if (word.conjunction) return vocabulary.nouns.has(word.whole) && !agentFollows(words, index, vocabulary)
   if (before.mention !== undefined || before.inside || before.article || before.time !== undefined) return false
   if (COMPLEMENTISERS.has(before.whole) || EMPTY_WORDS.has(before.whole) || before.pronoun !== undefined) return false
   if (before.token.kind !== 'word') return before.token.kind === 'number'
   const lightPassive = vocabulary.verbs.get(before.whole)?.some(({ light }) => light !== undefined)
   if (lightPassive === true) return vocabulary.nouns.has(word.whole)
   return verbAt(words, index - 1, vocabulary) === undefined
+}
+
+/** Behind و a word that is verb and noun alike is a verb when somebody who could act follows it. */
+function agentFollows(words: readonly Word[], index: number, { classes }: Vocabulary): boolean {
+  const next = words[index + 1]
+  if (next === undefined) return false
+  if (next.mention !== undefined) return next.preposition === undefined
+  if (next.token.kind === 'number' || next.preposition !== undefined) return next.token.kind === 'number'
+  return ['person', 'group', 'body', 'quantity'].some((of) => classes.get(next.stem)?.has(of as 'person') === true)
 }
 
 const isPlainPreposition = (word: Word): boolean =>

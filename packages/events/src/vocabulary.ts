@@ -102,7 +102,10 @@ function classesOf(source: Parameters<typeof loadTitles>[0]): ReadonlyMap<string
   }
   for (const [of, words] of loadNounClasses(source)) for (const word of words) add(word, of)
   for (const title of loadTitles(source)) {
-    for (const form of [...title.masculine, ...title.feminine]) if (!form.includes(' ')) add(form, 'person')
+    for (const form of [...title.masculine, ...title.feminine]) {
+      // «محافظة» is a governorate long before it is a woman who governs one.
+      if (!form.includes(' ') && !classes.has(bareKey(form))) add(form, 'person')
+    }
     for (const form of title.plural) if (!form.includes(' ')) add(form, 'group')
   }
   return classes

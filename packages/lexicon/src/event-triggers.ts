@@ -1,3 +1,4 @@
+import { wordKey } from '@isnad/text'
 import { type DataSource, oncePerSource } from './data-source.js'
 import type { VerbMeasure } from './inflection/verb-class.js'
 import { type JsonSchema, readJsonData } from './json-data.js'
@@ -134,13 +135,16 @@ function readTrigger(raw: RawTrigger): EventTrigger {
 const readFrame = (raw: Readonly<Record<string, string>>): EventFrame =>
   new Map(
     Object.entries(raw).map(([slot, cell]) => [
-      slot,
+      slotKey(slot),
       cell.split('|').map((choice): FrameChoice => {
         const [role = '', accepts] = choice.split(':')
         return { role: role as FrameRole, ...(accepts === undefined ? {} : { accepts: accepts as FillerClass }) }
       }),
     ]),
   )
+
+/** Slots are looked up as word keys, so «إلى» and «الى» are one. */
+const slotKey = (slot: string): string => (/^[a-z]/.test(slot) ? slot : wordKey(slot))
 
 /** A masdar's genitive stands for the verb's object («اعتقال المتظاهر»), or for its subject where it takes none («زيارة الوزير»). */
 function nominal(frame: EventFrame): EventFrame {

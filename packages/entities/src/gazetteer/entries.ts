@@ -39,6 +39,7 @@ const EVERYDAY = new Set(
     'المستقبل الاخبار الشروق الجزيره الشرق الخليج البيان الاتحاد الوطن النهار الديار اللواء الصباح الزمان المدي المسيره الميادين المنار ' +
     'الحره الحدود الدستور الغد الوفد الاهرام المصري القدس الثوره البعث تشرين الايام الراصد المغرب تونس الجزائر عمان الحقيقه النصر ' +
     'الهلال الاتفاق الفتح التعاون الرائد الشباب الوحده الاهلي العروبه الرياض بغداد دمشق الرساله المساء الرفاع سبق عاجل اليوم الامه ' +
+    'العاصمه الداخليه الوسطي الشماليه الجنوبيه المركز كيف البنين المملكه كان وما فردا الحل نسمه سري اكتوبر الحبشه الاقتصاديه الرياضيه العراقيه ' +
     'السفير الاتجاه الاستقلال النور الهدي العهد الصحيفه السبيل عرفات معان لحج إب اب قم كلس بال كالي كانو غاو مرزق الزبير المحرق'
   ).split(' '),
 )
@@ -63,7 +64,23 @@ function joinings(words: readonly string[]): readonly (readonly string[])[] {
   return [words, [...words.slice(0, fused), 'عبد', (words[fused] ?? '').slice(3), ...words.slice(fused + 1)]]
 }
 
+/** A paper or channel whose name is a word like any other: «النهار», «الاقتصادية», «كان». */
+function isEverydayOutlet(key: string): boolean {
+  if (key.startsWith('ال')) return true
+  const evidence = stemEvidence(key)
+  return key.length < 4 || (evidence !== undefined && (evidence.definite > 0 || evidence.suffixed > 1))
+}
+
+/** Countries and capitals that are everyday words besides: «مالي» (financial), «كيف» (how), «ماليه». */
+const AMBIGUOUS = new Set(['مالي', 'كيف', 'ماليه'])
+
+/** Spoken of as countries, and still no names of the country. */
+const NO_COUNTRY = /^(?:الاراضي|الاحتلال|الكيان|البنين$|الحبشه$)/
+
 const ARABIC = /[\u0621-\u064a]/
+
+const isWeak = (key: string, kind: EntryKind): boolean =>
+  isEveryday(key) || (kind === 'outlet' && isEverydayOutlet(key))
 
 /** Every name of the catalog that can stand in running text by itself. */
 export function* nameForms(): Generator<NameForm> {
@@ -74,7 +91,11 @@ export function* nameForms(): Generator<NameForm> {
       if (key === '' || (!ARABIC.test(key) && key.length < 3)) continue
       if (sure) surely.add(key)
       for (const words of joinings(key.split(' ')))
-        yield { words, entry, weak: !sure && words.length === 1 && !surely.has(key) && isEveryday(key) }
+        yield {
+          words,
+          entry,
+          weak: words.length === 1 && (sure ? AMBIGUOUS.has(key) : !surely.has(key) && isWeak(key, entry.kind)),
+        }
     }
   }
   for (const c of loadCountries()) {
@@ -82,7 +103,7 @@ export function* nameForms(): Generator<NameForm> {
     const names = [c.ar, ...(c.officialAr === undefined ? [] : [c.officialAr]), ...c.variantsAr]
     yield* forms(
       { id, type: 'GPE', kind: 'country', ar: c.ar, en: c.en, country: c.code },
-      names.filter((n) => n !== 'مالي' && n !== 'عمان'),
+      names.filter((n) => !NO_COUNTRY.test(nameKey(n))),
       true,
     )
     if (c.capitalAr !== undefined) {

@@ -3,10 +3,10 @@ import type { Entity, Mention } from '../entity.js'
 import type { FindEntitiesOptions } from '../find-entities.js'
 import type { Mentions } from '../mentions/find-mentions.js'
 import type { FoundMention } from '../mentions/found.js'
-import { transliterate } from '../names/transliterate.js'
 import { rolesOfCluster } from '../roles/roles.js'
 import { candidatesFor } from './catalog.js'
 import type { Cluster } from './cluster.js'
+import { latinName } from './latin.js'
 import { clusterNames } from './names.js'
 import { clusterNominals } from './nominals.js'
 
@@ -74,7 +74,13 @@ export function entitiesOf(passage: Passage, { words, found }: Mentions, { publi
       kind,
     }))
     const nameAr = fullest(passage, words, cluster)
-    const nameEn = !cluster.named ? undefined : sure !== undefined && sure.en !== '' ? sure.en : latin(nameAr, cluster)
+    const nameEn = !cluster.named
+      ? undefined
+      : sure !== undefined && sure.en !== ''
+        ? sure.en
+        : cluster.type === 'PER'
+          ? latinName(nameAr)
+          : undefined
     const group = cluster.mentions.some((m) => m.group === true)
     return {
       id: ids.get(cluster) ?? '',
@@ -89,13 +95,4 @@ export function entitiesOf(passage: Passage, { words, found }: Mentions, { publi
       ...(sure === undefined ? {} : { catalogId: sure.id }),
     }
   })
-}
-
-const MOST_LATIN_WORDS = 4
-
-/** A man's name in Latin letters by its likeliest transliteration; bodies that the catalog does not know have none. */
-function latin(nameAr: string, { type }: Cluster): string | undefined {
-  if (type !== 'PER' || nameAr.split(' ').length > MOST_LATIN_WORDS) return undefined
-  const best = transliterate(nameAr, { limit: 1, beam: 8 })[0]
-  return best?.form.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase())
 }

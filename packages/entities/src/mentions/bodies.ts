@@ -16,6 +16,14 @@ const WITH_PURPOSE = new Set(
     ' ',
   ),
 )
+/** «الأعلام» (flags) beside «الإعلام», «النظام الداخلي» (the statute). */
+const NEVER_HEADS = /^[وفبلك]{0,2}(?:ال)?أعلام$/u
+/** Definite with an adjective, they still name no body unless it says of what country. */
+const LOOSE_HEADS = new Set(
+  'قوات سلطات نظام اداره اعلام قياده سلاح طيران دايره خليه مقاومه معارضه محور مبادره مصلحه فرقه كتيبه'.split(' '),
+)
+/** Also what somebody does: «لإدارة ليبيا», «قيادة الحوار». */
+const MASDARS = new Set('اداره قياده رياسه حشد اعلام بعثه اتحاد مقاومه'.split(' '))
 /** Definite, they name no body unless an adjective of belonging says whose they are. */
 const GENERIC_COMPLEMENTS = new Set(
   'الامن الشرطه المعارضه النظام الاحتلال التحالف الجيش الحكومه الحراسه الطواري الدوله الحزب الحركه الجماعه الشركه النادي الجامعه الفريق الوزاره الاداره المتمردين المتمردون الثوار البلاد'.split(
@@ -23,17 +31,17 @@ const GENERIC_COMPLEMENTS = new Set(
   ),
 )
 
-/** A quoted stretch that opens at a word: its last word, when it closes within a few words. */
+const MOST_QUOTED = 5
+
+/** A quotation that opens at a word and closes within a few: its last word. */
 function quotedFrom({ words }: Reading, at: number): number | undefined {
   const first = words[at]
-  if (first === undefined || !/["«“”]$/.test(first.before)) return undefined
-  for (let last = at; last < at + 5; last++) {
-    const next = words[last + 1]
-    if (next === undefined || next.sentence !== first.sentence) return undefined
-    if (/^["»”“]/.test(next.before)) return last
-    if (next.before !== '') return undefined
+  if (first === undefined || first.quotation === 0 || words[at - 1]?.quotation === first.quotation) return undefined
+  let last = at
+  while (words[last + 1]?.quotation === first.quotation) {
+    if (words[last + 1]?.before !== '' || ++last - at >= MOST_QUOTED) return undefined
   }
-  return undefined
+  return words[last + 1]?.sentence === first.sentence ? last : undefined
 }
 
 function mention(
@@ -70,9 +78,14 @@ function pastPurpose(reading: Reading, last: number, head: string): number {
 export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
   const word = words[at]
-  if (word === undefined || word.number || !headKinds(word.bare).has('body')) return undefined
+  if (word === undefined || word.number || word.pronoun) return undefined
+  const kinds = headKinds(word.bare)
   const head = word.bare
-  if (word.pronoun) return undefined
+  if (
+    NEVER_HEADS.test(word.printed) ||
+    !(kinds.has('body') || (word.definite && (kinds.has('body-class') || kinds.has('outlet-class'))))
+  )
+    return undefined
   if (word.definite) {
     const named = pastAdjectives(reading, at)
     const end = pastPurpose(reading, named, head)
@@ -80,12 +93,18 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
       const loose = pastAdjectives(reading, at, true)
       return mention(reading, at, loose, { type: 'ORG', kind: 'nominal', by: 'head', head, unnamed: true })
     }
+    const whose = countryOfNisbas(reading, at + 1, end) !== undefined
+    if ((!whose && LOOSE_HEADS.has(head)) || (!whose && !kinds.has('body')))
+      return mention(reading, at, end, { type: 'ORG', kind: 'nominal', by: 'head', head, unnamed: true })
     return mention(reading, at, end, { type: 'ORG', kind: 'name', by: 'head', head })
   }
+  if (MASDARS.has(head) && word.preposition !== '') return undefined
   const quoted = quotedFrom(reading, at + 1)
   if (quoted !== undefined) return mention(reading, at, quoted, { type: 'ORG', kind: 'name', by: 'head', head })
   const complement = complementAt(reading, at + 1)
   if (complement === undefined) return undefined
+  const name = surely(reading, at + 1)
+  if (MASDARS.has(head) && name?.entries.some((e) => e.type === 'GPE') === true) return undefined
   let end = pastAdjectives(reading, complement.last)
   if (TWO_TRADES.has(head)) end = pastConjunct(reading, end)
   end = pastAdjectives(reading, end)
@@ -137,6 +156,7 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
       if (!name.weak) return undefined
     }
     if (!plain(next)) return undefined
+    if (head === 'وكاله' && (next.definite || next.bare === 'انباء')) return undefined
     const quoted = quotedFrom(reading, at + 1)
     if (quoted !== undefined) return mention(reading, at + 1, quoted, { type, kind: 'name', by: 'class', head })
     const last = properFrom(reading, at + 1, kind)
@@ -145,6 +165,8 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
   return undefined
 }
 
+const PAPERS = new Set('صحيفه جريده قناه مجله فضاييه اذاعه'.split(' '))
+
 /** Words behind a noun of kind that look like a name: one definite word, or rare words side by side. */
 function properFrom({ words }: Reading, at: number, kind: HeadKind): number | undefined {
   const word = words[at]
@@ -152,7 +174,7 @@ function properFrom({ words }: Reading, at: number, kind: HeadKind): number | un
     return undefined
   if (headKinds(word.bare).size > 0) return undefined
   if (word.definite) {
-    const likely = kind === 'outlet-class' || nameLikeness(word) > 0
+    const likely = kind === 'outlet-class' ? PAPERS.has(words[at - 1]?.bare ?? '') : nameLikeness(word) > 0
     return likely ? at : undefined
   }
   if (nameLikeness(word) === 0 && !/^[A-Za-z]/.test(word.whole)) return undefined
@@ -170,7 +192,7 @@ function properFrom({ words }: Reading, at: number, kind: HeadKind): number | un
 
 /** Sites that are named after nearly anything; only a name behind them makes one. */
 const LOOSE_SITES = new Set(
-  'محطه شارع طريق باب دار مجمع سوق اسواق مول صاله برج حقل مدرسه حديقه مسرح مركز مقام مبني نفق'.split(' '),
+  'محطه شارع طريق باب دار قاعده مجمع سوق اسواق مول صاله برج حقل مدرسه حديقه مسرح مركز مقام مبني نفق'.split(' '),
 )
 
 /** Sites, terrain and borders by the noun that opens their name: «مطار بغداد الدولي», «جبل سنجار», «الحدود السورية». */

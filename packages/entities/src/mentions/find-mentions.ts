@@ -2,12 +2,12 @@ import type { Passage } from '@isnad/text'
 import type { EntityType } from '../entity.js'
 import { findCatalogNames, type GazetteerMatch } from '../gazetteer/automaton.js'
 import { bodyAt, classedAt, occasionAt, siteAt } from './bodies.js'
-import type { FoundMention, Reading } from './found.js'
+import { type FoundMention, type Reading, surely } from './found.js'
 import { groupAt } from './groups.js'
 import { personAt, titledMentions } from './people.js'
 import { repeatedNames } from './repeats.js'
 import { nisbaOf } from './tables.js'
-import { touching, type Word, wordsOf } from './words.js'
+import { plain, touching, type Word, wordsOf } from './words.js'
 
 export interface Mentions {
   readonly words: readonly Word[]
@@ -27,7 +27,7 @@ function typeOf(match: GazetteerMatch, words: readonly Word[]): EntityType | und
       touching(words[match.first]) &&
       /^(?:في|الي|من|مدينه|شرق|غرب|شمال|جنوب)$/.test(before.bare))
   if (inPlace) for (const type of ['GPE', 'LOC', 'FAC'] as const) if (types.has(type)) return type
-  for (const type of ['GPE', 'PER', 'ORG', 'LOC', 'FAC', 'PROD', 'EVT-NAME'] as const) if (types.has(type)) return type
+  for (const type of ['PROD', 'GPE', 'PER', 'ORG', 'LOC', 'FAC', 'EVT-NAME'] as const) if (types.has(type)) return type
   return first
 }
 
@@ -46,35 +46,81 @@ function catalogMention(match: GazetteerMatch, words: readonly Word[]): FoundMen
   }
 }
 
-/** «الجيش العراقي», «عائلة الأسد»: a nisba that agrees with a definite noun before it is no name. */
+const PREPOSITIONS = new Set(
+  'في الي من عن علي مع بين لدي نحو داخل خارج عبر ضد حول دون تجاه قبل بعد عند وسط جنوب شمال شرق غرب'.split(' '),
+)
+
+/** «الجيش العراقي», «طائرة سورية»: a nisba behind the noun that it describes is no name. */
 function isAdjectiveHere(words: readonly Word[], at: number): boolean {
   const word = words[at]
   const before = words[at - 1]
-  return (
-    word !== undefined && before !== undefined && touching(word) && before.definite && nisbaOf(word.bare) !== undefined
-  )
+  if (word === undefined || nisbaOf(word.bare) === undefined || !plain(word)) return false
+  if (before === undefined || !touching(word) || PREPOSITIONS.has(before.bare)) return false
+  if (word.definite) return before.definite
+  return !before.definite && /(?:ه|ات|يه)$/.test(before.bare)
+}
+
+/** A name that is an everyday word too, in a place where it can only be a place: «في مالي», «النيجر ومالي». */
+function isPlaceHere({ words, names }: Reading, match: GazetteerMatch): boolean {
+  if (!match.entries.some((e) => e.kind === 'country')) return false
+  const word = words[match.first]
+  const before = words[match.first - 1]
+  if (word === undefined || before === undefined || !touching(word)) return false
+  if (match.attached === '' && before.whole === 'في') return true
+  if (match.attached !== 'و') return false
+  const neighbour = [...names.values()].find((m) => m.last === match.first - 1)
+  return neighbour?.entries.some((e) => e.type === 'GPE') === true
+}
+
+/** Nouns of kind that stay outside although the catalog lists the name with them: «تنظيم داعش», «صحيفة الشرق الأوسط». */
+const STRIPPED = new Set(
+  'تنظيم جماعه ميليشيا مليشيا ميليشيات مليشيات صحيفه قناه موقع وكاله شركه شبكه مدينه محافظه ولايه قبيله نقابه فريق'.split(
+    ' ',
+  ),
+)
+
+function withoutClass(match: GazetteerMatch, reading: Reading): GazetteerMatch {
+  const rest =
+    match.last > match.first && STRIPPED.has(reading.words[match.first]?.bare ?? '')
+      ? surely(reading, match.first + 1)
+      : undefined
+  return rest?.last === match.last && rest.entries.some((e) => match.entries.some(({ id }) => id === e.id))
+    ? rest
+    : match
 }
 
 /** Whatever could be a mention, each read at its first word. */
 function candidates(reading: Reading): FoundMention[] {
   const found: FoundMention[] = []
   const { words, names } = reading
+  const push = (mention: FoundMention | undefined): void => {
+    if (mention !== undefined) found.push(mention)
+  }
+  let nextTitle = 0
   for (let at = 0; at < words.length; at++) {
-    const push = (mention: FoundMention | undefined): void => {
-      if (mention !== undefined) found.push(mention)
+    const titled = at < nextTitle ? undefined : titledMentions(reading, at)
+    if (titled !== undefined) {
+      nextTitle = titled.next
+      found.push(...titled.mentions)
     }
-    for (const mention of titledMentions(reading, at)) push(mention)
-    push(bodyAt(reading, at))
+    // «وزير الخارجية»: the ministry is not named by its minister's title.
+    const inTitle = /^(?:وزير|وزيره|وزراء)$/.test(words[at - 1]?.bare ?? '') && touching(words[at])
+    if (!inTitle) push(bodyAt(reading, at))
     push(classedAt(reading, at))
     push(siteAt(reading, at))
     push(occasionAt(reading, at))
     push(groupAt(reading, at))
     const match = names.get(at)
-    if (match !== undefined && !match.weak && !(match.last === at && isAdjectiveHere(words, at))) {
+    if (
+      match !== undefined &&
+      (!match.weak || isPlaceHere(reading, match)) &&
+      !(match.last === at && isAdjectiveHere(words, at))
+    ) {
+      if (inTitle && match.entries.every((e) => e.type === 'ORG')) continue
       const person = match.entries.some((e) => e.type === 'PER') ? personAt(reading, at, false) : undefined
       const type = typeOf(match, words)
       if (person !== undefined && (person.last > match.last || type === 'PER')) push(personMention(reading, at, person))
-      else push(catalogMention(match, words))
+      else push(catalogMention(withoutClass(match, reading), words))
     } else {
       const person = personAt(reading, at, false)
       if (person !== undefined) push(personMention(reading, at, person))

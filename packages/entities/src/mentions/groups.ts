@@ -1,7 +1,7 @@
 import { bodyAt, classedAt, siteAt } from './bodies.js'
 import { type FoundMention, type Reading, spanOf, surely } from './found.js'
 import { complementAt, countryOfNisbas, pastAdjectives } from './phrases.js'
-import { headKinds, isAdjective, isNotName, nisbaOf } from './tables.js'
+import { describesPeople, headKinds, isNotName, nisbaOf } from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
 
 const NUMBER_WORDS = new Set(
@@ -13,12 +13,6 @@ const OTHERS = new Set('اخرون اخرين اخر اخري'.split(' '))
 const APPROXIMATORS = new Set('نحو حوالي قرابه زهاء اكثر'.split(' '))
 const TAIL_LINKS = new Set(['من', 'في', 'مع', 'ب', 'ل', 'الي', 'علي', 'ضد', 'لدي', 'عن'])
 const MOST_TAIL = 4
-
-/** An indefinite adjective or participle of people: «مسلحون», «أمريكيين», «مجهولين», «مدعومة». */
-const looksDescribing = (word: Word): boolean =>
-  nisbaOf(word.bare) !== undefined ||
-  /^(?:م.{2,}|.{2,}ي)(?:ون|ين|ه|ات)$/.test(word.bare) ||
-  /^.{2,}(?:ي|يه)$/.test(word.bare)
 
 /** A name or body that a descriptor's tail may end in. */
 function tailObject(reading: Reading, at: number): number | undefined {
@@ -46,32 +40,21 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
   for (let i = 0; i < MOST_TAIL; i++) {
     const next = words[last + 1]
     if (next === undefined || !touching(next) || next.number) break
-    if (
-      next.conjunction &&
-      next.definite &&
-      definite &&
-      /^وال(?:م|.*ي)/.test(next.whole) &&
-      isAdjective(next) &&
-      headKinds(next.bare).size === 0
-    ) {
-      last++
-      continue
-    }
-    if (plain(next) && !isNotName(next) && (next.definite === definite || (definite && next.definite))) {
-      const describes = next.definite
-        ? isAdjective(next) || /^ال(?:م|مت|من|مس).{3,}(?:ه|ون|ين|ات)$/.test(next.key)
-        : !definite && looksDescribing(next)
-      if (describes && surely(reading, last + 1) === undefined) {
+    const joinedBy = next.conjunction && next.preposition === '' && next.definite && last > from
+    if ((plain(next) || joinedBy) && !isNotName(next) && (!next.definite || definite)) {
+      const fits = next.definite === definite || definite
+      if (fits && describesPeople(next) && surely(reading, last + 1) === undefined && headKinds(next.bare).size === 0) {
         last++
-        participle = /^ال?م/.test(next.key) || /^(?:ال)?(?:تابع|موالي)/.test(next.key)
+        participle = /^(?:م|تابع|موالي)/.test(next.bare)
         continue
       }
     }
-    if (!next.conjunction && (next.preposition === 'ل' || next.preposition === 'ب') && !next.pronoun) {
-      if (!participle && next.preposition === 'ل') break
+    if (!next.conjunction && (next.preposition === 'ل' || next.preposition === 'ب')) {
+      if (participle && next.preposition === 'ل' && /^(?:لها|له|لهم)$/.test(next.whole)) return last + 1
+      if (next.pronoun) break
       const object = tailObject(reading, last + 1)
-      if (object === undefined) break
-      if (!participle && surely(reading, last + 1)?.entries.some((e) => e.type === 'GPE') !== true) break
+      if (object === undefined || (!participle && next.preposition === 'ل')) break
+      if (!participle && !isPlaceAt(reading, last + 1)) break
       last = object
       participle = false
       continue
@@ -79,18 +62,29 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
     if (TAIL_LINKS.has(next.whole)) {
       const object = tailObject(reading, last + 2)
       if (object === undefined) break
-      const place = surely(reading, last + 2)?.entries.some((e) => e.type === 'GPE' || e.type === 'LOC') === true
-      const fits =
-        participle ||
-        (next.whole === 'من' && counted) ||
-        (next.whole === 'في' && (place || bodyAt(reading, last + 2) !== undefined)) ||
-        (next.whole === 'من' && !definite)
-      if (!fits) break
+      const inBody = next.whole === 'في' && (isPlaceAt(reading, last + 2) || bodyAt(reading, last + 2) !== undefined)
+      const ofSome = next.whole === 'من' && (counted || !definite)
+      if (!participle && !inBody && !ofSome) break
       last = object
       participle = false
       continue
     }
+    if (definite && /^(?:التي|الذين|الذي|اللذين)$/.test(next.whole)) last = pastClause(reading, last)
     break
+  }
+  return last
+}
+
+const isPlaceAt = (reading: Reading, at: number): boolean =>
+  surely(reading, at)?.entries.some((e) => e.type === 'GPE' || e.type === 'LOC') === true
+
+const LONGEST_CLAUSE = 7
+
+/** A relative clause that a comma or the sentence's end closes within a few words belongs to the descriptor. */
+function pastClause({ words }: Reading, last: number): number {
+  for (let at = last + 1; at <= last + LONGEST_CLAUSE; at++) {
+    const next = words[at + 1]
+    if (next === undefined || /[،,.؛\n]/.test(next.before)) return at
   }
   return last
 }
@@ -129,8 +123,7 @@ export function groupAt(reading: Reading, at: number): FoundMention | undefined 
   const forces = nounKinds.has('forces')
   const nisba = nisbaOf(noun.bare)
   const nationals = nisba?.people === true || (nisba?.plural === true && counted)
-  if (!nounKinds.has('people') && !forces && !nationals && !(nounKinds.has('person') && (counted || true)))
-    return undefined
+  if (!nounKinds.has('people') && !forces && !nationals && !nounKinds.has('person')) return undefined
   const single = nounKinds.has('person') && !counted && !nounKinds.has('people')
   let last = head
   let definite = noun.definite

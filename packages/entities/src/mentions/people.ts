@@ -125,51 +125,71 @@ export function titledAt(reading: Reading, at: number): TitledPerson | undefined
   return { titles, name, nameAt: next, last: name?.last ?? final.last }
 }
 
-/** Honorifics and ranks alone stand for nobody; offices do. */
-const STANDS_ALONE = new Set(['office', 'nobility', 'religious'])
+/** Titles that stand for their holder when no name follows; a rank or honorific alone rarely does. */
+const STANDS_ALONE = new Set(['office', 'nobility', 'religious', 'rank'])
+
+function descriptor(
+  reading: Reading,
+  first: number,
+  last: number,
+  phrases: readonly TitlePhrase[],
+): FoundMention | undefined {
+  const [phrase] = phrases
+  if (phrase === undefined || bodyAt(reading, first) !== undefined) return undefined
+  const definite =
+    reading.words[first]?.definite === true || !phrase.bare || reading.words[phrase.core]?.definite === true
+  if (!definite) return undefined
+  const kind = phrase.titles[0]?.kind ?? 'office'
+  if (phrase.bare && !STANDS_ALONE.has(kind) && kind !== 'profession') return undefined
+  return {
+    first,
+    last,
+    ...spanOf(reading, first, last),
+    type: 'PER',
+    kind: 'nominal',
+    by: 'title',
+    entries: [],
+    roles: phrases.map((p) => roleOf(reading, p)),
+    unnamed: true,
+    country: phrase.country,
+  }
+}
+
+export interface TitledMentions {
+  readonly mentions: readonly FoundMention[]
+  /** Word behind the titles and the name: no other title begins before it. */
+  readonly next: number
+}
 
 /** The mentions that a title at this word gives: the named man with his roles, or the descriptor standing for him. */
-export function titledMentions(reading: Reading, at: number): FoundMention[] {
+export function titledMentions(reading: Reading, at: number): TitledMentions | undefined {
   const titled = titledAt(reading, at)
-  if (titled === undefined) return []
-  const { titles, name, nameAt } = titled
-  const first = titles[0]
-  const final = titles[titles.length - 1]
-  if (first === undefined || final === undefined) return []
-  const roles = titles.map((phrase) => roleOf(reading, phrase))
+  if (titled === undefined) return undefined
+  const { titles, name, nameAt, last } = titled
+  const mentions: FoundMention[] = []
+  for (const { of } of titles) {
+    const inner = of === undefined ? undefined : descriptor(reading, of.first, of.last, [of])
+    if (inner !== undefined) mentions.push(inner)
+  }
   if (name !== undefined) {
     const end = reading.words[name.last]?.end ?? 0
-    return [
-      {
-        first: nameAt,
-        last: name.last,
-        start: name.start,
-        end,
-        type: 'PER',
-        kind: 'name',
-        by: 'title',
-        entries: name.entries,
-        roles,
-      },
-    ]
-  }
-  const word = reading.words[at]
-  const definite = word?.definite === true || !first.bare || (reading.words[first.core]?.definite ?? false)
-  if (!definite || bodyAt(reading, at) !== undefined) return []
-  const kind = first.titles[0]?.kind ?? 'office'
-  if (first.bare && !STANDS_ALONE.has(kind) && kind !== 'rank' && kind !== 'profession') return []
-  return [
-    {
-      first: at,
-      last: final.last,
-      ...spanOf(reading, at, final.last),
+    const roles = titles.map((phrase) => roleOf(reading, phrase))
+    const { entries, start } = name
+    mentions.push({
+      first: nameAt,
+      last: name.last,
+      start,
+      end,
       type: 'PER',
-      kind: 'nominal',
+      kind: 'name',
       by: 'title',
-      entries: [],
+      entries,
       roles,
-      unnamed: true,
-      country: first.country,
-    },
-  ]
+    })
+  } else {
+    // «وزير الدفاع العميد …»: without a name each office in the row may be another man's.
+    const whole = descriptor(reading, at, titles[0]?.last ?? last, titles.slice(0, 1))
+    if (whole !== undefined) mentions.push(whole)
+  }
+  return { mentions, next: (name === undefined ? (titles[0]?.last ?? last) : last) + 1 }
 }

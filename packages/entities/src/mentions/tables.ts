@@ -106,8 +106,23 @@ const NOT_NAMES = new Set(
   ).split(' '),
 )
 
+/** «على» and «إلى» fold to «علي» and «الي»; an accusative («رئيسًا») is no name. */
+const NEVER_PRINTED = /^(?:[وف]?(?:على|إلى|الى|أن|إن)|.*(?:ًا|اً|ا\u064b))$/u
+
 /** A function word, frequent verb or title: never part of a person's name by itself. */
-export const isNotName = (word: Word): boolean => NOT_NAMES.has(word.key) || NOT_NAMES.has(word.whole)
+export const isNotName = (word: Word): boolean =>
+  NOT_NAMES.has(word.whole) || NOT_NAMES.has(word.key) || NEVER_PRINTED.test(word.printed)
+
+/** Titles of one word: «الأمير» and «الشيخ» stand in some listed names, and are none. */
+const titleWords = once(() => {
+  const words = new Set<string>()
+  for (const { masculine, feminine, variantsAr } of loadTitles())
+    for (const form of [...masculine, ...feminine, ...variantsAr]) {
+      const key = nameKey(form)
+      if (!key.includes(' ')) words.add(`ال${key.replace(/^ال/, '')}`)
+    }
+  return words as ReadonlySet<string>
+})
 
 export interface NameWords {
   readonly given: ReadonlySet<string>
@@ -121,7 +136,7 @@ export const nameWords = once((): NameWords => {
   for (const { ar } of loadPeople()) {
     const words = nameKey(ar).split(' ')
     for (const [i, word] of words.entries()) {
-      if (word.length < 2) continue
+      if (word.length < 2 || NOT_NAMES.has(word) || titleWords().has(word)) continue
       if (i === 0) given.set(word, (given.get(word) ?? 0) + 1)
       else family.add(word)
     }
@@ -137,6 +152,17 @@ export function nameLikeness(word: Word): 0 | 1 | 2 {
   const evidence = stemEvidence(word.definite ? word.bare : word.key)
   if (evidence === undefined) return 1
   return word.definite ? (evidence.bare <= 1 ? 1 : 0) : evidence.bare <= 3 && evidence.definite <= 1 ? 1 : 0
+}
+
+/** An adjective or participle in the plural of people: «العسكريين», «المحتجزون», «الأبرياء». */
+export function describesPeople(word: Word): boolean {
+  if (word.number) return false
+  if (word.definite) return isAdjective(word) || /^(?:م.{2,}|.{2,}ي)(?:ون|ين|ات|ه)$/.test(word.bare)
+  return (
+    nisbaOf(word.bare) !== undefined ||
+    /^(?:م.{2,}|.{2,}ي)(?:ون|ين|ات|ه)$/.test(word.bare) ||
+    /^(?:كبار|اخرون|اخرين|جدد|اجانب|كثر|كثيرون|كثيرين)$/.test(word.bare)
+  )
 }
 
 export interface TitleNode {

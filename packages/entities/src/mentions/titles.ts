@@ -17,6 +17,8 @@ export interface TitlePhrase {
   readonly country: string | undefined
   /** Nothing follows that it is the title of («الوزير», «العميد»). */
   readonly bare: boolean
+  /** A man whose office this one belongs to: «المتحدث باسم {رئيس الوزراء}». */
+  readonly of?: TitlePhrase
 }
 
 interface Reached {
@@ -42,22 +44,29 @@ const LINKS = new Set(['في', 'لدي', 'الي', 'باسم', 'التابع', '
 const MOST_LINKS = 3
 
 /** A noun phrase that a title may govern: a body, a name, another title, or a definite noun with its adjectives. */
-function objectAt(reading: Reading, at: number, depth: number): number | undefined {
+interface TitleObject {
+  readonly last: number
+  readonly of?: TitlePhrase
+}
+
+function objectAt(reading: Reading, at: number, depth: number): TitleObject | undefined {
   const { words } = reading
   const word = words[at]
   if (word === undefined || !joined(word)) return undefined
   const name = surely(reading, at)
   const body = bodyAt(reading, at) ?? siteAt(reading, at)
   const best = Math.max(name?.last ?? -1, body?.last ?? -1)
-  if (best >= at) return best
+  if (best >= at) return { last: best }
   if (depth < 2 && !headKinds(word.bare).has('body')) {
     const inner = titleAt(reading, at, depth + 1)
-    if (inner !== undefined) return inner.last
+    if (inner !== undefined) return { last: inner.last, of: inner }
   }
-  if (word.definite) return pastConjunct(reading, pastAdjectives(reading, at))
+  if (word.definite) return { last: pastConjunct(reading, pastAdjectives(reading, at)) }
   if (!plain(word)) return undefined
   const complement = complementAt(reading, at)
-  return complement === undefined ? undefined : pastConjunct(reading, pastAdjectives(reading, complement.last))
+  return complement === undefined
+    ? undefined
+    : { last: pastConjunct(reading, pastAdjectives(reading, complement.last)) }
 }
 
 /** Reads a title that begins at a word, singular, with its body, country and standing. */
@@ -72,6 +81,7 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   const definite = word.definite || (core > at && (words[core]?.definite ?? false))
   let last = core
   let governs = false
+  let of: TitlePhrase | undefined
   let standing: EntityRole['standing']
   const adjectives = (): void => {
     for (let next = words[last + 1]; next !== undefined && touching(next); next = words[last + 1]) {
@@ -85,6 +95,8 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
       last++
     }
   }
+  if (definite && core > at && words[at]?.definite === false)
+    last = pastConjunct(reading, pastAdjectives(reading, core))
   if (!definite) {
     const next = words[core + 1]
     if (next === undefined || !joined(next)) return undefined
@@ -93,7 +105,8 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
     const object = objectAt(reading, core + 1, depth)
     if (object === undefined) return undefined
     governs = true
-    last = object
+    last = object.last
+    of = object.of
   }
   adjectives()
   for (let i = 0; i < MOST_LINKS; i++) {
@@ -108,7 +121,8 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
     const object = linkedObject(reading, from, depth)
     if (object === undefined) break
     governs = true
-    last = object
+    last = object.last
+    of ??= object.of
     adjectives()
   }
   return {
@@ -119,18 +133,19 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
     standing,
     country: countryOfNisbas(reading, core + 1, last),
     bare: !governs,
+    ...(of === undefined ? {} : { of }),
   }
 }
 
 /** What stands behind في, لدى or ل in a title: a name, a body, or a definite noun; never a day or a time. */
-function linkedObject(reading: Reading, at: number, depth: number): number | undefined {
+function linkedObject(reading: Reading, at: number, depth: number): TitleObject | undefined {
   const { words } = reading
   const word = words[at]
   if (word === undefined || word.pronoun || !joined(word)) return undefined
   const name = surely(reading, at)
   const body = bodyAt(reading, at)
   const best = Math.max(name?.last ?? -1, body === undefined ? -1 : body.last)
-  if (best >= at) return best
+  if (best >= at) return { last: best }
   if (adjectiveKind(word.key) === 'not') return undefined
   if (words[at - 1]?.whole === 'في' && !headKinds(word.bare).has('body')) return undefined
   return objectAt(reading, at, depth + 1)

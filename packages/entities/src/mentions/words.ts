@@ -9,6 +9,7 @@ export interface Word extends Span {
   readonly title: boolean
   /** Where the word begins once و ف and ب ل ك are taken off; the ال of «لل» begins at its second ل. */
   readonly from: number
+  readonly printed: string
   /** The whole printed word, folded. */
   readonly whole: string
   /** Folded, from `from` on, with ال restored where «لل» swallowed it. */
@@ -23,6 +24,8 @@ export interface Word extends Span {
   readonly pronoun: boolean
   /** Marks between the word before and this one, white space left out; a line break is `\n`. */
   readonly before: string
+  /** Which quotation it stands in, counted from 1; 0 outside of all. */
+  readonly quotation: number
   readonly number: boolean
 }
 
@@ -90,6 +93,8 @@ export function wordsOf(passage: Passage): Word[] {
   let lastSentence = -1
   let before = ''
   let lastEnd = -1
+  let quotation = 0
+  let quotations = 0
   for (const token of tokens) {
     while (part < parts.length && (parts[part]?.end ?? 0) <= token.start) part++
     const home = parts[part]
@@ -101,10 +106,13 @@ export function wordsOf(passage: Passage): Word[] {
       lastPart = part
       lastSentence = sentence
       before = '\n'
+      quotation = 0
     } else if (lastEnd >= 0 && before === '' && text.value.slice(lastEnd, token.start).includes('\n')) before = '\n'
     lastEnd = token.end
     if (token.kind === 'punctuation' || token.kind === 'symbol') {
       before += token.text
+      // Marks are set the wrong way round so often that only their number counts.
+      if (QUOTE.test(token.text)) quotation = quotation === 0 ? ++quotations : 0
       continue
     }
     const form = formOf(token)
@@ -115,6 +123,7 @@ export function wordsOf(passage: Passage): Word[] {
       start: token.start,
       end: token.end,
       from: token.start + form.from,
+      printed: token.text,
       whole: form.whole,
       key: form.key,
       bare: form.bare,
@@ -123,6 +132,7 @@ export function wordsOf(passage: Passage): Word[] {
       conjunction: form.conjunction,
       pronoun: form.pronoun,
       before,
+      quotation,
       number: token.kind === 'number' || token.kind === 'address',
     })
     before = ''
@@ -130,11 +140,12 @@ export function wordsOf(passage: Passage): Word[] {
   return words
 }
 
+const QUOTE = /^["«»“”„‟❝❞]$/
 const QUOTES = /^["'«»“”„‟‘’❝❞]+$/
 
-/** Nothing but quotation marks stands between the word before and this one. */
+/** Nothing stands between the word before and this one but the opening of a quotation. */
 export const joined = (word: Word | undefined): boolean =>
-  word !== undefined && (word.before === '' || QUOTES.test(word.before))
+  word !== undefined && (word.before === '' || (word.quotation > 0 && QUOTES.test(word.before)))
 
 /** Nothing stands between the word before and this one. */
 export const touching = (word: Word | undefined): boolean => word !== undefined && word.before === ''

@@ -1,0 +1,53 @@
+import { loadPeople, nameKey } from '@isnad/lexicon'
+import { transliterate } from '../names/transliterate.js'
+
+let known: Map<string, string> | undefined
+
+/** Words of public figures' names with the Latin form that the press prints most, where both names have as many words. */
+function knownWords(): ReadonlyMap<string, string> {
+  if (known !== undefined) return known
+  const counts = new Map<string, Map<string, number>>()
+  for (const { ar, en } of loadPeople()) {
+    const arabic = nameKey(ar).split(' ')
+    const latin = en.split(' ')
+    if (arabic.length !== latin.length) continue
+    for (const [i, word] of arabic.entries()) {
+      let forms = counts.get(word)
+      if (forms === undefined) {
+        forms = new Map()
+        counts.set(word, forms)
+      }
+      const form = latin[i] ?? ''
+      forms.set(form, (forms.get(form) ?? 0) + 1)
+    }
+  }
+  known = new Map()
+  for (const [word, forms] of counts) {
+    let best = ''
+    for (const [form, times] of forms) if (best === '' || times > (forms.get(best) ?? 0)) best = form
+    known.set(word, best)
+  }
+  return known
+}
+
+const CACHE_LIMIT = 1 << 14
+let spelled = new Map<string, string>()
+
+function latinWord(word: string): string {
+  const found = knownWords().get(nameKey(word)) ?? spelled.get(word)
+  if (found !== undefined) return found
+  const form = transliterate(word, { limit: 1, beam: 4 })[0]?.form ?? ''
+  const written = form.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase())
+  if (spelled.size >= CACHE_LIMIT) spelled = new Map()
+  spelled.set(word, written)
+  return written
+}
+
+const MOST_WORDS = 6
+
+/** A person's name in Latin letters, word by word: as the press spells it of public figures, else by its likeliest transliteration. */
+export function latinName(nameAr: string): string | undefined {
+  const words = nameAr.split(/[^\p{L}\p{M}\p{N}]+/u).filter((w) => w !== '')
+  if (words.length === 0 || words.length > MOST_WORDS) return undefined
+  return words.map(latinWord).join(' ')
+}

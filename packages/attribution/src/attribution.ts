@@ -48,3 +48,9 @@ export interface Republication {
   /** Where the page prints it; absent when only metadata says so. */
   readonly page?: Span<'page'>
 }
+
+/** What the page tells of itself that a chain turns on. */
+export interface AttributionContext {
+  /** The page's own outlet, which is never a link: its catalog id and its name. */
+  readonly outlet?: { readonly id?: string; readonly name?: string }
+}

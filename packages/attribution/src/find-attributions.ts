@@ -1,8 +1,38 @@
 import type { EntityRegister } from '@isnad/entities'
 import type { Passage } from '@isnad/text'
-import type { Attribution } from './attribution.js'
+import type { Attribution, AttributionContext } from './attribution.js'
+import { ChainBuilder } from './chains.js'
+import { creditedIn } from './extents.js'
+import { findCues } from './find-cues.js'
+import { quoteOf } from './quote-kind.js'
+import { bodyOf } from './reading/body.js'
 
 /** Every attribution of an article's body, in text order. Speakers without a name are added to the register. */
-export function findAttributions(_passage: Passage, _entities: EntityRegister): readonly Attribution[] {
-  return []
+export function findAttributions(
+  passage: Passage,
+  entities: EntityRegister,
+  context: AttributionContext = {},
+): readonly Attribution[] {
+  const body = bodyOf(passage, entities)
+  const chains = new ChainBuilder(body, entities, context)
+  const found: Omit<Attribution, 'id'>[] = []
+  for (const unit of body.units) {
+    const credited = creditedIn(body, unit, findCues(body, unit))
+    for (const { cue, claims, chain, hedge } of chains.build(unit, credited)) {
+      if (chain.length === 0) continue
+      found.push({
+        ...(cue.span === undefined ? {} : { cue: cue.span }),
+        rule: cue.rule,
+        claims,
+        chain,
+        stance: cue.stance,
+        quote: quoteOf(body, claims, body.words[cue.at]?.start ?? 0),
+        ...(hedge === undefined ? {} : { hedge }),
+      })
+    }
+  }
+  const place = ({ cue, claims }: Omit<Attribution, 'id'>): number => cue?.start ?? claims[0]?.start ?? 0
+  return found
+    .sort((a, b) => place(a) - place(b))
+    .map((attribution, index) => ({ id: `a${index + 1}`, ...attribution }))
 }

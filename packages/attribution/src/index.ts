@@ -1,5 +1,6 @@
 export {
   type Attribution,
+  type AttributionContext,
   type Hedge,
   LINK_KINDS,
   type Link,

@@ -7,6 +7,8 @@ export {
   findCountryByName,
   loadCountries,
 } from './countries.js'
+export type { CueEntry, PhraseCue, SourceNoun, VerbCue } from './cues/cue-file.js'
+export { loadCues, loadSourceNouns } from './cues/load-cues.js'
 export { type DataSource, folderSource, memorySource, oncePerSource, shippedData } from './data-source.js'
 export {
   type EventFrame,

@@ -1,0 +1,452 @@
+import type { EntityRegister, EntityType } from '@isnad/entities'
+import type { Span } from '@isnad/text'
+import type { AttributionContext, Hedge, Link } from './attribution.js'
+import type { Cue } from './cue.js'
+import type { Credited } from './extents.js'
+import { RELATIVES, THAT } from './grammar.js'
+import { Memory } from './memory.js'
+import type { Body } from './reading/body.js'
+import type { Unit } from './reading/units.js'
+import { withoutArticle } from './reading/words.js'
+import { sidesIn } from './sides.js'
+import { nounAt, readSource, type SourcePhrase } from './source.js'
+import { sourceNoun } from './source-nouns.js'
+
+export interface Chained extends Credited {
+  readonly chain: readonly Link[]
+  readonly hedge?: Hedge
+}
+
+interface Speaker {
+  readonly chain: readonly Link[]
+  readonly gender: 'm' | 'f' | undefined
+  readonly plural: boolean
+  readonly head: string
+}
+
+const MAX_UNNAMED = 400
+
+/** Builds the chain behind each cue of an article, unit by unit in text order, remembering who spoke. */
+export class ChainBuilder {
+  readonly #body: Body
+  readonly #register: EntityRegister
+  readonly #context: AttributionContext
+  readonly #memory = new Memory()
+  readonly #hidden = new Map<string, string>()
+  readonly #unnamed = new Map<string, string>()
+  #unit = 0
+  #topic: Speaker | undefined
+
+  constructor(body: Body, register: EntityRegister, context: AttributionContext) {
+    this.#body = body
+    this.#register = register
+    this.#context = context
+  }
+
+  build(unit: Unit, credited: readonly Credited[]): readonly Chained[] {
+    this.#unit++
+    const relayed = credited.filter(({ cue }) => cue.rule === 'cue.naqlan' && cue.mode === 'postposed')
+    const hedged = credited.filter(
+      ({ cue }) => cue.mode === 'postposed' && cue.subject === undefined && cue.form === undefined,
+    )
+    const main = credited.filter((c) => !absorbed(c, relayed, credited) && !absorbed(c, hedged, credited))
+    const speakers = new Map<Credited, Speaker | undefined>()
+    const parents = new Map(main.map((c) => [c, parentOf(c, main)]))
+    const resolve = (c: Credited): Speaker | undefined => {
+      if (speakers.has(c)) return speakers.get(c)
+      speakers.set(c, undefined)
+      const parent = parents.get(c)
+      const above = parent === undefined ? undefined : resolve(parent)
+      const speaker = this.#speakerOf(c, parent, above, main, parents, speakers, unit)
+      speakers.set(c, speaker)
+      if (speaker !== undefined && parent === undefined)
+        this.#memory.hear({ ...speaker, paragraph: this.#body.words[c.cue.at]?.paragraph ?? 0, unit: this.#unit })
+      return speaker
+    }
+    const found: Chained[] = []
+    for (const c of main) {
+      const speaker = resolve(c)
+      if (speaker === undefined) continue
+      const passed = relayed.find(
+        (r) => r !== c && parents.get(c) === undefined && endsBefore(c, r) && lastBefore(r, main) === c,
+      )
+      const hedge = c.cue.hedge ?? (hedged.some((h) => h !== c && lastBefore(h, main) === c) ? 'distancing' : undefined)
+      const chain =
+        passed?.cue.subject === undefined ? speaker.chain : [...speaker.chain, this.#link(passed.cue.subject)]
+      found.push({
+        ...c,
+        chain: chain.length > 6 ? chain.slice(0, 6) : chain,
+        ...(hedge === undefined ? {} : { hedge }),
+      })
+    }
+    if (credited.length === 0) this.#remember(unit)
+    return found
+  }
+
+  /** Keeps the subject of a sentence without cues: the next «وقال» may be his. */
+  #remember(unit: Unit): void {
+    const source = this.#leading(unit)
+    if (source === undefined) return
+    this.#topic = { chain: [this.#link(source)], gender: source.gender, plural: source.plural, head: source.head }
+  }
+
+  #leading(unit: Unit): SourcePhrase | undefined {
+    for (let at = unit.from; at < Math.min(unit.to, unit.from + 4); at++) {
+      const word = this.#body.words[at]
+      if (word === undefined || word.kind !== 'word') continue
+      const place = this.#body.mentions.at(word)
+      const role = this.#body.mentions.roleAt(word)
+      if (place === undefined && role === undefined) continue
+      const source = readSource(this.#body, at, unit.to)
+      if (
+        source?.sure === true &&
+        (source.entity?.type === 'PER' || source.entity?.type === 'ORG' || source.entity?.type === 'GPE')
+      )
+        return source
+    }
+    return undefined
+  }
+
+  #speakerOf(
+    c: Credited,
+    parent: Credited | undefined,
+    above: Speaker | undefined,
+    main: readonly Credited[],
+    parents: ReadonlyMap<Credited, Credited | undefined>,
+    speakers: ReadonlyMap<Credited, Speaker | undefined>,
+    unit: Unit,
+  ): Speaker | undefined {
+    const { cue } = c
+    const outer = above?.chain ?? []
+    const own = this.#ownSpeaker(c, parent, main, parents, speakers, unit)
+    if (own === undefined) return undefined
+    if (own.whole) return own.speaker
+    return { ...own.speaker, chain: [...outer, ...own.speaker.chain], gender: own.speaker.gender ?? cue.gender }
+  }
+
+  /** The speaker a clause names or implies; `whole` when the chain is another cue's and already complete. */
+  #ownSpeaker(
+    c: Credited,
+    parent: Credited | undefined,
+    main: readonly Credited[],
+    parents: ReadonlyMap<Credited, Credited | undefined>,
+    speakers: ReadonlyMap<Credited, Speaker | undefined>,
+    unit: Unit,
+  ): { readonly speaker: Speaker; readonly whole: boolean } | undefined {
+    const { cue } = c
+    const sides = [...cue.sides, ...this.#sidesBefore(cue, unit)].filter(({ source }) => !this.#isOwnOutlet(source))
+    const subject =
+      cue.subject ?? (cue.mode === 'participle' || cue.mode === 'masdar' ? undefined : this.#subjectBefore(cue, unit))
+    if (subject !== undefined) {
+      if (this.#isOwnOutlet(subject) && cue.relayer === undefined) return undefined
+      if (subject.bare && cue.relayer === undefined) {
+        const back = this.#goBack(subject)
+        if (back !== undefined) {
+          const chain = withSides(
+            back.chain,
+            sides.map(({ source }) => this.#link(source)),
+          )
+          return { speaker: { ...back, chain }, whole: parent === undefined }
+        }
+      }
+      const relayer = cue.relayer === undefined || this.#isOwnOutlet(cue.relayer) ? [] : this.#relayerChain(cue.relayer)
+      const links = [
+        ...relayer,
+        ...sidesLinks(sides, subject).map(({ source }) => this.#link(source, subject)),
+        this.#link(subject),
+      ]
+      const gender =
+        cue.mode === 'verb' && cue.form !== undefined && cue.form.shape !== 'masdar' && cue.relayer === undefined
+          ? cue.gender
+          : subject.gender
+      return {
+        speaker: { chain: links, gender: gender ?? subject.gender, plural: subject.plural, head: subject.head },
+        whole: false,
+      }
+    }
+    const mate = this.#mate(c, parent, main, parents, speakers)
+    const side = sides.map(({ source }) => this.#link(source))
+    if (mate !== undefined) return { speaker: { ...mate, chain: withSides(mate.chain, side) }, whole: true }
+    if (parent !== undefined) {
+      const inner = parent.cue.claim === undefined ? undefined : readSource(this.#body, parent.cue.claim.word, cue.at)
+      if (
+        inner?.sure === true &&
+        inner.kind !== 'document' &&
+        (cue.gender === undefined || inner.gender === undefined || inner.gender === cue.gender)
+      )
+        return {
+          speaker: { chain: [...side, this.#link(inner)], gender: cue.gender, plural: inner.plural, head: inner.head },
+          whole: false,
+        }
+      return undefined
+    }
+    if (cue.mode === 'participle' || cue.mode === 'postposed') {
+      const source = this.#leading(unit)
+      if (source !== undefined)
+        return {
+          speaker: {
+            chain: [...side, this.#link(source)],
+            gender: source.gender ?? cue.gender,
+            plural: source.plural,
+            head: source.head,
+          },
+          whole: true,
+        }
+    }
+    const paragraph = this.#body.words[cue.at]?.paragraph ?? 0
+    const heard = this.#topicFits(cue) ?? this.#memory.last(cue.gender, cue.plural, paragraph)
+    if (heard === undefined) return undefined
+    return { speaker: { ...heard, chain: withSides(heard.chain, side) }, whole: true }
+  }
+
+  #topicFits(cue: Cue): Speaker | undefined {
+    const topic = this.#topic
+    this.#topic = undefined
+    if (topic === undefined) return undefined
+    const before = this.#memory.named(() => true)
+    if (before !== undefined && before.unit >= this.#unit - 1) return undefined
+    if (cue.gender !== undefined && topic.gender !== undefined && cue.gender !== topic.gender) return undefined
+    if (
+      before !== undefined &&
+      this.#unit - before.unit <= 2 &&
+      (cue.gender === undefined || before.gender === cue.gender)
+    )
+      return undefined
+    return topic
+  }
+
+  /** «وفي رسالة إلى البلدية، أعربت …»: links named at the head of the clause, before the verb. */
+  #sidesBefore(cue: Cue, unit: Unit): Cue['sides'] {
+    if (cue.mode !== 'verb') return []
+    const first = this.#body.words[unit.from]
+    if (first === undefined || !/^(?:في|وفي|عبر|وعبر)$/.test(first.key) || cue.at - unit.from > 24) return []
+    const noun =
+      this.#body.words[unit.from + 1] === undefined ? undefined : nounAt(this.#body.words[unit.from + 1] as never)
+    if (noun === undefined || !/^(?:document|social|occasion)$/.test(noun.noun.kind)) return []
+    return sidesIn(this.#body, unit.from, cue.at, undefined)
+  }
+
+  /** «لكن مصدرا قضائيا قال إن», «الوزير الذي أكد أن»: the subject stands before its verb. */
+  #subjectBefore(cue: Cue, unit: Unit): SourcePhrase | undefined {
+    const { words } = this.#body
+    if (cue.mode !== 'verb' && cue.mode !== 'preposed') return undefined
+    let until = cue.at
+    const relative = RELATIVES.has(words[until - 1]?.key ?? '')
+    if (relative) until--
+    while (until > unit.from && /^[،,"»”“]$/.test(words[until - 1]?.key ?? '')) until--
+    if (!relative && cue.coordinated && cue.at > unit.from && words[cue.at]?.bare !== words[cue.at]?.start)
+      return undefined
+    if (until === unit.from) return undefined
+    if (/^(?:قد|كان|كانت|وقد|كما|فيما|حيث)$/.test(words[until - 1]?.key ?? '')) return undefined
+    let found: SourcePhrase | undefined
+    for (let at = until - 1; at >= Math.max(unit.from, until - 12); at--) {
+      const word = words[at]
+      if (word === undefined || word.kind !== 'word') continue
+      const before = words[at - 1]?.key ?? ''
+      const source = readSource(this.#body, at, until)
+      if (source === undefined || !source.sure || source.from !== at) continue
+      if (source.to < until && !relative && !commaBetween(words.slice(source.to, until).map(({ key }) => key))) {
+        if (!/^(?:لكن|ولكن|ان|وان|بان|اما|بينما|فيما)$/.test(before) && at !== unit.from) continue
+      }
+      if (source.gender !== undefined && cue.gender !== undefined && source.gender !== cue.gender && !source.plural)
+        continue
+      found = source
+      if (THAT.has(before) || /^(?:لكن|ولكن|اما)$/.test(before) || at === unit.from) break
+      if (relative) break
+    }
+    return found
+  }
+
+  /** The cue of the same clause level that a participle or «وأضاف» goes on with. */
+  #mate(
+    c: Credited,
+    parent: Credited | undefined,
+    main: readonly Credited[],
+    parents: ReadonlyMap<Credited, Credited | undefined>,
+    speakers: ReadonlyMap<Credited, Speaker | undefined>,
+  ): Speaker | undefined {
+    const { cue } = c
+    const index = main.indexOf(c)
+    for (let at = index - 1; at >= 0; at--) {
+      const earlier = main[at] as Credited
+      if (parents.get(earlier) !== parent) continue
+      const speaker = speakers.get(earlier)
+      if (speaker === undefined || earlier.cue.mode === 'postposed') continue
+      if (cue.plural && !speaker.plural && cue.mode === 'participle') continue
+      if (cue.gender !== undefined && speaker.gender !== undefined && cue.gender !== speaker.gender && !cue.plural)
+        continue
+      return speaker
+    }
+    return undefined
+  }
+
+  #relayerChain(relayer: SourcePhrase): readonly Link[] {
+    if (relayer.bare) {
+      const back = this.#goBack(relayer)
+      if (back !== undefined) return back.chain
+    }
+    return [this.#link(relayer)]
+  }
+
+  /** Whom a bare descriptor means: the whole chain of the speaker that it takes up again. */
+  #goBack(subject: SourcePhrase): Speaker | undefined {
+    if (subject.kind === 'document') {
+      const heard = this.#memory.named(({ chain }) => chain.some((link) => link.kind === 'document'))
+      if (heard !== undefined) {
+        const at = heard.chain.findIndex((link) => link.kind === 'document')
+        const document = heard.chain[at] as Link
+        return {
+          ...heard,
+          head: subject.head,
+          chain: [...heard.chain.slice(0, at), { ...document, span: subject.span }],
+        }
+      }
+      const last = this.#memory.named(({ chain }) => chain.at(-1)?.entity !== undefined)
+      const issuer = last?.chain.at(-1)?.entity
+      if (last === undefined || issuer === undefined) return undefined
+      return {
+        ...last,
+        head: subject.head,
+        chain: [{ kind: 'document', entity: issuer, description: this.#words(subject.span), span: subject.span }],
+      }
+    }
+    const heard = this.#memory.named(({ chain, head }) => {
+      const last = chain.at(-1)
+      if (last === undefined) return false
+      if (subject.entity !== undefined) return last.entity === subject.entity.id
+      if (subject.kind === 'anonymous' && last.kind === 'anonymous') return sameHead(head, subject.head)
+      return last.kind === subject.kind && sameHead(head, subject.head)
+    })
+    if (heard === undefined) return undefined
+    const last = heard.chain.at(-1) as Link
+    return { ...heard, chain: [...heard.chain.slice(0, -1), { ...last, span: subject.span }] }
+  }
+
+  #words = ({ start, end }: Span): string => this.#body.value.slice(start, end)
+
+  #isOwnOutlet(source: SourcePhrase): boolean {
+    const { outlet } = this.#context
+    if (outlet === undefined || source.entity === undefined) return false
+    if (source.kind !== 'outlet' && source.kind !== 'agency') return false
+    const { catalogId, nameAr } = source.entity
+    if (outlet.id !== undefined && catalogId === outlet.id) return true
+    return outlet.name !== undefined && nameAr !== '' && (outlet.name === nameAr || outlet.name.includes(nameAr))
+  }
+
+  #link(source: SourcePhrase, issuer?: SourcePhrase): Link {
+    const { kind, span } = source
+    const description = this.#words(span)
+    if (kind === 'anonymous') return { kind, ref: this.#ref(description), description, span }
+    if (kind === 'document' || kind === 'social') {
+      const entity = source.entity?.id ?? (issuer === undefined ? undefined : this.#entityOf(issuer))
+      return { kind, ...(entity === undefined ? {} : { entity }), description, span }
+    }
+    const entity = this.#entityOf(source)
+    return { kind, ...(entity === undefined ? {} : { entity }), description, span }
+  }
+
+  #entityOf(source: SourcePhrase): string | undefined {
+    if (source.entity !== undefined) return source.entity.id
+    if (source.kind === 'anonymous' || source.kind === 'document' || source.kind === 'social' || !source.sure)
+      return undefined
+    const description = this.#words(source.span)
+    const known = this.#unnamed.get(description)
+    if (known !== undefined) return known
+    if (this.#unnamed.size >= MAX_UNNAMED) return undefined
+    const noun = sourceNoun(withoutArticle(source.head))
+    const type: EntityType =
+      source.kind === 'official' && noun !== undefined && !/^source\.(?:body|body-m)$/.test(noun.noun.id)
+        ? 'PER'
+        : 'ORG'
+    const { id } = this.#register.addUnnamed(source.span, {
+      type,
+      nameAr: description,
+      ...(source.plural ? { group: true as const } : {}),
+    })
+    this.#unnamed.set(description, id)
+    return id
+  }
+
+  #ref(description: string): string {
+    const key = description.replace(/^ال/, '')
+    const known = this.#hidden.get(key)
+    if (known !== undefined) return known
+    const ref = `s${this.#hidden.size + 1}`
+    this.#hidden.set(key, ref)
+    return ref
+  }
+}
+
+const commaBetween = (keys: readonly string[]): boolean => keys.length > 0 && /^[،,]$/.test(keys[0] ?? '')
+
+const SAME_HEADS = new Map([
+  ['مصادر', 'مصدر'],
+  ['تسريبات', 'تسريب'],
+  ['تقارير', 'تقرير'],
+  ['شهود', 'شاهد'],
+  ['مسؤولون', 'مسؤول'],
+  ['مسوولون', 'مسوول'],
+  ['مسوولين', 'مسوول'],
+])
+const sameHead = (a: string, b: string): boolean => {
+  const [first, second] = [withoutArticle(a), withoutArticle(b)]
+  return first === second || (SAME_HEADS.get(first) ?? first) === (SAME_HEADS.get(second) ?? second)
+}
+
+/** Links of the clause before the carried chain's speaker; those it already has of the same kind are replaced. */
+function withSides(chain: readonly Link[], sides: readonly Link[]): readonly Link[] {
+  if (sides.length === 0) return chain
+  const last = chain.at(-1)
+  return last === undefined
+    ? sides
+    : [
+        ...sides.map((side) =>
+          side.entity === undefined && (side.kind === 'document' || side.kind === 'social') && last.entity !== undefined
+            ? { ...side, entity: last.entity }
+            : side,
+        ),
+        last,
+      ]
+}
+
+function sidesLinks(sides: Cue['sides'], subject: SourcePhrase): Cue['sides'] {
+  return sides.filter(
+    ({ source }) =>
+      source.span.start !== subject.span.start &&
+      !(source.entity !== undefined && source.entity === subject.entity && source.kind === subject.kind),
+  )
+}
+
+const start = ({ cue, claims }: Credited): number => cue.span?.start ?? claims[0]?.start ?? 0
+
+/** The attribution inside whose claim another's cue stands; the narrowest of them. */
+function parentOf(c: Credited, all: readonly Credited[]): Credited | undefined {
+  let best: Credited | undefined
+  let size = Number.POSITIVE_INFINITY
+  for (const other of all) {
+    if (other === c) continue
+    const inside = other.claims.some((claim) => claim.start <= start(c) && start(c) < claim.end)
+    const whole = other.claims.reduce((sum, claim) => sum + claim.end - claim.start, 0)
+    if (inside && whole < size) {
+      best = other
+      size = whole
+    }
+  }
+  return best
+}
+
+const endsBefore = (a: Credited, b: Credited): boolean => a.cue.at < b.cue.at
+
+function lastBefore(b: Credited, all: readonly Credited[]): Credited | undefined {
+  let found: Credited | undefined
+  for (const c of all) if (c !== b && c.cue.at < b.cue.at) found = c
+  return found
+}
+
+/** A postposed «نقلا عن» or «على حد قوله» behind another cue's claim adds to that one instead of standing alone. */
+function absorbed(c: Credited, set: readonly Credited[], all: readonly Credited[]): boolean {
+  if (!set.includes(c)) return false
+  return all.some(
+    (other) => other !== c && !set.includes(other) && other.cue.at < c.cue.at && other.cue.claim !== undefined,
+  )
+}

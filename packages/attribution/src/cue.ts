@@ -1,0 +1,42 @@
+import type { Span } from '@isnad/text'
+import type { Hedge, Stance } from './attribution.js'
+import type { CueForm } from './cue-table.js'
+import type { Quotation } from './reading/quotes.js'
+import type { SourcePhrase } from './source.js'
+
+/** A link named beside the speaker: the outlet he spoke to, the statement or post he spoke in. */
+export interface SideLink {
+  readonly kind: 'outlet' | 'agency' | 'document' | 'social'
+  readonly source: SourcePhrase
+}
+
+/** How a cue stands to what it credits. */
+export type CueMode = 'verb' | 'participle' | 'masdar' | 'preposed' | 'postposed' | 'colon'
+
+/** A word that credits something, with what its clause says of the speaker and where its claim begins. */
+export interface Cue {
+  /** Index of its word. */
+  readonly at: number
+  /** First and last word of the cue's own clause, the last excluded: verb, subject, adjuncts. */
+  readonly from: number
+  readonly to: number
+  /** Absent where only a colon credits. */
+  readonly span?: Span
+  readonly rule: string
+  readonly mode: CueMode
+  readonly stance: Stance
+  readonly hedge?: Hedge
+  readonly form?: CueForm
+  readonly gender: 'm' | 'f' | undefined
+  readonly plural: boolean
+  /** «وقال», «فقال», or after a word that begins a clause of its own. */
+  readonly coordinated: boolean
+  readonly subject?: SourcePhrase
+  /** Who passes it on, where the verb relays: «نقلت الوكالة عن». */
+  readonly relayer?: SourcePhrase
+  readonly sides: readonly SideLink[]
+  /** Where the claim begins; `undefined` where it stands before the cue. */
+  readonly claim:
+    | { readonly word: number; readonly start: number; readonly quotation?: Quotation; readonly noun?: true }
+    | undefined
+}

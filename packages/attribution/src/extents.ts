@@ -1,0 +1,259 @@
+import type { Span } from '@isnad/text'
+import type { Cue } from './cue.js'
+import { RELATIVES, THAT } from './grammar.js'
+import type { Body } from './reading/body.js'
+import type { Quotation } from './reading/quotes.js'
+import type { Unit } from './reading/units.js'
+import { nounAt } from './source.js'
+
+/** A cue with the words it credits. */
+export interface Credited {
+  readonly cue: Cue
+  readonly claims: readonly Span[]
+}
+
+const LONG_QUOTATION = 12
+
+/** Finds how far each cue's claim reaches; a cue that turns out to credit nothing is left out. */
+export function creditedIn(body: Body, unit: Unit, cues: readonly Cue[]): readonly Credited[] {
+  const credited: Credited[] = []
+  for (const [index, cue] of cues.entries()) {
+    const claims = cue.claim === undefined ? backward(body, unit, cues, index) : forward(body, unit, cues, index)
+    if (claims.length > 0) credited.push({ cue, claims })
+  }
+  return credited
+}
+
+function forward(body: Body, unit: Unit, cues: readonly Cue[], index: number): readonly Span[] {
+  const cue = cues[index] as Cue
+  const { claim } = cue
+  if (claim === undefined) return []
+  const outer = body.quotations[body.quotationOf[cue.at] ?? -1]
+  const limit = outer === undefined ? unit.to : wordAt(body, cue.at, outer.end, unit.to)
+  let from = claim.word
+  let end = limit
+  if (claim.quotation !== undefined) {
+    const past = wordAt(body, claim.word, claim.quotation.close, unit.to)
+    const last = wordAt(body, claim.word, claim.quotation.end, unit.to)
+    if (!runsOn(body, cues, index, claim.quotation, past, limit)) return trimmed(body, claim.word, last, claim.start)
+    from = past
+  }
+  end = stopOf(body, cues, index, from, limit)
+  return trimmed(body, claim.word, end, claim.start)
+}
+
+/** Whether a claim that opens with a quotation goes on behind it: «إنه "سعيد للغاية" للسفر إلى الجزيرة». */
+function runsOn(
+  body: Body,
+  cues: readonly Cue[],
+  index: number,
+  quotation: Quotation,
+  past: number,
+  limit: number,
+): boolean {
+  const next = body.words[past]
+  if (next === undefined || past >= limit || quotation.close === quotation.end) return false
+  const length = past - (cues[index]?.claim?.word ?? past)
+  const cue = cues.find((c, at) => at > index && c.from >= past)
+  if (cue !== undefined && cue.from - past <= 2) return false
+  if (/^[،,]$/.test(next.key)) {
+    const after = body.words[past + 1]
+    if (after === undefined || past + 1 >= limit) return false
+    if (after.key !== after.core && THAT.has(after.core)) return true
+    if (after.key === 'و' && body.opens.has(body.words[past + 2]?.start ?? -1)) return true
+    return length <= 3 && cues[index]?.claim?.noun !== true && after.core === after.key
+  }
+  if (next.kind === 'punctuation' || next.kind === 'symbol') return false
+  if (length > LONG_QUOTATION) return false
+  if (next.key === 'و' || THAT.has(next.core)) return true
+  return next.core === next.key || next.bare === next.start
+}
+
+/** Word at which another cue, or the end, cuts a claim off. */
+function stopOf(body: Body, cues: readonly Cue[], index: number, from: number, limit: number): number {
+  const cue = cues[index] as Cue
+  const level = body.quotationOf[from] ?? -1
+  const own = body.quotationOf[cue.at] ?? -1
+  for (let later = index + 1; later < cues.length; later++) {
+    const next = cues[later] as Cue
+    if (next.from >= limit) break
+    if (next.from <= from && next.mode !== 'postposed') continue
+    const quoted = body.quotationOf[next.at] ?? -1
+    if (quoted !== own && quoted !== level) continue
+    if (cuts(body, cue, next)) return Math.max(from, beforeConnectives(body, next.from, from))
+  }
+  return limit
+}
+
+function cuts(body: Body, cue: Cue, next: Cue): boolean {
+  const before = body.words[next.at - 1]?.key ?? ''
+  switch (next.mode) {
+    case 'participle':
+      return agrees(cue, next)
+    case 'postposed':
+      return true
+    case 'preposed':
+      return /^[،,؛.]$/.test(body.words[next.from - 1]?.key ?? '')
+    case 'masdar':
+      return false
+    case 'colon':
+      return true
+    default: {
+      if (RELATIVES.has(before)) return false
+      if (!next.coordinated) return exceptThat(body, next.at)
+      if (THAT.has(before)) return exceptThat(body, next.at)
+      const comma = /^[،,؛"»”“]$/.test(before) || /^[،,؛]$/.test(body.words[next.at - 2]?.key ?? '')
+      if (comma || next.subject !== undefined) return true
+      return next.form?.entry.continues === true || next.form?.entry.lemma === cue.form?.entry.lemma
+    }
+  }
+}
+
+/** «إلا أنه قال», «غير أنها أكدت» begin a statement of their own. */
+const exceptThat = (body: Body, at: number): boolean =>
+  THAT.has(body.words[at - 1]?.key ?? '') && /^(?:الا|غير|بيد)$/.test(body.words[at - 2]?.core ?? '')
+
+function agrees(cue: Cue, participle: Cue): boolean {
+  const plural = cue.subject === undefined ? cue.plural : cue.subject.plural
+  if (participle.plural) return plural || cue.subject === undefined || cue.subject.kind === 'anonymous'
+  if (cue.gender !== undefined && participle.gender !== undefined && cue.gender !== participle.gender)
+    return cue.subject?.gender === participle.gender
+  return true
+}
+
+const OPENERS = new Set(
+  'فيما بينما كما حيث قد لكن ثم كذلك ايضا بدوره بدورها بدورهم الا غير كان كانت حين وقت اذ هو هي'.split(' '),
+)
+
+function beforeConnectives(body: Body, from: number, floor: number): number {
+  let at = from
+  while (at > floor) {
+    const before = body.words[at - 1]
+    if (before === undefined) break
+    const { key, core } = before
+    if (OPENERS.has(key) || OPENERS.has(core) || key === 'و') at--
+    else if (THAT.has(core) && /^(?:الا|غير|بيد)$/.test(body.words[at - 2]?.core ?? '')) at -= 2
+    else if (/^(?:جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)$/.test(key)) at -= 2
+    else break
+  }
+  return at
+}
+
+/** What a postposed cue credits: the quotation just before it, else its clause back to the sentence's beginning. */
+function backward(body: Body, unit: Unit, cues: readonly Cue[], index: number): readonly Span[] {
+  const cue = cues[index] as Cue
+  const outer = body.quotations[body.quotationOf[cue.at] ?? -1]
+  const floor = outer === undefined ? unit.from : wordAt(body, unit.from, outer.start, cue.at)
+  let last = cue.from
+  while (last > floor && /^[،,]$/.test(body.words[last - 1]?.key ?? '')) last--
+  const quotation = quotationEndingAt(body, last, floor)
+  const previous = cues.slice(0, index).filter((c) => c.from >= floor)
+  if (
+    quotation !== undefined &&
+    !previous.some(
+      (c) =>
+        c.claim?.quotation === quotation ||
+        (c.claim !== undefined &&
+          c.claim.start <= quotation.start &&
+          c.mode !== 'postposed' &&
+          c.claim.quotation === undefined &&
+          false),
+    )
+  ) {
+    const inside = wordAt(body, floor, quotation.start, cue.from)
+    const covered = previous.some(
+      (c) =>
+        c.claim?.quotation !== undefined &&
+        c.claim.quotation.start <= quotation.start &&
+        c.claim.quotation.end >= quotation.end,
+    )
+    if (last - inside >= 4 && !covered && inside > floor + 1)
+      return trimmed(body, inside, wordAt(body, inside, quotation.end, cue.from), quotation.start)
+    if (!covered && last - inside >= 3 && inside <= floor + 1)
+      return trimmed(body, inside, wordAt(body, inside, quotation.end, cue.from), quotation.start)
+  }
+  let from = floor
+  for (const earlier of previous) if (earlier.mode === 'postposed' && earlier.to > from) from = earlier.to
+  from = clauseStart(body, from, last)
+  if (last - from < 2) return []
+  const first = body.words[from]
+  const spans = trimmed(body, from, last, first?.bare ?? 0)
+  const rest = restAfter(body, unit, cues, index)
+  return rest === undefined ? spans : [...spans, ...rest]
+}
+
+function clauseStart(body: Body, from: number, last: number): number {
+  let at = from
+  while (at < last) {
+    const word = body.words[at]
+    if (word === undefined) break
+    if (/^[،,؛:\-–—•.]$/.test(word.key)) at++
+    else if (/^(?:فيما|بينما|كما|حيث|وذلك)$/.test(word.key) || /^(?:فيما|بينما|كما|حيث)$/.test(word.core)) at++
+    else break
+  }
+  return at
+}
+
+/** «تلتها، بحسب وسائل إعلام، استقالة أخرى»: the clause goes on behind the cue. */
+function restAfter(body: Body, unit: Unit, cues: readonly Cue[], index: number): readonly Span[] | undefined {
+  const cue = cues[index] as Cue
+  const comma = body.words[cue.to]
+  if (comma === undefined || cue.to >= unit.to || !/^[،,]$/.test(comma.key)) return undefined
+  const next = body.words[cue.to + 1]
+  if (next === undefined || unit.to - cue.to < 4) return undefined
+  if (next.key !== next.core || RELATIVES.has(next.key) || OPENERS.has(next.key) || nounAt(next) !== undefined)
+    return undefined
+  const later = cues[index + 1]
+  if (later !== undefined && later.from - cue.to <= 2) return undefined
+  const end = later === undefined ? unit.to : later.from
+  return trimmed(body, cue.to + 1, end, next.start)
+}
+
+function quotationEndingAt(body: Body, last: number, floor: number): Quotation | undefined {
+  const mark = body.words[last - 1]
+  if (mark === undefined || last - 1 <= floor || mark.kind === 'word') return undefined
+  let low = 0
+  let high = body.quotations.length
+  // Quotations are sorted by start; the one that ends here begins at most a paragraph before.
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((body.quotations[middle]?.start ?? 0) < mark.start) low = middle + 1
+    else high = middle
+  }
+  for (let at = low - 1; at >= 0 && at > low - 12; at--) {
+    const quotation = body.quotations[at]
+    if (quotation !== undefined && quotation.close === mark.end && quotation.end < quotation.close) return quotation
+  }
+  return undefined
+}
+
+/** First word at or after an offset, at most `limit`. */
+function wordAt(body: Body, from: number, offset: number, limit: number): number {
+  let at = from
+  while (at < limit && (body.words[at]?.start ?? Number.POSITIVE_INFINITY) < offset) at++
+  return at
+}
+
+/** A span from an offset to the last word before `to`, marks at both ends left out. */
+function trimmed(body: Body, from: number, to: number, start: number): readonly Span[] {
+  let last = to - 1
+  const opened = (): boolean => {
+    for (let at = last - 1; at >= from; at--) {
+      if (body.words[at]?.key === '(' || body.words[at]?.key === '[') return true
+      if (body.words[at]?.key === ')') return false
+    }
+    return false
+  }
+  while (last >= from) {
+    const word = body.words[last]
+    if (word === undefined) break
+    if (word.key === ')' || word.key === ']') {
+      if (opened()) break
+    } else if (word.kind !== 'punctuation' && word.kind !== 'symbol') {
+      if (!/^(?:و|ف)$/.test(word.key)) break
+    } else if (word.key === '%') break
+    last--
+  }
+  const end = body.words[last]?.end ?? start
+  return last < from || end <= start ? [] : [{ start, end }]
+}

@@ -1,0 +1,32 @@
+import type { Entity } from '@isnad/entities'
+import { findOutlet, findOutletByName } from '@isnad/lexicon'
+import { foldKey } from '@isnad/text'
+
+export type MediaKind = 'outlet' | 'agency'
+
+const memo = new WeakMap<Entity, { readonly kind: MediaKind | undefined }>()
+
+const OUTLET_HEADS =
+  /^(?:صحيفه|قناه|فضائيه|اذاعه|مجله|شبكه|جريده|محطه|موقع|تلفزيون|التلفزيون|راديو|وسائل ال?اعلام|وسائل اعلام|صحف)(?: |$)/
+const AGENCY = /^(?:وكاله ال?انباء|وكاله انباء|وكالات ال?انباء|وكالات انباء|وكاله الصحافه)/
+
+/** Whether an entity is a news agency or another outlet, by its catalog record, else by its name. */
+export function mediaKind(entity: Entity): MediaKind | undefined {
+  const known = memo.get(entity)
+  if (known !== undefined) return known.kind
+  const kind = judge(entity)
+  memo.set(entity, { kind })
+  return kind
+}
+
+function judge({ type, nameAr, catalogId, mentions }: Entity): MediaKind | undefined {
+  if (type === 'PER' || type === 'GPE' || type === 'LOC' || type === 'EVT-NAME') return undefined
+  if (catalogId?.startsWith('outlet.')) return findOutlet(catalogId)?.kind === 'agency' ? 'agency' : 'outlet'
+  const name = foldKey(nameAr)
+  if (AGENCY.test(name)) return 'agency'
+  if (OUTLET_HEADS.test(name)) return 'outlet'
+  if (catalogId !== undefined || mentions.length === 0) return undefined
+  const outlet = findOutletByName(nameAr)
+  if (outlet === undefined || outlet.kind === 'press-office') return undefined
+  return outlet.kind === 'agency' ? 'agency' : 'outlet'
+}

@@ -1,0 +1,62 @@
+import type { SideLink } from './cue.js'
+import { mediaKind } from './media.js'
+import type { Body } from './reading/body.js'
+import { withoutPronoun } from './reading/words.js'
+import { nounAt, readSource, type SourcePhrase } from './source.js'
+
+const RELAYED =
+  /^(?:نقلت?ها?|اوردت?ها?|بثت?ها?|نشرت?ها?|اذاعت?ها?|نقلتها|نقلته|نقلها|نقله|اوردتها|بثتها|بثته|نشرتها|نشرته|اذاعتها|تناقلتها)$/
+
+/** The outlet spoken to and the document or post spoken in, named among a clause's words; outermost first. */
+export function sidesIn(body: Body, from: number, to: number, subject: SourcePhrase | undefined): readonly SideLink[] {
+  const { words } = body
+  let medium: SideLink | undefined
+  let paper: SideLink | undefined
+  for (let at = from; at < to; at++) {
+    if (subject !== undefined && subject.kind !== 'document' && at >= subject.from && at < subject.to) continue
+    const word = words[at]
+    if (word === undefined || word.kind !== 'word') continue
+    if (medium === undefined) medium = mediumAt(body, at, to)
+    if (paper === undefined && /^(?:في|عبر|علي|ضمن|وفي)$/.test(word.key)) paper = paperAt(body, at + 1, to)
+  }
+  return [medium, paper].filter((side) => side !== undefined)
+}
+
+function mediumAt(body: Body, at: number, to: number): SideLink | undefined {
+  const { words } = body
+  const word = words[at]
+  if (word === undefined) return undefined
+  const alone = word.key === 'ل'
+  const spoken = alone || word.key.startsWith('ل')
+  const before = words[at - 1]
+  const toward =
+    /^(?:الي|مع|عبر|علي)$/.test(word.key) &&
+    before !== undefined &&
+    (nounAt(before)?.noun.kind === 'occasion' || /^(?:تحدث|تحدثت|حديث|مقابله)$/.test(before.core))
+  const relayed = RELAYED.test(word.key) && withoutPronoun(word.key).length > 0
+  if (!spoken && !toward && !relayed) return undefined
+  const start = alone || toward || relayed ? at + 1 : at
+  const source = readSource(body, start, to, { cutLam: !alone && !toward && !relayed })
+  if (source === undefined || source.from > start + 1) return undefined
+  if (source.kind !== 'outlet' && source.kind !== 'agency') return undefined
+  if (
+    source.entity !== undefined &&
+    mediaKind(source.entity) === undefined &&
+    nounAt(words[start] as never, true) === undefined
+  )
+    return undefined
+  return { kind: source.kind, source }
+}
+
+function paperAt(body: Body, at: number, to: number): SideLink | undefined {
+  const { words } = body
+  let place = at
+  while (place < to && /^(?:ذات|نفس|هذا|هذه|"|«|“)$/.test(words[place]?.key ?? '')) place++
+  const word = words[place]
+  if (word === undefined || place >= to) return undefined
+  const noun = nounAt(word)
+  if (noun === undefined || (noun.noun.kind !== 'document' && noun.noun.kind !== 'social')) return undefined
+  const source = readSource(body, place, to)
+  if (source === undefined || (source.kind !== 'document' && source.kind !== 'social')) return undefined
+  return { kind: source.kind, source }
+}

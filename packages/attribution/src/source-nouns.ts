@@ -1,0 +1,32 @@
+import { loadSourceNouns, type SourceNoun } from '@isnad/lexicon'
+import { foldKey } from '@isnad/text'
+
+export interface NounReading {
+  readonly noun: SourceNoun
+  readonly plural: boolean
+}
+
+let table: ReadonlyMap<string, NounReading> | undefined
+
+/** What a folded noun without article heads: «مصادر» an anonymous source, «بيان» a document. */
+export function sourceNoun(key: string): NounReading | undefined {
+  table ??= build()
+  return table.get(key)
+}
+
+function build(): ReadonlyMap<string, NounReading> {
+  const found = new Map<string, NounReading>()
+  for (const noun of loadSourceNouns()) {
+    for (const [forms, plural] of [
+      [noun.singular, false],
+      [noun.plural, true],
+    ] as const)
+      for (const form of forms) {
+        const key = foldKey(form)
+        if (key.includes(' ')) continue
+        if (!found.has(key)) found.set(key, { noun, plural })
+        if (!plural && !/[اهي]$/.test(key) && !found.has(`${key}ا`)) found.set(`${key}ا`, { noun, plural })
+      }
+  }
+  return found
+}

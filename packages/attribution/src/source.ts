@@ -1,0 +1,377 @@
+import type { Entity } from '@isnad/entities'
+import type { Span } from '@isnad/text'
+import type { LinkKind } from './attribution.js'
+import { ADJUNCTS, ADVERBS, BY_THAT, PREPOSITIONS, RELATIVES, THAT, TIME_WORDS } from './grammar.js'
+import { type MediaKind, mediaKind } from './media.js'
+import type { Body } from './reading/body.js'
+import type { Place } from './reading/mentions.js'
+import { type Word, withoutArticle, withoutPronoun } from './reading/words.js'
+import { type NounReading, sourceNoun } from './source-nouns.js'
+
+/** A noun phrase read as the one who speaks. */
+export interface SourcePhrase {
+  readonly kind: LinkKind
+  readonly entity?: Entity
+  readonly span: Span
+  /** First and last word, the last excluded. */
+  readonly from: number
+  readonly to: number
+  readonly gender: 'm' | 'f' | undefined
+  readonly plural: boolean
+  /** Folded head without article: `مصدر`. */
+  readonly head: string
+  /** A definite descriptor without a name («المصدر»، «البيان»), which may point back. */
+  readonly bare: boolean
+  /** Known by a name, a descriptor in the lexicon or an entity; false for words that merely stand where one speaks. */
+  readonly sure: boolean
+}
+
+const MAX_WORDS = 28
+const isPrefixed = (key: string, letter: string): boolean => key.length > 3 && key.startsWith(letter)
+
+/** The noun that heads a phrase at a word: with article, attached pronoun or attached ل cut off. */
+export function nounAt({ key, kind }: Word, cutLam = false): (NounReading & { readonly head: string }) | undefined {
+  if (kind !== 'word') return undefined
+  const keys = [key, withoutArticle(key)]
+  if (cutLam && key.startsWith('ل')) keys.push(key.startsWith('لل') ? key.slice(2) : key.slice(1))
+  if (cutLam && key.startsWith('ب')) keys.push(withoutArticle(key.slice(1)))
+  for (const head of keys) {
+    const found = sourceNoun(head)
+    if (found !== undefined) return { ...found, head }
+  }
+  for (const bare of keys)
+    for (const head of withoutPronoun(bare)) {
+      const found = sourceNoun(head)
+      if (
+        found !== undefined &&
+        (found.noun.kind === 'document' ||
+          found.noun.kind === 'social' ||
+          /^(?:kin|kin-f)$/.test(found.noun.id.slice(7)))
+      )
+        return { ...found, head }
+    }
+  return undefined
+}
+
+/** True for words after which the noun phrase that names a speaker is over. */
+function ends(body: Body, at: number): boolean {
+  const word = body.words[at]
+  if (word === undefined) return true
+  if (word.kind === 'punctuation') return !/[()[\]\-–—/]/.test(word.key)
+  return THAT.has(word.key) || BY_THAT.has(word.key) || RELATIVES.has(word.key)
+}
+
+const definite = (key: string): boolean => key.startsWith('ال') || key.startsWith('لل')
+const nisba = (key: string): boolean => /(?:ي|يه|يون|يين|يتان|يات|ين|ون)$/.test(key) && key.length > 3
+const ADJECTIVES = new Set(
+  'مطلع مطلعه مسؤول مسوول مسووله خاص خاصه رفيع رفيعه كبير كبيره كبار متعدد متعدده مختلفه متطابقه عليم موثوق موثوقه مقرب مقربه حسن مشترك مشتركه صادر صادره جديد جديده سابق سابقه اخر اخري اخرون حديث حديثه قريب قريبه عده متعددون محلي موال موالي بارز بارزه دوليه عامل عامله غربي واسعه عيان'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Reads the noun phrase that begins at a word as a speaker, or nothing when it cannot be one. `until` is a word that does
+ * not belong to it any more.
+ */
+export function readSource(
+  body: Body,
+  start: number,
+  until: number,
+  options: { readonly cutLam?: boolean } = {},
+): SourcePhrase | undefined {
+  const { words } = body
+  let at = start
+  while (at < until && skipped(words[at])) at++
+  const first = words[at]
+  if (first === undefined || at >= until) return undefined
+  const limit = Math.min(until, at + MAX_WORDS)
+  const role = body.mentions.roleAt(first)
+  const place = body.mentions.at(first)
+  const noun = nounAt(first, options.cutLam === true)
+  if (place !== undefined && !(role !== undefined && role.role.span.end > place.end)) {
+    const holder =
+      role === undefined && noun !== undefined
+        ? appositive(body, wordAfter(body, at, place.end), limit, place)
+        : undefined
+    if (holder === undefined || place.entity.type === 'PER' || place.kind === 'name') return ofPlace(body, at, place)
+    return ofPlace(body, at, holder)
+  }
+  if (role !== undefined && role.entity.type === 'PER') {
+    const named = body.mentions
+      .within({ start: role.role.span.end, end: words[limit - 1]?.end ?? role.role.span.end })
+      .find((p) => p.entity === role.entity)
+    if (named !== undefined) return { ...ofPlace(body, at, named), from: at }
+    if (role.entity.mentions.some((m) => m.kind === 'name'))
+      return ofPlace(body, at, { ...role.role.span, entity: role.entity, kind: 'nominal' })
+  }
+  if (noun !== undefined) return ofNoun(body, at, limit, noun, options.cutLam === true)
+  if (
+    PREPOSITIONS.has(first.key) ||
+    TIME_WORDS.has(first.key) ||
+    first.kind === 'punctuation' ||
+    first.kind === 'symbol'
+  )
+    return undefined
+  return ofUnknown(body, at, limit)
+}
+
+const skipped = (word: Word | undefined): boolean =>
+  word !== undefined && (ADVERBS.has(word.key) || TIME_WORDS.has(word.key) || /^[،"«»“”(]$/.test(word.key))
+
+/** Index of the first word that starts at or after an offset. */
+function wordAfter(body: Body, from: number, offset: number): number {
+  let at = from
+  while (at < body.words.length && (body.words[at]?.start ?? 0) < offset) at++
+  return at
+}
+
+function ofPlace(body: Body, at: number, place: Place): SourcePhrase {
+  const { entity } = place
+  let to = wordAfter(body, at, place.end)
+  // A second name in brackets, and the mark that closes the name's quotation.
+  if (/^["»”“]$/.test(body.words[to]?.key ?? '')) to++
+  if (body.words[to]?.key === '(') {
+    let closing = to
+    while (closing < to + 8 && body.words[closing]?.key !== ')') closing++
+    if (body.words[closing]?.key === ')') to = closing + 1
+  }
+  const media = mediaKind(entity) ?? mediaByClassifier(body, at, place)
+  const named = entity.mentions.some((m) => m.kind === 'name')
+  const kind: LinkKind =
+    entity.type === 'PER'
+      ? entity.group !== true && (named || entity.unnamed !== true)
+        ? 'person'
+        : 'official'
+      : (media ?? 'official')
+  const head = withoutArticle(body.words[at]?.key ?? '')
+  const noun = sourceNoun(head)
+  return {
+    kind,
+    entity,
+    span: { start: place.start, end: place.end },
+    from: at,
+    to,
+    gender: genderOf(entity, head, noun),
+    plural: entity.group === true || noun?.plural === true,
+    head,
+    bare: place.kind === 'nominal',
+    sure: true,
+  }
+}
+
+function mediaByClassifier(body: Body, at: number, place: Place): MediaKind | undefined {
+  if (place.entity.type === 'PER' || place.entity.type === 'GPE') return undefined
+  const before = body.words[at - 1]?.kind === 'punctuation' ? body.words[at - 2] : body.words[at - 1]
+  const noun = before === undefined ? undefined : nounAt(before, true)
+  return noun?.noun.kind === 'agency' || noun?.noun.kind === 'outlet' ? noun.noun.kind : undefined
+}
+
+const MASCULINE_COUNTRIES = new Set(['العراق', 'لبنان', 'السودان', 'المغرب', 'الاردن', 'اليمن'])
+
+function genderOf(entity: Entity, head: string, noun: NounReading | undefined): 'm' | 'f' | undefined {
+  if (entity.type === 'PER') return noun?.noun.gender
+  if (entity.type === 'GPE') return MASCULINE_COUNTRIES.has(head) ? 'm' : 'f'
+  if (noun !== undefined) return noun.plural ? 'f' : noun.noun.gender
+  return head.endsWith('ه') ? 'f' : undefined
+}
+
+/** A person named in apposition to a descriptor: «المتحدث باسم الجيش سالم العبدالله», «الناطق، سالم العبدالله،». */
+function appositive(body: Body, from: number, limit: number, after: Span): Place | undefined {
+  let commas = 0
+  for (let at = from; at < limit; at++) {
+    const word = body.words[at]
+    if (word === undefined) break
+    if (word.key === '،' || word.key === ',' || word.key === '"' || word.key === '-') {
+      if (word.key !== '"' && ++commas > 2) return undefined
+      continue
+    }
+    if (ends(body, at)) return undefined
+    const place = word.start >= after.end ? body.mentions.at(word) : undefined
+    const before = body.words[at - 1]
+    const governed =
+      before !== undefined && (before.key === 'باسم' || /^(?:من|عن|علي|في|الي|مع|لدي|ضد|بين|ل|ب)$/.test(before.key))
+    const attached = place !== undefined && place.start > word.start && /^[لبك]/.test(word.key)
+    if (place !== undefined && place.entity.type === 'PER' && place.entity.group !== true && place.kind === 'name') {
+      if (!governed && !attached) return place
+      at = wordAfter(body, at, place.end) - 1
+      continue
+    }
+    if (place !== undefined) {
+      at = Math.max(at, wordAfter(body, at, place.end) - 1)
+      continue
+    }
+    if (
+      commas > 0 &&
+      !definite(word.key) &&
+      nounAt(word) === undefined &&
+      body.mentions.roleAt(word) === undefined &&
+      !titled(word)
+    )
+      return undefined
+    if (ADJUNCTS.has(word.key) && !/^(?:في|عن|من|لدي|علي|الي)$/.test(word.key)) return undefined
+    if ((word.key === 'في' || word.key === 'علي' || word.key === 'عن') && occasionFollows(body, at)) return undefined
+  }
+  return undefined
+}
+
+const titled = ({ key }: Word): boolean =>
+  /^(?:د|دكتور|الدكتور|السيد|السيده|الاستاذ|المهندس|اللواء|العميد|العقيد|الفريق|الشيخ|الامير)$/.test(key)
+
+function occasionFollows(body: Body, at: number): boolean {
+  const next = body.words[at + 1]
+  const kind = next === undefined ? undefined : nounAt(next)?.noun.kind
+  return kind === 'occasion' || kind === 'document' || kind === 'social'
+}
+
+function ofNoun(
+  body: Body,
+  at: number,
+  limit: number,
+  reading: NounReading & { readonly head: string },
+  cutLam: boolean,
+): SourcePhrase | undefined {
+  const { words } = body
+  const first = words[at] as Word
+  const { noun, plural, head } = reading
+  if (noun.kind === 'occasion') return undefined
+  const to = phraseEnd(body, at, limit, first.key)
+  const start =
+    cutLam && /^[لب]/.test(first.key) && withoutArticle(first.key) === first.key && sourceNoun(first.key) === undefined
+      ? first.start + 1
+      : first.start
+  const span = { start, end: words[to - 1]?.end ?? first.end }
+  const gender = plural && noun.gender === 'm' && /(?:ون|ين)$/.test(head) ? 'm' : plural ? 'f' : noun.gender
+  const isDefinite = definite(first.key) || (cutLam && first.key.startsWith('لل'))
+  const common = { span, from: at, to, gender, plural, head, bare: isDefinite && to === at + 1, sure: true }
+  if (noun.kind === 'anonymous') {
+    const holder = appositive(body, at + 1, limit, first)
+    if (holder !== undefined && !plural && isDefinite) return { ...ofPlace(body, at, holder), from: at }
+    const hidden = !isDefinite || plural || /^(?:مصدر|شاهد|بعض|احد|احدي|شقيق|والد)$/.test(head)
+    return { ...common, kind: hidden ? 'anonymous' : 'official', bare: isDefinite }
+  }
+  if (noun.kind === 'official') {
+    const holder = appositive(body, at + 1, limit, first)
+    if (holder !== undefined && !plural) return { ...ofPlace(body, at, holder), from: at }
+    return { ...common, kind: 'official', bare: isDefinite }
+  }
+  if (noun.kind === 'outlet' || noun.kind === 'agency') {
+    const inside = body.mentions.within({
+      start: first.start,
+      end: words[Math.min(limit, at + 8) - 1]?.end ?? first.end,
+    })[0]
+    const near = inside !== undefined && wordAfter(body, at, inside.start) - at <= 3 ? inside : undefined
+    if (near !== undefined && near.entity.type !== 'PER' && near.entity.type !== 'GPE' && near.entity.type !== 'LOC') {
+      const media = mediaKind(near.entity)
+      const body_ =
+        head === 'موقع' &&
+        media === undefined &&
+        sourceNoun(withoutArticle(words[at + 1]?.key ?? ''))?.noun.kind === 'official'
+      const kind: LinkKind = body_ ? 'official' : (media ?? noun.kind)
+      return { ...ofPlace(body, at, near), kind, from: at, gender: noun.gender, head, bare: false }
+    }
+    if (
+      noun.kind === 'agency' &&
+      !isDefinite &&
+      words[at + 1] !== undefined &&
+      !/^(?:ال)?انباء$/.test(words[at + 1]?.key ?? '')
+    ) {
+      if (!/^["«“”]$/.test(words[at + 1]?.key ?? '') && definite(words[at + 1]?.key ?? ''))
+        return { ...common, kind: 'official', bare: false }
+    }
+    return { ...common, kind: noun.kind, bare: isDefinite }
+  }
+  const issuer = noun.kind === 'document' || noun.kind === 'social' ? issuerOf(body, at, to, limit) : undefined
+  return {
+    ...common,
+    kind: noun.kind === 'social' ? 'social' : 'document',
+    bare: isDefinite || issuer === undefined,
+    ...(issuer === undefined
+      ? {}
+      : {
+          entity: issuer.entity,
+          bare: false,
+          to: Math.max(to, wordAfter(body, at, issuer.end)),
+          span: { start: span.start, end: Math.max(span.end, issuer.end) },
+        }),
+  }
+}
+
+/** Who a document comes from: «بيان وزارة الدفاع», «رسالة من الحركة», «بلاغ أصدرته النقابة». */
+function issuerOf(body: Body, at: number, to: number, limit: number): Place | undefined {
+  for (let next = at + 1; next < Math.min(limit, Math.max(to + 4, at + 5)); next++) {
+    const word = body.words[next]
+    if (word === undefined || (word.kind === 'punctuation' && !/^["«»“”]$/.test(word.key))) return undefined
+    if (THAT.has(word.key) || /^(?:في|علي|الي|حول|بشان|عن|حصلت|تلقت)$/.test(word.key)) return undefined
+    const place = body.mentions.at(word)
+    if (place !== undefined && /^(?:PER|ORG|GPE)$/.test(place.entity.type)) return place
+  }
+  return undefined
+}
+
+/** Where a phrase headed by a descriptor ends when nothing else says so: its adjectives, its genitive, its «في» and «من» phrases. */
+function phraseEnd(body: Body, at: number, limit: number, head: string): number {
+  let to = at + 1
+  let open = !definite(head) // a head without article may still take a genitive
+  for (; to < limit; to++) {
+    const word = body.words[to]
+    if (word === undefined || ends(body, to) || word.kind !== 'word') break
+    const { key } = word
+    const place = body.mentions.at(word)
+    const before = body.words[to - 1]?.key ?? ''
+    const afterPreposition = /^(?:من|في|باسم|لدي|عن|علي|الي|لل?)$/.test(before)
+    if (place !== undefined && (open || afterPreposition || place.start > word.start)) {
+      to = wordAfter(body, to, place.end) - 1
+      open = false
+      continue
+    }
+    if (/^(?:من|في|باسم|لدي|عن)$/.test(key)) {
+      if (occasionFollows(body, to) || TIME_WORDS.has(body.words[to + 1]?.key ?? '')) break
+      open = true
+      continue
+    }
+    if (afterPreposition || definite(key) || ADJECTIVES.has(key) || (nisba(key) && !PREPOSITIONS.has(key))) {
+      if (PREPOSITIONS.has(key) || TIME_WORDS.has(key)) break
+      if (definite(key)) open = false
+      continue
+    }
+    if (/^(?:لشؤون|لشوون|للشؤون|للشوون|لحقوق|طلب|فضل|رفض|اشترط)/.test(key)) continue
+    if (open && to === at + 1 && !PREPOSITIONS.has(key) && !TIME_WORDS.has(key)) continue
+    if (isPrefixed(key, 'لل')) continue
+    break
+  }
+  return to
+}
+
+/** Words that stand where a speaker stands but that neither the register nor the lexicon knows. */
+function ofUnknown(body: Body, at: number, limit: number): SourcePhrase {
+  const { words } = body
+  const first = words[at] as Word
+  for (let next = at + 1; next < Math.min(limit, at + 6); next++) {
+    const word = words[next] as Word
+    if (ends(body, next) || ADJUNCTS.has(word.key)) break
+    const place = body.mentions.at(word)
+    if (place !== undefined && place.entity.type === 'PER' && place.entity.group !== true)
+      return { ...ofPlace(body, at, place), from: at }
+  }
+  let to = at + 1
+  while (
+    to < limit &&
+    to < at + 5 &&
+    !ends(body, to) &&
+    words[to]?.kind === 'word' &&
+    !PREPOSITIONS.has(words[to]?.key ?? '') &&
+    !TIME_WORDS.has(words[to]?.key ?? '')
+  )
+    to++
+  return {
+    kind: definite(first.key) ? 'official' : 'person',
+    span: { start: first.start, end: words[to - 1]?.end ?? first.end },
+    from: at,
+    to,
+    gender: undefined,
+    plural: /(?:ون|ين)$/.test(first.key),
+    head: withoutArticle(first.key),
+    bare: false,
+    sure: false,
+  }
+}

@@ -172,7 +172,11 @@ export function directionAt(
     const verb = verbClass(token.key)
     if (verb === 'future' || (verb === 'first-person' && isFuture(r, j))) return { way: 'future' }
     if (verb === 'perfect') return { way: 'past' }
-    if (verb === 'imperfect') imperfect = true
+    if (verb === 'imperfect') {
+      imperfect = true
+      // «زار العاصمة أمس ويعود إليها في حزيران»: the verb that و joins on heads a clause of its own
+      if (token.key.startsWith('و')) break
+    }
     if (token.key === 'ان' && r.is(j - 1, 'علي')) return { way: 'future' }
   }
   if (imperfect) return { way: 'nearest' }

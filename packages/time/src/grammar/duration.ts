@@ -123,6 +123,8 @@ function amountAt(r: Reader, i: number): DurationMatch | undefined {
     const half = fractionAfter(r, i + 1)
     const count = 2 + (half?.value ?? 0)
     let to = half?.to ?? i + 1
+    // «ساعتين ونصف الساعة» repeats its unit
+    if (half !== undefined && r.lexeme(to).unit?.unit === unit.unit && r.at(to).word.article && r.plain(to)) to++
     // «عامين اثنين», «يومين كاملين»
     if (r.lexeme(to).card?.value === 2 && r.plain(to) && !r.at(to).word.article) to++
     else if (r.f(to) === 'whole' && !r.at(to).word.article) to++

@@ -400,6 +400,8 @@ const ordinal: Rule = {
       if (r.at(i + 1).word.article && !['اول', 'اولي', 'ثاني', 'ثالث', 'رابع', 'خامس', 'ثانيه'].includes(stem))
         return undefined
     }
+    // «ثورة العشرين»: the year of a rising
+    if (stem === 'عشرين' && found.article && /^(?:و|ب|ل)?ثوره$/.test(r.at(i - 1).key)) return undefined
     // «رقيب أول», «ملازم أول»: a rank
     if ((stem === 'اول' || stem === 'ثان' || stem === 'ثاني') && RANKS.test(r.at(i - 1).key)) return undefined
     // «300 جيجابت في الثانية» is a rate

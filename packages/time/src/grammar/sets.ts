@@ -41,6 +41,9 @@ const every: Rule = {
     if (part !== undefined && r.stem(j) !== 'عصر') return make(j + 1, `XXXX-XX-XXT${part.code}`)
     const { season } = r.lexeme(j)
     if (season !== undefined && r.lexeme(j).monthHead === undefined) return make(j + 1, `XXXX-${season}`)
+    // «كل اثنين وخميس»: a second weekday shows that the first is no number
+    if (day !== undefined && r.lexeme(j + 1).weekday !== undefined && r.at(j + 1).word.proclitic === 'و')
+      return make(j + 1, `XXXX-WXX-${day.day}`)
     const duration = durationAt(r, j)
     if (duration !== undefined && duration.vague === undefined) {
       // «كل عام» wishes and «كل يوم جمعة» days are told apart above

@@ -1,6 +1,7 @@
 import { IsnadError } from '@isnad/text'
 import { type Command, nearest, parse, type Terminal, usage } from './command.js'
 import { add } from './commands/add.js'
+import { catalog } from './commands/catalog.js'
 import { remove } from './commands/delete.js'
 import { doctor } from './commands/doctor.js'
 import { exportCommand } from './commands/export.js'
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   doctor,
   exportCommand,
   remove,
+  catalog,
   time,
   predict,
 ]

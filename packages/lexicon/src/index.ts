@@ -38,7 +38,16 @@ export {
   type GovernorateKind,
   loadGovernorates,
 } from './governorates.js'
-export { inflectNoun, inflectParticiple, type NounForm, participlesOf, regularMasdar } from './inflection/inflect-noun.js'
+export { CATALOG_TABLES, type CatalogTable } from './import/entry.js'
+export { FOREIGN_FORMATS, type ForeignFormat } from './import/read-foreign.js'
+export type { Cells } from './import/rows.js'
+export {
+  inflectNoun,
+  inflectParticiple,
+  type NounForm,
+  participlesOf,
+  regularMasdar,
+} from './inflection/inflect-noun.js'
 export { imperfectOf, inflectVerb, type VerbForm, type VerbSource, type Voice } from './inflection/inflect-verb.js'
 export { type VerbMeasure, type Weakness, weaknessOf } from './inflection/verb-class.js'
 export { type Problem, problemText } from './invalid.js'
@@ -79,3 +88,15 @@ export {
   type TitleObject,
 } from './titles.js'
 export { type FileMeta, type Row, readTables, readTsv, type Table } from './tsv.js'
+export {
+  addEntry,
+  type ListedEntry,
+  listEntries,
+  mergeEntries,
+  type NewEntry,
+  splitEntry,
+  undo as undoCatalog,
+} from './user-catalog/deeds.js'
+export { type ImportReport, importFiles } from './user-catalog/import-files.js'
+export { type Operation, readLog as readCatalogLog, standing as standingOperations } from './user-catalog/log.js'
+export { type UserCatalog, userCatalog } from './user-catalog/overlay.js'

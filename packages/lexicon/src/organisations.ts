@@ -27,6 +27,7 @@ export const ORGANISATION_KINDS = [
   'media',
   'club',
   'sports-body',
+  'other',
 ] as const
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
 

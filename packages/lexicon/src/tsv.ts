@@ -6,7 +6,7 @@ import { letterFault } from './letters.js'
 export interface FileMeta {
   readonly id: string
   readonly revision: number
-  readonly license: 'CC0-1.0' | 'Apache-2.0' | 'CC-BY-4.0' | 'Unicode-3.0'
+  readonly license: 'CC0-1.0' | 'Apache-2.0' | 'CC-BY-4.0' | 'Unicode-3.0' | `LicenseRef-${string}`
   readonly provenance: string
   /** Day on which a person last read the file through, `2026-11-21`. */
   readonly reviewed: string
@@ -113,7 +113,8 @@ function metaOf(file: string, preamble: ReadonlyMap<string, string>): FileMeta {
     return value
   }
   const license = get('license')
-  if (!LICENSES.has(license)) throw wrong(`license is ${license}`, `write one of ${[...LICENSES].join(', ')}`)
+  if (!LICENSES.has(license) && !/^LicenseRef-[\w.-]+$/.test(license))
+    throw wrong(`license is ${license}`, `write one of ${[...LICENSES].join(', ')}`)
   const revision = Number(get('revision'))
   if (!Number.isInteger(revision) || revision < 1) throw wrong('revision is not a count', 'write 1, 2, 3 …')
   const reviewed = get('reviewed')

@@ -221,6 +221,7 @@ async function write(transaction: Queryable, prepared: readonly Prepared[]): Pro
     ours.map((p) => [seqOf(p), versionOf(p), p.analyser, p.document]),
     'on conflict do nothing',
   )
+  await transaction.query('insert into waiting select unnest($1::bigint[]) on conflict do nothing', [ours.map(seqOf)])
   const columns = [
     ['seq', 'bigint'],
     ['id', 'text'],

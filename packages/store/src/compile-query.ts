@@ -1,4 +1,5 @@
 import { searchTerms } from '@isnad/text'
+import type { NameKind } from './annotation-records.js'
 import { dayRange, type Filters } from './filter.js'
 import type { FilterPart, ParsedQuery, TermPart } from './query.js'
 import { EXACT, quoteLexeme } from './term-vector.js'
@@ -53,6 +54,13 @@ function tsqueryOf(part: TermPart): string {
 const bracket = (alternatives: readonly string[], by: string): string =>
   alternatives.length === 1 ? (alternatives[0] ?? '') : `(${alternatives.join(by)})`
 
+const NAME_KINDS: ReadonlySet<string> = new Set<NameKind>(['person', 'body', 'place', 'entity'])
+
+const namesIn = (parts: readonly FilterPart[], negated: boolean): { kind: NameKind; name: string }[] =>
+  parts.flatMap((part) =>
+    NAME_KINDS.has(part.kind) && part.negated === negated ? [{ kind: part.kind as NameKind, name: part.value }] : [],
+  )
+
 function filtersIn(parts: readonly FilterPart[]): Filters {
   const values = (kind: FilterPart['kind'], negated: boolean): string[] =>
     parts.filter((part) => part.kind === kind && part.negated === negated).map(({ value }) => value)
@@ -65,6 +73,10 @@ function filtersIn(parts: readonly FilterPart[]): Filters {
     languages: values('language', false),
     notLanguages: values('language', true),
     after: [...days('after', false), ...days('before', true).map(({ until }) => ({ from: until, until }))],
+    names: namesIn(parts, false),
+    notNames: namesIn(parts, true),
+    events: values('event', false).map((value) => value.toUpperCase()),
+    notEvents: values('event', true).map((value) => value.toUpperCase()),
     before: [...days('before', false), ...days('after', true).map(({ from }) => ({ from, until: from }))],
   }
 }

@@ -1,6 +1,8 @@
 import { IsnadError } from '@isnad/text'
+import type { NameKind } from './annotation-records.js'
 import { outletKey } from './article-head.js'
 import type { Parameter, Queryable } from './database.js'
+import { keysOfName } from './names.js'
 import type { Filter } from './records.js'
 
 /** Conditions on `articles` as SQL, with their parameters collected in order. */
@@ -64,6 +66,12 @@ export interface Filters {
   readonly notLanguages: readonly string[]
   readonly after: readonly DayRange[]
   readonly before: readonly DayRange[]
+  /** All of them must be named. */
+  readonly names: readonly { readonly kind: NameKind; readonly name: string }[]
+  readonly notNames: readonly { readonly kind: NameKind; readonly name: string }[]
+  /** One of these event types must be told. */
+  readonly events: readonly string[]
+  readonly notEvents: readonly string[]
 }
 
 export const filtersOf = (filter: Filter): Filters => ({
@@ -73,6 +81,10 @@ export const filtersOf = (filter: Filter): Filters => ({
   notLanguages: [],
   after: filter.after === undefined ? [] : [getDayRange(filter.after)],
   before: filter.before === undefined ? [] : [getDayRange(filter.before)],
+  names: [],
+  notNames: [],
+  events: [],
+  notEvents: [],
 })
 
 /** Throws `INPUT_INVALID` where `dayRange` finds none. */
@@ -89,6 +101,10 @@ export const bothFilters = (a: Filters, b: Filters): Filters => ({
   notLanguages: [...a.notLanguages, ...b.notLanguages],
   after: [...a.after, ...b.after],
   before: [...a.before, ...b.before],
+  names: [...a.names, ...b.names],
+  notNames: [...a.notNames, ...b.notNames],
+  events: [...a.events, ...b.events],
+  notEvents: [...a.notEvents, ...b.notEvents],
 })
 
 /** Adds filters to conditions. Days are compared as printed; the sort time only helps the index, with a day's slack for zones. */
@@ -111,6 +127,14 @@ export async function addFilters(database: Queryable, conditions: Conditions, fi
     const day = conditions.bind(until)
     conditions.and(`published_on < ${day}::date and sorted_at < ${day}::date + interval '1 day'`)
   }
+  const naming = async (kind: NameKind, name: string): Promise<string> =>
+    `seq in (select capture from mentions where key = any(${conditions.bind(await keysOfName(database, kind, name))}::text[]))`
+  for (const { kind, name } of filters.names) conditions.and(await naming(kind, name))
+  for (const { kind, name } of filters.notNames) conditions.and(`not (${await naming(kind, name)})`)
+  const telling = (types: readonly string[]): string =>
+    `seq in (select capture from annotations where event_types && ${conditions.bind(types)}::text[])`
+  if (filters.events.length > 0) conditions.and(telling(filters.events))
+  if (filters.notEvents.length > 0) conditions.and(`not (${telling(filters.notEvents)})`)
 }
 
 /** Each outlet key once, without reading every article: one index probe a key (a loose index scan). */

@@ -1,3 +1,12 @@
+export type {
+  ArticleAnnotations,
+  Dossier,
+  DossierArticle,
+  DossierArticles,
+  NamedCount,
+  NamedEntity,
+  WaitingArticle,
+} from './annotation-records.js'
 export { openStore, storeOwner } from './open-store.js'
 export { parseQuery } from './parse-query.js'
 export type { FilterPart, ParsedQuery, QueryPart, QueryProblem, TermPart } from './query.js'

@@ -24,6 +24,20 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['until', 'before'],
   ['قبل', 'before'],
   ['حتى', 'before'],
+  ['person', 'person'],
+  ['who', 'person'],
+  ['شخص', 'person'],
+  ['body', 'body'],
+  ['org', 'body'],
+  ['جهة', 'body'],
+  ['place', 'place'],
+  ['where', 'place'],
+  ['مكان', 'place'],
+  ['entity', 'entity'],
+  ['كيان', 'entity'],
+  ['type', 'event'],
+  ['event', 'event'],
+  ['حدث', 'event'],
 ])
 
 const OR = new Set(['|', '||', 'OR', 'أو', 'او'])
@@ -38,7 +52,7 @@ const MOST_TERMS = 32
 
 /**
  * Reads a query as people type it: words, "phrases", `=exact`, `-not`, `OR`, `outlet:` `title:` `lang:` `after:` `before:`
- * (or their Arabic names). Never throws: what it does not understand is reported, and searched as words where it has any.
+ * `person:` `body:` `place:` `type:` (or their Arabic names). Never throws: what it does not understand is reported, and searched as words where it has any.
  */
 export function parseQuery(query: string): ParsedQuery {
   return new QueryReader(query).read()

@@ -1,4 +1,5 @@
 import type { Span } from '@isnad/text'
+import type { NameKind } from './annotation-records.js'
 
 /** One piece of what was asked, for chips in an interface; `span` is its place in the query as typed. */
 export type QueryPart = TermPart | FilterPart
@@ -17,7 +18,7 @@ export interface TermPart {
 }
 
 export interface FilterPart {
-  readonly kind: 'outlet' | 'language' | 'after' | 'before'
+  readonly kind: 'outlet' | 'language' | 'after' | 'before' | 'event' | NameKind
   readonly span: Span
   readonly negated: boolean
   readonly value: string

@@ -1,4 +1,13 @@
 import { addBatch, knownEntries } from './add.js'
+import type { ArticleAnnotations, Dossier, DossierArticles, NamedCount, WaitingArticle } from './annotation-records.js'
+import {
+  findNames,
+  readDossier,
+  readDossierArticles,
+  readWaiting,
+  waitForAnalyser,
+  writeAnnotations,
+} from './annotations.js'
 import { HEAD_COLUMNS, headOf } from './article-head.js'
 import type { Database } from './database.js'
 import type { FolderLock } from './folder-lock.js'
@@ -105,8 +114,39 @@ export class RecordStore implements Store {
         id,
         ...headOf(now.article, capture, new Date(now.addedAt)),
       ])
+      // A corrected day may decide who held an office.
+      await transaction.query('insert into waiting select seq from captures where id = $1 on conflict do nothing', [id])
     })
     return true
+  }
+
+  waiting(limit: number): Promise<readonly WaitingArticle[]> {
+    return readWaiting(this.#database, limit)
+  }
+
+  waitForAnalyser(analyser: string): Promise<void> {
+    return waitForAnalyser(this.#database, analyser)
+  }
+
+  async annotate(batch: readonly ArticleAnnotations[]): Promise<number> {
+    const written = await writeAnnotations(this.#database, batch)
+    this.#tidyLater()
+    return written
+  }
+
+  dossier(key: string): Promise<Dossier | undefined> {
+    return readDossier(this.#database, key)
+  }
+
+  dossierArticles(
+    key: string,
+    request: { readonly limit?: number; readonly cursor?: string } = {},
+  ): Promise<DossierArticles> {
+    return readDossierArticles(this.#database, key, request)
+  }
+
+  names(request: { readonly name: string; readonly limit?: number }): Promise<readonly NamedCount[]> {
+    return findNames(this.#database, request)
   }
 
   log(request: { readonly limit?: number; readonly cursor?: string } = {}): Promise<Listing<LogEntry>> {
@@ -144,7 +184,8 @@ export class RecordStore implements Store {
     this.#untidy = false
     // New words wait in a list that every search reads through until it is worked into the index.
     await this.#database.query(`select gin_clean_pending_list('articles_terms')`)
-    await this.#database.script('analyze articles')
+    await this.#database.query(`select gin_clean_pending_list('mentions_words')`)
+    await this.#database.script('analyze articles; analyze mentions')
     await this.#database.settle()
   }
 

@@ -1,3 +1,4 @@
+import type { ArticleAnnotations, Dossier, DossierArticles, NamedCount, WaitingArticle } from './annotation-records.js'
 import type {
   Added,
   AddOptions,
@@ -45,6 +46,25 @@ export interface Store {
   list(request?: ListRequest): Promise<Listing<ArticleSummary>>
   search(request: SearchRequest): Promise<SearchPage>
   outlets(filter?: Pick<Filter, 'language'>): Promise<readonly OutletSummary[]>
+
+  /**
+   * Articles whose annotations are still to be made, newest first: new ones, new versions, corrected ones. Loading only
+   * notes that they wait.
+   */
+  waiting(limit: number): Promise<readonly WaitingArticle[]>
+  /** Lets every article wait again that another analyser annotated. */
+  waitForAnalyser(analyser: string): Promise<void>
+  /** Keeps what was found in articles, and strikes them off those that wait. Answers how many were still of that version. */
+  annotate(batch: readonly ArticleAnnotations[]): Promise<number>
+  /** What all articles together say of one thing; undefined when none names it. */
+  dossier(key: string): Promise<Dossier | undefined>
+  /** The articles that name it, newest first, with what was found in each. */
+  dossierArticles(
+    key: string,
+    request?: { readonly limit?: number; readonly cursor?: string },
+  ): Promise<DossierArticles>
+  /** Everything that goes by a name or a part of one, most articles first. */
+  names(request: { readonly name: string; readonly limit?: number }): Promise<readonly NamedCount[]>
 
   /** Takes an article, its versions and its capture out, and logs who did so and why. False when there was none. */
   remove(id: ArticleId, why: { readonly reason: string; readonly by: string }): Promise<boolean>

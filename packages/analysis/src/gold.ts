@@ -123,7 +123,11 @@ export function toGold(
       span: at === undefined ? null : goldSpan(page.text, at),
     })),
     entities: annotations.entities.map((entity) => goldEntity(entity, onPage)),
-    times: [...times.values()].map(({ id, item }) => ({ id, ...onPage(item), timex: timexOf(item) })),
+    times: [...times.values()].map(({ id, item }) => ({
+      id,
+      ...onPage(nounPhrase(article, item)),
+      timex: timexOf(item),
+    })),
     attributions: annotations.attributions.map((attribution) => goldAttribution(attribution, onPage)),
     events: annotations.events.map((event) => goldEvent(event, onPage, times)),
   }
@@ -156,6 +160,13 @@ function placingTimes({ title, body }: Article, items: readonly TimeItem[]): Pla
     if (PLACING.has(item.kind) && kept.some((s) => s.start <= item.start && item.end <= s.end))
       times.set(index, { id: `t${times.size + 1}`, item })
   return times
+}
+
+/** The format leaves the preposition out: «سنوات» of «منذ سنوات». */
+function nounPhrase({ text }: Article, { start, end }: Span): Span {
+  const words = text.value.slice(start, end)
+  const preposition = /^(?:[وف]?(?:في|منذ|خلال|حتى)\s+)+/.exec(words)?.[0] ?? ''
+  return { start: start + preposition.length, end }
 }
 
 /** A clock time without its day is `T18:30` in TIMEX3. */

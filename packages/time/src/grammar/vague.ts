@@ -2,7 +2,8 @@ import { foldWord } from '../lex/characters.js'
 import { CALENDAR, LINK, PHRASE } from '../lex/starts.js'
 import { vagueNouns, vaguePhrases } from '../words/phrases.js'
 import { turnAt } from './date.js'
-import type { Rule } from './rule.js'
+import { plainPeriodAt } from './period.js'
+import type { Found, Rule, Scan } from './rule.js'
 
 let table: ReadonlyMap<string, readonly (readonly [string, readonly string[]])[]> | undefined
 
@@ -50,6 +51,8 @@ const phrase: Rule = {
       if (key === 'فيما' && r.at(i + k).word.article && !r.at(i + k).line) return undefined
       // «أخيرا» at the head of a list item is «finally»
       if (key === 'اخيرا' && (i === 0 || r.breaks(i))) return undefined
+      const part = partOfPeriod(scan, i, i + k)
+      if (part !== undefined) return part
       const { anchor } = scan.settings
       if (value === 'PRESENT_REF' && scan.isFragment(i, i + k) && anchor !== undefined) {
         const size = 1000
@@ -70,6 +73,15 @@ const phrase: Rule = {
     }
     return undefined
   },
+}
+
+/** «في وقت سابق من هذا الشهر»: no day, but the period is stated. */
+function partOfPeriod(scan: Scan, from: number, to: number): Found | undefined {
+  const { r } = scan
+  if (!/^(?:سابق|لاحق)$/.test(r.at(to - 1).key) || r.f(to) !== 'from' || r.at(to).line) return undefined
+  const whole = plainPeriodAt(r, to + 1)
+  if (whole === undefined || whole.weak || r.at(to + 1).line) return undefined
+  return scan.temporal(from, whole.to, 'vague.part-of-period', (ctx) => whole.resolve(ctx), 1)
 }
 
 /** خلال الفترة الماضية، في المرحلة المقبلة، السنوات الأخيرة. */

@@ -1,8 +1,9 @@
 import type { Passage } from '@isnad/text'
 import type { EntityType } from '../entity.js'
 import { findCatalogNames, type GazetteerMatch } from '../gazetteer/automaton.js'
+import { type NameTagger, nameTagger, type TaggedName } from '../tagger/tag-names.js'
 import { bodyAt, classedAt, occasionAt, siteAt } from './bodies.js'
-import { type FoundMention, type Reading, surely } from './found.js'
+import { type FoundMention, type Reading, surely, type TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
 import { personAt, titledMentions } from './people.js'
 import { repeatedNames } from './repeats.js'
@@ -110,6 +111,7 @@ function candidates(reading: Reading): FoundMention[] {
     push(siteAt(reading, at))
     push(occasionAt(reading, at))
     push(groupAt(reading, at))
+    push(taggedMention(reading, at))
     const match = names.get(at)
     if (
       match !== undefined &&
@@ -129,6 +131,26 @@ function candidates(reading: Reading): FoundMention[] {
   return found
 }
 
+/** The tagger's own word for it, below which it only helps others. */
+const LEAST_SCORE = 0.5
+
+function taggedMention({ words, tagged }: Reading, at: number): FoundMention | undefined {
+  const tag = tagged.get(at)
+  if (tag === undefined || tag.score < LEAST_SCORE) return undefined
+  const { first, last, start, type, score } = tag
+  return {
+    first,
+    last,
+    start,
+    end: words[last]?.end ?? start,
+    type,
+    kind: 'name',
+    by: 'tagger',
+    entries: [],
+    weight: score,
+  }
+}
+
 function personMention({ words }: Reading, at: number, person: NonNullable<ReturnType<typeof personAt>>): FoundMention {
   const end = words[person.last]?.end ?? person.start
   return {
@@ -143,14 +165,15 @@ function personMention({ words }: Reading, at: number, person: NonNullable<Retur
   }
 }
 
-const PRIORITY: Readonly<Record<FoundMention['by'], number>> = {
-  class: 5,
-  tagger: 2,
-  title: 4,
-  catalog: 4,
-  head: 4,
-  repeat: 3,
-  group: 1,
+/** How far each way of finding is to be trusted when two of them disagree about where a name lies. */
+const WEIGHT: Readonly<Record<FoundMention['by'], number>> = {
+  catalog: 0.9,
+  class: 0.9,
+  title: 0.85,
+  tagger: 0,
+  repeat: 0.7,
+  head: 0.55,
+  group: 0.3,
 }
 
 /** Heads behind which a person's name is an eponym, not a mention. */
@@ -193,13 +216,39 @@ function mayNest(inner: FoundMention, outer: FoundMention): boolean {
 const crosses = (a: FoundMention, b: FoundMention): boolean => a.start < b.end && b.start < a.end
 const covers = (a: FoundMention, b: FoundMention): boolean => a.start <= b.start && a.end >= b.end
 
-/** Chooses among candidates that overlap: names before descriptors, longer before shorter, and nesting where it is allowed. */
+/** A longer name is a little likelier than a part of it. */
+const LENGTH = 0.1
+
+/** Same words, same type, found in two ways: one mention with both their weights. */
+function merged(found: readonly FoundMention[]): FoundMention[] {
+  const bySpan = new Map<string, FoundMention>()
+  for (const mention of found) {
+    const key = `${mention.start}:${mention.end}:${mention.type}:${mention.kind}`
+    const weight = mention.weight ?? WEIGHT[mention.by]
+    const known = bySpan.get(key)
+    if (known === undefined) {
+      bySpan.set(key, { ...mention, weight })
+      continue
+    }
+    const [main, other] = known.by === 'tagger' ? [mention, known] : [known, mention]
+    const sum = known.by === mention.by ? Math.max(weight, known.weight ?? 0) : (known.weight ?? 0) + weight
+    bySpan.set(key, {
+      ...main,
+      weight: sum,
+      entries: main.entries.length > 0 ? main.entries : other.entries,
+      ...((main.roles ?? other.roles) ? { roles: main.roles ?? other.roles ?? [] } : {}),
+      ...((main.head ?? other.head) ? { head: main.head ?? other.head ?? '' } : {}),
+    })
+  }
+  return [...bySpan.values()]
+}
+
+/** Chooses among candidates that overlap: names before descriptors, the surer before the less sure, nesting where it is allowed. */
 function choose(found: readonly FoundMention[]): FoundMention[] {
-  const order = [...found].sort(
+  const order = merged(found).sort(
     (a, b) =>
       Number(a.kind === 'nominal') - Number(b.kind === 'nominal') ||
-      b.last - b.first - (a.last - a.first) ||
-      PRIORITY[b.by] - PRIORITY[a.by] ||
+      (b.weight ?? 0) + LENGTH * (b.last - b.first) - ((a.weight ?? 0) + LENGTH * (a.last - a.first)) ||
       a.start - b.start,
   )
   const kept: FoundMention[] = []
@@ -227,11 +276,24 @@ function choose(found: readonly FoundMention[]): FoundMention[] {
   return kept.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+/** The tagger's names in words; what begins or ends inside a word is left out. */
+function taggedWords(words: readonly Word[], names: readonly TaggedName[]): ReadonlyMap<number, TaggedWords> {
+  const tagged = new Map<number, TaggedWords>()
+  let at = 0
+  for (const { start, end, type, score } of names) {
+    while (at < words.length && (words[at]?.end ?? 0) <= start) at++
+    let last = at
+    while (last + 1 < words.length && (words[last + 1]?.start ?? 0) < end) last++
+    if (words[last]?.end === end) tagged.set(at, { first: at, last, start, type, score })
+  }
+  return tagged
+}
+
 /** Every mention of an article, named and described, before they are linked to entities. */
-export function findMentions(passage: Passage): Mentions {
+export function findMentions(passage: Passage, tagger: NameTagger = nameTagger()): Mentions {
   const words = wordsOf(passage)
   const names = new Map(findCatalogNames(words).map((match) => [match.first, match]))
-  const reading: Reading = { words, names }
+  const reading: Reading = { words, names, tagged: taggedWords(words, tagger.names(passage)) }
   const first = choose(candidates(reading))
   const repeated = repeatedNames(reading, first)
   return { words, found: repeated.length === 0 ? first : choose([...first, ...repeated]) }

@@ -35,6 +35,8 @@ export interface FoundMention {
   /** A descriptor that opens no name: it stands for an entity only where the article says whom. */
   readonly unnamed?: boolean
   readonly roles?: readonly FoundRole[]
+  /** How sure the one that found it is, 0 to 1; what several find adds up. */
+  readonly weight?: number
   /** Country of a nisba inside («الجيش السوري»). */
   readonly country?: string | undefined
 }
@@ -43,6 +45,18 @@ export interface FoundMention {
 export interface Reading {
   readonly words: readonly Word[]
   readonly names: ReadonlyMap<number, GazetteerMatch>
+  /** What the statistical tagger takes for a name, by its first word. */
+  readonly tagged: ReadonlyMap<number, TaggedWords>
+}
+
+/** A name of the tagger in words of the passage. */
+export interface TaggedWords {
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly type: EntityType
+  /** 0 to 1. */
+  readonly score: number
 }
 
 /** A catalog name that may be taken without anything else speaking for it. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../gazetteer/entries.js'
+import { type Entry, isEveryday } from '../gazetteer/entries.js'
 import { bodyAt } from './bodies.js'
 import { type FoundMention, type Reading, spanOf } from './found.js'
 import { headKinds, isNameAdjective, isNotName, nameLikeness, nameWords, nisbaOf } from './tables.js'
@@ -38,55 +38,55 @@ function continues(words: readonly Word[], at: number): boolean {
   return likeness === 1 && !/^(?:ي|ت|سي|ست).{3,}/.test(word.whole)
 }
 
-/** The name of a person that begins at a word, by the catalog or by the look of its words. */
+const TAG_ALONE = 0.5
+
+/** The name of a person that begins at a word: by the catalog, by the tagger, or, behind a title, by the look of its words. */
 export function personAt(reading: Reading, at: number, behindTitle: boolean): PersonName | undefined {
   const { words } = reading
   const word = words[at]
   if (word === undefined) return undefined
   const match = reading.names.get(at)
   const people = match?.entries.filter((e) => e.type === 'PER') ?? []
-  if (match !== undefined && people.length > 0 && (behindTitle || !match.weak)) {
-    let last = match.last
-    while (
-      last > at &&
-      continues(words, last + 1) &&
-      (nameLikeness(words[last + 1] as Word) === 2 || PARTICLES.has(words[last + 1]?.whole ?? ''))
-    )
-      last++
-    return { last, start: match.start, entries: last === match.last ? people : [], words: last - at + 1, known: true }
+  const tag = reading.tagged.get(at)
+  const tagged = tag?.type === 'PER' && (behindTitle || tag.score >= TAG_ALONE) ? tag : undefined
+  if (match !== undefined && people.length > 0 && (behindTitle || !match.weak || tagged !== undefined)) {
+    let last = Math.max(match.last, tagged?.last ?? -1)
+    while (continues(words, last + 1) && goesOn(words, last + 1)) last++
+    const entries = last === match.last ? people : []
+    return { last, start: match.start, entries, words: last - at + 1, known: true }
   }
-  if (match !== undefined && !match.weak && match.last > at) return undefined
+  if (tagged !== undefined) {
+    let last = tagged.last
+    if (behindTitle) while (continues(words, last + 1) && goesOn(words, last + 1)) last++
+    return { last, start: tagged.start, entries: [], words: last - at + 1, known: true }
+  }
+  if (!behindTitle || (match !== undefined && !match.weak)) return undefined
   const { given, family } = nameWords()
   const opens = PARTICLES.has(word.whole) || given.has(word.whole)
-  const attachedKnown = !plain(word) && !opens ? given.has(word.key) || family.has(word.key) : false
-  if (!opens && !plain(word) && !(behindTitle && family.has(word.whole)) && !attachedKnown) return undefined
-  if (word.number || (isNotName(word) && !opens)) return undefined
-  if (headKinds(word.bare).has('body') && !given.has(word.whole)) return undefined
+  if (word.number || isNotName(word) || (!opens && !plain(word) && !family.has(word.whole))) return undefined
+  if (headKinds(word.bare).size > 0 && !given.has(word.whole)) return undefined
   let last = at
   while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1)) last++
   const count = last - at + 1
-  const known = opens || family.has(word.whole)
   if (PARTICLES.has(word.whole) && count === 1) return undefined
-  if (behindTitle) {
-    const likeness = attachedKnown ? 2 : nameLikeness(word)
-    if (likeness === 0 && !opens) return undefined
-    if (count === 1 && likeness === 1 && (word.definite || /^[يت]/.test(word.whole))) return undefined
-    if (count === 1 && isNameAdjective(word) && !family.has(word.whole)) return undefined
-    if (count === 1 && match !== undefined && !match.weak) return undefined
-  } else {
-    if (count < 2 || !opens) return undefined
-    const second = words[at + 1] as Word
-    if (
-      nameLikeness(second) < 2 &&
-      !PARTICLES.has(second.whole) &&
-      !PARTICLES.has(word.whole) &&
-      !(second.definite && /ي$/.test(second.bare))
-    )
-      return undefined
-    if (match !== undefined && !match.weak) return undefined
+  const likeness = nameLikeness(word)
+  if (likeness === 0 && !opens) return undefined
+  if (count === 1 && likeness < 2) return undefined
+  if (count === 1 && isNameAdjective(word) && !family.has(word.whole)) return undefined
+  if (isEveryday(word.whole) && count === 1) return undefined
+  return {
+    last,
+    start: opens ? word.start : word.from,
+    entries: [],
+    words: count,
+    known: opens || family.has(word.whole),
   }
-  const start = plain(word) || opens ? (opens ? word.start : word.from) : word.from
-  return { last, start, entries: [], words: count, known }
+}
+
+/** A word that goes on a name and is known from names, or a particle. */
+const goesOn = (words: readonly Word[], at: number): boolean => {
+  const word = words[at]
+  return word !== undefined && (PARTICLES.has(word.whole) || (nameLikeness(word) === 2 && !isEveryday(word.whole)))
 }
 
 const GAP = /^["'«»“”‘’\s]*[,،:ـ–-]?["'«»“”‘’\s(]*$/

@@ -1,3 +1,4 @@
+import { cosine, profileOf } from '../stories/profile.js'
 import { type BylineReading, readByline } from './byline.js'
 import { CoreWords } from './core-words.js'
 import { type LocalSource, localSources } from './local-sources.js'
@@ -28,14 +29,16 @@ export function countOrigins(articles: readonly OriginArticle[]): OriginCount {
   const bylines = articles.map(({ byline, credits, outlet }) => readByline(byline, credits, outlet))
   const context: MergeContext = { articles, bylines, ties }
   const sources: LocalSource[] = []
+  const hearsay: LocalSource[] = []
   for (const [i, { body }] of articles.entries()) {
     if (!told.has(i)) continue
     const local = localSources(i, readSources(body))
     for (const source of local) source.core = coreOf(source, body, core)
-    sources.push(...local.filter((s) => s.core >= CORE_AT))
+    for (const source of local) if (source.core >= CORE_AT) (isHearsay(source) ? hearsay : sources).push(source)
   }
   const merged = mergeSources(sources, context)
-  const drafts = merged.map((one) => draftOf(one, context, told))
+  const drafts = merged.map((one) => draftOf(one, articles, told))
+  drafts.push(...settleHearsay(hearsay, drafts, articles))
   drafts.push(...ownVoices(articles, bylines, drafts, told, ties))
   const origins = numbered(drafts, articles)
   return {
@@ -49,11 +52,66 @@ export function countOrigins(articles: readonly OriginArticle[]): OriginCount {
 
 function coreOf({ mentions }: LocalSource, body: string, core: CoreWords): number {
   let best = 0
-  for (const { sentence, at } of mentions) {
+  for (const { claim, at } of mentions) {
     const bonus = at < OPENING ? OPENING_BONUS : at > FORE ? -OPENING_BONUS : 0
-    best = Math.max(best, core.share(body, sentence) + bonus)
+    best = Math.max(best, core.share(body, claim) + bonus)
   }
   return Math.min(1, best)
+}
+
+/** How much of what «وسائل إعلام» are said to say must be what a listed source says. */
+const SAME_CLAIM_AT = 0.35
+
+/** «وسائل إعلام», and what is said to go round without a clip or a picture to show. */
+const isHearsay = ({ kind, description }: LocalSource): boolean =>
+  kind === 'vague-outlet' || (kind === 'social' && !/(?:مقطع|مقاطع|فيديو|صور|لقط)/.test(description))
+
+/** «تقارير» and «وسائل إعلام» without a name stand for the listed source whose facts they repeat; else for nobody. */
+function settleHearsay(
+  hearsay: readonly LocalSource[],
+  drafts: readonly Draft[],
+  articles: readonly OriginArticle[],
+): Draft[] {
+  const posts: LocalSource[] = []
+  for (const heard of hearsay) {
+    const { article, mentions, kind } = heard
+    const { id = '', body = '' } = articles[article] ?? {}
+    let best: { draft: Draft; score: number; mention: (typeof mentions)[number] } | undefined
+    for (const mention of mentions)
+      for (const draft of drafts) {
+        if (draft.evidence.some(({ at }) => at === article)) continue
+        for (const source of draft.sources)
+          for (const other of source.mentions) {
+            const theirs = articles[source.article]?.body ?? ''
+            const score = sameClaim(
+              body.slice(mention.claim.start, mention.claim.end),
+              theirs.slice(other.claim.start, other.claim.end),
+            )
+            if (score >= SAME_CLAIM_AT && score > (best?.score ?? 0)) best = { draft, score, mention }
+          }
+      }
+    if (best === undefined) {
+      if (kind === 'social') posts.push(heard)
+      continue
+    }
+    const { sentence } = best.mention
+    best.draft.evidence.push({
+      article: id,
+      at: article,
+      quote: body.slice(sentence.start, sentence.end),
+      span: sentence,
+    })
+    best.draft.reasons.push({ code: 'same-facts', values: { name: best.draft.name } })
+  }
+  if (posts.length === 0) return []
+  const merged: MergedSource = { sources: posts, reasons: [], silent: new Map() }
+  return [draftOf(merged, articles, new Set(posts.map(({ article }) => article)))]
+}
+
+/** Cosine of two claims over the weights of their stems. */
+const sameClaim = (a: string, b: string): number => {
+  const [x, y] = [a, b].map((text) => profileOf({ id: '', title: '', body: text }).full)
+  return x === undefined || y === undefined ? 0 : cosine(x, y)
 }
 
 interface Draft {
@@ -66,7 +124,7 @@ interface Draft {
 
 function draftOf(
   { sources, reasons, silent }: MergedSource,
-  { articles }: MergeContext,
+  articles: readonly OriginArticle[],
   told: ReadonlySet<number>,
 ): Draft {
   const best = [...sources].sort(

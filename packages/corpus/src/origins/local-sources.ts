@@ -32,7 +32,6 @@ export function localSources(article: number, mentions: readonly SourceMention[]
   const sources: LocalSource[] = []
   let last: LocalSource | undefined
   for (const mention of mentions) {
-    if (mention.kind === 'vague-outlet') continue
     const one = sourceOf(article, mention)
     const known: LocalSource | undefined = mention.carried
       ? ([...sources]
@@ -51,7 +50,24 @@ export function localSources(article: number, mentions: readonly SourceMention[]
     last = known
     if (!mention.carried) absorb(known, one)
   }
-  return sources
+  return withoutChannels(sources)
+}
+
+/** An outlet that only passes on what another source of the same sentence says is no source. */
+function withoutChannels(sources: readonly LocalSource[]): LocalSource[] {
+  const speaking = sources.filter((s) => s.kind !== 'outlet' && s.kind !== 'vague-outlet')
+  const channels = speaking.flatMap(({ channel }) =>
+    channel === undefined ? [] : outletsNamed(channel).map(({ id }) => id),
+  )
+  return sources.flatMap((source) => {
+    if (source.kind !== 'outlet' && source.kind !== 'vague-outlet') return [source]
+    if (source.outlets.some(({ id }) => channels.includes(id))) return []
+    const alone = source.mentions.filter(
+      ({ sentence }) =>
+        !speaking.some((s) => s.mentions.some((m) => !m.carried && m.sentence.start === sentence.start)),
+    )
+    return alone.length === 0 ? [] : [{ ...source, mentions: alone }]
+  })
 }
 
 function sourceOf(article: number, mention: SourceMention): LocalSource {
@@ -81,24 +97,25 @@ function absorb(into: LocalSource, other: LocalSource): void {
   if (into.outlets.length === 0) into.outlets = other.outlets
 }
 
-/** The catalog's outlets of a description, tried from its whole to its first words. */
+/** The catalog's outlets of a description, its longest stretch that is a name first. */
 export function outletsNamed(description: string): readonly Outlet[] {
-  const plain = description
-    .replace(/["«»“”„()#]/gu, ' ')
-    .replace(/\s+/g, ' ')
+  const words = description
+    .replace(/["«»“”„()#،,]/gu, ' ')
     .trim()
-  const words = plain.split(' ')
-  for (let length = Math.min(words.length, 6); length >= 1; length--) {
-    for (const [from, to] of [
-      [0, length],
-      [1, length + 1],
-    ] as const) {
-      const found = findOutletsByName(words.slice(from, to).join(' '))
+    .split(/\s+/)
+    .slice(0, LONGEST_DESCRIPTION)
+    .map((word, i) => (i === 0 ? word.replace(/^لل/, 'ال').replace(/^ل(?=.{4})/, '') : word))
+  for (let length = words.length; length >= 1; length--)
+    for (let from = 0; from + length <= words.length; from++) {
+      const part = words.slice(from, from + length)
+      if (length === 1 && (part[0] ?? '').length < 3) continue
+      const found = findOutletsByName(part.join(' '))
       if (found.length > 0) return found
     }
-  }
   return []
 }
+
+const LONGEST_DESCRIPTION = 8
 
 const GENERIC = new Set(['سلطات', 'سلطه', 'جهات', 'اجهزه', 'امن'])
 /** The police of an Arab state speaks for its interior ministry, and papers use either. */
@@ -106,14 +123,21 @@ const POLICE = 'شرطه'
 
 function bodyOf({ kind, head, stems, description }: SourceMention): BodyKey | undefined {
   const table = sourceWords()
-  if (kind === 'body') return { head, modifiers: new Set(stems.filter((s) => s !== head && !table.voice.has(s))) }
+  if (kind === 'body')
+    return {
+      head: ALIKE[head] ?? head,
+      modifiers: new Set(stems.filter((s) => s !== head && s !== 'باسم' && !table.voice.has(s))),
+    }
   if (kind !== 'person') return undefined
   const words = description.replace(/["«»“”„(),،]/gu, ' ').split(/\s+/)
-  const at = words.findIndex((w) => table.body.has(foldBody(w)))
-  if (at < 0) return undefined
-  const named = foldBody(words[at] ?? '')
-  return { head: named, modifiers: new Set(stems.filter((s) => s !== named && !table.title.has(s))) }
+  const bodies = words.map(foldBody).filter((w) => table.body.has(w))
+  const named = bodies.find((b) => !table.unit.has(b)) ?? bodies[0]
+  if (named === undefined) return undefined
+  return { head: ALIKE[named] ?? named, modifiers: new Set(stems.filter((s) => s !== named && !table.title.has(s))) }
 }
+
+/** A club and its team speak with one voice. */
+const ALIKE: Readonly<Record<string, string>> = { فريق: 'نادي' }
 
 const foldBody = (word: string): string =>
   word
@@ -133,12 +157,13 @@ export function sameBody(a: BodyKey, b: BodyKey): boolean {
 const policeAndMinistry = (a: BodyKey, b: BodyKey): boolean =>
   a.head === POLICE && a.modifiers.size === 0 && b.head === 'وزاره' && [...b.modifiers].some((m) => m.includes('داخلي'))
 
-/** A shorter form of a name within the longer: «العامر» after «سالم العامر». */
+/** Two parts of a name in common, or the one part that a later mention has: «العامر» after «سالم العامر». */
 export function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size === 0 || b.size === 0) return false
   const [few, many] = a.size <= b.size ? [a, b] : [b, a]
-  if ([...few].every((n) => [...many].some((m) => m === n || bare(m) === bare(n)))) return true
-  return few.size > 1 && many.size > 1 && compareNames([...a].join(' '), [...b].join(' ')).score >= SAME_AT
+  const common = [...few].filter((n) => [...many].some((m) => bare(m) === bare(n))).length
+  if (common >= 2 || (few.size === 1 && common === 1)) return true
+  return few.size > 1 && few.size === many.size && compareNames([...a].join(' '), [...b].join(' ')).score >= SAME_AT
 }
 
 const bare = (name: string): string => name.replace(/^ال/, '')
@@ -162,6 +187,8 @@ export function alikeAnonymous(a: LocalSource, b: LocalSource): boolean {
 }
 
 function sameWithin(a: LocalSource, b: LocalSource): boolean {
+  // Who told the paper and whom the paper heard are most often one.
+  if (a.kind === 'anonymous' && b.kind === 'anonymous' && b.channel === 'own') return true
   if (a.body !== undefined && b.body !== undefined && sameBody(a.body, b.body)) return true
   if (sameNames(a.names, b.names)) return true
   if (a.kind !== b.kind) return false
@@ -173,7 +200,8 @@ function sameWithin(a: LocalSource, b: LocalSource): boolean {
     case 'person':
       return a.names.size === 0 && a.head === b.head
     case 'social':
-      return true
+    case 'vague-outlet':
+      return a.kind === 'social'
     default:
       return false
   }

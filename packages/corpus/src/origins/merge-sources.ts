@@ -1,7 +1,8 @@
+import { foldKey, type Span } from '@isnad/text'
 import type { BylineReading } from './byline.js'
-import { alikeAnonymous, type LocalSource, sameBody, sameNames, sameOutlet } from './local-sources.js'
+import { alikeAnonymous, type LocalSource, outletsNamed, sameBody, sameNames, sameOutlet } from './local-sources.js'
 import type { OriginArticle, OriginReason } from './origin.js'
-import { across, covered, type TextTies } from './text-ties.js'
+import { covered, type TextTies } from './text-ties.js'
 
 /** Sources of several articles that are one. */
 export interface MergedSource {
@@ -20,7 +21,7 @@ export interface MergeContext {
 /** A mention stands in shared wording when most of its sentence does. */
 const SENTENCE_SHARED = 0.6
 /** How far the place of a source in a passage may shift between two texts, as a share of the passage. */
-const SHIFT = 0.2
+const SHIFT = 0.12
 
 /** Joins what is one source in several articles: one body or speaker, one outlet, or one hidden source. */
 export function mergeSources(sources: readonly LocalSource[], context: MergeContext): MergedSource[] {
@@ -31,11 +32,12 @@ export function mergeSources(sources: readonly LocalSource[], context: MergeCont
     while (parent[at] !== at) at = parent[at] ?? at
     return at
   }
+  const worded = sameWordsOf(sources, context)
   for (const [i, a] of sources.entries())
     for (let j = i + 1; j < sources.length; j++) {
       const b = sources[j]
       if (b === undefined) continue
-      const reason = sameSource(a, b, context)
+      const reason = sameSource(a, b, worded.has(`${i} ${j}`) || worded.has(`${j} ${i}`), context)
       if (reason === undefined || find(i) === find(j)) continue
       parent[find(j)] = find(i)
       why.set(`${find(i)} ${reason.code}`, reason)
@@ -53,7 +55,12 @@ export function mergeSources(sources: readonly LocalSource[], context: MergeCont
   return merged
 }
 
-function sameSource(a: LocalSource, b: LocalSource, context: MergeContext): OriginReason | undefined {
+function sameSource(
+  a: LocalSource,
+  b: LocalSource,
+  sameWords: boolean,
+  context: MergeContext,
+): OriginReason | undefined {
   if (a.body !== undefined && b.body !== undefined && sameBody(a.body, b.body))
     return { code: 'same-body', values: { name: shorter(a.description, b.description) } }
   if (sameNames(a.names, b.names))
@@ -64,34 +71,55 @@ function sameSource(a: LocalSource, b: LocalSource, context: MergeContext): Orig
   if (a.kind === 'social' && b.kind === 'social') return { code: 'same-description-and-channel' }
   if (a.kind === 'anonymous' && b.kind === 'anonymous' && alikeAnonymous(a, b)) {
     const [x, y] = [channelOf(a, context), channelOf(b, context)]
-    if (x !== undefined && x === y) return { code: 'same-description-and-channel' }
+    if (x === ANY || y === ANY || (x !== undefined && x === y)) return { code: 'same-description-and-channel' }
   }
   const hidden = a.kind === 'anonymous' || b.kind === 'anonymous'
-  if ((hidden || a.kind === b.kind) && sameWords(a, b, context)) return { code: 'shared-wording' }
-  return undefined
+  return (hidden || a.kind === b.kind) && sameWords ? { code: 'shared-wording' } : undefined
 }
 
 const shorter = (a: string, b: string): string => (a.length <= b.length ? a : b)
 
+/** «وسائل إعلام رسمية»: it may be any. */
+const ANY = '*'
+
 /** Through whom a hidden source reaches us: the outlet it spoke to, the agency of the text, or the outlet itself. */
-function channelOf(source: LocalSource, { articles, bylines }: MergeContext): string | undefined {
-  if (source.channel !== undefined && source.channel !== 'own') return source.channel
-  return bylines[source.article]?.agency?.id ?? articles[source.article]?.outlet
+function channelOf({ channel, article }: LocalSource, { articles, bylines }: MergeContext): string | undefined {
+  if (channel !== undefined && channel !== 'own') {
+    const [known] = outletsNamed(channel)
+    if (known !== undefined) return known.id
+    return /وسائل/.test(channel) ? ANY : foldKey(channel)
+  }
+  return bylines[article]?.agency?.id ?? articles[article]?.outlet
 }
 
-/** True when the two speak in one shared passage, at the same place of it. */
-function sameWords(a: LocalSource, b: LocalSource, { ties }: MergeContext): boolean {
-  for (const { here, there } of ties.shared(a.article, b.article))
-    for (const m of a.mentions) {
-      if (covered(m.sentence, [here]) < SENTENCE_SHARED) continue
-      const place = across((m.sentence.start + m.sentence.end) / 2, here, there)
-      const tolerance = SHIFT * (there.end - there.start)
-      for (const n of b.mentions) {
-        if (covered(n.sentence, [there]) < SENTENCE_SHARED) continue
-        if (place >= n.sentence.start - tolerance && place <= n.sentence.end + tolerance) return true
+/** Pairs of sources that speak at the same place of a passage that two texts share, as `i j`. */
+function sameWordsOf(sources: readonly LocalSource[], { articles, ties }: MergeContext): Set<string> {
+  const pairs = new Set<string>()
+  for (const a of articles.keys())
+    for (let b = a + 1; b < articles.length; b++)
+      for (const { here, there } of ties.shared(a, b)) {
+        const left = placesIn(sources, a, here)
+        const right = placesIn(sources, b, there)
+        for (const { source, at } of left) {
+          const nearest = [...right].sort((x, y) => Math.abs(x.at - at) - Math.abs(y.at - at) || x.source - y.source)[0]
+          if (nearest === undefined || Math.abs(nearest.at - at) > SHIFT) continue
+          const back = [...left].sort((x, y) => Math.abs(x.at - nearest.at) - Math.abs(y.at - nearest.at))[0]
+          if (back !== undefined && Math.abs(back.at - nearest.at) === Math.abs(at - nearest.at))
+            pairs.add(`${source} ${nearest.source}`)
+        }
       }
-    }
-  return false
+  return pairs
+}
+
+/** Where the sources of an article speak in a passage, as a share of the way through it. */
+function placesIn(sources: readonly LocalSource[], article: number, passage: Span) {
+  return sources.flatMap((source, i) =>
+    source.article !== article
+      ? []
+      : source.mentions
+          .filter((m) => covered(m.sentence, [passage]) >= SENTENCE_SHARED)
+          .map((m) => ({ source: i, at: (m.claim.start - passage.start) / Math.max(1, passage.end - passage.start) })),
+  )
 }
 
 /** Lineage carries a source to the articles that have its words and do not name it. */
@@ -100,6 +128,8 @@ function carry(one: MergedSource, all: readonly MergedSource[], { articles, ties
   for (const to of articles.keys()) {
     if (has.has(to)) continue
     for (const source of one.sources) {
+      // What a body or a named man says is printed with his name; only a hidden source is known by its words alone.
+      if (source.kind !== 'anonymous' && !ties.areOneText(source.article, to)) continue
       const shared = ties.shared(source.article, to).filter(({ words }) => words >= LEAST_WORDS)
       const kept = shared.find(({ here }) =>
         source.mentions.some((m) => covered(m.sentence, [here]) >= SENTENCE_SHARED),

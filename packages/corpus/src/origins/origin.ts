@@ -103,6 +103,10 @@ export const ORIGIN_REASONS = {
     ar: 'لم ينسبه، ونصه منقول عن {from}',
     en: 'names nobody; its text comes from {from}',
   },
+  'same-facts': {
+    ar: 'ما ينسبه إلى «وسائل إعلام» هو قول {name}',
+    en: 'what it ascribes to “media” is what {name} says',
+  },
   'same-owner': { ar: 'وسائل لمالك واحد تحمل النص نفسه', en: 'outlets of one owner carry the same text' },
   'own-voice': { ar: 'يرويه بلسانه', en: 'told in its own voice' },
   'nobody-named': { ar: 'لا يذكر مصدرا', en: 'names no source' },

@@ -18,6 +18,8 @@ export interface SourceMention {
   /** The outlet that it spoke to or through, folded. */
   readonly channel?: string
   readonly sentence: Span
+  /** What the source vouches for: the sentence without the words that name it. */
+  readonly claim: Span
   /** Rank of the sentence in the body. */
   readonly at: number
   readonly statement: boolean
@@ -46,10 +48,10 @@ export function wordsIn(text: string, { start, end }: Span): Word[] {
   let last = 0
   for (const match of sentence.matchAll(WORD)) {
     const gap = sentence.slice(last, match.index)
-    const after = QUOTE.test(gap)
-      ? '"'
-      : /[:]/.test(gap)
-        ? ':'
+    const after = gap.includes(':')
+      ? ':'
+      : QUOTE.test(gap)
+        ? '"'
         : /[،,؛;]/u.test(gap)
           ? ','
           : /[.!?؟]/u.test(gap)
@@ -82,9 +84,8 @@ const isIn = (table: ReadonlySet<string>, key: string): boolean => {
 /** As `isIn`, for a subject: it may open with و or ف, and with no preposition. */
 const heads = (table: ReadonlySet<string>, key: string): boolean => {
   const plain = /^[وف]/.test(key) && key.length > 3 ? key.slice(1) : key
-  return (
-    table.has(key) || table.has(plain) || table.has(bareNoun(key)) || (/^ال/.test(plain) && table.has(bareNoun(plain)))
-  )
+  const bare = plain.startsWith('ال') ? plain.slice(2) : plain
+  return table.has(key) || table.has(plain) || table.has(bare) || (key.startsWith('ال') && table.has(key.slice(2)))
 }
 
 const LONGEST_NOUN_PHRASE = 16
@@ -120,13 +121,33 @@ function sourceAt(words: readonly Word[], i: number, _before: readonly SourceMen
   const word = words[i]
   if (word === undefined) return undefined
   const previous = words[i - 1]
-  if (previous !== undefined && table.negation.has(previous.key)) return undefined
+  if (previous !== undefined && table.negation.has(previous.key)) {
+    if (!cueKey(word.key, table.investigating)) return undefined
+    const subject = words[i - 2]
+    return subject !== undefined && heads(table.investigator, subject.key)
+      ? { from: i - 2, to: i - 1, cue: i, carried: false }
+      : undefined
+  }
   if (cueKey(word.key, table.relaying)) return relayed(words, i)
   if (cueKey(word.key, table.publishing)) return published(words, i)
   if (cueKey(word.key, table.saying)) return said(words, i)
   if (table.according.has(word.key) || (word.key.startsWith('و') && table.according.has(word.key.slice(1))))
     return according(words, i)
-  if (/^و?علم/.test(word.key) && /^و?علمت?$/.test(word.key)) return learned(words, i)
+  if (/^و?علمت?$/.test(word.key)) return learned(words, i)
+  if (cueKey(word.key, table.investigating)) return investigated(words, i)
+  return undefined
+}
+
+/** What investigators find and do is known from them: «عثرت الشرطة على جثة», «الشرطة تحقق». */
+function investigated(words: readonly Word[], i: number): Found | undefined {
+  const { investigator } = sourceWords()
+  const next = words[i + 1]
+  if (next !== undefined && heads(investigator, next.key))
+    return { from: i + 1, to: Math.min(nounPhrase(words, i + 1), i + 5), cue: i, carried: false }
+  const before = words[i - 1]
+  const earlier = words[i - 2]
+  if (before !== undefined && heads(investigator, before.key)) return { from: i - 1, to: i, cue: i, carried: false }
+  if (earlier !== undefined && heads(investigator, earlier.key)) return { from: i - 2, to: i, cue: i, carried: false }
   return undefined
 }
 
@@ -154,6 +175,8 @@ function said(words: readonly Word[], i: number): Found | undefined {
     const end = nounPhrase(words, i + 1)
     if (!complement.has(words[end]?.key ?? '') || !isSpeakerHead(next)) return undefined
   }
+  const toOutlet = next.key.startsWith('ل') && isIn(sourceWords().outlet, next.key)
+  if (toOutlet) return { from: i + 1, to: i + 1, cue: i, carried: true }
   if (!bare && isSpeakerHead(next)) return { from: i + 1, to: nounPhrase(words, i + 1), cue: i, carried: false }
   const quoted = next.after === '"' ? nounPhrase(words, i + 1) : i + 1
   if (quoted > i + 1 && complement.has(words[quoted]?.key ?? ''))
@@ -174,11 +197,15 @@ function said(words: readonly Word[], i: number): Found | undefined {
 
 const startsPhrase = ({ key }: Word): boolean => /^(?:في|الي|عن|خلال|ايضا|عبر)$/.test(key)
 
-/** «نقلت الوكالة عن الوزارة»: the speaker stands after عن, the channel before it. */
+/** «نقلت الوكالة عن الوزارة»: the speaker stands after عن, the channel before it. «نقل إلى» carries bodies, not words. */
 function relayed(words: readonly Word[], i: number): Found | undefined {
+  const ascribes = /نسب/.test(words[i]?.key ?? '')
   for (let at = i + 1; at < Math.min(words.length, i + 12); at++) {
     const key = words[at]?.key ?? ''
-    if (key !== 'عن' && key !== 'الي' && key !== 'لـ') continue
+    if (key === 'الي' && !ascribes) return undefined
+    if (key !== 'عن' && key !== 'الي') continue
+    const next = words[at + 1]
+    if (next === undefined || !(isSpeakerHead(next) || /^عن$/.test(key))) return undefined
     const to = nounPhrase(words, at + 1)
     return { from: at + 1, to, cue: i, carried: false, ...(at > i + 1 ? { via: [i + 1, at] as const } : {}) }
   }
@@ -186,7 +213,7 @@ function relayed(words: readonly Word[], i: number): Found | undefined {
 }
 
 function published(words: readonly Word[], i: number): Found | undefined {
-  const { outlet, social, body, statement } = sourceWords()
+  const { outlet, social, statement } = sourceWords()
   const near = words.slice(i + 1, i + 9)
   const issued = /صدر/.test(words[i]?.key ?? '')
   const next = words[i + 1]
@@ -200,7 +227,7 @@ function published(words: readonly Word[], i: number): Found | undefined {
   if (near.some(({ key }) => isIn(social, key)))
     return { from: i + 1, to: Math.min(words.length, i + 9), cue: i, carried: false }
   if (isIn(outlet, next.key)) return { from: i + 1, to: nounPhrase(words, i + 1), cue: i, carried: false }
-  return isIn(body, next.key) && /نشر/.test(words[i]?.key ?? '') ? undefined : undefined
+  return undefined
 }
 
 function stateEnd(words: readonly Word[], start: number): number {
@@ -284,6 +311,7 @@ function describe(
   const near = words.slice(found.cue, Math.min(words.length, found.to + 12))
   const flags = {
     sentence,
+    claim: claimOf(words, found, sentence),
     at,
     statement: near.some(({ key }) => isIn(t.statement, key)),
     interview:
@@ -306,12 +334,38 @@ function describe(
       ...flags,
       carried: false,
     }
-  const channel = channelOf(words, found)
+  const channel = channelOf(body, words, found)
   const kind = kindOf(phrase)
   if (kind === undefined) return undefined
   const core = phrase.slice(0, descriptionLength(phrase, kind))
+  const nameless = kind === 'outlet' && core.length <= 2 && /^[وف]?(?:ال|لل)/.test(first.key)
+  const earlier = nameless ? outletBefore(body, first.start, bareNoun(first.key)) : undefined
+  if (earlier !== undefined) return { ...named(body, earlier, kind, headOf(earlier, kind)), ...flags, carried: false }
   const mention = named(body, core, kind, headOf(core, kind))
   return { ...mention, ...(channel === undefined ? {} : { channel }), ...flags, carried: false }
+}
+
+/** «الصحيفة» without a name: the last «صحيفة كذا» before it, which need not have been a source. */
+function outletBefore(body: string, until: number, noun: string): readonly Word[] | undefined {
+  const words = wordsIn(body, { start: 0, end: until })
+  for (let i = words.length - 2; i >= 0; i--) {
+    const key = words[i]?.key ?? ''
+    if (key !== noun && key !== `ل${noun}` && key !== `ب${noun}`) continue
+    const name = words.slice(i, i + 4)
+    const end = name.findIndex((w, at) => at > 1 && (w.after !== '' || sourceWords().stop.has(w.key)))
+    return name.slice(0, end < 0 ? 3 : end)
+  }
+  return undefined
+}
+
+/** Before a postposed cue, after any other. */
+function claimOf(words: readonly Word[], { from, to, cue }: Found, sentence: Span): Span {
+  const { according: postposed } = sourceWords()
+  const key = words[cue]?.key ?? ''
+  const isPostposed = postposed.has(key) || postposed.has(key.slice(1))
+  if (isPostposed && cue > 3) return { start: sentence.start, end: words[cue]?.start ?? sentence.end }
+  const last = Math.max(cue, Math.min(to, from + 3) - 1)
+  return { start: words[last]?.end ?? sentence.start, end: sentence.end }
 }
 
 function kindOf(phrase: readonly Word[]): SourceKind | undefined {
@@ -320,7 +374,7 @@ function kindOf(phrase: readonly Word[]): SourceKind | undefined {
   if (first === undefined) return undefined
   const key = first.key
   if (isIn(t.correspondent, key)) return 'correspondent'
-  if (isIn(t.anonymous, key)) return 'anonymous'
+  if (isIn(t.anonymous, key)) return /^(?:اعلام|صحف)/.test(phrase[1]?.key ?? '') ? 'vague-outlet' : 'anonymous'
   if (
     phrase.slice(0, 9).some((w) => isIn(t.social, w.key)) &&
     !isIn(t.title, key) &&
@@ -331,7 +385,10 @@ function kindOf(phrase: readonly Word[]): SourceKind | undefined {
   if (isIn(t.voice, key)) return 'body'
   if (isIn(t.vagueOutlet, key)) return phrase.slice(0, 6).some((w) => w.after === '"') ? 'outlet' : 'vague-outlet'
   if (isIn(t.outlet, key)) return 'outlet'
-  if (isIn(t.anonymousIfBare, key)) return namesIn(phrase).length >= 2 ? 'person' : 'anonymous'
+  if (isIn(t.anonymousIfBare, key)) {
+    const told = phrase.slice(0, descriptionLength(phrase, 'anonymous'))
+    return namesIn(told).length >= 2 ? 'person' : 'anonymous'
+  }
   if (isIn(t.body, key)) return 'body'
   if (isIn(t.title, key)) return 'person'
   return bareName(phrase) ? 'person' : undefined
@@ -356,10 +413,10 @@ function pointsBack(key: string, phrase: readonly Word[], before: readonly Sourc
   const t = sourceWords()
   const definite = /^(?:[وف])?ال/.test(key)
   if (!definite) return undefined
-  const short = phrase
-    .slice(1)
-    .every(({ key: next }, i) => phrase[i + 1]?.after !== '' || t.stop.has(next) || isAdjective(next))
-  if (!short) return undefined
+  for (const { key: next, after } of phrase.slice(1)) {
+    if (after !== '' || t.stop.has(next)) break
+    if (!isAdjective(next)) return undefined
+  }
   const noun = bareNoun(key)
   const last = (fits: (m: SourceMention) => boolean): SourceMention | undefined =>
     [...before].reverse().find((m) => !m.carried && fits(m))
@@ -367,43 +424,44 @@ function pointsBack(key: string, phrase: readonly Word[], before: readonly Sourc
     return last((m) => m.statement || m.kind === 'body' || m.kind === 'outlet')
   if (t.anonymous.has(noun)) return last((m) => m.kind === 'anonymous' && m.head === (HEAD_OF[noun] ?? noun))
   if (t.outlet.has(noun)) return last((m) => m.kind === 'outlet')
-  if (t.voice.has(noun)) return last((m) => m.kind === 'body')
+  if (t.voice.has(noun)) return last((m) => m.kind === 'body') ?? last(() => true)
   const stem = nounStem(noun)
   return last((m) => m.head === noun || m.stems.includes(stem))
 }
 
-function channelOf(words: readonly Word[], found: Found): string | undefined {
+/** The outlet that a source spoke through or to, as printed: «نقلت الوكالة عن», «لوكالة كذا», «لصحيفة كذا». */
+function channelOf(body: string, words: readonly Word[], found: Found): string | undefined {
   const t = sourceWords()
-  const spans: (readonly Word[])[] = []
-  if (found.via !== undefined) spans.push(words.slice(found.via[0], found.via[1]))
-  spans.push(words.slice(found.from, Math.min(words.length, found.to + 3)))
-  for (const span of spans)
-    for (const [i, { key }] of span.entries()) {
-      const lam = key.startsWith('ل') && (t.outlet.has(key.slice(1)) || t.outlet.has(bareNoun(key)))
-      if (found.via !== undefined ? isIn(t.outlet, key) || span === spans[0] : lam) {
-        const name = span
-          .slice(isIn(t.outlet, key) ? i + 1 : i, i + 4)
-          .map((w) => bareNoun(w.key))
-          .filter((k) => !t.stop.has(k))
-        if (name.length > 0) return name.slice(0, 2).join(' ')
-      }
-    }
+  if (found.via !== undefined) return printed(body, words.slice(found.via[0], found.via[1]))
+  const until = Math.min(words.length, found.to + 3)
+  for (let i = found.from; i < until; i++) {
+    const key = words[i]?.key ?? ''
+    const names = key.startsWith('ل') && (t.outlet.has(key.slice(1)) || t.outlet.has(bareNoun(key)))
+    if (names || (key === 'ل' && words[i + 1]?.after === '"')) return printed(body, words.slice(i, i + CHANNEL_WORDS))
+  }
   return undefined
 }
+
+const CHANNEL_WORDS = 5
 
 /** How many words of the phrase describe the source: up to what it did or where it spoke. */
 function descriptionLength(phrase: readonly Word[], kind: SourceKind): number {
   const t = sourceWords()
+  const titled = isIn(t.title, phrase[0]?.key ?? '')
   for (let i = 1; i < phrase.length; i++) {
-    const word = phrase[i] as Word
-    if (word.key === 'في' && (kind === 'body' || kind === 'person' || kind === 'anonymous')) {
-      const next = phrase[i + 1]
-      if (next !== undefined && isIn(t.body, next.key)) continue
-      return i
+    const { key, after } = phrase[i] as Word
+    if (kind === 'outlet') {
+      if (i > 6 || (t.stop.has(key) && key !== 'الانباء') || after === ':') return i
+      continue
     }
-    if (t.stop.has(word.key)) return i
-    if (kind === 'anonymous' && (/^(?:ب|ل|ان)/.test(word.key) || i > 4)) return i
-    if (/^ل/.test(word.key) && (isIn(t.outlet, word.key) || word.key === 'ل')) return i
+    if (key === 'في' && isIn(t.body, phrase[i + 1]?.key ?? '')) continue
+    if (t.stop.has(key) || after === ':') return i
+    if (/^ل/.test(key) && (isIn(t.outlet, key) || key === 'ل' || isIn(t.vagueOutlet, key))) return i
+    if (kind === 'anonymous' && (/^(?:ب|ل|ان)/.test(key) || i > 4)) return i
+    // A title, then a name, then a comma: what follows is no more about him.
+    if (titled && after === ',' && namesIn(phrase.slice(0, i)).length > 0) return i
+    if (kind === 'body' && (after === '"' || (i > 1 && after === ',' && !isIn(t.voice, phrase[0]?.key ?? '')))) return i
+    if (kind === 'body' && i > 5) return i
   }
   return phrase.length
 }
@@ -453,11 +511,14 @@ function named(body: string, core: readonly Word[], kind: SourceKind, head: stri
 function headOf(core: readonly Word[], kind: SourceKind): string {
   const t = sourceWords()
   if (kind === 'body') {
-    const at = core.findIndex(({ key }) => isIn(t.body, key))
-    if (at >= 0) return bareNoun((core[at] as Word).key.replace(/^ل(?=ل)/, ''))
+    const bodies = core.filter(({ key }) => isIn(t.body, key)).map(({ key }) => bareNoun(key))
+    return bodies.find((b) => !t.unit.has(b)) ?? bodies[0] ?? bareNoun(core[0]?.key ?? '')
   }
   return bareNoun(core[0]?.key ?? '')
 }
+
+/** Stems of more than about one article in twenty are no names. */
+const NAME_WEIGHT = 3
 
 /** The words of a phrase that are no title, office or body: what is left is most often a name. */
 function namesIn(phrase: readonly Word[]): string[] {
@@ -470,7 +531,7 @@ function namesIn(phrase: readonly Word[]): string[] {
     }
     // An adjective in ال ending in ي or ية after a noun is an origin, not a name: «الخارجية العراقية».
     if (isAdjective(key) && after !== ',') continue
-    if (/^ال.*(?:ه|ات)$/.test(key)) continue
+    if (/^ال.*(?:ه|ات)$/.test(key) || termWeight(searchStem(key)) < NAME_WEIGHT) continue
     names.push(key)
   }
   return names

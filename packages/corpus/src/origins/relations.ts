@@ -14,17 +14,16 @@ export function relationsOf(
       const b = articles[j]
       if (b === undefined) continue
       const shared = origins.some(({ articles: ids }) => ids.includes(a.id) && ids.includes(b.id))
-      relations.push({
-        a: a.id,
-        b: b.id,
-        relation: labelOf(ties.between(i, j).relation, reports.has(i) && reports.has(j), shared),
-      })
+      relations.push({ a: a.id, b: b.id, relation: labelOf(i, j, ties, reports.has(i) && reports.has(j), shared) })
     }
   return relations
 }
 
-function labelOf(text: string, bothReport: boolean, sharedOrigin: boolean): RelationLabel {
-  if (text === 'copy' || text === 'rewrite' || text === 'shared-passage' || text === 'template') return text
+function labelOf(i: number, j: number, ties: TextTies, bothReport: boolean, sharedOrigin: boolean): RelationLabel {
+  const { relation } = ties.between(i, j)
+  if (ties.isTemplate(i, j)) return 'template'
+  if (relation === 'copy' || relation === 'rewrite') return relation
+  if (ties.shareRun(i, j)) return 'shared-passage'
   if (!bothReport) return 'unrelated'
   return sharedOrigin ? 'same-origin' : 'independent'
 }

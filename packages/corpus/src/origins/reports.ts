@@ -1,20 +1,32 @@
+import { searchTerms, sentences } from '@isnad/text'
 import { likeness } from '../stories/likeness.js'
 import { profileOf } from '../stories/profile.js'
+import { CoreWords } from './core-words.js'
 import type { OriginArticle } from './origin.js'
 import type { TextTies } from './text-ties.js'
 
-/** From here on two articles of a group report one happening. */
-const SAME_HAPPENING_AT = 0.16
+/** From here on, two sets of articles of a group report one happening. */
+const SAME_HAPPENING_AT = 0.3
+/** A sentence that tells this much of the happening retells it. */
+const RETELLS_AT = 0.45
+/** One sentence is background; two are a report. */
+const RETOLD_SENTENCES = 2
 
-/** The articles of a group that report what most of it reports: the largest set of articles that are alike. */
+/** What follows an occurrence and is one of its own: arrests, replies, funerals. Folded stems of headline words. */
+const AFTERMATH = new Set(
+  'توقيف اعتقال تعتقل يعتقل اعتقلت القبض ضبط تداعيات رد ترد يرد تشييع جنازه تعازي عزاء محاكمه محاكمة استدعاء تستدعي يستدعي تعليق بعد ازمه'.split(
+    ' ',
+  ),
+)
+
+/** The articles of a group that report what most of it reports: the largest set that is alike, less those that follow it up. */
 export function reportsOf(articles: readonly OriginArticle[], ties: TextTies): ReadonlySet<number> {
   const profiles = articles.map(({ id, title, body }) => profileOf({ id, title, body }))
   const alike = (i: number, j: number): number => {
     const [a, b] = [profiles[i], profiles[j]]
-    if (a === undefined || b === undefined) return 0
-    const { relation } = ties.between(i, j)
-    if (relation === 'template') return 0
-    return likeness(a, b).score
+    if (a === undefined || b === undefined || ties.isTemplate(i, j)) return 0
+    const { lead, full, score } = likeness(a, b)
+    return Math.max(score, (lead + full) / 2)
   }
   const groups: number[][] = articles.map((_, i) => [i])
   const mean = (a: readonly number[], b: readonly number[]): number => {
@@ -34,5 +46,23 @@ export function reportsOf(articles: readonly OriginArticle[], ties: TextTies): R
     groups.splice(best.b, 1)
   }
   const [largest = []] = groups.sort((a, b) => b.length - a.length || Math.min(...a) - Math.min(...b))
-  return new Set(largest)
+  return new Set(largest.filter((i) => !followsUp(i, largest, articles)))
 }
+
+/** A headline with another act than the others, over a text that tells the happening in passing. */
+function followsUp(i: number, group: readonly number[], articles: readonly OriginArticle[]): boolean {
+  const article = articles[i]
+  if (article === undefined || group.length < 3) return false
+  const acts = actsIn(article.title)
+  const others = group.filter((j) => j !== i).flatMap((j) => articles[j] ?? [])
+  const own = acts.filter((act) => others.filter(({ title }) => actsIn(title).includes(act)).length * 2 < others.length)
+  if (own.length === 0) return false
+  const core = new CoreWords(others)
+  const told = sentences({ frame: 'article', value: article.body }).filter(
+    (s) => core.share(article.body, s) >= RETELLS_AT,
+  )
+  return told.length < RETOLD_SENTENCES
+}
+
+const actsIn = (title: string): string[] =>
+  searchTerms(title).flatMap(({ exact, stem }) => (AFTERMATH.has(exact) ? [exact] : AFTERMATH.has(stem) ? [stem] : []))

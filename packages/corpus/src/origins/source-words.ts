@@ -62,6 +62,10 @@ interface SourceWords {
   readonly negation: ReadonlySet<string>
   readonly stop: ReadonlySet<string>
   readonly correspondent: ReadonlySet<string>
+  /** Parts of a body, which speak for the whole. */
+  readonly unit: ReadonlySet<string>
+  readonly investigator: ReadonlySet<string>
+  readonly investigating: ReadonlySet<string>
 }
 
 let tables: SourceWords | undefined
@@ -105,6 +109,9 @@ export function sourceWords(): SourceWords {
       'في خلال عبر على يوم أمس اليوم مساء صباح ظهر الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد بعد قبل منذ أثناء عقب ردا ' +
         'حول بشأن عن إلى لدى ضمن حيث الذي التي الذين فيما كما مؤكدا مؤكدة مشيرا مشيرة موضحا موضحة مضيفا مضيفة لافتا وذلك وهو وهي ما قد فجر الأنباء ليل والذي والتي نفسه ذاته تعليقا رفض طلب فضل لم وكان',
     ),
+    unit: folded('إدارة هيئة لجنة مكتب مركز قسم دائرة مديرية مجلس'),
+    investigator: folded('شرطة نيابة ادعاء مباحث محققون محققين'),
+    investigating: formsOf('عثر حقق ضبط باشر اعتقل أوقف فتح رجح اشتبه'),
     correspondent: folded('مراسل مراسلنا مراسلتنا مراسلة مراسلو موفد موفدنا مندوبنا'),
   }
   return tables

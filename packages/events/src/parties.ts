@@ -45,7 +45,6 @@ const MADE: Partial<Record<Filler['of'], EntityType>> = {
   quantity: 'PER',
   body: 'ORG',
   site: 'FAC',
-  vehicle: 'PROD',
 }
 
 /** Finds the entity that a descriptor stands for («الوزير»), or nothing. */
@@ -58,9 +57,18 @@ export function partiesOf(
   slot: string,
   trigger: EventTrigger,
   describe: Describe,
+  completes = false,
 ): readonly Party[] {
   const head = phrase.fillers[0]
   if (head === undefined) return []
+  if (completes && head.entity === undefined) {
+    const inner = choices.flatMap(({ role, accepts }): Party[] => {
+      const takes = TAKES[accepts ?? DEFAULT_CLASS[role]]
+      const entity = role === 'topic' ? undefined : head.nested.find(({ type }) => takes.has(type))
+      return entity === undefined ? [] : [{ role, filler: head, slot, entity }]
+    })
+    return inner.slice(0, 1)
+  }
   for (const { role, accepts } of choices) {
     if (role === 'topic') {
       if (head.of === 'other' || head.of === 'event' || head.entity === undefined) return []
@@ -87,7 +95,8 @@ function fits(
   if (filler.of === 'event') return undefined
   if (filler.of === 'placenoun') {
     const place = filler.nested.find(({ type }) => takes.has(type) && TAKES.place.has(type))
-    return place === undefined ? undefined : { entity: place }
+    const owner = place ?? filler.nested.find(({ type }) => takes.has(type))
+    return owner === undefined ? undefined : { entity: owner }
   }
   if (filler.of === 'transparent') {
     const inner = filler.nested.find(({ type }) => takes.has(type))
@@ -100,7 +109,7 @@ function fits(
       : undefined
     return inner === undefined ? undefined : { entity: inner }
   }
-  if (!takes.has(make)) return undefined
+  if (!takes.has(make) || filler.pronoun !== undefined) return undefined
   const described = describe(filler)
   if (described !== undefined) return takes.has(described.type) ? { entity: described } : undefined
   if (filler.definite && filler.of === 'person' && filler.to - filler.from === 1) return undefined

@@ -97,7 +97,9 @@ export class PredicateReader {
     const bound = this.#bound(clause.pronominal, clause.antecedent, subject, word)
     const clauseBound = bound.length === 0 ? clause : { ...clause, prepositional: [...clause.prepositional, ...bound] }
     const seen = new Set<string>()
+    const third = reading.senses.some(({ form }) => form.person === 3)
     for (const { trigger, form } of reading.senses) {
+      if (third && form.person !== 3) continue
       if (trigger === undefined || seen.has(trigger.id) || !this.#allowed(trigger, word)) continue
       seen.add(trigger.id)
       this.#found.push(
@@ -105,9 +107,23 @@ export class PredicateReader {
       )
     }
     if (reading.senses.some(({ light }) => light !== undefined)) this.#light(at, word, reading, clauseBound, subject)
+    this.#governed(at, word, reading, clauseBound, subject)
     const lead = clause.subject?.fillers[0]
     if (clause.subject !== undefined && lead !== undefined && lead.of !== 'event' && lead.of !== 'other')
       this.#subject = clause.subject
+  }
+
+  #parties(phrase: NounPhrase, choices: readonly FrameChoice[], slot: string, trigger: EventTrigger): readonly Party[] {
+    return partiesOf(phrase, choices, slot, trigger, this.discourse.describe, this.#completes(phrase, trigger))
+  }
+
+  /** True when a phrase's head is the word that completes the trigger: «سراح» of «أطلق سراح فلان». */
+  #completes(phrase: NounPhrase, trigger: EventTrigger): boolean {
+    const head = this.reader.words[phrase.fillers[0]?.head ?? -1]
+    return (
+      head !== undefined &&
+      trigger.with.some((word) => bareKey(word) === head.stem || bareKey(word) === bareKey(head.whole))
+    )
   }
 
   /** The subject of the clause before, where a verb has none of its own and agrees with it. */
@@ -137,20 +153,11 @@ export class PredicateReader {
   ): Telling {
     const { frame } = trigger
     const parties: Party[] = []
-    const { describe } = this.discourse
     const add = (slot: string, phrase: NounPhrase | undefined, choices: readonly FrameChoice[] | undefined): void => {
-      if (phrase !== undefined && choices !== undefined)
-        parties.push(...partiesOf(phrase, choices, slot, trigger, describe))
+      if (phrase !== undefined && choices !== undefined) parties.push(...this.#parties(phrase, choices, slot, trigger))
     }
     const transitive = frame.has('object')
-    const objectChoices = frame.get('object')
-    const takesOne = clause.objects.some(
-      (phrase) =>
-        isEventPhrase(phrase) ||
-        (objectChoices !== undefined && partiesOf(phrase, objectChoices, 'object', trigger, describe).length > 0) ||
-        objectChoices?.some(({ role }) => role === 'topic' || role === 'place') === true,
-    )
-    const hasObject = takesOne || reading.pronoun !== undefined
+    const hasObject = clause.objects.length > 0 || reading.pronoun !== undefined
     const subjectIsOwn = clause.subject !== undefined
     const passive =
       transitive &&
@@ -272,6 +279,36 @@ export class PredicateReader {
     }
   }
 
+  /** A noun whose entry names its governing verb («أعلن الجيش وقف النار») has that verb's subject for its own. */
+  #governed(at: number, word: number, reading: VerbReading, clause: VerbClause, subject: NounPhrase | undefined): void {
+    const verb = this.reader.words[word]?.whole ?? ''
+    for (const phrase of clause.objects) {
+      for (const filler of phrase.fillers) {
+        const declared = /^.?اعلن/.test(verb)
+        const asked =
+          declared || filler.senses?.some(({ trigger }) => trigger.after.some((one) => bareKey(one) === verb)) === true
+        if (filler.of !== 'event' || !asked || this.#used.has(filler.head)) continue
+        const status = verbStatus(this.#items, at, reading, this.reader, false)
+        const other = clause.objects.filter((one) => one !== phrase)
+        for (const telling of this.#fromNoun(
+          filler,
+          at,
+          'light',
+          status,
+          clause.prepositional,
+          other,
+          clause.times,
+          word,
+        )) {
+          if (telling.trigger.after.length === 0 && !declared) continue
+          const lent = this.#lent('support', telling.trigger, subject)
+          this.#found.push({ ...telling, parties: [...lent.parties, ...telling.parties] })
+          this.#used.add(filler.head)
+        }
+      }
+    }
+  }
+
   /** What a light verb's subject is to the event: its doer, its victim, or where it happens. */
   #lent(
     kind: string,
@@ -287,7 +324,7 @@ export class PredicateReader {
       kind === 'undergo'
         ? (trigger.frame.get('object') ?? [{ role: 'recipient' as const }])
         : (trigger.frame.get('subject') ?? [{ role: 'actor' as const }])
-    return { parties: partiesOf(subject, choices, 'subject', trigger, this.discourse.describe) }
+    return { parties: this.#parties(subject, choices, 'subject', trigger) }
   }
 
   #nouns(at: number, item: Extract<Item, { kind: 'phrase' }>): void {
@@ -329,22 +366,21 @@ export class PredicateReader {
       if (trigger.light === 'never' && part === 'light') continue
       const frame = sense === 'participle' ? trigger.frame : trigger.nounFrame
       const parties: Party[] = []
-      const { describe } = this.discourse
       const genitive = frame.get('genitive')
       if (filler.genitive !== undefined && genitive !== undefined)
-        parties.push(...partiesOf(filler.genitive, genitive, 'genitive', trigger, describe))
+        parties.push(...this.#parties(filler.genitive, genitive, 'genitive', trigger))
       if (filler.pronoun !== undefined && genitive !== undefined) {
         const owner = this.#owner(filler)
-        if (owner !== undefined) parties.push(...partiesOf(owner, genitive, 'pronoun', trigger, describe))
+        if (owner !== undefined) parties.push(...this.#parties(owner, genitive, 'pronoun', trigger))
       }
       const object = trigger.frame.get('object')
       for (const phrase of bare)
-        if (object !== undefined) parties.push(...partiesOf(phrase, object, 'object', trigger, describe))
+        if (object !== undefined) parties.push(...this.#parties(phrase, object, 'object', trigger))
       if (sense === 'participle') {
         const subject = this.#subject ?? this.discourse.subject
         const choices = frame.get('subject')
         if (subject !== undefined && choices !== undefined)
-          parties.push(...partiesOf(subject, choices, 'carried', trigger, describe))
+          parties.push(...this.#parties(subject, choices, 'carried', trigger))
       }
       const telling = this.#telling({
         at,
@@ -395,7 +431,7 @@ export class PredicateReader {
           speaker === undefined ? (this.#subject ?? this.discourse.subject) : phraseFor(speaker, at, word.start)
         const choices = trigger.frame.get('subject')
         if (phrase === undefined || choices === undefined) continue
-        const parties = partiesOf(phrase, choices, 'carried', trigger, this.discourse.describe)
+        const parties = this.#parties(phrase, choices, 'carried', trigger)
         const telling = this.#telling({
           at: this.#items.length,
           word: at,
@@ -435,13 +471,12 @@ export class PredicateReader {
     readonly to: number
   }): Telling {
     const { trigger, frame } = given
-    const { describe } = this.discourse
     const parties = [...given.parties]
     const places: Entity[] = []
     for (const { key, phrase } of given.prepositional) {
       const choices = frame.get(key)
       if (choices !== undefined) {
-        const found = partiesOf(phrase, choices, key, trigger, describe)
+        const found = this.#parties(phrase, choices, key, trigger)
         if (found.length > 0) {
           for (const party of found) {
             if (party.role === 'place') {
@@ -452,7 +487,7 @@ export class PredicateReader {
         }
       }
       if (key === 'بين') {
-        const sides = partiesOf(phrase, [{ role: 'actor' }], key, trigger, describe)
+        const sides = this.#parties(phrase, [{ role: 'actor' }], key, trigger)
         if (sides.length > 1) {
           parties.push(
             ...sides.map(
@@ -462,15 +497,15 @@ export class PredicateReader {
           continue
         }
       }
-      if (ACTOR_PHRASES.has(key)) parties.push(...partiesOf(phrase, [{ role: 'actor' }], key, trigger, describe))
+      if (ACTOR_PHRASES.has(key)) parties.push(...this.#parties(phrase, [{ role: 'actor' }], key, trigger))
       else if (COMPANY.has(key) && trigger.type === 'CONSULT')
-        parties.push(...partiesOf(phrase, [{ role: 'attendee' }], key, trigger, describe))
+        parties.push(...this.#parties(phrase, [{ role: 'attendee' }], key, trigger))
       else if (LEADERS.has(key))
         parties.push(
-          ...partiesOf(phrase, [{ role: trigger.type === 'CONSULT' ? 'attendee' : 'actor' }], key, trigger, describe),
+          ...this.#parties(phrase, [{ role: trigger.type === 'CONSULT' ? 'attendee' : 'actor' }], key, trigger),
         )
       else if (key === 'الي جانب' || key === 'بالتعاون')
-        parties.push(...partiesOf(phrase, [{ role: 'actor' }], key, trigger, describe))
+        parties.push(...this.#parties(phrase, [{ role: 'actor' }], key, trigger))
       else if (WHERE.has(key)) {
         const place = placeOf(phrase)
         if (place !== undefined) places.push(place)
@@ -495,34 +530,47 @@ export class PredicateReader {
     }
   }
 
+  /** Keys of the words of the clause before a trigger, back to the last stop. */
+  #before(at: number): string[] {
+    const { words } = this.reader
+    const keys: string[] = []
+    for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
+      const word = words[i]
+      if (word === undefined || /^[.؟!:؛]$/.test(word.token.text)) break
+      keys.push(word.stem, bareKey(word.whole))
+    }
+    return keys
+  }
+
   /** The entry's own conditions on the words around the trigger. */
   #allowed(trigger: EventTrigger, at: number): boolean {
     const { words } = this.reader
-    const near = (from: number, to: number): string[] => {
+    const near = (from: number, to: number, names: boolean): string[] => {
       const keys: string[] = []
       for (let i = from; i < to && i < words.length; i++) {
         const word = words[i]
-        if (word === undefined || (word.token.kind !== 'word' && word.token.kind !== 'number')) continue
+        if (word === undefined || (!names && (word.mention?.named === true || word.inside))) continue
         keys.push(word.stem, bareKey(word.whole))
       }
       return keys
     }
     if (trigger.with.length > 0) {
-      const following = new Set(near(at + 1, at + 1 + WINDOW))
+      const following = new Set(near(at + 1, at + 1 + WINDOW, true))
       if (!trigger.with.some((word) => following.has(bareKey(word)))) return false
     }
     if (trigger.without.length > 0) {
-      const following = new Set(near(at + 1, at + 4))
+      const following = new Set(near(at + 1, at + 4, false))
       if (trigger.without.some((word) => following.has(bareKey(word)))) return false
+    }
+    if (trigger.after.length > 0) {
+      const leading = new Set(this.#before(at))
+      if (!trigger.after.some((word) => leading.has(bareKey(word)))) return false
     }
     const before = previousWord(words, at)
     const keys = before === undefined ? [] : [before.stem, bareKey(before.whole)]
-    if (trigger.after.length > 0 && !trigger.after.some((word) => keys.includes(bareKey(word)))) return false
     return !trigger.notAfter.some((word) => keys.includes(bareKey(word)))
   }
 }
-
-const isEventPhrase = ({ fillers }: NounPhrase): boolean => fillers.some(({ of }) => of === 'event')
 
 /** Whether everything that the trigger's entry asks for is there. */
 export function isComplete({ trigger, parties, place, passive }: Telling): boolean {

@@ -149,12 +149,29 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   if (isPlainPreposition(before)) return !word.conjunction
   if (before.whole === 'ان' || before.whole === 'بان') return vocabulary.nouns.has(word.whole)
   if (word.conjunction) return vocabulary.nouns.has(word.whole) && !agentFollows(words, index, vocabulary)
-  if (before.mention !== undefined || before.inside || before.article || before.time !== undefined) return false
+  const named = vocabulary.nouns.has(word.pronoun === undefined ? word.whole : word.stem)
+  if (before.mention !== undefined || before.inside || before.article || before.time !== undefined)
+    return named && verbGoesBefore(words, index, vocabulary)
   if (COMPLEMENTISERS.has(before.whole) || EMPTY_WORDS.has(before.whole) || before.pronoun !== undefined) return false
   if (before.token.kind !== 'word') return before.token.kind === 'number'
   const lightPassive = vocabulary.verbs.get(before.whole)?.some(({ light }) => light !== undefined)
   if (lightPassive === true) return vocabulary.nouns.has(word.whole)
   return verbAt(words, index - 1, vocabulary) === undefined
+}
+
+/** Two finite verbs do not share a clause: behind «أعلن الجيش» the word «وقف» is the noun. */
+function verbGoesBefore(words: readonly Word[], index: number, vocabulary: Vocabulary): boolean {
+  for (let at = index - 1; at >= 0 && at >= index - 9; at--) {
+    const word = words[at]
+    if (word === undefined || word.token.kind === 'punctuation' || COMPLEMENTISERS.has(word.whole)) return false
+    if (RELATIVES.has(word.whole)) return false
+    const senses =
+      word.mention === undefined && !word.inside && !word.article ? vocabulary.verbs.get(word.whole) : undefined
+    if (senses !== undefined && !vocabulary.nouns.has(word.whole) && !PREPOSITIONS.has(word.whole))
+      return !senses.some(({ verbClass }) => verbClass === 'be')
+    if (word.conjunction) return false
+  }
+  return false
 }
 
 /** Behind و a word that is verb and noun alike is a verb when somebody who could act follows it. */

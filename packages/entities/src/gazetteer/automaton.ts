@@ -1,3 +1,4 @@
+import { foldKey } from '@isnad/text'
 import { joined, type Word } from '../mentions/words.js'
 import { type Entry, nameForms } from './entries.js'
 
@@ -63,6 +64,14 @@ function walk(words: readonly Word[], at: number, first: Node): { last: number; 
   return found
 }
 
+/** «فأس» is no way to print «فاس», nor «مآرب» «مأرب»; leaving a hamza out is. */
+function sameHamza(printed: string, ar: string): boolean {
+  if (!/[أإآ]/.test(printed) || ar.length !== printed.length || foldKey(ar) !== foldKey(printed)) return true
+  for (let i = 0; i < printed.length; i++)
+    if (/[أإآ]/.test(printed.charAt(i)) && ar.charAt(i) !== printed.charAt(i)) return i === 0
+  return true
+}
+
 /** Where a name may begin inside a folded word: at its start, behind و or ف, behind ب ل ك, and at the ال of «لل». */
 const CUTS = /^([وف]?)(?:(لل)|([بلك]))?/
 
@@ -94,7 +103,10 @@ function matchAt(
       (best !== undefined && best.last >= reached.last && !(best.weak && reached.node.strong !== undefined))
     )
       return
-    const entries = [...(reached.node.strong ?? []), ...(reached.node.weak ?? [])]
+    const listed = [...(reached.node.strong ?? []), ...(reached.node.weak ?? [])]
+    const printed = reached.last === at ? word.printed.slice(offset) : ''
+    const entries = printed === '' ? listed : listed.filter(({ ar }) => sameHamza(printed, ar))
+    if (entries.length === 0) return
     best = {
       first: at,
       last: reached.last,

@@ -1,4 +1,5 @@
-import type { HeadKind } from '@isnad/lexicon'
+import { findCountry, type HeadKind } from '@isnad/lexicon'
+import type { Entry } from '../gazetteer/entries.js'
 import { type FoundMention, type Reading, spanOf, surely } from './found.js'
 import { complementAt, countryOfNisbas, pastAdjectives, pastConjunct } from './phrases.js'
 import { headKinds, isNameAdjective, isNotName, nameLikeness, nisbaOf } from './tables.js'
@@ -138,8 +139,10 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
   for (const [kind, type] of CLASS_TYPES) {
     if (!kinds.has(kind)) continue
     const head = word.bare
+    const tribe = /^(?:قبيله|عشيره|قبيلتي|عشيرتي)$/.test(head)
     const name = reading.names.get(at + 1)
     if (name !== undefined && name.attached === '') {
+      if (name.entries.some((e) => e.type === 'PROD')) return undefined
       const entries = name.entries.filter((e) => e.type === type || (kind === 'place-class' && e.type === 'LOC'))
       if (entries.length > 0)
         return {
@@ -160,7 +163,15 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
     const quoted = quotedFrom(reading, at + 1)
     if (quoted !== undefined) return mention(reading, at + 1, quoted, { type, kind: 'name', by: 'class', head })
     const last = properFrom(reading, at + 1, kind)
-    if (last !== undefined) return mention(reading, at + 1, last, { type, kind: 'name', by: 'class', head })
+    if (last !== undefined)
+      return mention(
+        reading,
+        at + 1,
+        last,
+        tribe
+          ? { type: 'PER', kind: 'name', by: 'class', head, group: true }
+          : { type, kind: 'name', by: 'class', head },
+      )
   }
   return undefined
 }
@@ -174,9 +185,11 @@ function properFrom({ words }: Reading, at: number, kind: HeadKind): number | un
     return undefined
   if (headKinds(word.bare).size > 0) return undefined
   if (word.definite) {
+    if (/^الانترنت$/.test(word.key)) return undefined
     const likely = kind === 'outlet-class' ? PAPERS.has(words[at - 1]?.bare ?? '') : nameLikeness(word) > 0
     return likely ? at : undefined
   }
+  if (/(?:ي|يه)$/.test(word.bare) || /^(?:ال)?انترنت$/.test(word.key)) return undefined
   if (nameLikeness(word) === 0 && !/^[A-Za-z]/.test(word.whole)) return undefined
   let last = at
   for (
@@ -188,6 +201,14 @@ function properFrom({ words }: Reading, at: number, kind: HeadKind): number | un
     last++
   }
   return last
+}
+
+const SURE = 1.5
+
+function countryEntry(code: string): Entry {
+  const country = findCountry(code)
+  const id = `country.${code.toLowerCase()}`
+  return { id, type: 'GPE', kind: 'country', ar: country?.ar ?? code, en: country?.en ?? code, country: code }
 }
 
 /** Sites that are named after nearly anything; only a name behind them makes one. */
@@ -214,6 +235,15 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
       last++
     }
     return last === at ? undefined : mention(reading, at, last, { type: 'LOC', kind: 'name', by: 'head', head })
+  }
+  if (word.key === 'الاراضي') {
+    const next = words[at + 1]
+    const nisba = next?.definite === true && touching(next) && plain(next) ? nisbaOf(next.bare) : undefined
+    if (nisba?.country === undefined || nisba.kind !== 'country') return undefined
+    if (nisba.country === 'PS')
+      return mention(reading, at, at + 1, { type: 'LOC', kind: 'name', by: 'head', head, weight: SURE })
+    const entries = [countryEntry(nisba.country)]
+    return mention(reading, at, at + 1, { type: 'GPE', kind: 'nominal', by: 'head', head, entries, weight: SURE })
   }
   const facility = kinds.has('facility')
   if (!facility && !kinds.has('terrain')) return undefined

@@ -187,6 +187,7 @@ const EPONYM_HEADS = new Set(
 function mayNest(inner: FoundMention, outer: FoundMention): boolean {
   const nominalOuter = outer.kind === 'nominal'
   if (nominalOuter) {
+    if (inner.first === outer.first && inner.kind === 'nominal') return false
     if (inner.kind === 'name') return true
     return (
       inner.first > outer.first &&

@@ -1,7 +1,7 @@
 import { bodyAt, classedAt, siteAt } from './bodies.js'
 import { type FoundMention, type Reading, spanOf, surely } from './found.js'
 import { complementAt, countryOfNisbas, pastAdjectives } from './phrases.js'
-import { describesPeople, headKinds, isNotName, nisbaOf } from './tables.js'
+import { describesPeople, headKinds, isNotName, nisbaOf, titleTrie } from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
 
 const NUMBER_WORDS = new Set(
@@ -43,7 +43,7 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
     const joinedBy = next.conjunction && next.preposition === '' && next.definite && last > from
     if ((plain(next) || joinedBy) && !isNotName(next) && (!next.definite || definite)) {
       const fits = next.definite === definite || definite
-      if (fits && describesPeople(next) && surely(reading, last + 1) === undefined && headKinds(next.bare).size === 0) {
+      if (fits && describesPeople(next) && surely(reading, last + 1) === undefined && !isPeople(next)) {
         last++
         participle = /^(?:م|تابع|موالي)/.test(next.bare)
         continue
@@ -89,11 +89,21 @@ function pastClause({ words }: Reading, last: number): number {
   return last
 }
 
+const DEMONSTRATIVES = new Set('هذا هذه هولاء ذلك تلك هذين'.split(' '))
+/** A descriptor that says how many is wider than the one it counts. */
+const COUNTED = 0.9
+
 /** People or armed bodies described, not named: «عدد من قادة الميليشيات المدعومة من إيران», «مسلحون مجهولون». */
 export function groupAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
   const word = words[at]
   if (word === undefined) return undefined
+  if (DEMONSTRATIVES.has(word.whole)) {
+    const next = words[at + 1]
+    const shown =
+      next !== undefined && touching(next) && next.definite && plain(next) ? groupAt(reading, at + 1) : undefined
+    return shown === undefined ? undefined : { ...shown, first: at, start: word.from, weight: COUNTED }
+  }
   let head = at
   let counted = false
   const kinds = headKinds(word.bare)
@@ -122,9 +132,11 @@ export function groupAt(reading: Reading, at: number): FoundMention | undefined 
   const nounKinds = headKinds(noun.bare)
   const forces = nounKinds.has('forces')
   const nisba = nisbaOf(noun.bare)
+  const titled =
+    !noun.definite && !noun.pronoun && head === at && titleTrie().next?.get(noun.bare)?.titles !== undefined
   const nationals = nisba?.people === true || (nisba?.plural === true && counted)
-  if (!nounKinds.has('people') && !forces && !nationals && !nounKinds.has('person')) return undefined
-  const single = nounKinds.has('person') && !counted && !nounKinds.has('people')
+  if (!nounKinds.has('people') && !forces && !nationals && !nounKinds.has('person') && !titled) return undefined
+  const single = (nounKinds.has('person') || titled) && !counted && !nounKinds.has('people')
   let last = head
   let definite = noun.definite
   const next = words[head + 1]
@@ -149,7 +161,8 @@ export function groupAt(reading: Reading, at: number): FoundMention | undefined 
   }
   const type = forces ? 'ORG' : 'PER'
   if (forces && !noun.definite && last === head) return undefined
-  return found(reading, at, last, type, noun, !single)
+  const whole = found(reading, at, last, type, noun, !single)
+  return counted ? { ...whole, weight: COUNTED } : whole
 }
 
 function found(

@@ -1,7 +1,7 @@
 import { type Entry, isEveryday } from '../gazetteer/entries.js'
 import { bodyAt } from './bodies.js'
 import { type FoundMention, type Reading, spanOf } from './found.js'
-import { headKinds, isNameAdjective, isNotName, nameLikeness, nameWords, nisbaOf } from './tables.js'
+import { headKinds, isNameAdjective, isNotName, nameLikeness, nameWords, nisbaOf, titleTrie } from './tables.js'
 import { roleOf, type TitlePhrase, titleAt } from './titles.js'
 import { plain, touching, type Word } from './words.js'
 
@@ -17,6 +17,12 @@ export interface PersonName {
   readonly known: boolean
 }
 
+/** «… آل سعود ولي ولي العهد»: a title of several words begins here. */
+function opensTitle(words: readonly Word[], at: number): boolean {
+  const node = titleTrie().next?.get(words[at]?.bare ?? '')
+  return node?.next?.has(words[at + 1]?.bare ?? '') === true
+}
+
 /** A word that goes on a name begun before it. */
 function continues(words: readonly Word[], at: number): boolean {
   const word = words[at]
@@ -28,7 +34,7 @@ function continues(words: readonly Word[], at: number): boolean {
     const next = words[at + 1]
     return next !== undefined && touching(next) && nameLikeness(next) > 0
   }
-  if (isNotName(word)) return false
+  if (isNotName(word) || opensTitle(words, at)) return false
   if (word.definite && !known) {
     if (isNameAdjective(word)) return nisbaOf(word.bare) === undefined || family.has(word.whole)
     return nameLikeness(word) > 0
@@ -120,7 +126,7 @@ export function titledAt(reading: Reading, at: number): TitledPerson | undefined
   if (word !== undefined && word.sentence === words[at]?.sentence && GAP.test(word.before)) {
     const parted = /[,،:ـ–-]/.test(word.before)
     name = personAt(reading, next, !parted)
-    if (parted && name !== undefined && !(name.known && name.words > 1)) name = undefined
+    if (parted && name !== undefined && name.words < 2) name = undefined
   }
   return { titles, name, nameAt: next, last: name?.last ?? final.last }
 }

@@ -63,7 +63,8 @@ export function pastConjunct(reading: Reading, last: number): number {
   const next = reading.words[last + 1]
   if (next === undefined || !touching(next) || !next.conjunction || next.preposition !== '' || !next.definite)
     return last
-  if (next.whole.charAt(0) !== 'و' || headKinds(next.bare).size > 0 || reading.names.has(last + 1)) return last
+  if (next.whole.charAt(0) !== 'و' || headKinds(next.bare).has('body') || surely(reading, last + 1) !== undefined)
+    return last
   if (isAdjective(next) || nisbaOf(next.bare) !== undefined) return last
   return pastAdjectives(reading, last + 1)
 }

@@ -69,9 +69,9 @@ const nisbas = once(() => {
   for (const nisba of loadNisbas())
     for (const form of formsOfNisba(nisba)) {
       const key = nameKey(form)
-      const plural = nisba.plural.includes(form) || /(?:ون|ين|ان|ات)$/.test(key)
-      if (!table.has(key))
-        table.set(key, { country: nisba.country, kind: nisba.kind, plural, people: /(?:ون|ين)$/.test(key) })
+      const people = nisba.plural.includes(form) || /(?:ون|ين)$/.test(key)
+      const plural = people || /(?:ون|ين|ان|ات)$/.test(key)
+      if (!table.has(key)) table.set(key, { country: nisba.country, kind: nisba.kind, plural, people })
     }
   return table as ReadonlyMap<string, NisbaEntry>
 })
@@ -102,6 +102,7 @@ const NOT_NAMES = new Set(
     'بان بشان وفق بحسب حسب مثل نحو مئات الاف اكثر اقل نفسه نفسها ذاته امام وراء خلف فوق تحت داخل خارج وسط اثناء رغم بسبب نتيجه عام سنه شهر ' +
     'الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي الماضيه المقبل المقبله الجاري الان امس هناك هنا كذلك قائلا مضيفا مؤكدا مشيرا ' +
     'جاء جاءت تم يتم سوف قام قامت عقد اجري شارك حضر قاد توفي قتل اصيب ولد يعد تعد يعتبر ظل بات اصبح صار مازال زال تولي شغل نقل نشر نشرت كتب كتبت ' +
+    'عليه عليها عليهم له لها لهم به بها بهم فيه فيها منه منها منهم اليه اليها عنه عنها الله حكم عليك فان فانه لان لانه كيف متي اين سيجري ' +
     'رئيس وزير قائد مدير امين نائب عضو سفير ممثل متحدث ناطق مستشار زعيم حاكم محافظ ملك امير شيخ دكتور سيد لواء عميد عقيد رائد نقيب فريق جنرال'
   ).split(' '),
 )

@@ -69,6 +69,9 @@ function objectAt(reading: Reading, at: number, depth: number): TitleObject | un
     : { last: pastConjunct(reading, pastAdjectives(reading, complement.last)) }
 }
 
+/** «معالي وزير …», «سمو الأمير»: the honorific is part of the title behind it. */
+const HONORIFICS = new Set('معالي سعاده سمو جلاله فخامه سماحه فضيله نيافه غبطه عطوفه الاستاذ'.split(' '))
+
 /** Reads a title that begins at a word, singular, with its body, country and standing. */
 export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | undefined {
   const { words } = reading
@@ -77,6 +80,11 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   const node = titleTrie().next?.get(word.bare)
   const reached = node === undefined ? undefined : reach(words, at, node)
   if (reached === undefined) return undefined
+  if (HONORIFICS.has(word.bare) && reached.last === at && depth < 2) {
+    const next = words[at + 1]
+    const honoured = next !== undefined && touching(next) && plain(next) ? titleAt(reading, at + 1, depth) : undefined
+    if (honoured !== undefined) return { ...honoured, first: at }
+  }
   const core = reached.last
   const definite = word.definite || (core > at && (words[core]?.definite ?? false))
   let last = core
@@ -86,6 +94,7 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   const adjectives = (): void => {
     for (let next = words[last + 1]; next !== undefined && touching(next); next = words[last + 1]) {
       const held = standingOf(next.key) ?? standingOf(next.whole)
+      if (next.key === 'التابع' || next.key === 'التابعه') break
       if (held !== undefined) standing = held
       else if (next.key === 'المنتهيه' && /^ولايته/.test(words[last + 2]?.whole ?? '')) {
         standing = 'former'
@@ -109,7 +118,8 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
     of = object.of
   }
   adjectives()
-  for (let i = 0; i < MOST_LINKS; i++) {
+  // «مستشار جلالة الملك لشؤون …»: what follows an inner title belongs to the outer one.
+  for (let i = 0; i < MOST_LINKS && depth === 0; i++) {
     const next = words[last + 1]
     if (next === undefined || !touching(next)) break
     let from: number | undefined

@@ -46,10 +46,11 @@ const LEAST_FURTHER_WORDS = 9
 const MOST_PARENTS = 8
 /** A text goes back to those that gave it half of what the largest gave and a good part of themselves; others it quotes. */
 const MAIN = 0.5
+/** A text of which less is borrowed is its own, though it may hold all of a brief one. */
+const LEAST_BORROWED = 0.25
 const GOOD_PART = 0.4
 const WHOLE = 0.97
 const NEARLY_WHOLE = 0.9
-const LEAST_HOST = 0.3
 
 /**
  * From which of the candidates a text was made: one parent, or several where it was put together. The earliest that gives
@@ -82,13 +83,15 @@ export function parentsOf(copy: TextRecord, candidates: readonly Candidate[]): P
 }
 
 function isMain(gives: number, ofSource: number, before: readonly Parent[]): boolean {
+  if (gives < LEAST_BORROWED) return false
   const [largest] = before
   return largest === undefined || (gives >= MAIN * largest.share && (ofSource >= GOOD_PART || gives >= MAIN))
 }
 
 /** A text that stands whole in the copy is its host; what was set into it from others, not whole, is quoted. */
 function withHost(parents: readonly Parent[]): Parent[] {
-  const hosted = parents.some(({ share, shareOfSource }) => shareOfSource >= WHOLE && share >= LEAST_HOST)
+  const largest = Math.max(0, ...parents.map(({ share }) => share))
+  const hosted = parents.some(({ share, shareOfSource }) => shareOfSource >= WHOLE && share >= MAIN * largest)
   return parents.map((parent) =>
     hosted && parent.shareOfSource < NEARLY_WHOLE ? { ...parent, relation: 'shared-passage' as const } : parent,
   )

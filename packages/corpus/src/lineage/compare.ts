@@ -2,6 +2,7 @@ import { type Span, span } from '@isnad/text'
 import { type Alignment, alignWords, type WordRange } from './align.js'
 import { articleStretches } from './furniture.js'
 import { type Measures, measure } from './measures.js'
+import { nameWords } from './name-words.js'
 import type { Reason } from './reason.js'
 import { type PlacedWords, readWords, type WordStream } from './words.js'
 
@@ -69,7 +70,7 @@ export function compareTexts(a: ComparableText | string, b: ComparableText | str
 }
 
 export const wordsOf = ({ text, body }: ComparableText): PlacedWords =>
-  readWords(text, body !== undefined && body.length > 0 ? body : articleStretches(text))
+  readWords(text, body !== undefined && body.length > 0 ? body : articleStretches(text), nameWords())
 
 const printed = (words: PlacedWords, range: WordRange): Span =>
   span(words.start[range.start] as number, words.end[range.end - 1] as number)
@@ -123,8 +124,16 @@ export const BARS = {
   /** An edit in every sentence breaks most shingles, while nearly all of the sentences are still there. */
   editedOverlap: 0.85,
   editedFidelity: 0.8,
-  passageWords: 10,
+  passageWords: 12,
   frameTimes: 1.6,
+  figuresOfFrame: 3,
+  figuresOfPassage: 2,
+  figuresOtherwise: 0.4,
+  hoursOfOneEvent: 12,
+  namesOfFrame: 2,
+  placesWithNames: 0.55,
+  wordsPerName: 45,
+  hoursOfNextDay: 18,
 } as const
 
 export interface Relation {
@@ -134,19 +143,14 @@ export interface Relation {
 
 const percent = (share: number): number => Math.round(share * 100)
 
-/** What rare words stand against each other inside the shared passages; known where a corpus tells which words are rare. */
-export interface SlotEvidence {
-  readonly namesExchanged: number
-}
-
 /** Decides the relation by the figures. `hours` between the two may be NaN. */
-export function relate(m: Measures, hours: number, slots?: SlotEvidence): Relation {
+export function relate(m: Measures, hours: number): Relation {
   if (m.wordsOfA === 0 || m.wordsOfB === 0 || m.longestPassage === 0) {
     return { relation: 'unrelated', reasons: [{ code: 'little-in-common', figures: { words: m.longestPassage } }] }
   }
   const overlap = percent(m.overlap)
   if (m.overlap >= BARS.rewriteOverlap) {
-    const frame = frameOf(m, hours, slots)
+    const frame = frameOf(m, hours)
     if (frame !== undefined) return { relation: 'template', reasons: [frame] }
   }
   if (m.overlap >= BARS.copyOverlap && m.containment >= BARS.copyContainment) {
@@ -168,6 +172,8 @@ export function relate(m: Measures, hours: number, slots?: SlotEvidence): Relati
     }
   }
   if (m.longestPassage >= BARS.passageWords) {
+    const filled = figuresOtherwise(m, hours, BARS.figuresOfPassage)
+    if (filled !== undefined) return { relation: 'template', reasons: [filled] }
     const reasons: Reason[] = [{ code: 'shared-wording', figures: { words: m.longestPassage, overlap } }]
     if (far && m.overlap >= BARS.rewriteOverlap) {
       reasons.push({ code: 'days-apart', figures: { days: Math.round(hours / 24) } })
@@ -178,19 +184,30 @@ export function relate(m: Measures, hours: number, slots?: SlotEvidence): Relati
 }
 
 /** One formula filled twice: it comes back within one text, or holds other figures or other names. */
-function frameOf(m: Measures, hours: number, slots: SlotEvidence | undefined): Reason | undefined {
+function frameOf(m: Measures, hours: number): Reason | undefined {
   const taken = [m.shareOfA * m.wordsOfA, m.shareOfB * m.wordsOfB].sort((x, y) => x - y) as [number, number]
   const times = taken[1] / Math.max(1, taken[0])
   if (times >= BARS.frameTimes && m.exchanges >= 3) {
     return { code: 'frame-repeated', figures: { times: Math.round(times * 10) / 10 } }
   }
-  const apart = !(hours < 12)
-  const figures = m.figuresExchanged / Math.max(1, m.figuresExchanged + m.figuresShared)
-  if (apart && m.figuresExchanged >= 3 && figures >= 0.4) {
-    return { code: 'frame-other-figures', figures: { figures: m.figuresExchanged } }
+  const filled = figuresOtherwise(m, hours, BARS.figuresOfFrame)
+  if (filled !== undefined) return filled
+  if (
+    m.namesExchanged >= BARS.namesOfFrame &&
+    m.namesExchanged >= BARS.placesWithNames * m.places &&
+    m.wordsOfFrame <= BARS.wordsPerName * m.namesExchanged
+  ) {
+    return { code: 'frame-other-names', figures: { names: m.namesExchanged } }
   }
-  if (slots !== undefined && slots.namesExchanged >= 3 && m.fidelity < 0.9) {
-    return { code: 'frame-other-names', figures: { names: slots.namesExchanged } }
+  if (m.ofTheDay && hours >= BARS.hoursOfNextDay && m.fidelity < 1) {
+    return { code: 'frame-of-the-day', figures: { days: Math.round(hours / 24) } }
   }
   return undefined
+}
+
+/** The same words around other figures, half a day or more apart: the next market close, the next forecast. */
+function figuresOtherwise(m: Measures, hours: number, least: number): Reason | undefined {
+  const share = m.figuresExchanged / Math.max(1, m.figuresExchanged + m.figuresShared)
+  if (hours < BARS.hoursOfOneEvent || m.figuresExchanged < least || share < BARS.figuresOtherwise) return undefined
+  return { code: 'frame-other-figures', figures: { figures: m.figuresExchanged } }
 }

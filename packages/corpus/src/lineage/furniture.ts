@@ -37,6 +37,7 @@ function kindOf(line: string): LineKind {
   const folded = foldKey(line).trim()
   if (folded === '') return 'empty'
   if (isShortcode(folded)) return 'menu'
+  if (isAgencyMark(folded)) return 'notice'
   if (POINTERS().some((cue) => folded.startsWith(cue))) return 'pointer'
   if (NOTICES().some((cue) => folded.includes(cue))) return 'notice'
   if (line.length <= LONGEST_MENU && isMenu(folded)) return 'menu'
@@ -44,6 +45,13 @@ function kindOf(line: string): LineKind {
 }
 
 const isShortcode = (folded: string): boolean => folded.length < 80 && /^\[[^\]]{1,60}\]$/.test(folded)
+
+/** The lines that an agency sets around its text: «// انتهى //», the time of sending, the day in both calendars. */
+const isAgencyMark = (folded: string): boolean =>
+  folded.length < 90 &&
+  (folded.replace(/[^\p{L}]/gu, '') === 'انتهي' ||
+    /^\d{1,2}:\d\d\s*(?:ت\s*م|جمت|بتوقيت \p{L}+)?\W*$/u.test(folded) ||
+    /\d{1,2} \p{L}+(?: \p{L}+)? 1[34]\d\d ?ه\p{L}? ?الموافق/u.test(folded))
 
 /** Mostly names of sections, of networks or of buttons, and no sentence. */
 function isMenu(folded: string): boolean {
@@ -139,6 +147,9 @@ const NOTICES = once(() =>
     'تابعنا على',
     'تابعونا على',
     'عبر تطبيقنا',
+    'نسخة من تطبيق',
+    'تسلم إشعارات',
+    'استلام إشعارات',
     'إخلاء مسؤولية',
     'إخلاء المسؤولية',
     'كانت هذه تفاصيل',

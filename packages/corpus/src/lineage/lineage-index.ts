@@ -1,10 +1,12 @@
 import type { Alignment } from './align.js'
+import { Clusters } from './clusters.js'
 import { alignBoth, hoursBetween, type LineageRelation, relate } from './compare.js'
 import { type Family, type Lineage, LineageResolver, type Link } from './lineage-resolver.js'
 import { type Measures, measure } from './measures.js'
 import type { Reason } from './reason.js'
 import { GrowingPostings } from './shingle-postings.js'
-import { type LineageArticle, type ReadRecord, recordOf, type TextRecord } from './text-record.js'
+import { fingerprintsOf, type LineageArticle, type ReadRecord, recordOf, type TextRecord } from './text-record.js'
+import type { WordStream } from './words.js'
 
 /** A text that shares wording with another. */
 export interface Neighbour {
@@ -26,7 +28,11 @@ const ASKED_OF_COMMON = 16
 /** Quarters of a vote that make a candidate: two rare fingerprints, or eight common ones. */
 const LEAST_VOTES = 8
 const MOST_CANDIDATES = 64
-const LEAST_PASSAGE = 10
+const LEAST_PASSAGE = 12
+const MARKS = 4
+/** A passage that so many other texts hold, so many days away, belongs to nobody. */
+const STOCK_STRANGERS = 4
+const STOCK_DAYS = 4
 
 /**
  * Who shares wording with whom, as articles come in. Each new text is asked against all before it through sampled shingles
@@ -39,6 +45,7 @@ export class LineageIndex {
   readonly #postings = new GrowingPostings()
   #votes = new Uint16Array(1 << 10)
   readonly #holders = new Uint32Array(COMMON)
+  readonly #clusters = new Clusters()
   #resolver: LineageResolver | undefined
 
   /** Number of texts that stand. */
@@ -90,6 +97,7 @@ export class LineageIndex {
     const number = this.#numbers.get(id)
     if (number === undefined) return []
     return (this.#links[number] ?? [])
+      .filter((link) => !this.#isStock(link))
       .map((link) => this.#seenFrom(number, link))
       .sort((a, b) => b.overlap - a.overlap || b.containment - a.containment || order(a.id, b.id))
   }
@@ -113,7 +121,7 @@ export class LineageIndex {
   }
 
   #resolve(): LineageResolver {
-    this.#resolver ??= new LineageResolver(this.#records, this.#links)
+    this.#resolver ??= new LineageResolver(this.#records, this.#links, (link) => this.#isStock(link))
     return this.#resolver
   }
 
@@ -162,6 +170,7 @@ export class LineageIndex {
     const { relation, reasons } = relate(measures, hoursBetween(record.time, known.time))
     if (relation === 'unrelated') return
     const link: Link = {
+      ...(relation === 'shared-passage' && { marks: marksOf(record.words, alignments) }),
       one: number,
       other,
       relation,
@@ -174,7 +183,38 @@ export class LineageIndex {
     }
     this.#links[number]?.push(link)
     this.#links[other]?.push(link)
+    if (relation === 'copy' || relation === 'rewrite') this.#clusters.join(number, other)
   }
+
+  /**
+   * Whether the passage that two texts share is a stock phrase, a publisher's notice or standing background: other texts that
+   * descend from neither hold it too, days away. A quotation that many carry on one day is none.
+   */
+  #isStock({ one, other, marks }: Link): boolean {
+    if (marks === undefined || marks.length === 0) return false
+    const times = [one, other].map((number) => this.#records[number]?.time as number)
+    for (const mark of marks) {
+      const found = this.#postings.newest(mark, COMMON, this.#holders, 0)
+      const strangers = new Set<number>()
+      for (let at = 0; at < found; at++) {
+        const holder = this.#holders[at] as number
+        const time = this.#records[holder]?.time
+        if (time === undefined || times.some((known) => Math.abs(known - time) < STOCK_DAYS * 86_400)) continue
+        strangers.add(this.#clusters.of(holder))
+      }
+      if (strangers.size < STOCK_STRANGERS) return false
+    }
+    return true
+  }
+}
+
+/** Where the longest shared passage can be found again: a few of its sampled shingles. */
+function marksOf(words: WordStream, alignments: readonly Alignment[]): Uint32Array {
+  const longest = alignments.reduce((best, one) => (one.equal > best.equal ? one : best))
+  const run = longest.runs.reduce((best, one) => (one.length > best.length ? one : best))
+  const found = fingerprintsOf({ ...words, count: run.length, key: words.key.subarray(run.a, run.a + run.length) })
+  const step = Math.max(1, Math.ceil(found.length / MARKS))
+  return found.filter((_, at) => at % step === 0)
 }
 
 const worthKeeping = ({ overlap, longestPassage }: Measures): boolean =>

@@ -1,7 +1,8 @@
 import { type Candidate, creditsOutlet, type Parent, parentsOf } from './ancestry.js'
-import type { LineageRelation } from './compare.js'
+import { alignBoth, type LineageRelation } from './compare.js'
 import { joinedDespiteDate, type Part } from './compilation.js'
 import { type InferredTime, inferTime, type Witness } from './inferred-time.js'
+import { sharedWords } from './measures.js'
 import type { Reason } from './reason.js'
 import type { TextRecord } from './text-record.js'
 
@@ -15,6 +16,8 @@ export interface Link {
   readonly overlap: number
   readonly containment: number
   readonly passageWords: number
+  /** Sampled shingles of the longest passage, where the passage is all that is shared. */
+  readonly marks?: Uint32Array
   readonly reasons: readonly Reason[]
 }
 
@@ -48,6 +51,8 @@ const CRAWL_DELAY = 48 * 3600
 const WHOLE = 0.95
 /** Two texts with more than this in common are not strangers. */
 const RELATED = 0.25
+/** Step by step a text may leave its root; of what it borrowed so much must stand in the root to go back to it. */
+const KEPT_OF_ROOT = 0.3
 /** Before anything is known of an outlet: as if it had been first once and later once. */
 const HABIT_PRIOR = 1
 
@@ -61,9 +66,16 @@ export class LineageResolver {
   readonly #joined = new Map<number, readonly Part[]>()
   #habits: ReadonlyMap<string, number> | undefined
 
-  constructor(records: readonly (TextRecord | undefined)[], links: readonly (readonly Link[])[]) {
+  readonly #isStock: (link: Link) => boolean
+
+  constructor(
+    records: readonly (TextRecord | undefined)[],
+    links: readonly (readonly Link[])[],
+    isStock: (link: Link) => boolean,
+  ) {
     this.#records = records
     this.#links = links
+    this.#isStock = isStock
   }
 
   lineage(number: number): Lineage {
@@ -100,13 +112,33 @@ export class LineageResolver {
     if (known !== undefined) return known
     const roots = new Set<number>()
     for (const parent of this.#parentsOf(number)) {
-      if (parent.relation === 'copy' || parent.relation === 'rewrite') {
-        for (const root of this.#rootsOf(parent.text)) roots.add(root)
-      }
+      if (parent.relation !== 'copy' && parent.relation !== 'rewrite') continue
+      const above = this.#rootsOf(parent.text).filter(
+        (root) => root === parent.text || this.#shareFrom(number, root) >= KEPT_OF_ROOT * Math.min(1, 2 * parent.share),
+      )
+      if (above.length === 0) roots.add(parent.text)
+      for (const root of above) roots.add(root)
     }
     const found = roots.size === 0 ? [number] : [...roots]
     this.#roots.set(number, found)
     return found
+  }
+
+  /** Which share of a text's words another holds too: as linked, else counted. */
+  #shareFrom(number: number, root: number): number {
+    for (const link of this.#links[number] ?? []) {
+      if (link.one === root) return link.shareOfOther
+      if (link.other === root) return link.shareOfOne
+    }
+    const { words } = this.#records[number] as TextRecord
+    const alignments = alignBoth(words, (this.#records[root] as TextRecord).words)
+    if (words.count === 0) return 0
+    return (
+      sharedWords(
+        words,
+        alignments.map(({ a }) => a),
+      ) / words.count
+    )
   }
 
   #parentsOf(number: number): readonly Parent[] {
@@ -116,7 +148,7 @@ export class LineageResolver {
     const own = this.#timeOf(number).time
     const candidates: Candidate[] = []
     for (const link of this.#links[number] ?? []) {
-      if (link.relation === 'template' || link.relation === 'unrelated') continue
+      if (link.relation === 'template' || link.relation === 'unrelated' || this.#isStock(link)) continue
       const other = link.one === number ? link.other : link.one
       const candidate: Candidate = {
         number: other,

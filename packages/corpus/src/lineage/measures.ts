@@ -1,5 +1,6 @@
 import { type Alignment, alignWords, type WordRange } from './align.js'
-import { SPELLING, shinglesOf, type WordStream } from './words.js'
+import { nameWords } from './name-words.js'
+import { readWords, SPELLING, shinglesOf, type WordStream } from './words.js'
 
 /** How two texts lie to each other, in figures; shares are between 0 and 1. */
 export interface Measures {
@@ -17,15 +18,25 @@ export interface Measures {
   readonly longestRun: number
   /** Words of the longest shared passage, of the side on which it is shorter. */
   readonly longestPassage: number
+  /** Words of the shared passages, of the side on which there are fewer. */
+  readonly wordsOfFrame: number
   /** Differences inside shared passages, and those of them where a figure stands against another figure. */
   readonly exchanges: number
   readonly figuresExchanged: number
   /** Figures inside shared passages of a. */
   readonly figuresShared: number
+  /** Places inside or between shared passages where the words differ, looked at where the texts share much. */
+  readonly places: number
+  /** Of these, where each side has a name that the other text holds nowhere. */
+  readonly namesExchanged: number
+  /** The shared words speak of «هذا اليوم». */
+  readonly ofTheDay: boolean
 }
 
 export const SHINGLE = 5
 
+/** With less in common there is no frame to look at. */
+const FRAME_OVERLAP = 0.4
 /** A sentence that is shared by half is one that was taken and edited. */
 const MOSTLY_SHARED = 0.5
 
@@ -39,6 +50,7 @@ export function measure(a: WordStream, b: WordStream, alignments: readonly Align
     alignments.map((one) => one.b),
   )
   const shorter = Math.min(a.count, b.count)
+  const overlap = Math.min(1, ratio(Math.min(inA, inB), shorter))
   const figures = exchangedFigures(a, b, alignments)
   const passageWords = alignments.reduce((sum, one) => sum + Math.max(lengthOf(one.a), lengthOf(one.b)), 0)
   const equal = alignments.reduce((sum, one) => sum + one.equal, 0)
@@ -47,12 +59,15 @@ export function measure(a: WordStream, b: WordStream, alignments: readonly Align
     wordsOfB: b.count,
     shareOfA: ratio(inA, a.count),
     shareOfB: ratio(inB, b.count),
-    overlap: Math.min(1, ratio(Math.min(inA, inB), shorter)),
+    overlap,
     containment: containmentOf(a, b),
     fidelity: passageWords === 0 ? 0 : equal / passageWords,
+    wordsOfFrame: Math.min(inA, inB),
     longestRun: alignments.reduce((most, one) => Math.max(most, ...one.runs.map((run) => run.length)), 0),
     longestPassage: alignments.reduce((most, one) => Math.max(most, Math.min(lengthOf(one.a), lengthOf(one.b))), 0),
     ...figures,
+    ...(overlap < FRAME_OVERLAP ? { places: 0, namesExchanged: 0 } : filledPlaces(a, b, alignments)),
+    ofTheDay: overlap >= FRAME_OVERLAP && speaksOfTheDay(a, alignments),
   }
 }
 
@@ -62,11 +77,58 @@ const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part /
 /** Distinct shingles in common over the smaller set; where a text is too short for one, its whole is its shingle. */
 export function containmentOf(a: WordStream, b: WordStream): number {
   const size = Math.min(SHINGLE, Math.max(1, Math.min(a.count, b.count)))
-  const [fewer, more] = [new Set(shinglesOf(a, size)), new Set(shinglesOf(b, size))].sort((x, y) => x.size - y.size)
-  if (fewer === undefined || more === undefined || fewer.size === 0) return 0
+  const [shorter, longer] = a.count <= b.count ? [a, b] : [b, a]
+  const of = new ShingleSet(shinglesOf(shorter, size))
+  let distinct = 0
   let common = 0
-  for (const shingle of fewer) if (more.has(shingle)) common++
-  return common / fewer.size
+  const others = new ShingleSet(new Uint32Array(0), longer.count)
+  for (const shingle of shinglesOf(longer, size)) {
+    if (!others.add(shingle)) continue
+    distinct++
+    if (of.has(shingle)) common++
+  }
+  const smaller = Math.min(of.size, distinct)
+  return smaller === 0 ? 0 : common / smaller
+}
+
+/** A set of 32-bit numbers by open addressing: several times as fast as a Set of numbers. */
+class ShingleSet {
+  readonly #slots: Uint32Array
+  readonly #mask: number
+  #hasZero = false
+  size = 0
+
+  constructor(shingles: Uint32Array, room = shingles.length) {
+    let slots = 16
+    while (slots < room * 2) slots *= 2
+    this.#slots = new Uint32Array(slots)
+    this.#mask = slots - 1
+    for (const shingle of shingles) this.add(shingle)
+  }
+
+  /** Answers whether it was not there before. */
+  add(shingle: number): boolean {
+    if (shingle === 0) {
+      if (this.#hasZero) return false
+      this.#hasZero = true
+    } else {
+      const slot = this.#slotOf(shingle)
+      if (this.#slots[slot] === shingle) return false
+      this.#slots[slot] = shingle
+    }
+    this.size++
+    return true
+  }
+
+  has(shingle: number): boolean {
+    return shingle === 0 ? this.#hasZero : this.#slots[this.#slotOf(shingle)] === shingle
+  }
+
+  #slotOf(shingle: number): number {
+    let slot = shingle & this.#mask
+    while (this.#slots[slot] !== 0 && this.#slots[slot] !== shingle) slot = (slot + 1) & this.#mask
+    return slot
+  }
 }
 
 /** Marks the words of the ranges, and the whole of every sentence of which they hold the greater part. */
@@ -115,5 +177,64 @@ const isFigure = (text: WordStream, at: number): boolean => ((text.spelling[at] 
 
 function holdsFigure(text: WordStream, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isFigure(text, at)) return true
+  return false
+}
+
+type FilledPlaces = Pick<Measures, 'places' | 'namesExchanged'>
+
+/** Between two passages that follow each other on both sides, so many words may be a place that is filled anew. */
+const SLOT_WORDS = 20
+
+/**
+ * Places of a shared frame where each side has a name that the other text holds nowhere. An edited copy moves, drops and
+ * repeats names; it does not put a new one for one that is gone.
+ */
+function filledPlaces(a: WordStream, b: WordStream, alignments: readonly Alignment[]): FilledPlaces {
+  let places = 0
+  const names = nameWords()
+  const allOfA = namesWithin(a, 0, a.count, names)
+  const allOfB = namesWithin(b, 0, b.count, names)
+  const foreign = (own: Set<number>, others: Set<number>): boolean => [...own].some((name) => !others.has(name))
+  let exchanged = 0
+  let lastOfA = 0
+  let lastOfB = 0
+  for (const { runs } of alignments) {
+    for (const run of runs) {
+      const wordsOfA = run.a - lastOfA
+      const wordsOfB = run.b - lastOfB
+      if (wordsOfA > 0 && wordsOfB > 0 && wordsOfA <= SLOT_WORDS && wordsOfB <= SLOT_WORDS) {
+        places++
+        const left = namesWithin(a, lastOfA, run.a, names)
+        const right = namesWithin(b, lastOfB, run.b, names)
+        if (foreign(left, allOfB) && foreign(right, allOfA)) exchanged++
+      }
+      lastOfA = run.a + run.length
+      lastOfB = run.b + run.length
+    }
+  }
+  return { places, namesExchanged: exchanged }
+}
+
+function namesWithin(text: WordStream, from: number, to: number, names: ReadonlyMap<number, number>): Set<number> {
+  const found = new Set<number>()
+  for (let at = from; at < to; at++) {
+    if (((text.spelling[at] as number) & SPELLING.name) === 0) continue
+    found.add(names.get(text.key[at] as number) as number)
+  }
+  return found
+}
+
+let thisDay: readonly [number, number] | undefined
+
+/** Whether the shared words speak of «هذا اليوم»: the bulletin of a day. */
+function speaksOfTheDay(a: WordStream, alignments: readonly Alignment[]): boolean {
+  thisDay ??= [readWords('لهذا').key[0] as number, readWords('اليوم').key[0] as number]
+  for (const { runs } of alignments) {
+    for (const run of runs) {
+      for (let at = run.a; at + 1 < run.a + run.length; at++) {
+        if (a.key[at] === thisDay[0] && a.key[at + 1] === thisDay[1]) return true
+      }
+    }
+  }
   return false
 }

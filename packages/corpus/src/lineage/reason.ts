@@ -13,6 +13,7 @@ export type ReasonCode =
   | 'frame-repeated'
   | 'frame-other-figures'
   | 'frame-other-names'
+  | 'frame-of-the-day'
   | 'days-apart'
   | 'earlier'
   | 'only-candidate'
@@ -53,6 +54,10 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, { readonly ar: string; re
   'frame-other-names': {
     ar: 'الصيغة واحدة وأسماء أخرى في {names} من مواضعها',
     en: 'one formula with other names in {names} of its places',
+  },
+  'frame-of-the-day': {
+    ar: 'نشرة يومية، وبين النصين {days} يوما',
+    en: 'a bulletin of the day, {days} days apart',
   },
   'days-apart': { ar: 'بين النصين {days} يوما', en: '{days} days lie between the two' },
   earlier: { ar: 'نشر قبله بـ{hours} ساعة', en: 'published {hours} hours before' },

@@ -26,7 +26,9 @@ export const SPELLING = {
   taMarbuta: 1 << 13,
   /** Is a figure. */
   figure: 1 << 12,
-  hash: 0x0fff,
+  /** Stands in names of people or places. */
+  name: 1 << 11,
+  hash: 0x07ff,
 } as const
 
 /** Sorts of code units; 0 separates words. */
@@ -89,7 +91,11 @@ export function mix(h: number): number {
  * folds and drops ا و ي after the first letter, so that ترمب and ترامب, أميركا and أمريكا, مائة and مئة have one key: long
  * vowels are where papers differ, and five words in a row are never told apart by them alone.
  */
-export function readWords(text: string, stretches: readonly Span[] = [{ start: 0, end: text.length }]): PlacedWords {
+export function readWords(
+  text: string,
+  stretches: readonly Span[] = [{ start: 0, end: text.length }],
+  names?: ReadonlyMap<number, number>,
+): PlacedWords {
   const { kind, folded, hamza } = codeTables()
   let room = Math.max(16, text.length >> 2)
   let key = new Uint32Array(room)
@@ -137,12 +143,14 @@ export function readWords(text: string, stretches: readonly Span[] = [{ start: 0
         start = grown(start, room)
         end = grown(end, room)
       }
-      key[count] = mix(skeleton)
+      const hash = mix(skeleton)
+      key[count] = hash
       spelling[count] =
         (mix(shape) & SPELLING.hash) |
         (Math.min(seats, 3) << SPELLING.hamzaShift) |
         (last === TA_MARBUTA ? SPELLING.taMarbuta : 0) |
-        (what === DIGIT ? SPELLING.figure : 0)
+        (what === DIGIT ? SPELLING.figure : 0) |
+        (names?.has(hash) === true ? SPELLING.name : 0)
       start[count] = from
       end[count] = at
       count++

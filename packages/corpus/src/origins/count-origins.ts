@@ -1,3 +1,4 @@
+import { foldKey, sentences } from '@isnad/text'
 import { cosine, profileOf } from '../stories/profile.js'
 import { type BylineReading, readByline } from './byline.js'
 import { CoreWords } from './core-words.js'
@@ -10,12 +11,19 @@ import { reportsOf } from './reports.js'
 import { TextTies } from './text-ties.js'
 
 /** From here on a source vouches for a decisive part of the happening. */
-const CORE_AT = 0.3
-/** The opening sentences of a report are about the happening, whatever their words. */
+const CORE_AT = 0.2
+/** The opening of a report is about the happening; towards the end it turns to background. By rank of the sentence. */
+const PLACES: readonly (readonly [from: number, bonus: number])[] = [
+  [0, 0.08],
+  [2, 0],
+  [5, -0.06],
+  [7, -0.15],
+]
+/** Sentences that open a report. */
 const OPENING = 2
-const OPENING_BONUS = 0.15
-/** Further down than this an article turns to background. */
-const FORE = 6
+/** The dead and hurt, mourning, and what an outlet itself brought out are decisive whatever their words. */
+const DECISIVE = 0.2
+const CASUALTIES = /(?:قتل|قتيل|جرح|جريح|اصاب|إصاب|أصيب|مصرع|مصاب|ضحايا|النار|وفاة|توفي)/u
 
 /**
  * The independent origins of a happening: who vouches for it, each once, over all the articles that report it, whatever
@@ -52,9 +60,10 @@ export function countOrigins(articles: readonly OriginArticle[]): OriginCount {
 
 function coreOf({ mentions }: LocalSource, body: string, core: CoreWords): number {
   let best = 0
-  for (const { claim, at } of mentions) {
-    const bonus = at < OPENING ? OPENING_BONUS : at > FORE ? -OPENING_BONUS : 0
-    best = Math.max(best, core.share(body, claim) + bonus)
+  for (const { claim, at, deplores, publishes } of mentions) {
+    const place = PLACES.findLast(([from]) => at >= from)?.[1] ?? 0
+    const decisive = deplores || publishes || CASUALTIES.test(body.slice(claim.start, claim.end))
+    best = Math.max(best, core.share(body, claim) + place + (decisive ? DECISIVE : 0))
   }
   return Math.min(1, best)
 }
@@ -188,7 +197,7 @@ function ownVoices(
   const open: number[] = []
   for (const i of told) {
     const own = drafts.filter(({ evidence }) => evidence.some((e) => e.at === i))
-    if (own.length > 0 && !tellsUnaided(i, own, ties)) continue
+    if (own.length > 0 && !tellsUnaided(i, own, articles, ties)) continue
     open.push(i)
   }
   const speak = (i: number, key: string, kind: OriginKind, name: string, field?: 'byline'): void => {
@@ -234,16 +243,33 @@ function ownVoices(
 }
 
 /**
- * Whether an article tells the core in its own voice although it names sources: none of them speaks in its opening, and
- * nobody who writes apart from it rests on them.
+ * Whether an article tells the core in its own voice although it names sources: none of them speaks in its opening or
+ * acts in it, and nobody who writes apart from it rests on them.
  */
-function tellsUnaided(i: number, own: readonly Draft[], ties: TextTies): boolean {
-  const first = Math.min(
-    ...own.flatMap(({ sources }) => sources.filter((s) => s.article === i).map((s) => s.mentions[0]?.at ?? 0)),
+function tellsUnaided(i: number, own: readonly Draft[], articles: readonly OriginArticle[], ties: TextTies): boolean {
+  const sources = own.flatMap((draft) => draft.sources.filter((s) => s.article === i))
+  if (sources.length === 0 || sources.some(({ mentions }) => (mentions[0]?.at ?? 0) < OPENING)) return false
+  const { title = '', body = '' } = articles[i] ?? {}
+  const opening = `${title}\n${openingOf(body)}`
+  // Who did the thing and then speaks of it tells what the agency tells.
+  if (
+    sources.some(
+      (s) => s.core >= ACTOR_AT && s.kind === 'person' && [...s.stems].some((stem) => namesStem(opening, stem)),
+    )
   )
-  if (!Number.isFinite(first) || first < OPENING) return false
+    return false
   return own.every(({ evidence }) => evidence.every(({ at }) => at === i || ties.areOneText(i, at)))
 }
+
+const ACTOR_AT = 0.6
+
+const openingOf = (body: string): string =>
+  sentences({ frame: 'article', value: body })
+    .slice(0, OPENING)
+    .map(({ start, end }) => body.slice(start, end))
+    .join('\n')
+
+const namesStem = (text: string, stem: string): boolean => stem.length > 3 && foldKey(text).includes(stem)
 
 const firstLine = (body: string): string => body.trim().split('\n')[0] ?? ''
 

@@ -62,6 +62,15 @@ function withoutChannels(sources: readonly LocalSource[]): LocalSource[] {
   return sources.flatMap((source) => {
     if (source.kind !== 'outlet' && source.kind !== 'vague-outlet') return [source]
     if (source.outlets.some(({ id }) => channels.includes(id))) return []
+    const inner = (m: SourceMention): boolean =>
+      sources.some(
+        (s) =>
+          s !== source &&
+          s.kind === 'outlet' &&
+          s.mentions.some((n) => n.sentence.start === m.sentence.start && n.claim.start > m.claim.start),
+      )
+    const outermost = source.mentions.every((m) => m.carried || inner(m))
+    if (source.kind === 'outlet' && outermost) return []
     const alone = source.mentions.filter(
       ({ sentence }) =>
         !speaking.some((s) => s.mentions.some((m) => !m.carried && m.sentence.start === sentence.start)),

@@ -1,3 +1,4 @@
+import { findNisbas } from '@isnad/lexicon'
 import { foldKey, type Span, searchStem, sentences } from '@isnad/text'
 import { termWeight } from '../stories/term-weights.js'
 import { sourceWords } from './source-words.js'
@@ -26,6 +27,10 @@ export interface SourceMention {
   readonly interview: boolean
   readonly conference: boolean
   readonly denies: boolean
+  /** Deplores or mourns what happened, and so confirms it. */
+  readonly deplores: boolean
+  /** The outlet itself brought it out: «نشرت صحيفة كذا». */
+  readonly publishes: boolean
   /** True where only a pronoun or a bare verb points back («وأضاف»). */
   readonly carried: boolean
 }
@@ -128,6 +133,10 @@ function sourceAt(words: readonly Word[], i: number, _before: readonly SourceMen
       ? { from: i - 2, to: i - 1, cue: i, carried: false }
       : undefined
   }
+  // «ما نسب إليه», «يذكر أن»: nobody speaks.
+  if (previous !== undefined && /^(?:[وفب]?ما|مما|كما)$/.test(previous.key) && cueKey(word.key, table.relaying))
+    return undefined
+  if (/^[وف]?[يت]ذكر$/.test(word.key)) return undefined
   if (cueKey(word.key, table.relaying)) return relayed(words, i)
   if (cueKey(word.key, table.publishing)) return published(words, i)
   if (cueKey(word.key, table.saying)) return said(words, i)
@@ -184,7 +193,12 @@ function said(words: readonly Word[], i: number): Found | undefined {
   if (!bare) {
     const end = nounPhrase(words, i + 1)
     const closes = complement.has(words[end]?.key ?? '') || words[end]?.after === ':'
-    if (closes && looksLikeName(words, i + 1)) return { from: i + 1, to: end, cue: i, carried: false }
+    if (closes && looksLikeName(words, i + 1, end)) return { from: i + 1, to: end, cue: i, carried: false }
+    const stopAt = words.slice(i + 1, i + 8).findIndex(({ key }) => sourceWords().stop.has(key))
+    if (stopAt > 0 && looksLikeName(words, i + 1, i + 1 + stopAt)) {
+      const phrase = words.slice(i + 1, i + 1 + stopAt)
+      if (namesIn(phrase.slice(0, 2)).length === 2) return { from: i + 1, to: i + 1 + stopAt, cue: i, carried: false }
+    }
   }
   // The subject may stand before the verb: «لكن موقع كذا قال …».
   for (let back = Math.max(0, i - LOOK_BACK); back < i; back++) {
@@ -220,7 +234,8 @@ function published(words: readonly Word[], i: number): Found | undefined {
   if (next === undefined) return undefined
   if (issued) {
     const states = near.some(({ key }) => statement.has(bareNoun(key)) || statement.has(key))
-    return states && isSpeakerHead(next)
+    const named = words.slice(i + 1, i + 6).some((w) => isIn(sourceWords().title, w.key))
+    return states && (isSpeakerHead(next) || named)
       ? { from: i + 1, to: stateEnd(words, i + 1), cue: i, carried: false }
       : undefined
   }
@@ -287,9 +302,8 @@ function REFERRING(): ReadonlySet<string> {
 }
 
 /** One to five words that no table knows, before «أن» or a colon: most often a bare name. */
-function looksLikeName(words: readonly Word[], from: number): boolean {
+function looksLikeName(words: readonly Word[], from: number, end: number): boolean {
   const { stop, complement } = sourceWords()
-  const end = nounPhrase(words, from)
   const length = end - from
   return (
     length >= 1 &&
@@ -319,6 +333,10 @@ function describe(
       near.some(({ key }) => isIn(t.outlet, key) || key === 'مع'),
     conference:
       near.some(({ key }) => /^(?:موتمر|مءتمر)$/.test(bareNoun(key))) || near.some(({ key }) => key === 'للصحفيين'),
+    deplores: near.some(({ key }) =>
+      /^(?:ال)?(?:اسف|حزن|تعازي|تعازيه|اسفه|حزنه|حزنها|اسفها|استنكار|ادانه|صدمته|صدمتها)$/.test(key),
+    ),
+    publishes: cueKey(words[found.cue]?.key ?? '', t.publishing),
     denies: /^[وف]?(?:نفي|نفت|ينفي|تنفي|كذب|كذبت)/.test(words[found.cue]?.key ?? ''),
   }
   const last = before.at(-1)
@@ -395,7 +413,12 @@ function kindOf(phrase: readonly Word[]): SourceKind | undefined {
 }
 
 /** «الإسرائيلي», «العسكري»: it tells a noun apart and names nobody. */
-const isAdjective = (key: string): boolean => /^ال.{2,}(?:ي|يه|يون|يين|يات)$/.test(key)
+const isAdjective = (key: string): boolean =>
+  /^ال.{2,}(?:ي|يه|يون|يين|يات)$/.test(key) &&
+  (/(?:يه|يون|يين|يات)$/.test(key) || termWeight(searchStem(key)) < FAMILY_WEIGHT || findNisbas(key).length > 0)
+
+/** «العسكري» stands in many articles, «الزهيري» in few: from this weight on it is a family name. */
+const FAMILY_WEIGHT = 5.2
 
 /** A name that no title announces: few words, one of them rare, none that ends in a pronoun. */
 function bareName(phrase: readonly Word[]): boolean {
@@ -495,9 +518,7 @@ const nounStem = (key: string): string =>
     : key)
 
 function named(body: string, core: readonly Word[], kind: SourceKind, head: string) {
-  const stems = core
-    .map(({ key }) => searchStem(bareNoun(key)))
-    .filter((s) => s.length > 1 && !sourceWords().stop.has(s))
+  const stems = core.map(({ key }) => nounStem(bareNoun(key))).filter((s) => s.length > 1 && !sourceWords().stop.has(s))
   return {
     kind,
     description: printed(body, core),
@@ -512,7 +533,8 @@ function headOf(core: readonly Word[], kind: SourceKind): string {
   const t = sourceWords()
   if (kind === 'body') {
     const bodies = core.filter(({ key }) => isIn(t.body, key)).map(({ key }) => bareNoun(key))
-    return bodies.find((b) => !t.unit.has(b)) ?? bodies[0] ?? bareNoun(core[0]?.key ?? '')
+    const plain = bodies.map((b) => (!t.body.has(b) && /^[ولب]/.test(b) && t.body.has(b.slice(1)) ? b.slice(1) : b))
+    return plain.find((b) => !t.unit.has(b)) ?? plain[0] ?? bareNoun(core[0]?.key ?? '')
   }
   return bareNoun(core[0]?.key ?? '')
 }

@@ -1,23 +1,23 @@
-import { searchTerms, sentences } from '@isnad/text'
+import { searchTerms } from '@isnad/text'
+import { hoursBetween, timeOf } from '../lineage/compare.js'
 import { likeness } from '../stories/likeness.js'
 import { profileOf } from '../stories/profile.js'
-import { CoreWords } from './core-words.js'
 import type { OriginArticle } from './origin.js'
 import type { TextTies } from './text-ties.js'
 
 /** From here on, two sets of articles of a group report one happening. */
 const SAME_HAPPENING_AT = 0.3
-/** A sentence that tells this much of the happening retells it. */
-const RETELLS_AT = 0.45
-/** One sentence is background; two are a report. */
-const RETOLD_SENTENCES = 2
-
-/** What follows an occurrence and is one of its own: arrests, replies, funerals. Folded stems of headline words. */
-const AFTERMATH = new Set(
-  'توقيف اعتقال تعتقل يعتقل اعتقلت القبض ضبط تداعيات رد ترد يرد تشييع جنازه تعازي عزاء محاكمه محاكمة استدعاء تستدعي يستدعي تعليق بعد ازمه'.split(
+/** Acts that come after an occurrence and are occurrences of their own, folded as headlines have them. */
+const NEXT_ACTS = new Set(
+  'توقيف اعتقال تعتقل يعتقل اعتقلت اعتقلوا القبض تشييع جنازه محاكمه تحاكم يحاكم الحكم'.split(' '),
+)
+/** What answers an occurrence: of its own when a day lies between. */
+const ANSWERS = new Set(
+  'تداعيات رد ترد يرد ردا تعازي عزاء استدعاء تستدعي يستدعي تعليق تعلق يعلق بعد ازمه اعتذار يعتذر تعتذر ردود غضب'.split(
     ' ',
   ),
 )
+const ANSWER_HOURS = 16
 
 /** The articles of a group that report what most of it reports: the largest set that is alike, less those that follow it up. */
 export function reportsOf(articles: readonly OriginArticle[], ties: TextTies): ReadonlySet<number> {
@@ -49,20 +49,26 @@ export function reportsOf(articles: readonly OriginArticle[], ties: TextTies): R
   return new Set(largest.filter((i) => !followsUp(i, largest, articles)))
 }
 
-/** A headline with another act than the others, over a text that tells the happening in passing. */
+/** A headline with a later act than the others have, or an answer that came the day after. */
 function followsUp(i: number, group: readonly number[], articles: readonly OriginArticle[]): boolean {
   const article = articles[i]
   if (article === undefined || group.length < 3) return false
-  const acts = actsIn(article.title)
   const others = group.filter((j) => j !== i).flatMap((j) => articles[j] ?? [])
-  const own = acts.filter((act) => others.filter(({ title }) => actsIn(title).includes(act)).length * 2 < others.length)
-  if (own.length === 0) return false
-  const core = new CoreWords(others)
-  const told = sentences({ frame: 'article', value: article.body }).filter(
-    (s) => core.share(article.body, s) >= RETELLS_AT,
+  const isOwn = (acts: ReadonlySet<string>): boolean =>
+    actsIn(article.title, acts) && others.filter(({ title }) => actsIn(title, acts)).length * 2 < others.length
+  if (isOwn(NEXT_ACTS)) return true
+  if (!isOwn(ANSWERS)) return false
+  const times = others
+    .map(({ published }) => timeOf(published))
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b)
+  const median = times[Math.floor((times.length - 1) / 2)]
+  return (
+    median !== undefined &&
+    hoursBetween(median, timeOf(article.published)) >= ANSWER_HOURS &&
+    timeOf(article.published) > median
   )
-  return told.length < RETOLD_SENTENCES
 }
 
-const actsIn = (title: string): string[] =>
-  searchTerms(title).flatMap(({ exact, stem }) => (AFTERMATH.has(exact) ? [exact] : AFTERMATH.has(stem) ? [stem] : []))
+const actsIn = (title: string, acts: ReadonlySet<string>): boolean =>
+  searchTerms(title).some(({ exact, stem }) => acts.has(exact) || acts.has(stem))

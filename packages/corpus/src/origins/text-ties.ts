@@ -71,8 +71,8 @@ export class TextTies {
 
 /** Shared five-word shingles from which two texts can be one formula. */
 const FRAME = 0.2
-/** Stems of fewer than about one article in fifty: names, and what tells one occurrence from the next. */
-const KEY = 4
+/** Stems of fewer than about one article in a hundred and fifty: names, and what tells one occurrence from the next. */
+const KEY = 5
 const LEAST_KEYS = 2
 const KEYS_KEPT = 0.5
 const RUN = 12

@@ -1,3 +1,4 @@
+import { findNisbas } from '@isnad/lexicon'
 import { foldKey, sentences } from '@isnad/text'
 import { cosine, profileOf } from '../stories/profile.js'
 import { type BylineReading, readByline } from './byline.js'
@@ -12,6 +13,8 @@ import { TextTies } from './text-ties.js'
 
 /** From here on a source vouches for a decisive part of the happening. */
 const CORE_AT = 0.2
+/** An outlet quoted in passing is mostly background. */
+const OUTLET_CORE_AT = 0.28
 /** The opening of a report is about the happening; towards the end it turns to background. By rank of the sentence. */
 const PLACES: readonly (readonly [from: number, bonus: number])[] = [
   [0, 0.08],
@@ -23,6 +26,8 @@ const PLACES: readonly (readonly [from: number, bonus: number])[] = [
 const OPENING = 2
 /** The dead and hurt, mourning, and what an outlet itself brought out are decisive whatever their words. */
 const DECISIVE = 0.2
+/** Who stands in the headline speaks of his own affair. */
+const OF_THE_HEADLINE = 0.15
 const CASUALTIES = /(?:قتل|قتيل|جرح|جريح|اصاب|إصاب|أصيب|مصرع|مصاب|ضحايا|النار|وفاة|توفي)/u
 
 /**
@@ -38,11 +43,14 @@ export function countOrigins(articles: readonly OriginArticle[]): OriginCount {
   const context: MergeContext = { articles, bylines, ties }
   const sources: LocalSource[] = []
   const hearsay: LocalSource[] = []
-  for (const [i, { body }] of articles.entries()) {
+  for (const [i, article] of articles.entries()) {
     if (!told.has(i)) continue
-    const local = localSources(i, readSources(body))
-    for (const source of local) source.core = coreOf(source, body, core)
-    for (const source of local) if (source.core >= CORE_AT) (isHearsay(source) ? hearsay : sources).push(source)
+    for (const source of localSources(i, readSources(article.body))) {
+      source.core = coreOf(source, article, core)
+      if (source.core < (source.kind === 'outlet' ? OUTLET_CORE_AT : CORE_AT)) continue
+      if (isHearsay(source)) hearsay.push(source)
+      else sources.push(source)
+    }
   }
   const merged = mergeSources(sources, context)
   const drafts = merged.map((one) => draftOf(one, articles, told))
@@ -58,14 +66,15 @@ export function countOrigins(articles: readonly OriginArticle[]): OriginCount {
   }
 }
 
-function coreOf({ mentions }: LocalSource, body: string, core: CoreWords): number {
+function coreOf({ mentions, names, kind }: LocalSource, { title, body }: OriginArticle, core: CoreWords): number {
   let best = 0
   for (const { claim, at, deplores, publishes } of mentions) {
     const place = PLACES.findLast(([from]) => at >= from)?.[1] ?? 0
-    const decisive = deplores || publishes || CASUALTIES.test(body.slice(claim.start, claim.end))
+    const decisive =
+      deplores || publishes || kind === 'correspondent' || CASUALTIES.test(body.slice(claim.start, claim.end))
     best = Math.max(best, core.share(body, claim) + place + (decisive ? DECISIVE : 0))
   }
-  return Math.min(1, best)
+  return Math.min(1, best + ([...names].some((name) => namesStem(title, name)) ? OF_THE_HEADLINE : 0))
 }
 
 /** How much of what «وسائل إعلام» are said to say must be what a listed source says. */
@@ -197,7 +206,7 @@ function ownVoices(
   const open: number[] = []
   for (const i of told) {
     const own = drafts.filter(({ evidence }) => evidence.some((e) => e.at === i))
-    if (own.length > 0 && !tellsUnaided(i, own, articles, ties)) continue
+    if (own.length > 0 && !tellsUnaided(i, own, bylines[i]?.reporter !== undefined, articles, ties)) continue
     open.push(i)
   }
   const speak = (i: number, key: string, kind: OriginKind, name: string, field?: 'byline'): void => {
@@ -246,9 +255,18 @@ function ownVoices(
  * Whether an article tells the core in its own voice although it names sources: none of them speaks in its opening or
  * acts in it, and nobody who writes apart from it rests on them.
  */
-function tellsUnaided(i: number, own: readonly Draft[], articles: readonly OriginArticle[], ties: TextTies): boolean {
+function tellsUnaided(
+  i: number,
+  own: readonly Draft[],
+  signed: boolean,
+  articles: readonly OriginArticle[],
+  ties: TextTies,
+): boolean {
   const sources = own.flatMap((draft) => draft.sources.filter((s) => s.article === i))
-  if (sources.length === 0 || sources.some(({ mentions }) => (mentions[0]?.at ?? 0) < OPENING)) return false
+  if (sources.length < own.length) return false
+  // A signed report or a dispatch that shows a post or quotes a paper after its first sentence has told the news itself.
+  const told = signed && sources.every(({ kind }) => kind === 'social' || kind === 'outlet') ? 1 : OPENING
+  if (sources.some(({ mentions }) => (mentions[0]?.at ?? 0) < told)) return false
   const { title = '', body = '' } = articles[i] ?? {}
   const opening = `${title}\n${openingOf(body)}`
   // Who did the thing and then speaks of it tells what the agency tells.
@@ -297,14 +315,28 @@ function numbered(drafts: readonly Draft[], articles: readonly OriginArticle[]):
 
 const first = ({ evidence }: Draft): number => Math.min(...evidence.map(({ at }) => at))
 
-/** A hidden source that shares a word with a body or another hidden source may be the same behind another description. */
+/**
+ * Which listed origin a hidden one may be: the body it is said to sit in («مصدر بالقصر»), or, for sources described by their
+ * country alone and for posts of nobody in particular, another source of the same facts.
+ */
 function mayEqual(draft: Draft, order: readonly Draft[], made: readonly Origin[]): string | undefined {
-  if (draft.kind !== 'anonymous-source' && draft.kind !== 'social-post') return undefined
-  const words = new Set(draft.sources.flatMap((s) => [...s.stems].filter((w) => w !== s.head)))
-  for (const [at, other] of order.entries()) {
-    if (other === draft || other.evidence.length < draft.evidence.length) continue
-    if (draft.kind === 'social-post' || other.kind !== 'official-statement') continue
-    if (other.sources.some((s) => [...s.stems].some((w) => words.has(w)))) return made[at]?.id
-  }
-  return undefined
+  const idOf = (fits: (other: Draft) => boolean): string | undefined =>
+    made[order.findIndex((o) => o !== draft && fits(o))]?.id
+  if (draft.kind === 'social-post')
+    return draft.sources.every(isHearsay)
+      ? idOf(({ kind }) => kind === 'official-statement' || kind === 'named-speaker')
+      : undefined
+  if (draft.kind !== 'anonymous-source') return undefined
+  const words = draft.sources.flatMap((s) => [...s.stems].filter((w) => w !== s.head))
+  const within = idOf(({ sources }) =>
+    sources.some(({ body }) => body !== undefined && words.some((w) => body.head.startsWith(w) && w.length > 2)),
+  )
+  if (within !== undefined) return within
+  const byCountry = words.length > 0 && words.every((w) => findNisbas(w).length > 0)
+  if (!byCountry) return undefined
+  const here = new Set(draft.evidence.map(({ at }) => at))
+  return idOf(
+    ({ kind, evidence }) =>
+      kind === 'anonymous-source' && evidence.length > draft.evidence.length && evidence.some(({ at }) => here.has(at)),
+  )
 }

@@ -197,7 +197,9 @@ function said(words: readonly Word[], i: number): Found | undefined {
     const stopAt = words.slice(i + 1, i + 8).findIndex(({ key }) => sourceWords().stop.has(key))
     if (stopAt > 0 && looksLikeName(words, i + 1, i + 1 + stopAt)) {
       const phrase = words.slice(i + 1, i + 1 + stopAt)
-      if (namesIn(phrase.slice(0, 2)).length === 2) return { from: i + 1, to: i + 1 + stopAt, cue: i, carried: false }
+      const rare = termWeight(searchStem(phrase[0]?.key ?? '')) >= FAMILY_WEIGHT
+      if (namesIn(phrase.slice(0, 2)).length === 2 || (phrase.length === 1 && rare))
+        return { from: i + 1, to: i + 1 + stopAt, cue: i, carried: false }
     }
   }
   // The subject may stand before the verb: «لكن موقع كذا قال …».
@@ -480,7 +482,7 @@ function descriptionLength(phrase: readonly Word[], kind: SourceKind): number {
     if (key === 'في' && isIn(t.body, phrase[i + 1]?.key ?? '')) continue
     if (t.stop.has(key) || after === ':') return i
     if (/^ل/.test(key) && (isIn(t.outlet, key) || key === 'ل' || isIn(t.vagueOutlet, key))) return i
-    if (kind === 'anonymous' && (/^(?:ب|ل|ان)/.test(key) || i > 4)) return i
+    if (kind === 'anonymous' && ((/^(?:ب|ل|ان)/.test(key) && !isIn(t.body, key)) || i > 4)) return i
     // A title, then a name, then a comma: what follows is no more about him.
     if (titled && after === ',' && namesIn(phrase.slice(0, i)).length > 0) return i
     if (kind === 'body' && (after === '"' || (i > 1 && after === ',' && !isIn(t.voice, phrase[0]?.key ?? '')))) return i
@@ -510,6 +512,9 @@ const HEAD_OF: Readonly<Record<string, string>> = {
   المصدر: 'مصدر',
 }
 
+/** و off a second adjective: «أمنية وطبية». */
+const unjoined = (key: string): string => (/^و.{2,}(?:يه|ي|يين|ون|ين)$/.test(key) ? key.slice(1) : key)
+
 /** Adjectives agree with their noun: «عسكرية», «عسكري» and «عسكريين» are one. */
 const nounStem = (key: string): string =>
   HEAD_OF[key] ??
@@ -518,7 +523,9 @@ const nounStem = (key: string): string =>
     : key)
 
 function named(body: string, core: readonly Word[], kind: SourceKind, head: string) {
-  const stems = core.map(({ key }) => nounStem(bareNoun(key))).filter((s) => s.length > 1 && !sourceWords().stop.has(s))
+  const stems = core
+    .map(({ key }, i) => nounStem(bareNoun(i > 0 ? unjoined(key) : key)))
+    .filter((s) => s.length > 1 && !sourceWords().stop.has(s))
   return {
     kind,
     description: printed(body, core),

@@ -70,7 +70,7 @@ export class TextTies {
 }
 
 /** Shared five-word shingles from which two texts can be one formula. */
-const FRAME = 0.2
+const FRAME = 0.1
 /** Stems of fewer than about one article in a hundred and fifty: names, and what tells one occurrence from the next. */
 const KEY = 5
 const LEAST_KEYS = 2

@@ -7,6 +7,8 @@ export interface Prepositional {
   readonly phrase: NounPhrase
   /** Index among the items. */
   readonly item: number
+  /** Further phrases that a pronoun behind the preposition could stand for, nearest first. */
+  readonly others?: readonly NounPhrase[]
 }
 
 /** What stands around a verb in its own clause. */

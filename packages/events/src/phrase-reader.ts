@@ -30,6 +30,14 @@ const CLASS_ORDER: readonly NounClass[] = [
   'transparent',
 ]
 const AGENTIVE: ReadonlySet<Filler['of']> = new Set(['person', 'group', 'body', 'number', 'quantity'])
+/** The indefinite end of a rank: «الفريق أول ركن فلان». */
+const RANK_TAIL = new Set(['اول', 'ركن', 'ثان', 'ثاني', 'ثالث', 'بحري', 'طيار', 'حقوقي'])
+/** What numbers count besides people. */
+const UNITS = new Set(
+  'يوما يوم ايام سنة سنوات عاما عام اعوام شهرا شهر اشهر شهور ساعة ساعات دقيقة دقائق اسبوعا اسابيع كيلومترا كيلومتر مترا متر كلم كم دولار دولارا مليون مليار الف الاف بالمئة نقطة طن طنا درجة مرة مرات صاروخا صاروخ صواريخ قذيفة قذائف غارة غارات سيارة سيارات طائرة طائرات منزلا منازل وحدة'.split(
+    ' ',
+  ),
+)
 const LONGEST_PHRASE = 24
 const LONGEST_LIST = 30
 /** Participles open the rest of a long modifier: «المدعومة من …», «المحتجزين في …». */
@@ -238,6 +246,7 @@ export class PhraseReader {
       titled ||= title
       to++
     }
+    if (mention.entity.type === 'PER') to = this.#afterApposition(to)
     return this.#filler(from, to, {
       entity: mention.entity,
       named: mention.named,
@@ -260,6 +269,11 @@ export class PhraseReader {
         }
         if (this.#stops(to) || this.words[to]?.token.kind === 'punctuation') break
         const next = this.words[to]
+        if (this.eventSenses(to) !== undefined && !word.article) {
+          genitive = this.phrase(to)
+          to = genitive?.to ?? to + 1
+          break
+        }
         const classes = next === undefined ? undefined : this.vocabulary.classes.get(next.stem)
         const opens =
           next?.mention !== undefined ||
@@ -323,8 +337,14 @@ export class PhraseReader {
         break
       }
       if (open && word.whole === 'من' && word.token.kind === 'word') {
-        const inner = this.#conjunct(to + 1, false)
+        const colon = words[to + 1]?.token.text === ':' ? 1 : 0
+        const inner = this.#conjunct(to + 1 + colon, false)
         if (inner === undefined || inner.of === 'event') break
+        if (colon === 1 || words[from]?.stem === 'كل') {
+          entity = inner.entity
+          named = inner.named
+          span = { start: inner.start, end: inner.end }
+        }
         of = inner.of === 'person' ? 'group' : inner.of === 'other' ? of : inner.of
         if (inner.entity !== undefined) nested.push(inner.entity)
         nested.push(...inner.nested)
@@ -364,6 +384,10 @@ export class PhraseReader {
         continue
       }
       if (this.eventSenses(to) !== undefined && of !== 'person') break
+      if (of === 'number' && UNITS.has(word.stem)) {
+        of = 'other'
+        open = false
+      }
       if (open) {
         const next = classOf(word, vocabulary)
         if (next !== undefined && next !== 'quantity') {
@@ -382,10 +406,27 @@ export class PhraseReader {
     })
   }
 
+  /** «فلان، وزير النقل في حكومة كذا،»: the office behind a name, between commas, belongs to it. */
+  #afterApposition(at: number): number {
+    const comma = this.words[at]
+    const title = this.words[at + 1]
+    if (comma === undefined || !/^[،,]$/.test(comma.token.text) || title === undefined) return at
+    if (title.conjunction || title.mention !== undefined || classOf(title, this.vocabulary) !== 'person') return at
+    for (let i = at + 2; i < this.words.length && i < at + 16; i++) {
+      const word = this.words[i]
+      if (word === undefined || /^[،,.]$/.test(word.token.text)) return i
+      if (word.mention?.entity.type === 'PER' && word.mention.named) return at
+      if (this.verb(i) !== undefined || closedClass(word) === 'opener' || closedClass(word) === 'relative') return at
+    }
+    return at
+  }
+
   /** Behind a definite noun only its adjectives, further titles and the name it stands beside belong to the phrase. */
   #appositive(word: Word, of: Filler['of']): boolean {
-    if (word.mention === undefined)
-      return word.article || (of === 'person' && classOf(word, this.vocabulary) === 'person')
+    if (word.mention === undefined) {
+      if (word.article) return true
+      return of === 'person' && (classOf(word, this.vocabulary) === 'person' || RANK_TAIL.has(word.whole))
+    }
     const { type } = word.mention.entity
     if (type === 'PER') return of === 'person' || of === 'other'
     return of === 'placenoun' ? type === 'GPE' || type === 'LOC' : of === 'body' || of === 'site'
@@ -406,14 +447,16 @@ export class PhraseReader {
       PARTICIPLE.test(before.stem) &&
       classOf(before, this.vocabulary) === undefined
     const partitive = of === 'group' && (key === 'من' || key === 'عن')
-    const office = (of === 'person' || of === 'group') && (key === 'في' || key === 'ل' || key === 'لدي')
+    const office =
+      (of === 'person' || of === 'group') &&
+      (key === 'في' || key === 'ل' || key === 'لدي' || key === 'ب' || key === 'علي')
     if (!participle && !partitive && !office) return undefined
     const inner = this.#conjunct(attached ? at : at + 1, attached)
     if (inner === undefined || inner.of === 'event') return undefined
     const entities = [...(inner.entity === undefined ? [] : [inner.entity]), ...inner.nested]
     if (office && !participle) {
-      const body = inner.of === 'body' || inner.entity?.type === 'ORG'
-      if (!body || (of === 'person' && !this.#nameFollows(inner.to))) return undefined
+      const body = (inner.of === 'body' || inner.entity?.type === 'ORG') && key !== 'ب' && key !== 'علي'
+      if (of === 'person' ? !this.#nameFollows(inner.to) : !body) return undefined
     }
     if (partitive && entities.length === 0 && !AGENTIVE.has(inner.of)) return undefined
     if (participle && entities.length === 0) return undefined
@@ -422,10 +465,10 @@ export class PhraseReader {
 
   /** True when a person's name comes within a few words and no verb before it. */
   #nameFollows(at: number): boolean {
-    for (let i = at; i < at + 6 && i < this.words.length; i++) {
+    for (let i = at; i < at + 9 && i < this.words.length; i++) {
       const word = this.words[i]
       if (word?.mention?.entity.type === 'PER') return word.mention.named
-      if (this.verb(i) !== undefined || word?.conjunction === true) return false
+      if (this.verb(i) !== undefined || word?.conjunction === true || word?.token.kind === 'punctuation') return false
     }
     return false
   }
@@ -493,7 +536,7 @@ function closedClass(word: Word): 'opener' | 'relative' | 'negation' | 'particle
   return undefined
 }
 
-const PRONOUN = /^(علي|الي|في|من|عن|مع|ب|ل|لدي|بين|ضد|ضده|تجاه|خلف|بحق)(ه|ها|هم|هن|هما)$/
+const PRONOUN = /^(علي|الي|في|من|عن|مع|ب|ل|لدي|بين|ضد|تجاه|خلف|بحق|حول|امام|قبل|بعد|عند)(ه|ها|هم|هن|هما)$/
 
 /** «عليه», «منهم»: a preposition with nothing but a pronoun. */
 function pronominalOf(word: Word): { readonly preposition: string; readonly pronoun: string } | undefined {

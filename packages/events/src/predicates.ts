@@ -8,6 +8,7 @@ import type { PhraseReader } from './phrase-reader.js'
 import { nounStatus, verbStatus } from './status.js'
 import { previousWord, type VerbReading } from './verbs-here.js'
 import { bareKey } from './vocabulary.js'
+import type { WordMention } from './words.js'
 
 /** One telling of an event as the grammar reads it, before tellings are merged. */
 export interface Telling {
@@ -65,6 +66,8 @@ export class PredicateReader {
   readonly #used = new Set<number>()
   readonly #found: Telling[] = []
   #subject: NounPhrase | undefined
+  /** Subject of the last verb of saying, to whom «متهما» and «داعيا» belong. */
+  #sayer: NounPhrase | undefined
 
   constructor(
     readonly reader: PhraseReader,
@@ -111,6 +114,7 @@ export class PredicateReader {
     const lead = clause.subject?.fillers[0]
     if (clause.subject !== undefined && lead !== undefined && lead.of !== 'event' && lead.of !== 'other')
       this.#subject = clause.subject
+    if (subject !== undefined && reading.senses.some(({ verbClass }) => verbClass === 'say')) this.#sayer = subject
   }
 
   #parties(phrase: NounPhrase, choices: readonly FrameChoice[], slot: string, trigger: EventTrigger): readonly Party[] {
@@ -200,33 +204,37 @@ export class PredicateReader {
     word: number,
   ): Prepositional[] {
     return pronominal.flatMap(({ key, pronoun }) => {
-      const before = antecedent ?? this.#spokenOf(pronoun, subject, word)
-      return before === undefined ? [] : [{ key, phrase: before, item: -1 }]
+      if (antecedent !== undefined) return [{ key, phrase: antecedent, item: -1 }]
+      const [first, ...others] = this.#spokenOf(pronoun, subject, word)
+      return first === undefined ? [] : [{ key, phrase: first, item: -1, others }]
     })
   }
 
-  /** Who a pronoun can stand for: the last person or body before it that agrees, other than the clause's own subject. */
-  #spokenOf(pronoun: string, subject: NounPhrase | undefined, word: number): NounPhrase | undefined {
+  /** Who a pronoun can stand for: persons and bodies before it that agree, nearest first, the clause's own subject left out. */
+  #spokenOf(pronoun: string, subject: NounPhrase | undefined, word: number): NounPhrase[] {
     const plural = /^(?:هم|هن|هما)$/.test(pronoun)
-    let nearest: NounPhrase | undefined
-    for (const item of this.#items) {
-      if (item.kind !== 'phrase' || item.at >= word) continue
-      const head = item.phrase.fillers[0]
-      if (head === undefined || item.phrase === subject || (head.entity === undefined && head.of !== 'group')) continue
-      if (head.of === 'placenoun' || head.of === 'site' || head.of === 'other') continue
-      if (plural === (item.phrase.fillers.length > 1 || head.of === 'group')) nearest = item.phrase
+    const found: NounPhrase[] = []
+    const consider = (phrase: NounPhrase | undefined): void => {
+      const head = phrase?.fillers[0]
+      if (phrase === undefined || head === undefined || phrase === subject) return
+      if (head.entity === undefined && head.of !== 'group') return
+      if (head.of === 'placenoun' || head.of === 'site' || head.of === 'other') return
+      const many = phrase.fillers.length > 1 || head.of === 'group'
+      if (plural === many && !found.includes(phrase)) found.push(phrase)
     }
-    if (nearest !== undefined) return nearest
-    const before = this.#subject ?? this.discourse.subject
-    const head = before?.fillers[0]
-    if (before === undefined || head === undefined || before === subject) return undefined
-    return plural === (before.fillers.length > 1 || head.of === 'group') ? before : undefined
+    for (let i = this.#items.length - 1; i >= 0; i--) {
+      const item = this.#items[i]
+      if (item?.kind === 'phrase' && item.at < word) consider(item.phrase)
+    }
+    consider(this.#subject)
+    consider(this.discourse.subject)
+    return found
   }
 
   /** What a verb's attached pronoun stands for: the noun a relative clause hangs on, else who was last spoken of. */
   #pronoun(clause: VerbClause, subject: NounPhrase | undefined, word: number, pronoun: string): NounPhrase | undefined {
     if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative') return clause.antecedent
-    return this.#spokenOf(pronoun, subject, word)
+    return this.#spokenOf(pronoun, subject, word)[0]
   }
 
   #light(at: number, word: number, reading: VerbReading, clause: VerbClause, subject: NounPhrase | undefined): void {
@@ -362,22 +370,31 @@ export class PredicateReader {
       if (seen.has(trigger.id) || !this.#allowed(trigger, filler.head)) continue
       seen.add(trigger.id)
       if (sense === 'participle' && filler.definite) continue
-      if (trigger.light === 'only' && part !== 'light' && filler.genitive === undefined) continue
+      if (
+        trigger.light === 'only' &&
+        part !== 'light' &&
+        filler.genitive === undefined &&
+        this.#lightNounBefore(filler.head) === undefined
+      )
+        continue
       if (trigger.light === 'never' && part === 'light') continue
       const frame = sense === 'participle' ? trigger.frame : trigger.nounFrame
       const parties: Party[] = []
       const genitive = frame.get('genitive')
-      if (filler.genitive !== undefined && genitive !== undefined)
+      const object = trigger.frame.get('object')
+      if (sense === 'participle') {
+        if (filler.genitive !== undefined && object !== undefined)
+          parties.push(...this.#parties(filler.genitive, object, 'object', trigger))
+      } else if (filler.genitive !== undefined && genitive !== undefined)
         parties.push(...this.#parties(filler.genitive, genitive, 'genitive', trigger))
       if (filler.pronoun !== undefined && genitive !== undefined) {
         const owner = this.#owner(filler)
         if (owner !== undefined) parties.push(...this.#parties(owner, genitive, 'pronoun', trigger))
       }
-      const object = trigger.frame.get('object')
       for (const phrase of bare)
         if (object !== undefined) parties.push(...this.#parties(phrase, object, 'object', trigger))
       if (sense === 'participle') {
-        const subject = this.#subject ?? this.discourse.subject
+        const subject = this.#sayer ?? this.#subject ?? this.discourse.subject
         const choices = frame.get('subject')
         if (subject !== undefined && choices !== undefined)
           parties.push(...this.#parties(subject, choices, 'carried', trigger))
@@ -401,6 +418,22 @@ export class PredicateReader {
       tellings.push(telling)
     }
     return tellings
+  }
+
+  /** «فرض فلان عقوبات», «عقد اجتماع»: a light verb's masdar in front of the event noun, with its doer where it is named. */
+  #lightNounBefore(head: number): { readonly owner: NounPhrase | undefined } | undefined {
+    const { words, vocabulary } = this.reader
+    let owner: NounPhrase | undefined
+    for (let at = head - 1; at >= 0 && at >= head - 6; at--) {
+      const word = words[at]
+      if (word === undefined || word.token.kind === 'punctuation' || this.reader.verb(at) !== undefined)
+        return undefined
+      if (word.mention !== undefined)
+        owner ??= phraseFor(word.mention.entity, word.mention.from, word.start, word.mention)
+      else if (vocabulary.lightNouns.has(word.stem) || vocabulary.lightNouns.has(bareKey(word.whole))) return { owner }
+      else if (word.conjunction) return undefined
+    }
+    return undefined
   }
 
   /** Who an event noun's pronoun stands for: the subject spoken of last. */
@@ -473,10 +506,16 @@ export class PredicateReader {
     const { trigger, frame } = given
     const parties = [...given.parties]
     const places: Entity[] = []
-    for (const { key, phrase } of given.prepositional) {
+    const read = new Set<string>()
+    for (const { key, phrase, others } of given.prepositional) {
       const choices = frame.get(key)
-      if (choices !== undefined) {
-        const found = this.#parties(phrase, choices, key, trigger)
+      // The nearest phrase fills a slot; a later one of the same preposition belongs to something else.
+      if (choices !== undefined && !read.has(key)) {
+        const found =
+          [phrase, ...(others ?? [])]
+            .map((one) => this.#parties(one, choices, key, trigger))
+            .find((parties) => parties.length > 0) ?? []
+        if (found.length > 0) read.add(key)
         if (found.length > 0) {
           for (const party of found) {
             if (party.role === 'place') {
@@ -591,12 +630,12 @@ function passiveLikely(trigger: EventTrigger, clause: VerbClause): boolean {
     : false
 }
 
-function phraseFor(entity: Entity, word: number, start: number): NounPhrase {
+function phraseFor(entity: Entity, word: number, start: number, mention?: WordMention): NounPhrase {
   const filler: Filler = {
     from: word,
-    to: word,
-    start,
-    end: start,
+    to: mention?.to ?? word,
+    start: mention?.span.start ?? start,
+    end: mention?.span.end ?? start,
     entity,
     named: true,
     of: entity.type === 'PER' ? (entity.group === true ? 'group' : 'person') : 'body',

@@ -22,6 +22,11 @@ const NOT_VERBS = new Set(
     ' ',
   ),
 )
+const PRONOMINAL = /^(?:علي|الي|في|من|عن|مع|ب|ل|لدي|بين|ضد|تجاه|خلف|بحق|حول|امام|قبل|بعد|عند)(?:ه|ها|هم|هن|هما)$/
+
+/** «عليه», «معها»: a preposition with a pronoun and nothing else. */
+export const isPronominal = (whole: string): boolean => PRONOMINAL.test(whole)
+
 const BEFORE_VERBS = new Set(
   'لم لن قد لقد سوف الذي التي الذين اللذين اللذان بعدما عندما حين حينما كان كانت كانوا ليس ما كي لكي ريثما طالما كلما مما ممن'.split(
     ' ',
@@ -36,6 +41,7 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
   if (word.article || word.time !== undefined || word.whole.length < 2) return undefined
   const before = previousWord(words, index)
   const licensed = before !== undefined && (BEFORE_VERBS.has(before.whole) || RELATIVES.has(before.whole))
+  if (isPronominal(word.whole) || word.whole === 'غير') return undefined
   if (!licensed && (PREPOSITIONS.has(word.whole) || COMPLEMENTISERS.has(word.whole))) return undefined
   const known = sensesOf(word, vocabulary)
   if (known !== undefined) {
@@ -156,7 +162,10 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   if (before.token.kind !== 'word') return before.token.kind === 'number'
   const lightPassive = vocabulary.verbs.get(before.whole)?.some(({ light }) => light !== undefined)
   if (lightPassive === true) return vocabulary.nouns.has(word.whole)
-  return verbAt(words, index - 1, vocabulary) === undefined
+  const verb = verbAt(words, index - 1, vocabulary)
+  return (
+    verb === undefined || !verb.senses.some(({ verbClass, light }) => verbClass === 'be' || light?.kind === 'aspect')
+  )
 }
 
 /** Two finite verbs do not share a clause: behind «أعلن الجيش» the word «وقف» is the noun. */

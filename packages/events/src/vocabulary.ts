@@ -13,6 +13,7 @@ import {
   loadTitles,
   type NounClass,
   oncePerSource,
+  regularMasdar,
   type VerbClass,
   type VerbForm,
 } from '@isnad/lexicon'
@@ -39,6 +40,8 @@ export interface Vocabulary {
   readonly verbs: ReadonlyMap<string, readonly VerbSense[]>
   readonly nouns: ReadonlyMap<string, readonly NounSense[]>
   readonly classes: ReadonlyMap<string, ReadonlySet<NounClass>>
+  /** Masdars of light verbs: «فرض», «عقد», «إجراء». */
+  readonly lightNouns: ReadonlySet<string>
   /** First word's key to the phrases that begin with it. */
   readonly phrases: ReadonlyMap<
     string,
@@ -57,11 +60,13 @@ const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
 export const vocabulary = oncePerSource((source): Vocabulary => {
   const verbs = new Map<string, VerbSense[]>()
   const nouns = new Map<string, NounSense[]>()
+  const lightNouns = new Set<string>()
   const phrases = new Map<string, { words: string[]; trigger: EventTrigger }[]>()
   for (const trigger of loadEventTriggers(source)) {
     if (trigger.verb !== undefined) {
       for (const form of inflectVerb(trigger.verb)) {
         const { voice } = trigger.verb
+        if (trigger.verb.tense !== undefined && trigger.verb.tense !== form.tense) continue
         if (voice === undefined || form.voice === 'any' || form.voice === voice)
           push(verbs, wordKey(form.form), { form, trigger })
       }
@@ -81,12 +86,14 @@ export const vocabulary = oncePerSource((source): Vocabulary => {
   }
   for (const light of loadLightVerbs(source)) {
     for (const form of inflectVerb(light.verb)) push(verbs, wordKey(form.form), { form, light })
+    const masdar = regularMasdar(light.verb) ?? light.verb.lemma
+    if (light.kind === 'support') lightNouns.add(wordKey(masdar))
   }
   for (const { class: verbClass, ...verb } of loadCommonVerbs(source)) {
     for (const form of inflectVerb(verb)) push(verbs, wordKey(form.form), { form, verbClass })
   }
   const vetoes = loadEventVetoes(source).map((veto) => ({ veto, keys: new Set(veto.words.map(bareKey)) }))
-  return { verbs, nouns, classes: classesOf(source), phrases, vetoes }
+  return { verbs, nouns, classes: classesOf(source), lightNouns, phrases, vetoes }
 })
 
 /** A word's key without ال, as words are compared with the lexicon's lists. */

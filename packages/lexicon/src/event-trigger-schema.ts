@@ -17,6 +17,7 @@ const verb = z
     measure: z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
     imperfect: arabic.optional(),
     voice: z.enum(['active', 'passive']).optional(),
+    tense: z.enum(['perfect', 'imperfect']).optional(),
   })
   .strict()
 const TYPES = [

@@ -24,6 +24,8 @@ export interface TriggerVerb {
   readonly measure: VerbMeasure
   readonly imperfect?: string
   readonly voice?: 'active' | 'passive'
+  /** The tense alone that tells the event, where the other looks like another verb: «يعد» counts before it promises. */
+  readonly tense?: 'perfect' | 'imperfect'
 }
 
 /** Words that tell an event and how their arguments stand around them. */

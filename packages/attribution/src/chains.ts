@@ -1,7 +1,7 @@
 import type { EntityRegister, EntityType } from '@isnad/entities'
 import type { Span } from '@isnad/text'
-import type { AttributionContext, Hedge, Link } from './attribution.js'
-import type { Cue } from './cue.js'
+import type { AttributionContext, Hedge, Link, Stance } from './attribution.js'
+import type { Cue, Voice } from './cues/cue.js'
 import type { Credited } from './extents.js'
 import { RELATIVES, THAT } from './grammar.js'
 import { Memory } from './memory.js'
@@ -14,6 +14,7 @@ import { sourceNoun } from './source-nouns.js'
 
 export interface Chained extends Credited {
   readonly chain: readonly Link[]
+  readonly stance: Stance
   readonly hedge?: Hedge
 }
 
@@ -35,6 +36,7 @@ export class ChainBuilder {
   readonly #hidden = new Map<string, string>()
   readonly #unnamed = new Map<string, string>()
   #unit = 0
+  #voices: readonly Voice[] = []
   #topic: Speaker | undefined
 
   constructor(body: Body, register: EntityRegister, context: AttributionContext) {
@@ -43,8 +45,9 @@ export class ChainBuilder {
     this.#context = context
   }
 
-  build(unit: Unit, credited: readonly Credited[]): readonly Chained[] {
+  build(unit: Unit, credited: readonly Credited[], voices: readonly Voice[]): readonly Chained[] {
     this.#unit++
+    this.#voices = voices
     const relayed = credited.filter(({ cue }) => cue.rule === 'cue.naqlan' && cue.mode === 'postposed')
     const hedged = credited.filter(
       ({ cue }) => cue.mode === 'postposed' && cue.subject === undefined && cue.form === undefined,
@@ -59,7 +62,8 @@ export class ChainBuilder {
       const above = parent === undefined ? undefined : resolve(parent)
       const speaker = this.#speakerOf(c, parent, above, main, parents, speakers, unit)
       speakers.set(c, speaker)
-      if (speaker !== undefined && parent === undefined)
+      const framed = parent !== undefined && parents.get(parent) === undefined && parent.cue.mode === 'postposed'
+      if (speaker !== undefined && (parent === undefined || framed))
         this.#memory.hear({ ...speaker, paragraph: this.#body.words[c.cue.at]?.paragraph ?? 0, unit: this.#unit })
       return speaker
     }
@@ -73,19 +77,22 @@ export class ChainBuilder {
       const hedge = c.cue.hedge ?? (hedged.some((h) => h !== c && lastBefore(h, main) === c) ? 'distancing' : undefined)
       const chain =
         passed?.cue.subject === undefined ? speaker.chain : [...speaker.chain, this.#link(passed.cue.subject)]
+      const relays =
+        isRelay(c, speaker.chain) && main.some((inner) => parents.get(inner) === c && inner.cue.mode !== 'participle')
       found.push({
         ...c,
+        stance: relays ? 'reports' : c.cue.stance,
         chain: chain.length > 6 ? chain.slice(0, 6) : chain,
         ...(hedge === undefined ? {} : { hedge }),
       })
     }
-    if (credited.length === 0) this.#remember(unit)
+    if (credited.length === 0) this.#remember(unit, voices)
     return found
   }
 
   /** Keeps the subject of a sentence without cues: the next «وقال» may be his. */
-  #remember(unit: Unit): void {
-    const source = this.#leading(unit)
+  #remember(unit: Unit, voices: readonly Voice[]): void {
+    const source = voices[0]?.subject ?? this.#leading(unit)
     if (source === undefined) return
     this.#topic = { chain: [this.#link(source)], gender: source.gender, plural: source.plural, head: source.head }
   }
@@ -164,39 +171,47 @@ export class ChainBuilder {
         whole: false,
       }
     }
-    const mate = this.#mate(c, parent, main, parents, speakers)
     const side = sides.map(({ source }) => this.#link(source))
+    const mate = this.#mate(c, parent, main, parents, speakers)
     if (mate !== undefined) return { speaker: { ...mate, chain: withSides(mate.chain, side) }, whole: true }
+    const voice = this.#voices.findLast((v) => v.at < cue.at && v.at >= unit.from)
+    if (voice !== undefined && (cue.mode === 'participle' || cue.mode === 'masdar' || cue.coordinated))
+      return { speaker: this.#voiced(voice.subject, voice.gender, side), whole: parent === undefined }
     if (parent !== undefined) {
-      const inner = parent.cue.claim === undefined ? undefined : readSource(this.#body, parent.cue.claim.word, cue.at)
-      if (
-        inner?.sure === true &&
-        inner.kind !== 'document' &&
-        (cue.gender === undefined || inner.gender === undefined || inner.gender === cue.gender)
-      )
-        return {
-          speaker: { chain: [...side, this.#link(inner)], gender: cue.gender, plural: inner.plural, head: inner.head },
-          whole: false,
-        }
-      return undefined
+      const inner = this.#claimSubject(parent, cue)
+      return inner === undefined ? undefined : { speaker: this.#voiced(inner, cue.gender, side), whole: false }
     }
-    if (cue.mode === 'participle' || cue.mode === 'postposed') {
+    if (cue.mode === 'participle' || cue.mode === 'masdar') {
       const source = this.#leading(unit)
-      if (source !== undefined)
-        return {
-          speaker: {
-            chain: [...side, this.#link(source)],
-            gender: source.gender ?? cue.gender,
-            plural: source.plural,
-            head: source.head,
-          },
-          whole: true,
-        }
+      if (source !== undefined) return { speaker: this.#voiced(source, source.gender ?? cue.gender, side), whole: true }
     }
+    if (cue.mode === 'postposed' && cue.subject === undefined && main.length > 1) return undefined
+    // A verb in the middle of a clause has its subject there: without one it is somebody else's report.
+    if (cue.mode === 'verb' && !cue.coordinated && !this.#mayLeanBack(cue)) return undefined
     const paragraph = this.#body.words[cue.at]?.paragraph ?? 0
     const heard = this.#topicFits(cue) ?? this.#memory.last(cue.gender, cue.plural, paragraph)
     if (heard === undefined) return undefined
     return { speaker: { ...heard, chain: withSides(heard.chain, side) }, whole: true }
+  }
+
+  /** «مواقع قالت إنها تابعة له»: a relative clause without الذي tells of the sentence's speaker. */
+  #mayLeanBack({ form, at }: Cue): boolean {
+    return form?.entry.lemma === 'قال' && THAT.has(this.#body.words[at + 1]?.key ?? '')
+  }
+
+  #voiced(source: SourcePhrase, gender: 'm' | 'f' | undefined, side: readonly Link[]): Speaker {
+    const back = source.bare ? this.#goBack(source) : undefined
+    const chain = withSides(back?.chain ?? [this.#link(source)], side)
+    return { chain, gender: gender ?? source.gender, plural: source.plural, head: source.head }
+  }
+
+  /** «أن خبراء عثروا …، مشيرين إلى»: who acts in the claim that a cue stands in. */
+  #claimSubject(parent: Credited, cue: Cue): SourcePhrase | undefined {
+    if (parent.cue.claim === undefined) return undefined
+    const inner = readSource(this.#body, parent.cue.claim.word, cue.at)
+    if (inner?.sure !== true || inner.kind === 'document' || inner.from > parent.cue.claim.word + 2) return undefined
+    const differs = cue.gender !== undefined && inner.gender !== undefined && inner.gender !== cue.gender
+    return differs && !inner.plural ? undefined : inner
   }
 
   #topicFits(cue: Cue): Speaker | undefined {
@@ -233,11 +248,15 @@ export class ChainBuilder {
     let until = cue.at
     const relative = RELATIVES.has(words[until - 1]?.key ?? '')
     if (relative) until--
-    while (until > unit.from && /^[،,"»”“]$/.test(words[until - 1]?.key ?? '')) until--
+    while (
+      until > unit.from &&
+      /^(?:[،,"»”“]|قد|كان|كانت|ايضا|كذلك|نفسه|نفسها|بدوره|بدورها)$/.test(words[until - 1]?.key ?? '')
+    )
+      until--
     if (!relative && cue.coordinated && cue.at > unit.from && words[cue.at]?.bare !== words[cue.at]?.start)
       return undefined
     if (until === unit.from) return undefined
-    if (/^(?:قد|كان|كانت|وقد|كما|فيما|حيث)$/.test(words[until - 1]?.key ?? '')) return undefined
+    if (/^(?:وقد|كما|فيما|حيث|بينما|ثم)$/.test(words[until - 1]?.key ?? '')) return undefined
     let found: SourcePhrase | undefined
     for (let at = until - 1; at >= Math.max(unit.from, until - 12); at--) {
       const word = words[at]
@@ -246,12 +265,13 @@ export class ChainBuilder {
       const source = readSource(this.#body, at, until)
       if (source === undefined || !source.sure || source.from !== at) continue
       if (source.to < until && !relative && !commaBetween(words.slice(source.to, until).map(({ key }) => key))) {
-        if (!/^(?:لكن|ولكن|ان|وان|بان|اما|بينما|فيما)$/.test(before) && at !== unit.from) continue
+        if (!/^(?:لكن|ولكن|ان|وان|بان|اما|بينما|فيما|كان|كانت|وكان|وكانت)$/.test(before) && at !== unit.from) continue
       }
       if (source.gender !== undefined && cue.gender !== undefined && source.gender !== cue.gender && !source.plural)
         continue
       found = source
-      if (THAT.has(before) || /^(?:لكن|ولكن|اما)$/.test(before) || at === unit.from) break
+      if (THAT.has(before) || /^(?:لكن|ولكن|اما|كان|كانت|وكان|وكانت|حيث|فيما|بينما)$/.test(before) || at === unit.from)
+        break
       if (relative) break
     }
     return found
@@ -393,21 +413,23 @@ const sameHead = (a: string, b: string): boolean => {
   return first === second || (SAME_HEADS.get(first) ?? first) === (SAME_HEADS.get(second) ?? second)
 }
 
-/** Links of the clause before the carried chain's speaker; those it already has of the same kind are replaced. */
+/** Links of the clause set into a carried chain: a new medium takes the old one's place, a paper stands before the speaker. */
 function withSides(chain: readonly Link[], sides: readonly Link[]): readonly Link[] {
-  if (sides.length === 0) return chain
   const last = chain.at(-1)
-  return last === undefined
-    ? sides
-    : [
-        ...sides.map((side) =>
-          side.entity === undefined && (side.kind === 'document' || side.kind === 'social') && last.entity !== undefined
-            ? { ...side, entity: last.entity }
-            : side,
-        ),
-        last,
-      ]
+  if (sides.length === 0 || last === undefined) return chain
+  const isMedium = ({ kind }: Link): boolean => kind === 'outlet' || kind === 'agency'
+  const medium = sides.some(isMedium) ? sides.filter(isMedium) : chain.slice(0, -1).filter(isMedium)
+  const papers = sides
+    .filter((side) => !isMedium(side))
+    .map((side) => (side.entity === undefined && last.entity !== undefined ? { ...side, entity: last.entity } : side))
+  return [...medium, ...papers, last]
 }
+
+/** Whether the last link hands on a text of others. */
+const isRelay = ({ cue }: Credited, chain: readonly Link[]): boolean =>
+  cue.rule !== 'cue.jaa' &&
+  cue.mode !== 'participle' &&
+  (chain.at(-1)?.kind === 'agency' || chain.at(-1)?.kind === 'outlet')
 
 function sidesLinks(sides: Cue['sides'], subject: SourcePhrase): Cue['sides'] {
   return sides.filter(

@@ -1,9 +1,10 @@
 import type { Span } from '@isnad/text'
-import type { Cue } from './cue.js'
+import type { Cue } from './cues/cue.js'
 import { RELATIVES, THAT } from './grammar.js'
 import type { Body } from './reading/body.js'
 import type { Quotation } from './reading/quotes.js'
 import type { Unit } from './reading/units.js'
+import type { Word } from './reading/words.js'
 import { nounAt } from './source.js'
 
 /** A cue with the words it credits. */
@@ -21,7 +22,21 @@ export function creditedIn(body: Body, unit: Unit, cues: readonly Cue[]): readon
     const claims = cue.claim === undefined ? backward(body, unit, cues, index) : forward(body, unit, cues, index)
     if (claims.length > 0) credited.push({ cue, claims })
   }
-  return credited
+  return credited.map((inner) => clipped(inner, credited))
+}
+
+/** A claim that begins inside another's ends with it at the latest. */
+function clipped(inner: Credited, all: readonly Credited[]): Credited {
+  const first = inner.claims[0]
+  if (first === undefined || inner.claims.length > 1 || inner.cue.span === undefined) return inner
+  const at = inner.cue.span.start
+  let end = first.end
+  for (const outer of all) {
+    if (outer === inner || outer.cue.claim === undefined || outer.cue.at > inner.cue.at) continue
+    for (const claim of outer.claims)
+      if (claim.start <= at && at < claim.end && first.start < claim.end && claim.end < end) end = claim.end
+  }
+  return end === first.end ? inner : { cue: inner.cue, claims: [{ start: first.start, end }] }
 }
 
 function forward(body: Body, unit: Unit, cues: readonly Cue[], index: number): readonly Span[] {
@@ -61,6 +76,7 @@ function runsOn(
     if (after === undefined || past + 1 >= limit) return false
     if (after.key !== after.core && THAT.has(after.core)) return true
     if (after.key === 'و' && body.opens.has(body.words[past + 2]?.start ?? -1)) return true
+    if (OPENERS.has(after.key) || RELATIVES.has(after.key)) return false
     return length <= 3 && cues[index]?.claim?.noun !== true && after.core === after.key
   }
   if (next.kind === 'punctuation' || next.kind === 'symbol') return false
@@ -71,6 +87,28 @@ function runsOn(
 
 /** Word at which another cue, or the end, cuts a claim off. */
 function stopOf(body: Body, cues: readonly Cue[], index: number, from: number, limit: number): number {
+  const stop = cueStop(body, cues, index, from, limit)
+  return clauseStop(body, cues[index] as Cue, from, stop)
+}
+
+/** Where a claim's own grammar ends it: a noun phrase at the next clause, any claim at «وذلك». */
+function clauseStop(body: Body, cue: Cue, from: number, limit: number): number {
+  const noun = cue.claim?.noun === true
+  for (let at = from + 1; at < limit; at++) {
+    if (!/^[،,؛]$/.test(body.words[at - 1]?.key ?? '')) continue
+    const word = body.words[at]
+    if (word === undefined || body.quotationOf[at] !== body.quotationOf[from]) continue
+    if (word.key === 'وذلك') return at - 1
+    if (!noun) continue
+    if (/^(?:فيما|بينما|حيث|مما|ما|وهو|وهي|كما|في)$/.test(word.key) && word.key !== 'في') return at - 1
+    if (word.key === 'في' && body.words[at + 1]?.key === 'حين') return at - 1
+    const joined = word.bare > word.start && !/^(?:وال|وان|وب|ول|وفي|وعل|ومن|وعن|وعدم|والي)/.test(word.key)
+    if (joined && at - from > 2 && body.mentions.at(word) === undefined) return at - 1
+  }
+  return limit
+}
+
+function cueStop(body: Body, cues: readonly Cue[], index: number, from: number, limit: number): number {
   const cue = cues[index] as Cue
   const level = body.quotationOf[from] ?? -1
   const own = body.quotationOf[cue.at] ?? -1
@@ -80,7 +118,15 @@ function stopOf(body: Body, cues: readonly Cue[], index: number, from: number, l
     if (next.from <= from && next.mode !== 'postposed') continue
     const quoted = body.quotationOf[next.at] ?? -1
     if (quoted !== own && quoted !== level) continue
-    if (cuts(body, cue, next)) return Math.max(from, beforeConnectives(body, next.from, from))
+    const except = exceptClause(body, next, from)
+    if (except !== undefined) return except
+    if (
+      next.mode === 'participle' &&
+      (cue.mode === 'preposed' || !agrees(cue, next)) &&
+      cues.slice(index + 1, later).some((c) => c.mode === 'verb')
+    )
+      continue
+    if (cuts(body, cue, next)) return Math.max(from, beforeConnectives(body, creditedFrom(body, next, from), from))
   }
   return limit
 }
@@ -110,6 +156,32 @@ function cuts(body: Body, cue: Cue, next: Cue): boolean {
 }
 
 /** «إلا أنه قال», «غير أنها أكدت» begin a statement of their own. */
+/** A postposed cue that credits a quotation alone leaves off before its mark. */
+function creditedFrom(body: Body, next: Cue, floor: number): number {
+  if (next.mode !== 'postposed') return next.from
+  let last = next.from
+  while (last > floor && /^[،,]$/.test(body.words[last - 1]?.key ?? '')) last--
+  const quotation = quotationEndingAt(body, last, floor)
+  if (quotation === undefined) return next.from
+  const mark = wordAt(body, floor, quotation.open, next.from)
+  if (last - mark < 6) return next.from
+  for (let at = mark - 1; at > Math.max(floor, mark - 4); at--) if (/^[،,]$/.test(body.words[at]?.key ?? '')) return at
+  return next.from
+}
+
+/** «لكن مصدرا قال إن», «إلا أن الوزيرة ردت بأن»: a clause against the claim, its subject before its verb. */
+function exceptClause(body: Body, next: Cue, floor: number): number | undefined {
+  if (next.mode !== 'verb') return undefined
+  for (let at = next.at - 1; at > Math.max(floor, next.at - 10); at--) {
+    const { key, core } = body.words[at] as Word
+    if (/^[،,.؛]$/.test(key)) return undefined
+    if (core === 'لكن' || core === 'لكنه' || core === 'لكنها') return at
+    if (THAT.has(key) && /^(?:الا|غير|بيد)$/.test(body.words[at - 1]?.core ?? '')) return at - 1
+    if (/^(?:فيما|بينما)$/.test(key) && next.subject === undefined) return at
+  }
+  return undefined
+}
+
 const exceptThat = (body: Body, at: number): boolean =>
   THAT.has(body.words[at - 1]?.key ?? '') && /^(?:الا|غير|بيد)$/.test(body.words[at - 2]?.core ?? '')
 

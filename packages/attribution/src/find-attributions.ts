@@ -2,8 +2,8 @@ import type { EntityRegister } from '@isnad/entities'
 import type { Passage } from '@isnad/text'
 import type { Attribution, AttributionContext } from './attribution.js'
 import { ChainBuilder } from './chains.js'
+import { findCues } from './cues/find-cues.js'
 import { creditedIn } from './extents.js'
-import { findCues } from './find-cues.js'
 import { quoteOf } from './quote-kind.js'
 import { bodyOf } from './reading/body.js'
 
@@ -17,15 +17,16 @@ export function findAttributions(
   const chains = new ChainBuilder(body, entities, context)
   const found: Omit<Attribution, 'id'>[] = []
   for (const unit of body.units) {
-    const credited = creditedIn(body, unit, findCues(body, unit))
-    for (const { cue, claims, chain, hedge } of chains.build(unit, credited)) {
+    const { cues, voices } = findCues(body, unit)
+    const credited = creditedIn(body, unit, cues)
+    for (const { cue, claims, chain, stance, hedge } of chains.build(unit, credited, voices)) {
       if (chain.length === 0) continue
       found.push({
         ...(cue.span === undefined ? {} : { cue: cue.span }),
         rule: cue.rule,
         claims,
         chain,
-        stance: cue.stance,
+        stance,
         quote: quoteOf(body, claims, body.words[cue.at]?.start ?? 0),
         ...(hedge === undefined ? {} : { hedge }),
       })

@@ -1,4 +1,4 @@
-import type { SideLink } from './cue.js'
+import type { SideLink } from './cues/cue.js'
 import { mediaKind } from './media.js'
 import type { Body } from './reading/body.js'
 import { withoutPronoun } from './reading/words.js'

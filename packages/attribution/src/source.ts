@@ -27,6 +27,11 @@ export interface SourcePhrase {
 }
 
 const MAX_WORDS = 28
+/** People take plural verbs and participles; «مصادر» and «تقارير» take the feminine singular. */
+const isHuman = (id: string): boolean =>
+  !/^source\.(?:source|circles|reports|leak|information|news|body|body-m|statement|letter|study|report|footage)$/.test(
+    id,
+  )
 const isPrefixed = (key: string, letter: string): boolean => key.length > 3 && key.startsWith(letter)
 
 /** The noun that heads a phrase at a word: with article, attached pronoun or attached ل cut off. */
@@ -80,8 +85,8 @@ export function readSource(
   options: { readonly cutLam?: boolean } = {},
 ): SourcePhrase | undefined {
   const { words } = body
-  let at = start
-  while (at < until && skipped(words[at])) at++
+  const at = options.cutLam === true ? start : headOf(body, start, until)
+  if (at === undefined) return undefined
   const first = words[at]
   if (first === undefined || at >= until) return undefined
   const limit = Math.min(until, at + MAX_WORDS)
@@ -115,8 +120,43 @@ export function readSource(
   return ofUnknown(body, at, limit)
 }
 
-const skipped = (word: Word | undefined): boolean =>
-  word !== undefined && (ADVERBS.has(word.key) || TIME_WORDS.has(word.key) || /^[،"«»“”(]$/.test(word.key))
+const skipped = (word: Word): boolean =>
+  ADVERBS.has(word.key) || TIME_WORDS.has(word.key) || /^[،"«»“”(]$/.test(word.key) || word.kind === 'number'
+
+/** The word at which a subject begins, behind adverbs, times and the ones spoken to («لوكالة …»، «للصحفيين»). */
+function headOf(body: Body, start: number, until: number): number | undefined {
+  let at = start
+  for (let guard = 0; guard < 12 && at < until; guard++) {
+    const word = body.words[at] as Word
+    if (isParticiple(word.key)) return undefined
+    if (skipped(word)) {
+      at++
+      continue
+    }
+    const to = addresseeEnd(body, at, until)
+    if (to === undefined) return at
+    at = to
+  }
+  return at < until ? at : undefined
+}
+
+const isParticiple = (key: string): boolean =>
+  /^(?:مخاطبا|متوجها|ردا|تعليقا|موجها|ساخرا|مازحا|مضيفا|قائلا|موكدا|مشيرا|مشددا|معلقا|متحدثا|قائله|موكده|مضيفه)$/.test(
+    key,
+  )
+
+/** Behind «للأسد», «لوكالة الفرات» or «لـ«النبراس»»; nothing where the word's ل is its own. */
+function addresseeEnd(body: Body, at: number, until: number): number | undefined {
+  const word = body.words[at] as Word
+  if (!word.key.startsWith('ل')) return undefined
+  const place = body.mentions.at(word)
+  if (place !== undefined && place.start === word.start) return undefined
+  const apart = word.key === 'ل'
+  const known = place !== undefined || nounAt(word, true) !== undefined
+  if (!apart && !known && !word.key.startsWith('لل')) return undefined
+  const inner = readSource(body, apart ? at + 1 : at, until, { cutLam: true })
+  return Math.max(at + 1, inner?.to ?? at + 1)
+}
 
 /** Index of the first word that starts at or after an offset. */
 function wordAfter(body: Body, from: number, offset: number): number {
@@ -240,10 +280,13 @@ function ofNoun(
       ? first.start + 1
       : first.start
   const span = { start, end: words[to - 1]?.end ?? first.end }
-  const gender = plural && noun.gender === 'm' && /(?:ون|ين)$/.test(head) ? 'm' : plural ? 'f' : noun.gender
+  const gender = plural && noun.gender === 'm' && isHuman(noun.id) ? 'm' : plural ? 'f' : noun.gender
   const isDefinite = definite(first.key) || (cutLam && first.key.startsWith('لل'))
-  const common = { span, from: at, to, gender, plural, head, bare: isDefinite && to === at + 1, sure: true }
+  const many = (plural && isHuman(noun.id)) || /^(?:بعض|كثير)$/.test(head)
+  const common = { span, from: at, to, gender, plural: many, head, bare: isDefinite && to === at + 1, sure: true }
   if (noun.kind === 'anonymous') {
+    const behind = /^(?:تقارير|تقرير|معلومات|انباء)$/.test(head) ? mediaInside(body, at, to) : undefined
+    if (behind !== undefined) return { ...common, kind: behind.kind, entity: behind.place.entity, bare: false }
     const holder = appositive(body, at + 1, limit, first)
     if (holder !== undefined && !plural && isDefinite) return { ...ofPlace(body, at, holder), from: at }
     const hidden = !isDefinite || plural || /^(?:مصدر|شاهد|بعض|احد|احدي|شقيق|والد)$/.test(head)
@@ -280,6 +323,8 @@ function ofNoun(
     }
     return { ...common, kind: noun.kind, bare: isDefinite }
   }
+  if (head === 'تقرير' && /^(?:اخباري|صحفي|صحافي|اعلامي)$/.test(words[at + 1]?.key ?? ''))
+    return { ...common, kind: 'anonymous' }
   const issuer = noun.kind === 'document' || noun.kind === 'social' ? issuerOf(body, at, to, limit) : undefined
   return {
     ...common,
@@ -294,6 +339,19 @@ function ofNoun(
           span: { start: span.start, end: Math.max(span.end, issuer.end) },
         }),
   }
+}
+
+function mediaInside(
+  body: Body,
+  from: number,
+  to: number,
+): { readonly kind: MediaKind; readonly place: Place } | undefined {
+  const span = { start: body.words[from]?.start ?? 0, end: body.words[to - 1]?.end ?? 0 }
+  for (const place of body.mentions.within(span)) {
+    const kind = mediaKind(place.entity)
+    if (kind !== undefined) return { kind, place }
+  }
+  return undefined
 }
 
 /** Who a document comes from: «بيان وزارة الدفاع», «رسالة من الحركة», «بلاغ أصدرته النقابة». */
@@ -318,6 +376,7 @@ function phraseEnd(body: Body, at: number, limit: number, head: string): number 
     const { key } = word
     const place = body.mentions.at(word)
     const before = body.words[to - 1]?.key ?? ''
+    if (key === 'ل' || (key.startsWith('ل') && isMedium(word, place))) break
     const afterPreposition = /^(?:من|في|باسم|لدي|عن|علي|الي|لل?)$/.test(before)
     if (place !== undefined && (open || afterPreposition || place.start > word.start)) {
       to = wordAfter(body, to, place.end) - 1
@@ -340,6 +399,16 @@ function phraseEnd(body: Body, at: number, limit: number, head: string): number 
     break
   }
   return to
+}
+
+/** An outlet spoken to: «لرويترز», «لصحيفة …», «للصحفيين». */
+function isMedium(word: Word, place: Place | undefined): boolean {
+  if (place !== undefined && place.start > word.start && mediaKind(place.entity) !== undefined) return true
+  const noun = nounAt(word, true)
+  return (
+    (noun !== undefined && /^(?:outlet|agency)$/.test(noun.noun.kind) && word.key.length > 4) ||
+    /^للصحا?فيين$/.test(word.key)
+  )
 }
 
 /** Words that stand where a speaker stands but that neither the register nor the lexicon knows. */

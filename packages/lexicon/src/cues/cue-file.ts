@@ -10,11 +10,13 @@ export const HEDGES = ['distancing', 'likely', 'possible', 'hearsay'] as const
 
 /**
  * What a cue takes for its claim: a clause after أن, a quotation or colon, a bare noun («أعلن وفاة»), an object and what
- * is said of it («اعتبر القرار خطأ»), an accused and ب, or a preposition before noun or أن.
+ * is said of it («اعتبر القرار خطأ»), an accused and ب, or a preposition before noun or أن. `بأن` is ب before أن alone;
+ * a `pausedQuote` counts only behind a comma or colon («طالب الحكومة: …»).
  */
 export const COMPLEMENTS = [
   'clause',
   'quote',
+  'pausedQuote',
   'noun',
   'predicate',
   'accusation',
@@ -23,6 +25,7 @@ export const COMPLEMENTS = [
   'من',
   'على',
   'ب',
+  'بأن',
   'في',
   'ل',
 ] as const
@@ -55,6 +58,8 @@ export const VerbCue = z
     relays: z.boolean().default(false),
     /** Goes on with what the same source said before: «أضاف». */
     continues: z.boolean().default(false),
+    /** Its object is the one addressed: «طمأن الأهالي بأن». */
+    addressee: z.boolean().default(false),
     /** Speaks only with a document behind في: «جاء في البيان أن». */
     inDocument: z.boolean().default(false),
     /** A record or study says it as well as a person does: «أظهر». */

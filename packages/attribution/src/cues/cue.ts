@@ -1,8 +1,8 @@
 import type { Span } from '@isnad/text'
-import type { Hedge, Stance } from './attribution.js'
+import type { Hedge, Stance } from '../attribution.js'
+import type { Quotation } from '../reading/quotes.js'
+import type { SourcePhrase } from '../source.js'
 import type { CueForm } from './cue-table.js'
-import type { Quotation } from './reading/quotes.js'
-import type { SourcePhrase } from './source.js'
 
 /** A link named beside the speaker: the outlet he spoke to, the statement or post he spoke in. */
 export interface SideLink {
@@ -12,6 +12,22 @@ export interface SideLink {
 
 /** How a cue stands to what it credits. */
 export type CueMode = 'verb' | 'participle' | 'masdar' | 'preposed' | 'postposed' | 'colon'
+
+/** A verb of saying whose own clause says nothing of the claim, but who speaks: «ومضى الوزير». */
+export interface Voice {
+  readonly at: number
+  readonly subject: SourcePhrase
+  readonly gender: 'm' | 'f' | undefined
+}
+
+/** Where a claim begins. */
+export interface ClaimStart {
+  readonly word: number
+  readonly start: number
+  readonly quotation?: Quotation
+  /** A noun phrase, not a clause or quotation. */
+  readonly noun?: true
+}
 
 /** A word that credits something, with what its clause says of the speaker and where its claim begins. */
 export interface Cue {
@@ -36,7 +52,5 @@ export interface Cue {
   readonly relayer?: SourcePhrase
   readonly sides: readonly SideLink[]
   /** Where the claim begins; `undefined` where it stands before the cue. */
-  readonly claim:
-    | { readonly word: number; readonly start: number; readonly quotation?: Quotation; readonly noun?: true }
-    | undefined
+  readonly claim: ClaimStart | undefined
 }

@@ -1,5 +1,6 @@
 import {
   type CueEntry,
+  imperfectOf,
   inflectVerb,
   loadCues,
   type PhraseCue,
@@ -19,7 +20,10 @@ export interface CueForm {
   readonly plural: boolean
   /** True where only the passive is written so («قيل»). */
   readonly passive: boolean
-  /** Preposition among its complements, folded: `الي`. */
+  /** The shape before a pronoun alone: «حملو» of «حملوه». */
+  readonly joined: boolean
+  /** Never before a pronoun: «أكدوا», whose alef falls there. */
+  readonly bareOnly: boolean
 }
 
 export interface PhraseForm {
@@ -65,13 +69,18 @@ function addVerb(entry: VerbCue, verbs: Map<string, CueForm[]>): void {
     if (known.some((k) => k.entry === entry && k.shape === found.shape && k.gender === found.gender)) return
     verbs.set(key, [...known, { entry, ...found }])
   }
-  for (const { form, tense, voice, person, gender, number } of inflectVerb(source)) {
+  const imperfect = foldKey(source.imperfect ?? imperfectOf(lemma, measure))
+  for (const { form, tense, voice, person, gender, number, joined } of inflectVerb(source)) {
     if (person !== 3) continue
+    // Shortened forms («يقل», «يجب») follow لم alone, which makes them no report.
+    if (tense === 'imperfect' && number === 'sg' && foldKey(form).length < imperfect.length) continue
     add(form, {
       shape: tense === 'perfect' ? 'past' : 'present',
       gender: gender === 'any' ? undefined : gender,
       plural: number !== 'sg',
       passive: voice === 'passive',
+      joined: joined === true,
+      bareOnly: form.endsWith('وا'),
     })
   }
   const participle = (entry.participle ?? participlesOf(source).active).replace(/ى$/, 'ي')
@@ -83,8 +92,8 @@ function addVerb(entry: VerbCue, verbs: Map<string, CueForm[]>): void {
     [`${stem}ون`, 'm', true],
     [`${participle}ات`, 'f', true],
   ] as const)
-    add(form, { shape: 'participle', gender, plural, passive: false })
+    add(form, { shape: 'participle', gender, plural, passive: false, joined: false, bareOnly: true })
   const regular = regularMasdar(source)
   for (const masdar of entry.masdars ?? (regular === undefined ? [] : [regular]))
-    add(masdar, { shape: 'masdar', gender: undefined, plural: false, passive: false })
+    add(masdar, { shape: 'masdar', gender: undefined, plural: false, passive: false, joined: false, bareOnly: false })
 }

@@ -1,0 +1,187 @@
+import { foldKey } from '@isnad/text'
+import { ADVERBS, PREPOSITIONS, RELATIVES, THAT, TIME_WORDS } from '../grammar.js'
+import type { Body } from '../reading/body.js'
+import { afterLetters, type Word, withoutArticle } from '../reading/words.js'
+import { nounAt, readSource } from '../source.js'
+import { type Complement, quotationAt, wordAt } from './claim-start.js'
+import type { Hit } from './hits.js'
+
+/** A claim that is a noun phrase: «أعلن الحزب وفاة أمينه», «أعرب عن قلقه», «اتهم فلانا بالكذب». */
+export function nounComplement(
+  body: Body,
+  hit: Hit,
+  end: number,
+  preposition: number | undefined,
+  attached: number | undefined,
+): Complement | undefined {
+  const { words } = body
+  const { entry } = hit.form
+  const takes: ReadonlySet<string> = new Set(entry.takes)
+  if (preposition !== undefined) {
+    const next = words[preposition + 1]
+    if (next !== undefined && preposition + 1 < end) return startAt(body, preposition + 1, preposition, end)
+  }
+  if (attached !== undefined) {
+    const word = words[attached] as Word
+    if (word.key === 'ب') return startAt(body, attached + 1, attached, end)
+    return startAt(body, attached, attached, end, word.key.startsWith('ب') ? 1 : 0)
+  }
+  if (takes.has('predicate')) {
+    const found = predicate(body, hit, end)
+    if (found !== undefined) return found
+  }
+  if (!takes.has('noun') || hit.pronoun) return undefined
+  const subject = readSource(body, hit.at + 1, end)
+  const own = subject?.sure === true && !objectFits(body, hit.at + 1, entry.objects) ? subject : undefined
+  if (own?.kind === 'document' && !entry.shows) return undefined
+  const at = skipAdjuncts(body, own?.to ?? hit.at + 1, end)
+  const object = words[at]
+  if (object === undefined || at >= end || !nounlike(body, at)) return undefined
+  if (entry.objects !== undefined) {
+    const marked = quotationAt(body, object) === undefined ? at : at + 1
+    if (!objectFits(body, marked, entry.objects)) return undefined
+  } else if (own === undefined && hit.form.shape === 'present' && !hit.coordinated) return undefined
+  return startAt(body, at, at, end)
+}
+
+function startAt(body: Body, at: number, zoneEnd: number, end: number, letters = 0): Complement | undefined {
+  const word = body.words[at]
+  if (word === undefined || at >= end) return undefined
+  const quotation = quotationAt(body, word)
+  if (quotation !== undefined) {
+    const inside = wordAt(body, at + 1, quotation.start)
+    return { zoneEnd, word: inside, start: body.words[inside]?.start ?? quotation.start, noun: true }
+  }
+  if (word.kind === 'punctuation' || word.kind === 'symbol') return undefined
+  return {
+    zoneEnd,
+    word: at,
+    start: letters === 0 ? word.start : afterLetters(body.value, word.start, letters),
+    noun: true,
+  }
+}
+
+/** «اعتبر الوزير القرار خطأ», «تعتبرها إسرائيل "عاصمتها"»: an object, and what is said of it. */
+function predicate(body: Body, hit: Hit, end: number): Complement | undefined {
+  const subject = readSource(body, hit.at + 1, end)
+  if (hit.pronoun) {
+    const at = subject?.sure === true ? subject.to : hit.at + 1
+    const word = body.words[at]
+    if (word === undefined || PREPOSITIONS.has(word.key)) return undefined
+    return startAt(body, at, at, end)
+  }
+  if (hit.form.shape === 'present' || subject?.sure !== true) {
+    // «اعتبرت المهرجان محطة»: a dropped subject shows by the definite object alone.
+    if (hit.form.shape !== 'past' || !(hit.coordinated || subject === undefined || !subject.sure)) return undefined
+    const word = body.words[hit.at + 1]
+    return word?.key.startsWith('ال') === true ? startAt(body, hit.at + 1, hit.at + 1, end) : undefined
+  }
+  const at = skipAdjuncts(body, subject.to, end)
+  const object = body.words[at]
+  if (object === undefined || at >= end || !nounlike(body, at)) return undefined
+  return startAt(body, at, at, end)
+}
+
+const NOT_BA = new Set(
+  foldKey(
+    'بين بعد بعض بعيد بدور بدوره بدورها بيان بيانا بحث بحثا برنامج بلاد بلاده بلادها بلد بلده بنك بنوك باسم بارز بارزة برلمان بحسب بيروت بغداد باريس بريطانيا برلين بشار بهدف بسبب بشأن بعدما بدون بوش بايدن بوتين بحضور بشكل بصورة بمناسبة بعضهم بعضها بلدة بوابة بداية بيت بئر بحر برج بضع بضعة بالتالي بالطبع بالفعل بالتزامن بالتوازي بالإضافة بالنسبة بينها بينهم بينما بيد بل بلا بقوة بصفته بصفتها بمشاركة برفقة بعنوان بهذا بذلك بموجب بفضل بنفسه بنفسها بتاريخ باهظ بكين بولندا بلجيكا البحرين باكستان بشدة بعثة بعثت بقي بات باتت بلغ بلغت بدأ بدأت بشري بشرية بطل بطولة بند بنود بدل بدلا برئاسة بقيادة بطلب بدعوة بمقر بمدينة بمحافظة بولاية',
+  ).split(' '),
+)
+
+/** A word behind an attached ب, as far as its letters tell. */
+export function attachedBa(body: Body, at: number): boolean {
+  const word = body.words[at]
+  if (word === undefined || word.kind !== 'word' || !word.key.startsWith('ب')) return false
+  if (word.key === 'ب') return true
+  if (word.key.length < 4 || NOT_BA.has(word.key)) return false
+  const place = body.mentions.at(word)
+  return place === undefined || place.start > word.start
+}
+
+/** Passes over times, adverbs and «في بيان …،» between subject and object. */
+export function skipAdjuncts(body: Body, from: number, end: number): number {
+  const { words } = body
+  let at = from
+  for (let guard = 0; guard < 8 && at < end; guard++) {
+    const word = words[at] as Word
+    if (/^[،,]$/.test(word.key) || TIME_WORDS.has(word.key) || ADVERBS.has(word.key)) {
+      at++
+      continue
+    }
+    if (!/^(?:في|خلال|عبر|علي)$/.test(word.key)) break
+    const noun = words[at + 1] === undefined ? undefined : nounAt(words[at + 1] as Word)
+    if (noun === undefined || !/^(?:occasion|document|social)$/.test(noun.noun.kind)) return at
+    at = adjunctEnd(body, at, end)
+  }
+  return at
+}
+
+/** Where «في بيان على حسابها في تويتر باللغة الفارسية» ends: at a comma, or at a noun that no preposition governs. */
+function adjunctEnd(body: Body, from: number, end: number): number {
+  const { words } = body
+  for (let at = from + 2; at < Math.min(end, from + 16); at++) {
+    const { key } = words[at] as Word
+    if (/^[،,]$/.test(key)) return at + 1
+    const before = words[at - 1]?.key ?? ''
+    const governed = /^(?:في|علي|الي|من|عن|مع|عبر|خلال)$/.test(before) || /^[بل]/.test(key)
+    if (governed || /^(?:في|علي|الي|من|عن|مع|عبر|خلال|له|لها|لهم)$/.test(key) || key.startsWith('ال')) continue
+    if (/(?:ي|يه)$/.test(key) && key.length > 3) continue
+    if (TIME_WORDS.has(key) || ADVERBS.has(key)) continue
+    if (body.mentions.at(words[at] as Word) !== undefined || nounAt(words[at - 1] as Word)?.noun.kind === 'outlet')
+      continue
+    if (
+      /^(?:مشترك|رسمي|صحفي|صحافي|خاص|مقتضب|تلفزيوني|صادر|صدر|صدرت|اصدره|اصدرته|نشره|نشرته|نشر|نشرت|وصل|وصلت|مكتوب|مصور|متلفز|تلقت|حصلت|لاحق|منفصل)/.test(
+        key,
+      )
+    )
+      continue
+    return at
+  }
+  return Math.min(end, from + 2)
+}
+
+const foldedObjects = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** Whether a word is one of the nouns that make the verb a report. */
+function objectFits(body: Body, at: number, objects: readonly string[] | undefined): boolean {
+  const word = body.words[at]
+  if (word === undefined || objects === undefined) return false
+  let known = foldedObjects.get(objects)
+  if (known === undefined) {
+    known = new Set(objects.map((object) => withoutArticle(foldKey(object))))
+    foldedObjects.set(objects, known)
+  }
+  const key = withoutArticle(word.key)
+  if (known.has(key)) return true
+  for (let cut = 1; cut <= 3 && key.length - cut >= 2; cut++) {
+    const stem = key.slice(0, -cut)
+    if (!/^(?:ه|ها|هم|ا|هما|هن|ي)$/.test(key.slice(-cut))) continue
+    if (
+      known.has(stem) ||
+      (stem.endsWith('ت') && known.has(`${stem.slice(0, -1)}ه`)) ||
+      (stem.endsWith('ي') && known.has(`${stem.slice(0, -1)}ء`)) ||
+      (stem.endsWith('و') && known.has(`${stem.slice(0, -1)}ء`))
+    )
+      return true
+  }
+  return false
+}
+
+const VERBAL = /^(?:قد|كان|كانت|لم|لن|لا|هو|هي|هم|اذا|لقد|حيث|كما|و|سوف|ليس|ليست|انه|هذا|هذه|ذلك|تلك|كل|ما|من|اي)$/
+
+/** A word that can open a noun object. */
+function nounlike(body: Body, at: number): boolean {
+  const word = body.words[at]
+  if (word === undefined) return false
+  if (word.kind !== 'word') return quotationAt(body, word) !== undefined || (word.kind === 'number' && at > 0)
+  const { key } = word
+  if (key.length < 3 || RELATIVES.has(key) || PREPOSITIONS.has(key) || TIME_WORDS.has(key) || THAT.has(key))
+    return false
+  if (
+    /^(?:لل|سي|ست|سن)/.test(key) ||
+    (key.startsWith('ل') && body.mentions.at(word)?.start !== word.start && /^ل(?:ل|ـ)/.test(key))
+  )
+    return false
+  if (/^(?:و)/.test(key) && word.bare > word.start) return false
+  return !VERBAL.test(key)
+}

@@ -1,0 +1,212 @@
+import { NEGATIONS, PREPOSITIONS, THAT } from '../grammar.js'
+import type { Body } from '../reading/body.js'
+import type { Unit } from '../reading/units.js'
+import { sidesIn } from '../sides.js'
+import { readSource, type SourcePhrase } from '../source.js'
+import { type Complement, reach } from './claim-start.js'
+import { complementOf } from './complement.js'
+import type { Cue, Voice } from './cue.js'
+import type { CueForm } from './cue-table.js'
+import type { Hit, Hits } from './hits.js'
+import { masdarCue } from './masdar-cues.js'
+import { relayCue } from './relay-cues.js'
+
+const MAX_ZONE = 60
+
+/** What a form of a verb is in its sentence: a cue with its claim, a voice without one, or neither. */
+export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voice | undefined {
+  const { form, at } = hit
+  const { entry } = form
+  const before = at > unit.from ? body.words[at - 1] : undefined
+  if (form.shape === 'masdar') return masdarCue(body, unit, hit, hits)
+  if (
+    before !== undefined &&
+    NEGATIONS.has(before.core) &&
+    !/^ما$/.test(before.key) &&
+    !assertsWhenNegated(entry.lemma)
+  )
+    return undefined
+  if (
+    form.shape === 'present' &&
+    before !== undefined &&
+    /^(?:ان|لن|لم|كي|وان)$/.test(before.key) &&
+    body.words[at - 2]?.core !== 'قبل'
+  )
+    return undefined
+  if (form.shape === 'participle' && !participleStands(body, unit, at, form)) return undefined
+  if (isNounHere(body, unit, hit)) return undefined
+  const end = Math.min(reach(body, unit.to, at), at + MAX_ZONE)
+  if (entry.relays && form.shape !== 'participle') return hit.pronoun ? undefined : relayCue(body, unit, hit, hits, end)
+  const complement = complementOf(body, hit, end, hits) ?? bareClause(body, unit, hit, end, hits)
+  if (complement === undefined) return voiceOf(body, hit, end)
+  const immediate = complement.zoneEnd === at + 1
+  if (form.shape === 'present' && form.gender === 'm' && !form.plural && immediate && isImpersonal(body, unit, hit))
+    return undefined
+  const found = sidesIn(
+    body,
+    at + 1,
+    complement.noun === true ? Math.min(end, complement.word + 14) : complement.zoneEnd,
+    undefined,
+  )
+  const paper = entry.inDocument ? found.find(({ kind }) => kind === 'document' || kind === 'social') : undefined
+  if (entry.inDocument && paper === undefined) return undefined
+  const subject =
+    form.shape === 'participle' || (entry.addressee && !hit.coordinated && isObject(body, hit, complement))
+      ? undefined
+      : (paper?.source ?? readSource(body, at + 1, complement.zoneEnd))
+  return {
+    at,
+    from: at,
+    to: complement.zoneEnd,
+    span: hit.span,
+    rule: entry.id,
+    mode: form.shape === 'participle' ? 'participle' : 'verb',
+    stance: entry.stance,
+    ...(entry.hedge === undefined ? {} : { hedge: entry.hedge }),
+    form,
+    gender: form.gender,
+    plural: form.plural,
+    coordinated: hit.coordinated || beginsClause(body, unit, at),
+    ...(subject === undefined ? {} : { subject }),
+    sides: found.filter((side) => side !== paper && side.source.span.start !== subject?.span.start),
+    claim: complement,
+  }
+}
+
+/** «لا يستبعد أن» and «لم يخف أن» still say something. */
+const assertsWhenNegated = (lemma: string): boolean => /^(?:استبعد|أخفى)$/.test(lemma)
+
+const isObject = (_body: Body, _hit: Hit, _complement: Complement): boolean => false
+
+const IMPERSONAL = new Set(
+  'ذكر أشار لاحظ قال زعم اعتقد لفت توقع رجح خشي افترض ظن نوه قدر تذكر أفاد روى حكى فهم أكد'.split(' '),
+)
+
+/** Said of everybody and nobody: «يذكر أن», «يشار إلى أن», «يعتقد أن». */
+function isImpersonal(body: Body, unit: Unit, { at, form, coordinated }: Hit): boolean {
+  if (!IMPERSONAL.has(form.entry.lemma)) return false
+  const before = body.words[at - 1]?.key ?? ''
+  if (at === unit.from) return !coordinated || /^(?:ذكر|أشار|لاحظ|اعتقد|قال|توقع|رجح)$/.test(form.entry.lemma)
+  return /^(?:كما|مما|و|،|حيث|بما|فيما|انه|ما|-|–)$/.test(before)
+}
+
+/** An accusative participle tells of a second act of the speaker; a nominative one is an adjective or noun. */
+function participleStands(body: Body, unit: Unit, at: number, form: CueForm): boolean {
+  const word = body.words[at]
+  if (word === undefined || word.key.endsWith('ون')) return false
+  const before = body.words[at - 1]
+  if (at === unit.from || before === undefined || before.kind !== 'word') return true
+  if (form.gender === 'f' && !form.plural && before.key.endsWith('ه') && form.entry.lemma !== 'قال') return false
+  return !PREPOSITIONS.has(before.key) && !(before.key.startsWith('ال') && form.gender === 'f')
+}
+
+/** Letters that are a noun or preposition far more often than a verb when nothing opens a clause before them. */
+const WEAK = new Set(
+  'بين عد عبر دون حسب عقب رد ذكر نص ختم كشف وعد نشر نقل حكم شهد كرر تابع زاد علق سجل كتب فسر'.split(' '),
+)
+const PURE_PREPOSITIONS = new Set('بين عبر دون حسب عقب'.split(' '))
+const BEFORE_VERB = new Set(
+  'قد كما فيما بينما حيث ثم لكن و اذ ما عنه عنها به بها فيه فيها له لها لهم عليه عليها اليه اليها معه معها ايضا كذلك حين عندما بعدما قبلما مما الا اذا بل حتي لكنه لكنها منه منها بهم عنهم بان ان'.split(
+    ' ',
+  ),
+)
+
+function isNounHere(body: Body, unit: Unit, { at, form, coordinated, pronoun }: Hit): boolean {
+  if (form.shape === 'present') return false
+  if (form.shape === 'participle') return false
+  const word = body.words[at]
+  const before = at > unit.from ? (body.words[at - 1]?.key ?? '') : ''
+  const { lemma } = form.entry
+  if (form.gender === 'm' && !form.plural && WEAK.has(lemma)) {
+    const printed = body.value.slice(word?.start ?? 0, word?.end)
+    if (printed.includes('\u0651')) return false
+    if (PURE_PREPOSITIONS.has(lemma)) return !(coordinated && lemma === 'بين') && !(at === unit.from && lemma === 'بين')
+    if (before.startsWith('ال') || (before !== '' && PREPOSITIONS.has(before) && !BEFORE_VERB.has(before))) return true
+    if (pronoun && before !== '' && !BEFORE_VERB.has(before)) return true
+  }
+  return PREPOSITIONS.has(before) && !BEFORE_VERB.has(before)
+}
+
+const OPENERS = new Set(
+  'فيما بينما كما حيث وقد قد لكن ولكن ثم بل و حين اذ وفيما وبينما كذلك ايضا بدوره بدورها بدورهم جهته جهتها جانبه جانبها ناحيته ناحيتها وكان وكانت كان كانت المقابل السياق ذلك'.split(
+    ' ',
+  ),
+)
+
+/** Whether a clause of its own begins at a verb, و or not. */
+export function beginsClause(body: Body, unit: Unit, at: number): boolean {
+  const before = body.words[at - 1]
+  if (at === unit.from || before === undefined) return true
+  if (before.key === 'قد' && !/^(?:و?كان|و?كانت)$/.test(body.words[at - 2]?.key ?? '') && at - 2 > unit.from)
+    return false
+  return OPENERS.has(before.key) || before.key === '.' || before.key === ':'
+}
+
+const PLAIN = new Set('قال أوضح أضاف ذكر أكد صرح'.split(' '))
+
+/** «وأوضح الخيالي هاتفيا، قتل 29 شخصا»: neither أن nor marks, but a speaker, a comma and a clause. */
+function bareClause(body: Body, unit: Unit, hit: Hit, end: number, hits: Hits): Complement | undefined {
+  if (!PLAIN.has(hit.form.entry.lemma) || hit.form.shape !== 'past' || end < unit.to - 1) return undefined
+  const subject = readSource(body, hit.at + 1, end)
+  if (subject === undefined || !subject.sure || subject.kind === 'document') return undefined
+  for (let at = subject.to; at < Math.min(end, subject.to + 14); at++) {
+    if (hits.get(at)?.some(({ form }) => form.shape !== 'masdar') === true) return undefined
+    if (!/^[،,]$/.test(body.words[at]?.key ?? '')) continue
+    const next = body.words[at + 1]
+    if (next === undefined || end - at < 6) return undefined
+    const comma = laterComma(body, at + 1, Math.min(end, at + 7))
+    const verb = body.words[comma === undefined ? at + 1 : comma + 1]
+    if (comma !== undefined && verb !== undefined && readSource(body, comma + 1, end)?.sure !== true) return undefined
+    if (
+      readSource(body, at + 1, end)?.sure === true ||
+      next.bare > next.start ||
+      /^(?:في|ان|الذي|التي)$/.test(next.key)
+    )
+      return undefined
+    return { zoneEnd: at, word: at + 1, start: next.start }
+  }
+  return undefined
+}
+
+function laterComma(body: Body, from: number, end: number): number | undefined {
+  for (let at = from; at < end; at++) if (/^[،,]$/.test(body.words[at]?.key ?? '')) return at
+  return undefined
+}
+
+/** Who speaks, where the claim is told elsewhere: «ومضى الوزير يقول», «وتابع كلامه». */
+function voiceOf(body: Body, hit: Hit, end: number): Cue | Voice | undefined {
+  const { at, form } = hit
+  if (form.shape !== 'past' && form.shape !== 'present') return undefined
+  if (hit.pronoun) return undefined
+  const subject: SourcePhrase | undefined = readSource(body, at + 1, end)
+  if (subject === undefined || !subject.sure || subject.from > at + 2) return undefined
+  const postposed = afterQuotation(body, hit, subject)
+  return postposed ?? { at, subject, gender: form.gender }
+}
+
+/** «“...”، قال الوزير.»: the claim is the quotation before the verb. */
+function afterQuotation(body: Body, hit: Hit, subject: SourcePhrase): Cue | undefined {
+  const { at, form } = hit
+  if (!form.entry.takes.includes('quote')) return undefined
+  let mark = at - 1
+  if (/^[،,]$/.test(body.words[mark]?.key ?? '')) mark--
+  if (!/^["”“»«]$/.test(body.words[mark]?.key ?? '')) return undefined
+  if (hit.coordinated || THAT.has(body.words[at + 1]?.key ?? '')) return undefined
+  return {
+    at,
+    from: at,
+    to: subject.to,
+    span: hit.span,
+    rule: form.entry.id,
+    mode: 'postposed',
+    stance: form.entry.stance,
+    ...(form.entry.hedge === undefined ? {} : { hedge: form.entry.hedge }),
+    form,
+    gender: form.gender,
+    plural: form.plural,
+    coordinated: false,
+    subject,
+    sides: sidesIn(body, at + 1, Math.min(subject.to + 12, body.words.length), subject),
+    claim: undefined,
+  }
+}

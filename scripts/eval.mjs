@@ -17,6 +17,7 @@ const TASKS = {
   time: async () => (await import('./eval/time.mjs')).evaluateTime(),
   names: async () => (await import('./eval/names.mjs')).evaluateNames(),
   read: async () => (await import('./eval/read.mjs')).evaluateRead(),
+  lineage: async () => (await import('./eval/lineage.mjs')).evaluateLineage(),
 }
 const TITLES = {
   text: 'Tokens and clitics',
@@ -25,6 +26,7 @@ const TITLES = {
   time: 'Times and numbers',
   names: 'Names across spellings and scripts',
   read: 'Entities, attributions, events',
+  lineage: 'Who copied whom',
 }
 
 const asked = process.argv.slice(2)

@@ -7,6 +7,7 @@ export {
   type TextComparison,
 } from './lineage/compare.js'
 export { LineageIndex, type Neighbour } from './lineage/lineage-index.js'
+export type { Family, Lineage, Source } from './lineage/lineage-resolver.js'
 export { type Reason, type ReasonCode, reasonInWords } from './lineage/reason.js'
 export type { LineageArticle } from './lineage/text-record.js'
 export { countOrigins } from './origins/count-origins.js'

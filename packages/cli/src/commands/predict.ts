@@ -2,6 +2,7 @@ import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { type Arguments, type Command, nearest, type Terminal, usage } from '../command.js'
 import { plural } from '../output/words.js'
+import { lineage } from '../predict/lineage.js'
 import { lines } from '../predict/lines.js'
 import { names } from '../predict/names.js'
 import { origins } from '../predict/origins.js'
@@ -11,7 +12,16 @@ import { stories } from '../predict/stories.js'
 import type { Prediction, PredictTask } from '../predict/task.js'
 import { time } from '../predict/time.js'
 
-export const PREDICT_TASKS: Readonly<Record<string, PredictTask>> = { page, lines, time, names, read, stories, origins }
+export const PREDICT_TASKS: Readonly<Record<string, PredictTask>> = {
+  page,
+  lines,
+  time,
+  names,
+  read,
+  stories,
+  origins,
+  lineage,
+}
 
 function taskNamed(name: string): PredictTask {
   const task = Object.hasOwn(PREDICT_TASKS, name) ? PREDICT_TASKS[name] : undefined

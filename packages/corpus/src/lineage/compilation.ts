@@ -12,7 +12,7 @@ export interface Part {
 /** Words beside a source that another source must explain: a sentence at the least. */
 const LEAST_REST = 9
 const EXPLAINED = 0.85
-const COMMON = 0.4
+const COMMON = 0.5
 const MOST_PARTS = 12
 
 /**

@@ -225,9 +225,7 @@ export class LineageResolver {
     const known = this.#joined.get(number)
     if (known !== undefined) return known
     const { time, ...rest } = this.#records[number] as TextRecord
-    const parts = this.#linked(number)
-      .filter(({ link }) => link.relation !== 'template')
-      .map(({ other }) => other)
+    const parts = this.#linked(number).map(({ other }) => other)
     // What another text has whole may be its copy; which of the two joined the parts is for their dates to say.
     if (parts.some((part) => part.shareOfWhole >= WHOLE)) return this.#noneJoined(number)
     // An undated text may join any two that are strangers to each other.

@@ -2,6 +2,8 @@ import type { z } from '@hono/zod-openapi'
 import type * as annotation from './annotation-contract.js'
 import type * as contract from './contract.js'
 import type * as shapes from './contract-shapes.js'
+import type * as dossier from './dossier-contract.js'
+import type * as relation from './relations/relation-contract.js'
 import type * as time from './time-contract.js'
 
 /** What travels over the API, as TypeScript sees it. */
@@ -32,6 +34,25 @@ export type ChainLink = z.infer<typeof annotation.ChainLink>
 export type Attribution = z.infer<typeof annotation.Attribution>
 export type EventRecord = z.infer<typeof annotation.EventRecord>
 export type Republication = z.infer<typeof annotation.Republication>
+export type NamedCount = z.infer<typeof dossier.NamedCount>
+export type NamedList = z.infer<typeof dossier.NamedList>
+export type CatalogEntry = z.infer<typeof dossier.CatalogEntry>
+export type Statement = z.infer<typeof dossier.Statement>
+export type Deed = z.infer<typeof dossier.Deed>
+export type DossierArticle = z.infer<typeof dossier.DossierArticle>
+export type Dossier = z.infer<typeof dossier.Dossier>
+export type TextRelation = z.infer<typeof relation.TextRelation>
+export type Origin = z.infer<typeof relation.Origin>
+export type Origins = z.infer<typeof relation.Origins>
+export type StorySummary = z.infer<typeof relation.StorySummary>
+export type StoryList = z.infer<typeof relation.StoryList>
+export type Chapter = z.infer<typeof relation.Chapter>
+export type StoryDocument = z.infer<typeof relation.StoryDocument>
+export type LineageSource = z.infer<typeof relation.LineageSource>
+export type LineageNeighbour = z.infer<typeof relation.LineageNeighbour>
+export type LineageDocument = z.infer<typeof relation.LineageDocument>
+export type ComparedText = z.infer<typeof relation.ComparedText>
+export type Comparison = z.infer<typeof relation.Comparison>
 export type CaptureInfo = z.infer<typeof contract.CaptureInfo>
 export type Version = z.infer<typeof contract.Version>
 export type LogEntry = z.infer<typeof contract.LogEntry>

@@ -38,6 +38,8 @@ const OPENAPI = {
   servers: [{ url: '/' }],
   tags: [
     { name: 'articles', description: 'Clean articles, their pages as captured, what was done to them by hand' },
+    { name: 'entities', description: 'People, bodies and places over all articles' },
+    { name: 'across articles', description: 'Who shares wording with whom, stories, the count of independent origins' },
     { name: 'search', description: 'Search, outlets, exports' },
     { name: 'capture', description: 'Pages in: for a look, or to be kept' },
     { name: 'desk', description: 'State of the store and the ingest queue, failures' },
@@ -166,6 +168,17 @@ export function createApp(desk: Desk, options: AppOptions): OpenAPIHono {
     c.json(await desk.correct(c.req.valid('param').id, c.req.valid('json')), 200),
   )
   app.openapi(routes.listLog, async (c) => c.json(await desk.log(c.req.valid('query')), 200))
+  app.openapi(routes.getLineage, async (c) => c.json(await desk.lineage(c.req.valid('param').id), 200))
+  app.openapi(routes.compareArticles, async (c) => {
+    const { id, other } = c.req.valid('param')
+    return c.json(await desk.compare(id, other), 200)
+  })
+  app.openapi(routes.listStories, async (c) => c.json(await desk.stories(c.req.valid('query')), 200))
+  app.openapi(routes.getStory, async (c) => c.json(await desk.story(c.req.valid('param').id), 200))
+  app.openapi(routes.listEntities, async (c) => c.json(await desk.names(c.req.valid('query')), 200))
+  app.openapi(routes.getEntity, async (c) =>
+    c.json(await desk.dossier(c.req.valid('param').key, c.req.valid('query')), 200),
+  )
   app.openapi(routes.search, async (c) => c.json(await desk.search(c.req.valid('query')), 200))
   app.openapi(routes.listOutlets, async (c) => c.json(await desk.outlets(), 200))
   app.openapi(routes.listFailures, async (c) => c.json(await desk.failures(c.req.valid('query')), 200))

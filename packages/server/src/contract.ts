@@ -339,7 +339,20 @@ export const IngestReport = z
   })
   .openapi('IngestReport')
 
-export const CHIP_KINDS = ['word', 'exact', 'phrase', 'outlet', 'language', 'after', 'before'] as const
+export const CHIP_KINDS = [
+  'word',
+  'exact',
+  'phrase',
+  'outlet',
+  'language',
+  'after',
+  'before',
+  'person',
+  'body',
+  'place',
+  'entity',
+  'event',
+] as const
 
 /** One part of a query as it was understood; `start`–`end` is where it stands in `q`. */
 export const Chip = z
@@ -445,6 +458,7 @@ export const Status = z
       outlets: z.int(),
       failures: z.int(),
       removed: z.int(),
+      waiting: z.int().openapi({ description: 'Articles that are not in the index of names and events yet' }),
       bytes: z.object({ total: z.int(), captures: z.int(), index: z.int(), wal: z.int().optional() }),
       firstPublished: z.string().nullable(),
       lastPublished: z.string().nullable(),

@@ -2,22 +2,27 @@ import { performance } from 'node:perf_hooks'
 import type { Capture } from '@isnad/page'
 import type { Checkpoint, CorrectableField, Filter, Store } from '@isnad/store'
 import { IsnadError } from '@isnad/text'
+import { Annotator } from './annotator.js'
 import type {
   ArticleDocument,
   ArticleList,
   CapturedPage,
   Deleted,
+  Dossier,
   FailureList,
   Forgotten,
   IngestReport,
   LogEntry,
   LogList,
+  NamedList,
   OutletList,
   SearchResult,
   Status,
   TryResult,
 } from './api-types.js'
+import { dossierView, namedCountView } from './dossier-views.js'
 import { type IngestOptions, IngestQueue, type Reader, type Submission } from './ingest-queue.js'
+import { type RelationDesk, relationDesk } from './relations/relation-desk.js'
 import {
   articleView,
   capturedPageView,
@@ -62,11 +67,14 @@ export type Reread = (ids: readonly string[] | undefined) => Promise<IngestRepor
  * Everything that can be asked of Isnad. The server answers from its store, a client passes the question on; what asks
  * (the web application's routes, the command line) need not know which. Articles that are not there are `NOT_FOUND`.
  */
-export interface Desk {
+export interface Desk extends RelationDesk {
   articles(request: FilterRequest): Promise<ArticleList>
   article(id: string): Promise<ArticleDocument>
   page(id: string): Promise<CapturedPage>
   search(request: SearchQuery): Promise<SearchResult>
+  /** What articles name by a name or a part of one. */
+  names(request: { readonly name: string; readonly limit?: number | undefined }): Promise<NamedList>
+  dossier(key: string, request: PageRequest): Promise<Dossier>
   outlets(): Promise<OutletList>
   status(): Promise<Status>
   failures(request: PageRequest): Promise<FailureList>
@@ -79,6 +87,8 @@ export interface Desk {
   log(request: PageRequest): Promise<LogList>
   /** How far a long load of this source has come; undefined where the desk keeps no checkpoints. */
   checkpoint(source: string): Promise<Checkpoint | undefined>
+  /** Annotates what waits for it, now and after every later load, until the desk is closed. Others' desks look after themselves. */
+  keepAnnotated(onError?: (error: unknown) => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -104,6 +114,9 @@ const ARABIC = /\p{Script=Arabic}/u
 /** Answers from a store that this process has open, and closes it in the end. */
 export function localDesk(store: Store, reader: Reader, versions: Versions): Desk {
   const queue = new IngestQueue(store, reader)
+  const annotator = new Annotator(store, reader)
+  const relations = relationDesk(store)
+  let keeping = false
   const startedAt = new Date().toISOString()
 
   const stored = async (id: string) => {
@@ -113,6 +126,11 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
   }
 
   return {
+    stories: (request) => relations.stories(request),
+    story: (id) => relations.story(id),
+    lineage: (id) => relations.lineage(id),
+    compare: (id, other) => relations.compare(id, other),
+
     async articles(request) {
       const filter = filterOf(request)
       const [listing, counted] = await Promise.all([
@@ -168,6 +186,18 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
       }
     },
 
+    async names({ name, limit }) {
+      const found = await store.names({ name, ...(limit === undefined ? {} : { limit }) })
+      return { items: found.map(namedCountView) }
+    },
+
+    async dossier(key, request) {
+      const [dossier, page] = await Promise.all([store.dossier(key), store.dossierArticles(key, pageOf(request))])
+      const view = dossierView(key, dossier, page)
+      if (view === undefined) throw new IsnadError('NOT_FOUND', `nothing goes by the key ${key}`)
+      return view
+    },
+
     async outlets() {
       const items = await store.outlets()
       return {
@@ -218,10 +248,15 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
       }
     },
 
-    ingest: (batch, options) => queue.ingest(batch, options),
+    async ingest(batch, options) {
+      const report = await queue.ingest(batch, options)
+      if (keeping) void annotator.wake()
+      return report
+    },
 
     async remove(id, why) {
       if (!(await store.remove(id, why))) throw missing(id)
+      relations.forget(id)
       return { id, ...why }
     },
 
@@ -230,6 +265,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
       const { items } = await store.log({ limit: 50 })
       const entry = items.find((item) => item.article === id && item.field === correction.field)
       if (entry === undefined) throw missing(id)
+      if (keeping) void annotator.wake()
       return logView(entry)
     },
 
@@ -240,8 +276,17 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
 
     checkpoint: (source) => store.checkpoint(source),
 
+    async keepAnnotated(onError) {
+      keeping = true
+      annotator.onError = onError
+      await store.waitForAnalyser(reader.analyser)
+      await annotator.wake()
+    },
+
     async close() {
+      await relations.close()
       await queue.close()
+      await annotator.close()
       await store.close()
     },
   }

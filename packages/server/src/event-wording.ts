@@ -115,7 +115,13 @@ export function eventSentence(event: EventRecord, parties: EventParties): Wordin
   return { ar: arabicSentence(event, told, parties), en: englishSentence(event, told, parties) }
 }
 
-function arabicSentence({ type, status }: EventRecord, told: Telling, { names, place, time }: EventParties): string {
+/** A visit goes to its place when no host is named. */
+const isVisitTo = ({ mode }: EventRecord, { names, place }: EventParties): boolean =>
+  mode === 'visit' && place !== undefined && names('recipient').length === 0
+
+function arabicSentence(event: EventRecord, told: Telling, parties: EventParties): string {
+  const { type, status } = event
+  const { names, place, time } = parties
   const [actors, recipients, objects] = [names('actor'), names('recipient'), names('object')]
   const noun = told.ar.replace(/ من$/u, '')
   const parts: string[] = []
@@ -129,7 +135,7 @@ function arabicSentence({ type, status }: EventRecord, told: Telling, { names, p
   if (attendees.length > 0) parts.push(`بحضور ${arabic(attendees)}`)
   const helped = names('beneficiary')
   if (helped.length > 0) parts.push(`لصالح ${arabic(helped)}`)
-  if (place !== undefined) parts.push(`في ${place.ar}`)
+  if (place !== undefined) parts.push(`${isVisitTo(event, parties) ? 'إلى' : 'في'} ${place.ar}`)
   return `${STATUS_AR[status]}${parts.join(' ')}${time === undefined ? '' : `، ${time.ar}`}`
 }
 
@@ -142,7 +148,9 @@ const framed: Readonly<Record<EventStatus, (who: string, past: string, base: str
   demanded: (who, _, base) => `It is demanded that ${who} ${base}`,
 }
 
-function englishSentence({ status }: EventRecord, told: Telling, { names, place, time }: EventParties): string {
+function englishSentence(event: EventRecord, told: Telling, parties: EventParties): string {
+  const { status } = event
+  const { names, place, time } = parties
   const [actors, recipients] = [names('actor'), names('recipient')]
   const parts: string[] = []
   if (actors.length > 0) {
@@ -158,12 +166,13 @@ function englishSentence({ status }: EventRecord, told: Telling, { names, place,
         : framed[status](who, told.past, told.base),
     )
   }
+  if (place !== undefined && isVisitTo(event, parties)) parts.push(place.en)
   const objects = actors.length > 0 || recipients.length > 0 ? names('object') : []
   if (objects.length > 0) parts.push(`(${english(objects)})`)
   const attendees = names('attendee')
   if (attendees.length > 0) parts.push(`in the presence of ${english(attendees)}`)
   const helped = names('beneficiary')
   if (helped.length > 0) parts.push(`for ${english(helped)}`)
-  if (place !== undefined) parts.push(`in ${place.en}`)
+  if (place !== undefined && !isVisitTo(event, parties)) parts.push(`in ${place.en}`)
   return `${parts.filter((part) => part !== '').join(' ')}${time === undefined ? '' : `, ${time.en}`}`
 }

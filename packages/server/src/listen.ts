@@ -59,6 +59,7 @@ export async function listen(desk: Desk, options: ListenOptions): Promise<Runnin
   const port = await listening(server, options.port, host)
   const shown = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host
 
+  void desk.keepAnnotated(options.onError).catch((error: unknown) => options.onError?.(error))
   let closing: Promise<void> | undefined
   const close = async (): Promise<void> => {
     const done = new Promise<void>((resolve) => server.close(() => resolve()))

@@ -23,6 +23,8 @@ import {
   Status,
   TryResult,
 } from './contract.js'
+import { Dossier, NamedList } from './dossier-contract.js'
+import { Comparison, LineageDocument, StoryDocument, StoryList } from './relations/relation-contract.js'
 
 /** The addresses of the API. Handlers are bound to these in `app.ts`; the OpenAPI document is made from them. */
 
@@ -43,7 +45,7 @@ const tooLarge = { 413: problem('The request is larger than the server takes') }
 
 const id = z.string().min(1).max(128)
 const idParam = z.object({ id: id.openapi({ param: { name: 'id', in: 'path' } }) })
-const cursor = z.string().max(512).optional().openapi({ description: '`next` of the page before' })
+const cursor = z.string().max(1024).optional().openapi({ description: '`next` of the page before' })
 const limit = z.coerce.number().int().min(1).max(100).default(20)
 const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a year, month or day: 2021, 2021-03 or 2021-03-05')
 const filters = {
@@ -112,6 +114,75 @@ export const listLog = createRoute({
   summary: 'Deletions, restorations and corrections, newest first',
   request: { query: z.object({ cursor, limit }) },
   responses: { 200: json(LogList, 'One page of the log'), ...refusals },
+})
+
+export const getLineage = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/articles/{id}/lineage`,
+  operationId: 'getLineage',
+  tags: ['across articles'],
+  summary: 'Where the wording of an article comes from, who shares it, and how many sources stand behind its report',
+  request: { params: idParam },
+  responses: { 200: json(LineageDocument, 'The lineage'), ...missing, ...refusals },
+})
+
+export const compareArticles = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/articles/{id}/lineage/{other}`,
+  operationId: 'compareArticles',
+  tags: ['across articles'],
+  summary: 'Two articles side by side, with the passages that both have',
+  request: { params: idParam.extend({ other: id.openapi({ param: { name: 'other', in: 'path' } }) }) },
+  responses: { 200: json(Comparison, 'The comparison'), ...missing, ...refusals },
+})
+
+export const listStories = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/stories`,
+  operationId: 'listStories',
+  tags: ['across articles'],
+  summary: 'Stories told by more than one article, the latest first',
+  request: { query: z.object({ cursor, limit }) },
+  responses: { 200: json(StoryList, 'One page of the list'), ...refusals },
+})
+
+export const getStory = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/stories/{id}`,
+  operationId: 'getStory',
+  tags: ['across articles'],
+  summary: 'A story, chapter by chapter, each with its articles and the sources behind them',
+  request: { params: idParam },
+  responses: { 200: json(StoryDocument, 'The story'), 404: problem('No such story'), ...refusals },
+})
+
+export const listEntities = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/entities`,
+  operationId: 'listEntities',
+  tags: ['entities'],
+  summary: 'Who and what goes by a name, most articles first',
+  request: { query: z.object({ name: query.min(1), limit }) },
+  responses: { 200: json(NamedList, 'Those that articles name'), ...refusals },
+})
+
+export const getEntity = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/entities/{key}`,
+  operationId: 'getEntity',
+  tags: ['entities'],
+  summary: 'The dossier of a person, body or place, with one page of its articles',
+  request: {
+    params: z.object({
+      key: z
+        .string()
+        .min(1)
+        .max(300)
+        .openapi({ param: { name: 'key', in: 'path' }, description: 'A catalog id, or type and folded name' }),
+    }),
+    query: z.object({ cursor, limit: z.coerce.number().int().min(1).max(50).default(20) }),
+  },
+  responses: { 200: json(Dossier, 'The dossier'), 404: problem('Nothing goes by this key'), ...refusals },
 })
 
 export const search = createRoute({

@@ -2,7 +2,8 @@ import type { z } from '@hono/zod-openapi'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.js'
 import * as contract from '../src/contract.js'
-import { localDesk } from '../src/desk.js'
+import { type Desk, localDesk } from '../src/desk.js'
+import * as dossierContract from '../src/dossier-contract.js'
 import { timesView } from '../src/time-views.js'
 import { MemoryStore } from './memory-store.js'
 import { plainReader } from './plain-reader.js'
@@ -12,11 +13,12 @@ const PAGE = 'فيضان في الوادي\nقالت البلدية إن الم�
 let store: MemoryStore
 let app: ReturnType<typeof createApp>
 let errors: unknown[]
+let desk: Desk
 
 beforeEach(() => {
   store = new MemoryStore()
   errors = []
-  const desk = localDesk(store, plainReader, { isnad: '0.1.0' })
+  desk = localDesk(store, plainReader, { isnad: '0.1.0' })
   app = createApp(desk, { version: '0.1.0', onError: (error) => errors.push(error) })
 })
 
@@ -153,6 +155,52 @@ describe('the annotations of an article', () => {
         'التقى سامر الدهان ليلى الصباغ في العراق',
       ],
     ])
+  })
+})
+
+describe('a dossier', () => {
+  const MEETING = 'لقاء في الوادي\nالتقى سامر الدهان ليلى الصباغ في العراق. وقال سامر الدهان إن الماء ارتفع.'
+  const DENIAL = 'نفي\nنفى النقيب سامر الدهان أن الجسر مغلق. وقالت البلدية إن سامر الدهان سافر.'
+  const dossier = (key: string, query = '') =>
+    ask(dossierContract.Dossier, `/api/v1/entities/${encodeURIComponent(key)}${query}`)
+
+  test('gathers roles, words and deeds over all articles, each with its evidence', async () => {
+    await add(MEETING, DENIAL)
+    await desk.keepAnnotated()
+    const dahhan = await dossier('PER:سامر الدهان')
+    expect(dahhan).toMatchObject({ articles: 2, catalog: null, forms: expect.arrayContaining([]) })
+    const told = (pick: 'said' | 'saidOf') =>
+      dahhan.items.flatMap((item) => item[pick].map(({ stance, claims }) => `${stance}: ${claims[0]?.text}`))
+    expect(told('said')).toEqual(['asserts: الماء ارتفع'])
+    expect(told('saidOf')).toEqual(['asserts: سامر الدهان سافر'])
+    expect(dahhan.items.flatMap(({ roles }) => roles.map(({ at }) => at.text))).toEqual(['النقيب'])
+    expect(dahhan.items.flatMap(({ did }) => did.map(({ sentence }) => sentence.ar))).toEqual([
+      'لقاء سامر الدهان مع ليلى الصباغ',
+    ])
+    const sabbagh = await dossier('PER:ليلى الصباغ')
+    expect(sabbagh.items.flatMap(({ undergone }) => undergone.length)).toEqual([1])
+    const page = await dossier('PER:سامر الدهان', '?limit=1')
+    const rest = await dossier('PER:سامر الدهان', `?limit=1&cursor=${page.next}`)
+    expect([page.items.length, rest.items.length, rest.next]).toEqual([1, 1, null])
+  })
+
+  test('of something that only the catalog knows has no articles; of nobody there is none', async () => {
+    expect(await dossier('country.iq')).toMatchObject({ name: { en: 'Iraq' }, articles: 0, items: [] })
+    await ask(contract.Problem, '/api/v1/entities/PER:x', undefined, 404)
+  })
+
+  test('is found by a name', async () => {
+    await add(MEETING)
+    await desk.keepAnnotated()
+    const { items } = await ask(dossierContract.NamedList, `/api/v1/entities?name=${encodeURIComponent('الدهان')}`)
+    expect(items.map(({ key }) => key)).toEqual(['PER:سامر الدهان'])
+  })
+
+  test('what is loaded later is annotated without being asked for, and one that breaks the analysis is passed over', async () => {
+    await desk.keepAnnotated()
+    await add(MEETING, 'عنوان\nمقال طويل عن الوادي.')
+    await expect.poll(() => store.annotations.size).toBe(2)
+    expect((await ask(contract.Status, '/api/v1/status')).store.waiting).toBe(0)
   })
 })
 

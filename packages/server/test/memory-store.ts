@@ -2,15 +2,19 @@ import { createHash } from 'node:crypto'
 import type {
   Added,
   AddOptions,
+  ArticleAnnotations,
   ArticleSummary,
+  DossierArticle,
   Entry,
   Failure,
   Hit,
   Listing,
   LogEntry,
+  NamedCount,
   SearchRequest,
   Store,
   StoredArticle,
+  WaitingArticle,
 } from '@isnad/store'
 import { cover, IsnadError } from '@isnad/text'
 
@@ -37,6 +41,7 @@ const page = <T>(items: readonly T[], limit = 20, cursor?: string): Listing<T> =
 export class MemoryStore implements Store {
   readonly kept = new Map<string, Kept>()
   readonly removedKeys = new Set<string>()
+  readonly annotations = new Map<string, ArticleAnnotations>()
   readonly entries: LogEntry[] = []
   readonly failed: Failure[] = []
   closed = false
@@ -104,7 +109,7 @@ export class MemoryStore implements Store {
     }
   }
 
-  private summaries(): ArticleSummary[] {
+  private summaryList(): ArticleSummary[] {
     return [...this.kept]
       .map(([id, { entry, addedAt }]): ArticleSummary => {
         const { article, capture } = entry
@@ -127,15 +132,15 @@ export class MemoryStore implements Store {
   }
 
   async articlesOf(url: string) {
-    return this.summaries().filter((summary) => summary.url === url)
+    return this.summaryList().filter((summary) => summary.url === url)
   }
 
   async list(request: { limit?: number; cursor?: string } = {}) {
-    return page(this.summaries(), request.limit, request.cursor)
+    return page(this.summaryList(), request.limit, request.cursor)
   }
 
   async search({ query, limit, cursor, count, facets }: SearchRequest) {
-    const hits = this.summaries()
+    const hits = this.summaryList()
       .filter(({ id }) => this.kept.get(id)?.entry.article.text.value.includes(query) === true)
       .map((summary): Hit => {
         const at = query === '' ? -1 : summary.opening.indexOf(query)
@@ -173,8 +178,77 @@ export class MemoryStore implements Store {
     }
   }
 
+  async summaries(ids: readonly string[]) {
+    return this.summaryList().filter(({ id }) => ids.includes(id))
+  }
+
+  async arrivals(after: number, limit: number) {
+    return [...this.kept]
+      .map(([id, { entry }], i) => ({ place: i + 1, id, article: entry.article }))
+      .slice(after, after + limit)
+  }
+
   async outlets() {
     return [{ name: 'صحيفة المثال', articles: this.kept.size }]
+  }
+
+  async waiting(limit: number): Promise<readonly WaitingArticle[]> {
+    const ids = [...this.kept.keys()].filter((id) => !this.annotations.has(id))
+    return ids.slice(0, limit).map((id) => ({ id, version: 1 }))
+  }
+
+  async waitForAnalyser(analyser: string) {
+    for (const [id, kept] of this.annotations) if (kept.analyser !== analyser) this.annotations.delete(id)
+  }
+
+  async annotate(batch: readonly ArticleAnnotations[]) {
+    for (const annotated of batch) this.annotations.set(annotated.id, annotated)
+    return batch.length
+  }
+
+  private naming(key: string) {
+    return [...this.annotations.values()].flatMap(({ id, document, entities }) =>
+      entities.filter((entity) => entity.key === key).map((entity) => ({ id, document, entity })),
+    )
+  }
+
+  async dossier(key: string) {
+    const found = this.naming(key)
+    const [first] = found
+    if (first === undefined) return undefined
+    const { type, name } = first.entity
+    const forms = found.flatMap(({ entity }) => entity.forms)
+    return {
+      key,
+      type,
+      name,
+      articles: found.length,
+      forms: forms.map(({ form, count }) => ({ form, mentions: count, articles: 1 })),
+      beside: [],
+    }
+  }
+
+  async dossierArticles(key: string, request: { limit?: number; cursor?: string } = {}) {
+    const items = this.naming(key).flatMap(({ id, document, entity }): DossierArticle[] => {
+      const article = this.summaryList().find((summary) => summary.id === id)
+      const text = this.kept.get(id)?.entry.article.text.value ?? ''
+      return article === undefined ? [] : [{ article, entity: entity.entity, text, document }]
+    })
+    return page(items, request.limit, request.cursor)
+  }
+
+  async names({ name }: { name: string }) {
+    const keys = new Map<string, NamedCount>()
+    for (const { entities } of this.annotations.values())
+      for (const entity of entities)
+        if (entity.names.some((one) => one.includes(name)))
+          keys.set(entity.key, {
+            key: entity.key,
+            type: entity.type,
+            name: entity.name,
+            articles: (keys.get(entity.key)?.articles ?? 0) + 1,
+          })
+    return [...keys.values()]
   }
 
   async remove(id: string, why: { reason: string; by: string }) {
@@ -226,6 +300,7 @@ export class MemoryStore implements Store {
       outlets: 1,
       failures: this.failed.length,
       removed: this.removedKeys.size,
+      waiting: this.kept.size - this.annotations.size,
       bytes: { total: 0, captures: 0, index: 0 },
       analysers: [],
     }

@@ -21,11 +21,6 @@ export async function readWaiting(database: Queryable, limit: number): Promise<W
   )
 }
 
-export async function countWaiting(database: Queryable): Promise<number> {
-  const [row] = await database.query<{ n: number }>('select count(*) as n from waiting')
-  return row?.n ?? 0
-}
-
 /** Lets everything wait that another analyser annotated. */
 export async function waitForAnalyser(database: Queryable, analyser: string): Promise<void> {
   await database.query(

@@ -14,6 +14,7 @@ export type {
   Added,
   AddKind,
   AddOptions,
+  ArrivedArticle,
   ArticleId,
   ArticleSummary,
   ArticleVersion,

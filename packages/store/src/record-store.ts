@@ -8,6 +8,7 @@ import {
   waitForAnalyser,
   writeAnnotations,
 } from './annotations.js'
+import { readArrivals, readSummaries } from './arrivals.js'
 import { HEAD_COLUMNS, headOf } from './article-head.js'
 import type { Database } from './database.js'
 import type { FolderLock } from './folder-lock.js'
@@ -17,6 +18,7 @@ import { articlesOfUrl, clampLimit, listArticles, readArticle, readCapture, read
 import type {
   Added,
   AddOptions,
+  ArrivedArticle,
   ArticleId,
   ArticleSummary,
   Checkpoint,
@@ -78,6 +80,14 @@ export class RecordStore implements Store {
 
   list(request: ListRequest = {}): Promise<Listing<ArticleSummary>> {
     return listArticles(this.#database, request)
+  }
+
+  summaries(ids: readonly ArticleId[]): Promise<readonly ArticleSummary[]> {
+    return readSummaries(this.#database, ids)
+  }
+
+  arrivals(after: number, limit: number): Promise<readonly ArrivedArticle[]> {
+    return readArrivals(this.#database, after, clampLimit(limit, 500))
   }
 
   search(request: SearchRequest): Promise<SearchPage> {

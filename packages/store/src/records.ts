@@ -64,6 +64,18 @@ export interface Failure extends NewFailure {
   readonly lastAt: string
 }
 
+/** An article as whoever compares articles takes it. */
+export interface ArrivedArticle {
+  /** Grows with every article that comes in; where to go on from. */
+  readonly place: number
+  readonly id: ArticleId
+  /** The newest version, corrections applied. */
+  readonly article: Article
+  readonly outletId?: string
+  readonly outlet?: string
+  readonly url?: string
+}
+
 /** What a list shows of an article. */
 export interface ArticleSummary {
   readonly id: ArticleId
@@ -188,6 +200,8 @@ export interface StoreStatus {
   readonly outlets: number
   readonly failures: number
   readonly removed: number
+  /** Articles whose annotations are still to be made. */
+  readonly waiting: number
   /** Of the whole database, in bytes; `wal` only where it can be told. */
   readonly bytes: { readonly total: number; readonly captures: number; readonly index: number; readonly wal?: number }
   readonly firstPublished?: string

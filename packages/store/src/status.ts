@@ -9,6 +9,7 @@ interface Counts extends Record<string, unknown> {
   readonly outlets: number
   readonly failures: number
   readonly removed: number
+  readonly waiting: number
   readonly total: number
   readonly captures: number
   readonly index: number
@@ -24,6 +25,7 @@ const COUNTS = `
     (select count(distinct outlet_key) from articles) as outlets,
     (select count(*) from failures) as failures,
     (select count(*) from removed) as removed,
+    (select count(*) from waiting) as waiting,
     pg_database_size(current_database()) as total,
     pg_total_relation_size('captures') as captures,
     pg_indexes_size('articles') as index,
@@ -50,6 +52,7 @@ export async function readStatus(database: Database, schema: number): Promise<St
     outlets: counts.outlets,
     failures: counts.failures,
     removed: counts.removed,
+    waiting: counts.waiting,
     bytes: { total: counts.total, captures: counts.captures, index: counts.index, ...(wal !== undefined && { wal }) },
     ...(counts.first !== null && { firstPublished: counts.first }),
     ...(counts.last !== null && { lastPublished: counts.last }),

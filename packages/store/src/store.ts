@@ -2,6 +2,7 @@ import type { ArticleAnnotations, Dossier, DossierArticles, NamedCount, WaitingA
 import type {
   Added,
   AddOptions,
+  ArrivedArticle,
   ArticleId,
   ArticleSummary,
   Checkpoint,
@@ -44,6 +45,10 @@ export interface Store {
   articlesOf(url: string): Promise<readonly ArticleSummary[]>
   /** Newest first by time of publication; an undated article stands where it was captured. */
   list(request?: ListRequest): Promise<Listing<ArticleSummary>>
+  /** What a list shows of these articles, in any order; those that are gone are left out. */
+  summaries(ids: readonly ArticleId[]): Promise<readonly ArticleSummary[]>
+  /** Articles in the order in which they came, those after a place (0 for all), at most `limit`. */
+  arrivals(after: number, limit: number): Promise<readonly ArrivedArticle[]>
   search(request: SearchRequest): Promise<SearchPage>
   outlets(filter?: Pick<Filter, 'language'>): Promise<readonly OutletSummary[]>
 

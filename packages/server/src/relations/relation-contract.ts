@@ -1,0 +1,145 @@
+import { z } from '@hono/zod-openapi'
+import { ORIGIN_KINDS } from '@isnad/corpus'
+import { ArticleSummary } from '../contract.js'
+import { Direction, Span, Wording } from '../contract-shapes.js'
+
+/** What the API says across articles: who copies whom, how many sources a report has, which affair it belongs to. */
+
+export const TextRelation = z
+  .enum(['copy', 'rewrite', 'shared-passage', 'template', 'unrelated'])
+  .openapi('TextRelation', {
+    description:
+      '`copy`: the wording of one is the other’s. `rewrite`: reworded from one text. `shared-passage`: otherwise different. `template`: one formula, two occurrences',
+  })
+
+export const Origin = z
+  .object({
+    id: z.string(),
+    kind: z.enum(ORIGIN_KINDS),
+    kindName: Wording,
+    name: z.string(),
+    articles: z.array(z.string()),
+    evidence: z.array(z.object({ article: z.string(), quote: z.string(), field: z.literal('byline').optional() })),
+    mayEqual: z
+      .string()
+      .optional()
+      .openapi({ description: 'Another origin that may be the same source behind another description' }),
+    reasons: z.array(Wording),
+  })
+  .openapi('Origin')
+
+/** How many sources stand behind a report. The origin is the speaker, not the channel. */
+export const Origins = z
+  .object({
+    atLeast: z.int().openapi({ description: 'Those surely distinct' }),
+    atMost: z.int().openapi({ description: 'Every origin found, unstated ones included' }),
+    counted: z.int().openapi({ description: 'Articles that were compared; the others of a large chapter were not' }),
+    origins: z.array(Origin),
+    relations: z.array(
+      z.object({
+        a: z.string(),
+        b: z.string(),
+        relation: z.enum(['copy', 'rewrite', 'shared-passage', 'same-origin', 'template', 'independent', 'unrelated']),
+      }),
+    ),
+  })
+  .openapi('Origins')
+
+export const StorySummary = z
+  .object({
+    id: z.string(),
+    name: z.string().openapi({ description: 'The headline most like all the others' }),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    chapters: z.int(),
+    articles: z.int(),
+  })
+  .openapi('StorySummary')
+
+const behind = z.int().openapi({ description: 'Articles that came in and are not compared yet' })
+
+export const StoryList = z
+  .object({ items: z.array(StorySummary), next: z.string().nullable(), behind })
+  .openapi('StoryList')
+
+export const Chapter = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    day: z.string().nullable(),
+    articles: z.array(ArticleSummary),
+    origins: Origins,
+  })
+  .openapi('Chapter')
+
+export const StoryDocument = StorySummary.omit({ chapters: true, articles: true })
+  .extend({ chapters: z.array(Chapter), behind })
+  .openapi('StoryDocument')
+
+const share = z.number().openapi({ description: 'Of the words, 0 to 1' })
+
+export const LineageSource = z
+  .object({
+    article: ArticleSummary,
+    relation: TextRelation,
+    share: share.openapi({ description: 'Share of the words of this article that came from there' }),
+    shareOfSource: share,
+    reasons: z.array(Wording),
+  })
+  .openapi('LineageSource')
+
+export const LineageNeighbour = z
+  .object({
+    article: ArticleSummary,
+    relation: TextRelation,
+    shareOfThis: share,
+    shareOfOther: share,
+    passageWords: z.int().openapi({ description: 'Words of the longest shared passage' }),
+    reasons: z.array(Wording),
+  })
+  .openapi('LineageNeighbour')
+
+export const LineageDocument = z
+  .object({
+    id: z.string(),
+    parents: z.array(LineageSource).openapi({ description: 'What it was made from, the one that gave most first' }),
+    roots: z.array(ArticleSummary).openapi({ description: 'Where its wording enters the record' }),
+    neighbours: z.array(LineageNeighbour).openapi({ description: 'Who shares wording with it, the nearest first' }),
+    story: StorySummary.nullable(),
+    chapter: z
+      .array(ArticleSummary)
+      .openapi({ description: 'The articles that tell the same occurrence, this one too' }),
+    origins: Origins,
+    behind,
+  })
+  .openapi('LineageDocument')
+
+export const ComparedText = z
+  .object({
+    article: ArticleSummary,
+    text: z.string(),
+    direction: Direction,
+    title: Span.nullable(),
+    body: z.array(Span),
+  })
+  .openapi('ComparedText')
+
+/** Two articles side by side; spans are of each one's `text`. */
+export const Comparison = z
+  .object({
+    a: ComparedText,
+    b: ComparedText,
+    relation: TextRelation,
+    shareOfA: share,
+    shareOfB: share,
+    passages: z.array(
+      z.object({
+        a: Span,
+        b: Span,
+        words: z.int(),
+        equal: z.int().openapi({ description: 'Words that are the same on both sides' }),
+      }),
+    ),
+    reasons: z.array(Wording),
+  })
+  .openapi('Comparison')

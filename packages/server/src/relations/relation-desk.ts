@@ -1,0 +1,171 @@
+import { compareTexts } from '@isnad/corpus'
+import type { Store, StoredArticle } from '@isnad/store'
+import { IsnadError } from '@isnad/text'
+import type {
+  ArticleSummary,
+  ComparedText,
+  Comparison,
+  LineageDocument,
+  StoryDocument,
+  StoryList,
+} from '../api-types.js'
+import { summaryView } from '../views.js'
+import { originsView, reasonsView, storyView } from './relation-views.js'
+import { Relations } from './relations.js'
+
+export interface StoriesRequest {
+  readonly cursor?: string | undefined
+  readonly limit?: number | undefined
+}
+
+/** What can be asked across articles. What is not there is `NOT_FOUND`. */
+export interface RelationDesk {
+  /** Stories of more than one article, the latest first. */
+  stories(request: StoriesRequest): Promise<StoryList>
+  story(id: string): Promise<StoryDocument>
+  lineage(id: string): Promise<LineageDocument>
+  compare(id: string, other: string): Promise<Comparison>
+}
+
+export interface LocalRelationDesk extends RelationDesk {
+  /** To be called when an article is taken out. */
+  forget(id: string): void
+  close(): Promise<void>
+}
+
+/** Chapters shown whole; a story that runs for months has more. */
+const MOST_CHAPTERS = 60
+
+export function relationDesk(store: Store): LocalRelationDesk {
+  const relations = new Relations(store)
+
+  const summariesOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, ArticleSummary>> =>
+    new Map((await store.summaries([...new Set(ids)])).map((summary) => [summary.id, summaryView(summary)]))
+
+  const known = (all: ReadonlyMap<string, ArticleSummary>, ids: readonly string[]): ArticleSummary[] =>
+    ids.flatMap((id) => all.get(id) ?? [])
+
+  const stored = async (id: string): Promise<StoredArticle> => {
+    const article = await store.article(id)
+    if (article === undefined) throw new IsnadError('NOT_FOUND', `no article has the id ${id}`)
+    return article
+  }
+
+  const originsOf = async (ids: readonly string[]) => {
+    const { count, counted } = await relations.origins(ids)
+    return originsView(count, counted)
+  }
+
+  return {
+    async stories({ cursor, limit = 20 }) {
+      const behind = await relations.catchUp()
+      const all = relations.stories
+        .stories()
+        .map(storyView)
+        .filter(({ articles }) => articles > 1)
+        .sort((a, b) => (b.to ?? '').localeCompare(a.to ?? '') || b.articles - a.articles || a.id.localeCompare(b.id))
+      // The place of a story is told by its id, so that the list may grow at its head while somebody reads on.
+      const from = cursor === undefined ? 0 : all.findIndex(({ id }) => id === cursor) + 1
+      const items = all.slice(from, from + limit)
+      return { items, next: from + limit < all.length ? (items.at(-1)?.id ?? null) : null, behind }
+    },
+
+    async story(id) {
+      const behind = await relations.catchUp()
+      const story = relations.stories.stories().find((one) => one.id === id)
+      if (story === undefined) throw new IsnadError('NOT_FOUND', `no story has the id ${id}`)
+      const chapters = story.chapters.slice(0, MOST_CHAPTERS)
+      const all = await summariesOf(chapters.flatMap(({ articles }) => articles))
+      const shown = []
+      for (const { id: chapter, name, day, articles } of chapters) {
+        const here = known(all, articles)
+        if (here.length === 0) continue
+        shown.push({
+          id: chapter,
+          name,
+          day: day ?? null,
+          articles: here,
+          origins: await originsOf(here.map((article) => article.id)),
+        })
+      }
+      return { id, name: story.name, from: story.from ?? null, to: story.to ?? null, chapters: shown, behind }
+    },
+
+    async lineage(id) {
+      await stored(id)
+      const behind = await relations.catchUp()
+      const { parents, roots } = relations.lineage.lineage(id)
+      const neighbours = relations.lineage.neighbours(id)
+      const place = relations.placeOf(id)
+      const chapter = place?.chapter.articles ?? [id]
+      const all = await summariesOf([
+        ...parents.map((parent) => parent.id),
+        ...roots,
+        ...neighbours.map((neighbour) => neighbour.id),
+        ...chapter,
+      ])
+      const here = known(all, chapter)
+      return {
+        id,
+        parents: parents.flatMap(({ id: from, relation, share, shareOfSource, reasons }) => {
+          const article = all.get(from)
+          return article === undefined
+            ? []
+            : [{ article, relation, share, shareOfSource, reasons: reasonsView(reasons) }]
+        }),
+        roots: known(all, roots),
+        neighbours: neighbours.flatMap(({ id: other, relation, shareOfThis, shareOfOther, passageWords, reasons }) => {
+          const article = all.get(other)
+          return article === undefined
+            ? []
+            : [{ article, relation, shareOfThis, shareOfOther, passageWords, reasons: reasonsView(reasons) }]
+        }),
+        story: place === undefined ? null : storyView(place.story),
+        chapter: here,
+        origins: await originsOf(here.map((article) => article.id)),
+        behind,
+      }
+    },
+
+    async compare(id, other) {
+      const [one, two] = await Promise.all([stored(id), stored(other)])
+      const all = await summariesOf([id, other])
+      const { relation, shareOfA, shareOfB, passages, reasons } = compareTexts(comparable(one), comparable(two))
+      return {
+        a: comparedView(one, all),
+        b: comparedView(two, all),
+        relation,
+        shareOfA,
+        shareOfB,
+        passages: passages.map(({ a, b, words, equal }) => ({
+          a: { start: a.start, end: a.end },
+          b: { start: b.start, end: b.end },
+          words,
+          equal,
+        })),
+        reasons: reasonsView(reasons),
+      }
+    },
+
+    forget: (id) => relations.forget(id),
+    close: () => relations.close(),
+  }
+}
+
+const comparable = ({ article }: StoredArticle) => ({
+  text: article.text.value,
+  body: article.body,
+  ...(article.metadata.published === undefined ? {} : { published: article.metadata.published.value.local }),
+})
+
+function comparedView({ id, article }: StoredArticle, all: ReadonlyMap<string, ArticleSummary>): ComparedText {
+  const summary = all.get(id)
+  if (summary === undefined) throw new IsnadError('NOT_FOUND', `no article has the id ${id}`)
+  return {
+    article: summary,
+    text: article.text.value,
+    direction: article.metadata.direction,
+    title: article.title === undefined ? null : { start: article.title.start, end: article.title.end },
+    body: article.body.map(({ start, end }) => ({ start, end })),
+  }
+}

@@ -1,0 +1,126 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import {
+  type Chapter,
+  countOrigins,
+  LineageIndex,
+  type OriginArticle,
+  type OriginCount,
+  originArticleOf,
+  type Story,
+  StoryIndex,
+} from '@isnad/corpus'
+import type { ArrivedArticle, Store } from '@isnad/store'
+import { cover } from '@isnad/text'
+
+/** Articles taken from the store at once. */
+const PAGE = 200
+/** Comparing holds the thread; after this many milliseconds others get a turn. */
+const TURN = 15
+/** So few articles are compared before the answer is given; more go on behind it. */
+const WAITED_FOR = 1_500
+/** A chapter larger than this is counted by its first articles: relations are pairwise. */
+const COUNTED = 40
+/** Counts kept; one is some kilobytes. */
+const KEPT_COUNTS = 500
+
+/**
+ * What stands across articles: who shares wording with whom, and which affair each belongs to. Derived data: built from the
+ * store when first asked for, kept up as articles come in, never written. Origins are counted when somebody looks.
+ */
+export class Relations {
+  readonly #store: Store
+  readonly lineage = new LineageIndex()
+  readonly stories = new StoryIndex()
+  readonly #counts = new Map<string, OriginCount>()
+  #place = 0
+  #running: Promise<void> | undefined
+  #closed = false
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  /** Compares what came in since; answers how many articles are still to be compared when it has taken its time. */
+  async catchUp(): Promise<number> {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined
+    })
+    const running = this.#running
+    const { articles } = await this.#store.status()
+    if (articles - this.lineage.size <= WAITED_FOR) await running
+    return Math.max(0, articles - this.lineage.size)
+  }
+
+  /** The origins of articles that tell one occurrence, with how many of them were compared. */
+  async origins(ids: readonly string[]): Promise<{ readonly count: OriginCount; readonly counted: number }> {
+    const asked = [...ids].sort().slice(0, COUNTED)
+    const key = asked.join(' ')
+    let count = this.#counts.get(key)
+    if (count === undefined) {
+      const articles: OriginArticle[] = []
+      for (const id of asked) {
+        const stored = await this.#store.article(id)
+        if (stored !== undefined) articles.push(originArticleOf(id, stored.article))
+      }
+      count = countOrigins(articles)
+      if (this.#counts.size >= KEPT_COUNTS) this.#counts.delete(this.#counts.keys().next().value ?? '')
+      this.#counts.set(key, count)
+    }
+    return { count, counted: asked.length }
+  }
+
+  /** The story and the chapter an article stands in. */
+  placeOf(id: string): { readonly story: Story; readonly chapter: Chapter } | undefined {
+    const story = this.stories.storyOf(id)
+    const chapter = story?.chapters.find(({ articles }) => articles.includes(id))
+    return story === undefined || chapter === undefined ? undefined : { story, chapter }
+  }
+
+  /** Forgets an article that was taken out of the store. */
+  forget(id: string): void {
+    this.lineage.remove(id)
+    for (const key of this.#counts.keys()) if (key.includes(id)) this.#counts.delete(key)
+  }
+
+  /** Ends what is running; waits for it. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#running?.catch(() => undefined)
+  }
+
+  async #run(): Promise<void> {
+    for (;;) {
+      const page = await this.#store.arrivals(this.#place, PAGE)
+      if (page.length === 0 || this.#closed) return
+      await this.#take(page)
+    }
+  }
+
+  async #take(page: readonly ArrivedArticle[]): Promise<void> {
+    let since = performance.now()
+    // In order of publication, as far as one page reaches: stories are told forward.
+    const order = [...page].sort((a, b) => publishedOf(a).localeCompare(publishedOf(b)) || a.place - b.place)
+    for (const arrived of order) {
+      const { id, article } = arrived
+      const outlet = arrived.outletId ?? arrived.outlet
+      const read = originArticleOf(id, article, outlet)
+      this.lineage.add({
+        id,
+        text: article.text.value,
+        body: article.body,
+        ...(article.title === undefined ? {} : { title: cover(article.text, article.title) }),
+        ...(outlet === undefined ? {} : { outlet }),
+        ...(read.published === undefined ? {} : { published: read.published }),
+        credits: read.credits ?? [],
+      })
+      this.stories.add([read])
+      if (performance.now() - since > TURN) {
+        await nextTurn()
+        since = performance.now()
+      }
+    }
+    this.#place = Math.max(this.#place, ...page.map(({ place }) => place))
+  }
+}
+
+const publishedOf = ({ article }: ArrivedArticle): string => article.metadata.published?.value.local ?? '~'

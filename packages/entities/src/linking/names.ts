@@ -1,8 +1,9 @@
+import { loadCountries, nameKey } from '@isnad/lexicon'
 import type { FoundMention } from '../mentions/found.js'
 import { headKinds, nisbaOf } from '../mentions/tables.js'
 import type { Word } from '../mentions/words.js'
 import { compareNames } from '../names/compare.js'
-import { addTo, type Cluster, newCluster } from './cluster.js'
+import { addTo, type Cluster, type ClusterName, newCluster } from './cluster.js'
 
 /** The words of a mention as they are compared: folded, the first without its clitics. */
 export const keyOf = (words: readonly Word[], { first, last, start }: FoundMention): string =>
@@ -11,22 +12,61 @@ export const keyOf = (words: readonly Word[], { first, last, start }: FoundMenti
     .map((w, i) => (i > 0 || start === w.start ? w.whole : w.key))
     .join(' ')
 
-const wordsIn = (key: string): readonly string[] => key.split(' ')
-
-/** Word pairs that two bodies may not differ in: whose they are. */
-function sameBelonging(a: FoundMention, b: FoundMention): boolean {
-  return a.country === undefined || b.country === undefined || a.country === b.country
-}
-
 const isSubset = (short: readonly string[], long: readonly string[]): boolean => {
   let at = 0
   for (const word of long) if (at < short.length && short[at] === word) at++
   return at === short.length
 }
 
-/** «وزارة الخارجية» and «وزارة الخارجية الأمريكية», «حركة النجباء» and «النجباء». */
-function sameBody(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [wordsIn(a), wordsIn(b)] : [wordsIn(b), wordsIn(a)]
+const WEAK_LETTERS = /[اويءهةى]/g
+
+/** «قاآني», «قآني», «قاني»: two spellings of one word, as far as one article may print it. */
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true
+  const [x, y] = [a.replace(/^ال/, ''), b.replace(/^ال/, '')]
+  if (x === y) return x.length > 2
+  const skeleton = x.replace(WEAK_LETTERS, '')
+  return skeleton.length > 1 && skeleton === y.replace(WEAK_LETTERS, '') && compareNames(x, y).verdict === 'same'
+}
+
+/** What a body is called apart from whose it is: content words, bare, in order of the alphabet, and its country. */
+function signatureOf({ words: printed, country }: ClusterName): string {
+  const words = printed
+    .map((w) => w.replace(/^لل/, '').replace(/^ال/, ''))
+    .map((w) => (/^ل.{4,}/.test(w) ? w.slice(1) : w))
+  const own = words.filter((w) => nisbaOf(w)?.country !== country && countryNames().get(w) !== country)
+  return own.length === words.length ? '' : own.sort().join(' ')
+}
+
+/** Countries by each of their one-word names without the article. */
+let countries: Map<string, string> | undefined
+function countryNames(): ReadonlyMap<string, string> {
+  if (countries === undefined) {
+    countries = new Map()
+    for (const { code, ar, variantsAr } of loadCountries())
+      for (const name of [ar, ...variantsAr]) countries.set(nameKey(name).replace(/^ال/, ''), code)
+  }
+  return countries
+}
+
+/** Country of a body: by a nisba in its name, or by the country it is called after («جيش سوريا»). */
+function countryOf(words: readonly string[], mention: FoundMention): string | undefined {
+  if (mention.country !== undefined) return mention.country
+  for (const word of words) {
+    const code = countryNames().get(word.replace(/^ال/, ''))
+    if (code !== undefined) return code
+  }
+  return undefined
+}
+
+/** «وزارة الخارجية» and «وزارة الخارجية الأمريكية», «حركة النجباء» and «النجباء», «جيش سوريا» and «الجيش السوري». */
+function sameBody(a: ClusterName, b: ClusterName): boolean {
+  if (a.country !== undefined && b.country !== undefined) {
+    if (a.country !== b.country) return false
+    const signature = signatureOf(a)
+    if (signature !== '' && signature === signatureOf(b)) return true
+  }
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
   if (short.length === long.length || !isSubset(short, long)) return false
   if (short[0] === long[0]) return short.length > 1
   // Without the noun that opens the name: what is left must be the rest of it, and say something.
@@ -36,92 +76,127 @@ function sameBody(a: string, b: string): boolean {
   return !only && headKinds(head).has('body') && short[0] === rest[0] && isSubset(short, rest)
 }
 
-function shareEntry(cluster: Cluster, mention: FoundMention): boolean {
-  if (mention.entries.length === 0) return false
-  return cluster.mentions.some(
-    (m) => m.kind === 'name' && m.entries.some((e) => mention.entries.some((f) => f.id === e.id)),
-  )
+/** «القنصلية الأمريكية في البصرة» and «قنصلية البصرة». */
+function sameSite(a: ClusterName, b: ClusterName): boolean {
+  const bare = ({ words }: ClusterName): string[] => words.map((w) => w.replace(/^ال/, ''))
+  const [short, long] = a.words.length <= b.words.length ? [bare(a), bare(b)] : [bare(b), bare(a)]
+  return short.length > 1 && short[0] === long[0] && isSubset(short, long)
 }
 
-const TERRITORY = new Set(['GPE', 'LOC', 'FAC'])
+const LEADING = /^(?:بن|ابن|ال|ابو)$/
 
-function samePerson(cluster: Cluster, key: string, entries: boolean): boolean {
-  const parts = wordsIn(key)
-  for (const name of cluster.names) {
-    if (name === key) return true
-    const theirs = wordsIn(name)
-    if (parts.length === 1 || theirs.length === 1) {
-      const [single, full] = parts.length === 1 ? [key, theirs] : [name, parts]
-      if (full.length === 1) {
-        if (compareNames(name, key).verdict === 'same') return true
-        continue
-      }
-      const last = full[full.length - 1] ?? ''
-      if (single === last || (single.replace(/^ال/, '') === last.replace(/^ال/, '') && single.length > 4)) return true
-      if (single === full[0] && !entries) return true
-      if (single.length > 3 && compareNames(single, last).verdict === 'same') return true
-      continue
-    }
-    const { verdict, score } = compareNames(name, key)
-    if (verdict === 'same' && score >= 0.6) return true
-    const [short, long] = parts.length < theirs.length ? [parts, theirs] : [theirs, parts]
-    if (short.length < long.length && isSubset(short, long)) return true
+/** Two ways to name one man, as far as one article goes: a part left out, another spelling. */
+function samePerson(a: ClusterName, b: ClusterName): boolean {
+  if (a.key === b.key) return true
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
+  const first = short[0] ?? ''
+  const last = short[short.length - 1] ?? ''
+  const longLast = long[long.length - 1] ?? ''
+  if (short.length === 1) return sameWord(last, longLast) || (long.length > 1 && last === long[0])
+  if (short.length < long.length && (isSubset(short, long) || (LEADING.test(first) && sameWord(last, longLast))))
+    return true
+  return sameWord(last, longLast) && sameWord(first, long[0] ?? '')
+}
+
+const SAME: Readonly<Record<string, (a: ClusterName, b: ClusterName) => boolean>> = {
+  PER: samePerson,
+  ORG: sameBody,
+  'EVT-NAME': sameBody,
+  FAC: sameSite,
+}
+
+const TERRITORY: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC'])
+
+/** Clusters of one article, found again by the words of their names and by what the catalog has for them. */
+class NameLinker {
+  readonly clusters: Cluster[] = []
+  readonly #byKey = new Map<string, Cluster>()
+  readonly #byWord = new Map<string, Set<Cluster>>()
+  readonly #byEntry = new Map<string, Set<Cluster>>()
+  readonly #words: readonly Word[]
+  /** The mention before, with its cluster: a second name in brackets goes with it. */
+  #previous: { readonly mention: FoundMention; readonly cluster: Cluster } | undefined
+
+  constructor(words: readonly Word[]) {
+    this.#words = words
   }
-  return false
+
+  add(mention: FoundMention): void {
+    const key = keyOf(this.#words, mention)
+    const parts = key.split(' ')
+    const country = mention.type === 'PER' ? undefined : countryOf(parts, mention)
+    const name = { key, words: parts, country }
+    const slot = `${TERRITORY.has(mention.type) ? 'place' : mention.type}|${key}`
+    const known = this.#byKey.get(slot)
+    let home = known
+    if (known === undefined)
+      home = this.#byAlias(mention) ?? this.#byCatalog(mention, name) ?? this.#bySpelling(mention, name)
+    else if (mention.type === 'PER' && parts.length === 1) home = this.#bySpelling(mention, name) ?? known
+    if (home === undefined) {
+      home = newCluster(mention, name)
+      this.clusters.push(home)
+    } else addTo(home, mention, name)
+    if (known === undefined) this.#byKey.set(slot, home)
+    for (const word of parts) into(this.#byWord, `${mention.type}|${skeletonOf(word)}`, home)
+    for (const { id } of mention.entries) into(this.#byEntry, id, home)
+    this.#previous = { mention, cluster: home }
+  }
+
+  /** «هيئة الإذاعة البريطانية (بي بي سي)»: a second name in brackets or quotation marks behind the first. */
+  #byAlias(mention: FoundMention): Cluster | undefined {
+    const word = this.#words[mention.first]
+    const previous = this.#previous
+    if (mention.type !== 'ORG' || word === undefined || !/^["»”“]?\s*[(«"“]/.test(word.before)) return undefined
+    if (previous?.cluster.type !== 'ORG' || previous.mention.last !== mention.first - 1) return undefined
+    return previous.cluster
+  }
+
+  #byCatalog(mention: FoundMention, name: ClusterName): Cluster | undefined {
+    for (const { id } of mention.entries) {
+      for (const cluster of this.#byEntry.get(id) ?? []) {
+        if (cluster.type !== mention.type && !(TERRITORY.has(cluster.type) && TERRITORY.has(mention.type))) continue
+        if (mention.type !== 'PER') return cluster
+        const alone = mention.entries.length === 1
+        const sure = alone && cluster.mentions.some((m) => m.entries.length === 1 && m.entries[0]?.id === id)
+        if (sure || cluster.names.some((theirs) => samePerson(theirs, name))) return cluster
+      }
+    }
+    return undefined
+  }
+
+  #bySpelling(mention: FoundMention, name: ClusterName): Cluster | undefined {
+    const same = SAME[mention.type]
+    if (same === undefined) return undefined
+    const found = new Set<Cluster>()
+    for (const word of name.words)
+      for (const cluster of this.#byWord.get(`${mention.type}|${skeletonOf(word)}`) ?? [])
+        if (!found.has(cluster) && cluster.names.some((theirs) => same(theirs, name))) found.add(cluster)
+    return nearest([...found], mention)
+  }
+}
+
+const into = (index: Map<string, Set<Cluster>>, key: string, cluster: Cluster): void => {
+  const there = index.get(key)
+  if (there === undefined) index.set(key, new Set([cluster]))
+  else there.add(cluster)
+}
+
+const skeletonOf = (word: string): string => {
+  const bare = word.replace(/^ال/, '')
+  return bare.replace(WEAK_LETTERS, '') || bare
 }
 
 /** Names put together: by spelling, by what the catalog knows, and by what a short form leaves out. */
 export function clusterNames(words: readonly Word[], found: readonly FoundMention[]): Cluster[] {
-  const clusters: Cluster[] = []
-  const byKey = new Map<string, Cluster>()
+  const linker = new NameLinker(words)
   const named = found.filter((m) => m.kind === 'name')
+  for (const mention of named) if (mention.type !== 'PER') linker.add(mention)
   // Fuller people's names first, so that a family name finds its man wherever he is introduced.
-  const people = named
-    .filter((m) => m.type === 'PER')
-    .sort((a, b) => Number(b.last > b.first) - Number(a.last > a.first) || a.start - b.start)
-  const others = named.filter((m) => m.type !== 'PER')
-  for (const mention of [...others, ...people]) {
-    const key = keyOf(words, mention)
-    const territory = TERRITORY.has(mention.type) ? 'place' : mention.type
-    const known = byKey.get(`${territory}|${key}`)
-    let home = known
-    if (home === undefined) {
-      const candidates = clusters.filter(
-        (c) => c.type === mention.type || (territory === 'place' && TERRITORY.has(c.type)),
-      )
-      home = candidates.find(
-        (c) =>
-          shareEntry(c, mention) && (mention.type !== 'PER' || samePerson(c, key, true) || sharesSureEntry(c, mention)),
-      )
-      if (home === undefined && mention.type === 'PER')
-        home = nearest(
-          candidates.filter((c) => samePerson(c, key, false)),
-          mention,
-        )
-      if (home === undefined && (mention.type === 'ORG' || mention.type === 'EVT-NAME'))
-        home = nearest(
-          candidates.filter(
-            (c) => c.names.some((n) => sameBody(n, key)) && c.mentions.every((m) => sameBelonging(m, mention)),
-          ),
-          mention,
-        )
-    } else if (mention.type === 'PER' && mention.last === mention.first) {
-      const candidates = clusters.filter((c) => c.type === 'PER' && samePerson(c, key, false))
-      if (candidates.length > 1) home = nearest(candidates, mention) ?? known
-    }
-    if (home === undefined) {
-      home = newCluster(mention, key)
-      clusters.push(home)
-    } else addTo(home, mention, key)
-    if (!byKey.has(`${territory}|${key}`)) byKey.set(`${territory}|${key}`, home)
-  }
-  return clusters
+  const people = named.filter((m) => m.type === 'PER')
+  for (const mention of people) if (mention.last > mention.first) linker.add(mention)
+  for (const mention of people) if (mention.last === mention.first) linker.add(mention)
+  return linker.clusters
 }
-
-/** Both are that one person and nobody else of the catalog. */
-const sharesSureEntry = (cluster: Cluster, mention: FoundMention): boolean =>
-  mention.entries.length === 1 &&
-  cluster.mentions.some((m) => m.entries.length === 1 && m.entries[0]?.id === mention.entries[0]?.id)
 
 /** The one whose last mention before this one stands nearest; else the first to come. */
 function nearest(clusters: readonly Cluster[], mention: FoundMention): Cluster | undefined {
@@ -130,7 +205,6 @@ function nearest(clusters: readonly Cluster[], mention: FoundMention): Cluster |
   let distance = Number.POSITIVE_INFINITY
   for (const cluster of clusters) {
     for (const m of cluster.mentions) {
-      if (m.kind !== 'name') continue
       const away = m.first <= mention.first ? mention.first - m.first : (m.first - mention.first) * 1000
       if (away < distance) {
         distance = away

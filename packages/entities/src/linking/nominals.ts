@@ -82,16 +82,16 @@ export function clusterNominals(words: readonly Word[], found: readonly FoundMen
           ? bodyAntecedent(clusters, mention)
           : undefined
     if (home !== undefined) {
-      addTo(home, mention, '')
+      addTo(home, mention)
       continue
     }
     const definite = words[mention.first]?.definite === true || mention.by === 'title'
     const known =
       byKey.get(`${mention.type}|${key}`) ??
       (mention.by === 'group' && definite ? sameGroup(words, byKey, mention, key) : undefined)
-    if (known !== undefined) addTo(known, mention, '')
+    if (known !== undefined) addTo(known, mention)
     else {
-      const cluster = newCluster(mention, '')
+      const cluster = newCluster(mention)
       clusters.push(cluster)
       byKey.set(`${mention.type}|${key}`, cluster)
     }

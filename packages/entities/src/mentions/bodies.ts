@@ -75,11 +75,18 @@ function pastPurpose(reading: Reading, last: number, head: string): number {
   return rest === undefined || !touching(words[last + 2]) ? last : pastConjunct(reading, rest.last)
 }
 
+/** «حكومته», «جيشنا»: somebody's body, never a name. */
+function ownBodyAt(reading: Reading, at: number, { noun }: Word): FoundMention | undefined {
+  if (!/^(?:حكومه|جيش|نادي|شركه|حزب|حركه|قوات|وزاره|اداره)$/.test(noun)) return undefined
+  return mention(reading, at, at, { type: 'ORG', kind: 'nominal', by: 'head', head: noun, unnamed: true })
+}
+
 /** A body by the noun that opens its name: «الجيش السوري», «وزارة الخارجية الإيرانية», «حزب البناء والتنمية». */
 export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
   const word = words[at]
-  if (word === undefined || word.number || word.pronoun) return undefined
+  if (word === undefined || word.number) return undefined
+  if (word.pronoun) return ownBodyAt(reading, at, word)
   const kinds = headKinds(word.bare)
   const head = word.bare
   if (
@@ -105,7 +112,7 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   const complement = complementAt(reading, at + 1)
   if (complement === undefined) return undefined
   const name = surely(reading, at + 1)
-  if (MASDARS.has(head) && name?.entries.some((e) => e.type === 'GPE') === true) return undefined
+  if (MASDARS.has(head) && name?.entries.every((e) => e.type !== 'PER')) return undefined
   let end = pastAdjectives(reading, complement.last)
   if (TWO_TRADES.has(head)) end = pastConjunct(reading, end)
   end = pastAdjectives(reading, end)

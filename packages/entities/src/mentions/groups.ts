@@ -28,7 +28,7 @@ function tailObject(reading: Reading, at: number): number | undefined {
 }
 
 const isPeople = (word: Word): boolean => {
-  const kinds = headKinds(word.bare)
+  const kinds = headKinds(word.noun)
   return kinds.has('people') || kinds.has('person') || kinds.has('forces')
 }
 
@@ -108,6 +108,8 @@ export function groupAt(reading: Reading, at: number): FoundMention | undefined 
   let counted = false
   const kinds = headKinds(word.bare)
   const counts = kinds.has('count') || NUMBER_WORDS.has(word.key) || APPROXIMATORS.has(word.key)
+  if (/^(?:مئات|عشرات|الاف|ملايين|مييات)$/.test(word.bare) && word.definite && words[at + 1]?.whole !== 'من')
+    return found(reading, at, at, 'PER', word, true)
   if (counts || word.number) {
     counted = true
     head = at + 1
@@ -125,15 +127,21 @@ export function groupAt(reading: Reading, at: number): FoundMention | undefined 
     }
     const next = words[head]
     if (next === undefined || !touching(next)) return undefined
-    if (OTHERS.has(next.key)) return found(reading, at, head, 'PER', word, true)
+    if (OTHERS.has(next.key)) return { ...found(reading, at, head, 'PER', word, true), weight: COUNTED }
   }
   const noun = words[head]
   if (noun === undefined || noun.number) return undefined
-  const nounKinds = headKinds(noun.bare)
+  const counting = counted && !noun.definite && /.{3,}ا$/.test(noun.bare)
+  const own = headKinds(noun.noun)
+  // «70 نائبا»: the accusative that a number asks for.
+  const nounKinds = own.size === 0 && counting ? headKinds(noun.bare.slice(0, -1)) : own
   const forces = nounKinds.has('forces')
   const nisba = nisbaOf(noun.bare)
   const titled =
-    !noun.definite && !noun.pronoun && head === at && titleTrie().next?.get(noun.bare)?.titles !== undefined
+    !noun.definite &&
+    !noun.pronoun &&
+    (head === at || counted) &&
+    titleTrie().next?.get(counting ? noun.bare.slice(0, -1) : noun.bare)?.titles !== undefined
   const nationals = nisba?.people === true || (nisba?.plural === true && counted)
   if (!nounKinds.has('people') && !forces && !nationals && !nounKinds.has('person') && !titled) return undefined
   const single = (nounKinds.has('person') || titled) && !counted && !nounKinds.has('people')
@@ -181,7 +189,7 @@ function found(
     kind: 'nominal',
     by: 'group',
     entries: [],
-    head: noun.bare,
+    head: noun.noun,
     unnamed: true,
     ...(group ? { group: true } : {}),
     country: countryOfNisbas(reading, first, last),

@@ -16,6 +16,8 @@ export interface Word extends Span {
   readonly key: string
   /** `key` without the article. */
   readonly bare: string
+  /** `bare` without an attached pronoun, ة restored: «حكومته» is حكومه. */
+  readonly noun: string
   readonly definite: boolean
   /** An attached preposition: `ب`, `ل`, `ك` or nothing. */
   readonly preposition: string
@@ -34,6 +36,7 @@ interface Form {
   readonly whole: string
   readonly key: string
   readonly bare: string
+  readonly noun: string
   readonly definite: boolean
   readonly preposition: string
   readonly conjunction: boolean
@@ -73,7 +76,9 @@ function formOf(token: Token): Form {
   const swallowed = definite && !rest.startsWith('ال')
   const key = swallowed ? `ا${rest}` : rest
   const bare = definite ? key.slice(2) : key
-  const form = { from, whole, key, bare, definite, preposition, conjunction, pronoun }
+  const stem = token.segments.find((s) => s.role === 'stem')
+  const noun = pronoun && stem !== undefined ? foldKey(stem.form).replace(/ت$/, 'ه') : bare
+  const form = { from, whole, key, bare, noun, definite, preposition, conjunction, pronoun }
   if (forms.size >= CACHE_LIMIT) forms = new Map()
   forms.set(cut, form)
   return form
@@ -127,6 +132,7 @@ export function wordsOf(passage: Passage): Word[] {
       whole: form.whole,
       key: form.key,
       bare: form.bare,
+      noun: form.noun,
       definite: form.definite,
       preposition: form.preposition,
       conjunction: form.conjunction,

@@ -121,10 +121,8 @@ export const BARS = {
   rewriteContainment: 0.2,
   rewriteOverlap: 0.4,
   rewriteHours: 84,
-  /** An edit in every sentence breaks most shingles, while nearly all of the sentences are still there. */
-  editedOverlap: 0.85,
-  editedFidelity: 0.8,
-  passageWords: 12,
+  /** Chance and stock phrases reach twelve words in a row; quotations go on. */
+  passageRun: 14,
   frameTimes: 1.6,
   figuresOfFrame: 3,
   figuresOfPassage: 2,
@@ -171,7 +169,7 @@ export function relate(m: Measures, hours: number): Relation {
       reasons: [{ code: 'reworded', figures: { overlap, containment: percent(m.containment) } }],
     }
   }
-  if (m.longestPassage >= BARS.passageWords) {
+  if (m.longestRun >= BARS.passageRun || m.overlap >= BARS.rewriteOverlap) {
     const filled = figuresOtherwise(m, hours, BARS.figuresOfPassage)
     if (filled !== undefined) return { relation: 'template', reasons: [filled] }
     const reasons: Reason[] = [{ code: 'shared-wording', figures: { words: m.longestPassage, overlap } }]

@@ -233,7 +233,9 @@ export class LineageResolver {
     const earlier = parts.filter((part) => undated || part.record.time < time)
     const later = parts.filter((part) => !(part.record.time < time))
     const related = (a: number, b: number): boolean =>
-      (this.#links[a] ?? []).some((link) => (link.one === b || link.other === b) && link.overlap >= RELATED)
+      (this.#links[a] ?? []).some(
+        (link) => (link.one === b || link.other === b) && link.relation !== 'template' && link.overlap >= RELATED,
+      )
     const found =
       earlier.length === 0 || later.length === 0 ? [] : joinedDespiteDate({ time, ...rest }, earlier, later, related)
     this.#joined.set(number, found)

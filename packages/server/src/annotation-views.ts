@@ -27,8 +27,16 @@ const passage = (text: Text, span: Span): Passage => ({ start: span.start, end: 
 export function entityKey({ catalogId, type, nameAr, group, unnamed }: EntityRecord): string | undefined {
   if (catalogId !== undefined) return catalogId
   if (unnamed === true || group === true) return undefined
-  const name = foldKey(nameAr).replace(/\s+/gu, ' ').trim()
+  const name = folded(nameAr)
   return name === '' ? undefined : `${type}:${name}`
+}
+
+const folded = (name: string): string => foldKey(name).replace(/\s+/gu, ' ').trim()
+
+/** A key as somebody wrote it: the name behind the type may be spelled in any way. */
+export function normalKey(key: string): string {
+  const colon = key.indexOf(':')
+  return colon < 0 ? key : `${key.slice(0, colon + 1)}${folded(key.slice(colon + 1))}`
 }
 
 /** An entity's names: as the article writes it, and in English where the article or the catalog tells. */

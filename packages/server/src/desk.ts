@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import type { Capture } from '@isnad/page'
 import type { Checkpoint, CorrectableField, Filter, Store } from '@isnad/store'
 import { IsnadError } from '@isnad/text'
+import { normalKey } from './annotation-views.js'
 import { Annotator } from './annotator.js'
 import type {
   ArticleDocument,
@@ -191,7 +192,8 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
       return { items: found.map(namedCountView) }
     },
 
-    async dossier(key, request) {
+    async dossier(asked, request) {
+      const key = normalKey(asked)
       const [dossier, page] = await Promise.all([store.dossier(key), store.dossierArticles(key, pageOf(request))])
       const view = dossierView(key, dossier, page)
       if (view === undefined) throw new IsnadError('NOT_FOUND', `nothing goes by the key ${key}`)

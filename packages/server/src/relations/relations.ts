@@ -103,7 +103,7 @@ export class Relations {
     for (const arrived of order) {
       const { id, article } = arrived
       const outlet = arrived.outletId ?? arrived.outlet
-      const read = originArticleOf(id, article, outlet)
+      const read = originArticleOf(id, article, { outlet })
       this.lineage.add({
         id,
         text: article.text.value,

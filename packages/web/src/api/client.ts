@@ -6,6 +6,7 @@ import type {
   CaptureInput,
   CorrectInput,
   Deleted,
+  Dossier,
   FailureList,
   IngestReport,
   LogEntry,
@@ -97,6 +98,8 @@ export const paths = {
     address(`${ROOT}/search`, { q, sort, ...filters, cursor, limit: '20' }),
   export: (format: 'csv' | 'jsonl' | 'rss', q: string | null, sort: string | null, filters: ListFilters): string =>
     address(`${ROOT}/export`, { format, q, sort, ...filters }),
+  entity: (key: string, cursor?: string | null): PathOf<Dossier> =>
+    address(`${ROOT}/entities/${encodeURIComponent(key)}`, { cursor }),
   outlets: (): PathOf<OutletList> => `${ROOT}/outlets`,
   status: (): PathOf<Status> => `${ROOT}/status`,
   failures: (cursor?: string | null): PathOf<FailureList> => address(`${ROOT}/failures`, { cursor }),

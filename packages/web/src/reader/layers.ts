@@ -6,6 +6,10 @@ import type { Credit, PageSegment, Paragraph, Passage } from '@isnad/server'
  */
 export const LAYERS = {
   attribution: { ink: 'attribution', shape: 'bracket' },
+  people: { ink: 'person', shape: 'solid' },
+  bodies: { ink: 'body', shape: 'double' },
+  places: { ink: 'place', shape: 'dotted' },
+  events: { ink: 'event', shape: 'wavy' },
   removed: { ink: 'quiet', shape: 'struck' },
   times: { ink: 'time', shape: 'dashed' },
   numbers: { ink: 'quiet', shape: 'number' },
@@ -40,13 +44,18 @@ export function steppedLayers(on: readonly Layer[], available: readonly Layer[],
   return step === 1 ? [...on, changed] : on.filter((layer) => layer !== changed)
 }
 
-/** Words of the article that a layer marks. */
+/** Words of the article that a layer marks, that a claim holds, or that are lit for the moment. */
 export interface Mark {
-  readonly layer: Layer
+  readonly layer?: Layer
   readonly start: number
   readonly end: number
   /** Which note tells of the words, where one does. */
-  readonly note?: number
+  readonly note?: string
+  /** The entity that the words name, where they do. */
+  readonly entity?: string
+  /** The attribution whose claim this is. */
+  readonly claim?: string
+  readonly lit?: Ink
 }
 
 /** The credits that stand in the kept text, found through the piece of the page that they were read from. */
@@ -88,7 +97,14 @@ export function gapsAfter(
 export interface Run {
   readonly text: string
   readonly layers: readonly Layer[]
-  readonly note?: number
+  readonly note?: string
+  readonly entity?: string
+  /** The innermost claim around it. */
+  readonly claim?: string
+  /** A claim begins before its first word, or ends behind its last. */
+  readonly opens?: true
+  readonly closes?: true
+  readonly lit?: Ink
 }
 
 /** Parts a passage where marks begin and end, so that overlapping marks can each be drawn. */
@@ -100,23 +116,42 @@ export function runsOf(passage: Passage, marks: readonly Mark[]): Run[] {
   return cuts.slice(1).map((end, index) => {
     const start = cuts[index] ?? passage.start
     const covering = within.filter((mark) => mark.start <= start && end <= mark.end)
+    const layers = new Set(covering.flatMap(({ layer }) => layer ?? []))
+    const claims = covering.filter(({ claim }) => claim !== undefined)
+    // A cue belongs to its claim, but no claim begins or ends at it.
+    const bounds = claims.filter(({ layer }) => layer === undefined)
     const note = covering.find((mark) => mark.note !== undefined)?.note
+    const entity = innermost(covering.filter((mark) => mark.entity !== undefined))?.entity
+    const claim = innermost(claims)?.claim
+    const lit = innermost(covering.filter((mark) => mark.lit !== undefined))?.lit
     return {
       text: passage.text.slice(start - passage.start, end - passage.start),
-      layers: [...new Set(covering.map((mark) => mark.layer))],
+      layers: [...layers],
       ...(note === undefined ? {} : { note }),
+      ...(entity === undefined ? {} : { entity }),
+      ...(claim === undefined ? {} : { claim }),
+      ...(bounds.some((mark) => mark.start === start) ? { opens: true as const } : {}),
+      ...(bounds.some((mark) => mark.end === end) ? { closes: true as const } : {}),
+      ...(lit === undefined ? {} : { lit }),
     }
   })
 }
 
+/** The shortest of some marks. */
+const innermost = (marks: readonly Mark[]): Mark | undefined =>
+  marks.reduce<Mark | undefined>(
+    (least, mark) => (least === undefined || mark.end - mark.start < least.end - least.start ? mark : least),
+    undefined,
+  )
+
 /** Runs that follow each other under one note, or under none: what is pointed at and focused as a whole. */
 export interface NotedRuns {
-  readonly note: number | undefined
+  readonly note: string | undefined
   readonly runs: readonly Run[]
 }
 
 export function notedRuns(runs: readonly Run[]): NotedRuns[] {
-  const groups: { note: number | undefined; runs: Run[] }[] = []
+  const groups: { note: string | undefined; runs: Run[] }[] = []
   for (const run of runs) {
     const last = groups.at(-1)
     if (last !== undefined && last.note === run.note) last.runs.push(run)

@@ -2,9 +2,12 @@ import type { Paragraph, TimeMention } from '@isnad/server'
 import { wallClock } from '../i18n/format-time.js'
 import type { Mark } from './layers.js'
 
-/** A mark for each time; its note is the time's place in the list. */
+/** The name of the note of a time, by the time's place in the list. */
+export const timeNote = (index: number): string => `time-${index}`
+
+/** A mark for each time, with its note. */
 export const timeMarks = (times: readonly TimeMention[]): Mark[] =>
-  times.map(({ start, end }, note) => ({ layer: 'times', start, end, note }))
+  times.map(({ start, end }, index) => ({ layer: 'times', start, end, note: timeNote(index) }))
 
 /** How many times begin in the paragraphs; the headline above them is not marked. */
 export const countTimes = (body: readonly Paragraph[], times: readonly TimeMention[]): number =>

@@ -5,6 +5,7 @@ export type ReaderTab = (typeof READER_TABS)[number]
 export type Route =
   | { readonly screen: 'articles' }
   | { readonly screen: 'article'; readonly id: string; readonly tab: ReaderTab }
+  | { readonly screen: 'entity'; readonly key: string }
   | { readonly screen: 'search' }
   | { readonly screen: 'try' }
   | { readonly screen: 'desk' }
@@ -26,12 +27,20 @@ export function routeOf(path: string): Route {
     const tab = third === undefined ? 'read' : READER_TABS.find((name) => name === third && name !== 'read')
     if (tab !== undefined) return { screen: 'article', id: decode(second), tab }
   }
+  if (head === 'entity' && second !== undefined && third === undefined) return { screen: 'entity', key: decode(second) }
   if (second === undefined && (head === 'search' || head === 'try' || head === 'desk')) return { screen: head }
   return { screen: 'not-found', path: decode(path) }
 }
 
 export const articlePath = (id: string, tab: ReaderTab = 'read'): string =>
   `/articles/${encodeURIComponent(id)}${tab === 'read' ? '' : `/${tab}`}`
+
+/** An article opened at some words of its text. */
+export const evidencePath = (id: string, { start, end }: { readonly start: number; readonly end: number }): string =>
+  `${articlePath(id)}?at=${start}-${end}`
+
+/** The dossier of a person, body or place, by its catalog id or by its type and name. */
+export const entityPath = (key: string): string => `/entity/${encodeURIComponent(key)}`
 
 /** An address from a path and the filters that are set; empty ones leave no trace. */
 export function address(path: string, query: Readonly<Record<string, string | null | undefined>>): string {

@@ -12,6 +12,8 @@ import type {
   Wording,
 } from '@isnad/server'
 
+import { type Annotations, strikeAnnotations } from './fixture-annotations.js'
+
 /** Invented papers, people and harbours: what the browser tests read. */
 
 type Piece = readonly [label: PageSegment['label'], rule: string, text: string]
@@ -26,6 +28,7 @@ interface Draft {
   readonly credits?: readonly Omit<Credit, 'page'>[]
   readonly times?: readonly Omit<TimeMention, 'start' | 'end'>[]
   readonly pieces: readonly Piece[]
+  readonly annotate?: (text: string) => Annotations
 }
 
 const REASONS: Readonly<Record<string, Wording>> = {
@@ -52,6 +55,7 @@ const REASONS: Readonly<Record<string, Wording>> = {
 const KEPT = new Set<PageSegment['label']>(['title', 'body', 'subhead'])
 
 const strike: Draft = {
+  annotate: strikeAnnotations,
   id: 'a1f0c3d2',
   outlet: 'صحيفة المنارة',
   byline: 'ليلى الصبّاغ',
@@ -321,6 +325,8 @@ function build(draft: Draft): { document: ArticleDocument; page: CapturedPage; s
       headline: title?.text ?? null,
       body,
       times,
+      ...(draft.annotate?.(text) ?? { entities: [], attributions: [], events: [] }),
+      republishes: [],
       metadata,
       language,
       direction,

@@ -155,6 +155,7 @@ const status: Status = {
     outlets: 7,
     failures: 2,
     removed: 1,
+    waiting: 4,
     bytes: { total: 48_300_000, captures: 1_130_000, index: 9_000_000, wal: 16_000_000 },
     firstPublished: '2024-02-27',
     lastPublished: '2024-03-12',

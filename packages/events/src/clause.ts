@@ -79,7 +79,9 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   let objects = bare.map(({ phrase }) => phrase)
   const first = objects[0]
   if (left.antecedent !== undefined) {
-    const own = first !== undefined && reading.pronoun !== undefined && !isEvent(first)
+    // A pronoun on the verb or behind a preposition («التي تسيطر عليها») stands for the noun, which is then not the subject.
+    const resumed = reading.pronoun !== undefined || pronominal.length > 0
+    const own = first !== undefined && resumed && !isEvent(first) && agrees(reading, first, false)
     if (own) {
       subject = first
       subjectFrom = 'after'
@@ -145,7 +147,7 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
     if (item === undefined) break
     if (item.kind === 'stop' || item.kind === 'opener') break
     if (item.kind === 'relative') {
-      antecedent = nounBefore(items, i)
+      antecedent = nounBefore(items, i, item.key)
       break
     }
     if (item.kind === 'verb') {
@@ -167,6 +169,7 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
     if (item.kind === 'time') times.push(item.time)
     if (item.kind === 'phrase') {
       if (item.preposition !== undefined) {
+        if (i === at - 1 && isEvent(item.phrase)) indefinite = item.phrase
         prepositional.push({ key: item.preposition, phrase: item.phrase, item: i })
       } else if (subject === undefined) {
         if (i === at - 1 && isEvent(item.phrase)) indefinite = item.phrase
@@ -201,13 +204,21 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
   }
 }
 
-function nounBefore(items: readonly Item[], at: number): NounPhrase | undefined {
-  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+/** The noun that a relative pronoun hangs on: the nearest one that agrees with it. */
+function nounBefore(items: readonly Item[], at: number, relative: string): NounPhrase | undefined {
+  let nearest: NounPhrase | undefined
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const item = items[i]
-    if (item?.kind === 'phrase') return item.phrase
-    if (item?.kind !== 'comma' && item?.kind !== 'time') return undefined
+    if (item?.kind === 'phrase') {
+      nearest ??= item.phrase
+      const head = item.phrase.fillers[0]
+      const many = head?.of === 'group' || item.phrase.fillers.length > 1
+      if (many === /^(?:ل?لذين|ا?لذين|.?الذين)$/.test(relative)) return item.phrase
+      continue
+    }
+    if (item?.kind !== 'comma' && item?.kind !== 'time') break
   }
-  return undefined
+  return nearest
 }
 
 /** Whether a verb's gender and number allow a phrase as its subject. A verb before its subject is singular. */

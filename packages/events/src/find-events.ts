@@ -181,6 +181,7 @@ function bestOfEach(tellings: readonly Telling[]): Telling[] {
     (isComplete(telling) ? 100 : 0) +
     telling.parties.length * 4 +
     telling.trigger.needs.length +
+    (telling.trigger.with.length + telling.trigger.after.length > 0 ? 5 : 0) +
     STRENGTH[telling.trigger.strength]
   for (const telling of tellings) {
     const known = best.get(telling.at)

@@ -68,14 +68,16 @@ export const RELATIVES = set(
 )
 export const NEGATIONS = set('لم لن لا ليس ليست ليسوا ما')
 /** Nouns that deny what they govern: «عدم اعتقال», «دون قتل». */
-export const DENYING_NOUNS = set('عدم دون بدون نفي انكار استبعاد تفادي تجنب منع لتجنب لتفادي لمنع احباط')
+export const DENYING_NOUNS = set(
+  'عدم دون بدون نفي انكار استبعاد تفادي تجنب منع لتجنب لتفادي لمنع احباط وقف لوقف ايقاف انهاء رفض',
+)
 export const FUTURE = set('سوف')
 export const POSSIBLE = set('ربما لعل قد')
 export const CONDITIONS = set('اذا لو حال ان_ شرط شريطة')
 /** Words that make what follows a plan: «من المقرر أن», «بهدف», «على أن يجتمع». */
 export const PLANS = set('المقرر المرتقب المزمع المنتظر مقرر مرتقب مرتقبة المرتقبة مقررة المقررة مزمعة المزمعة')
 export const CHANCES = set(
-  'المحتمل المتوقع المرجح احتمال احتمالية امكانية امكان متوقعة المتوقعة محتملة المحتملة محتمل متوقع خشية مخاوف فرضية سيناريو',
+  'المحتمل المتوقع المرجح احتمال احتمالية امكانية امكان متوقعة المتوقعة محتملة المحتملة محتمل متوقع خشية مخاوف فرضية سيناريو مسألة مسالة فكرة التفكير',
 )
 export const PURPOSE = set('بهدف بغية لغرض قصد من_اجل')
 export const DEMANDS = set('ضرورة يجب ينبغي يتعين علي_ان بضرورة وجوب')

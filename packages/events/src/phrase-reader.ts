@@ -32,6 +32,12 @@ const CLASS_ORDER: readonly NounClass[] = [
 const AGENTIVE: ReadonlySet<Filler['of']> = new Set(['person', 'group', 'body', 'number', 'quantity'])
 /** The indefinite end of a rank: «الفريق أول ركن فلان». */
 const RANK_TAIL = new Set(['اول', 'ركن', 'ثان', 'ثاني', 'ثالث', 'بحري', 'طيار', 'حقوقي'])
+/** Generic words that stand before a body's name without being part of it. */
+const CLASSIFIERS = new Set(
+  'جماعة شركة ميليشيا مليشيا منظمة مؤسسة حركة تنظيم صحيفة وكالة قناة مجموعة فريق نقابة جمعية هيئة عصابات حزب نادي جامعة شبكة فصيل لواء كتيبة قبيلة'.split(
+    ' ',
+  ),
+)
 /** What numbers count besides people. */
 const UNITS = new Set(
   'يوما يوم ايام سنة سنوات عاما عام اعوام شهرا شهر اشهر شهور ساعة ساعات دقيقة دقائق اسبوعا اسابيع كيلومترا كيلومتر مترا متر كلم كم دولار دولارا مليون مليار الف الاف بالمئة نقطة طن طنا درجة مرة مرات صاروخا صاروخ صواريخ قذيفة قذائف غارة غارات سيارة سيارات طائرة طائرات منزلا منازل وحدة'.split(
@@ -373,6 +379,14 @@ export class PhraseReader {
           span = mention.span
           to = this.#fromMention(to)?.to ?? mention.to
           break
+        }
+        if (of === 'body' && mention.entity.type === 'ORG' && mention.named && entity === undefined) {
+          // «جماعة كذا», «شركة كذا»: the class and the name side by side are one body.
+          if (CLASSIFIERS.has(words[from]?.stem ?? '')) {
+            entity = mention.entity
+            named = true
+            span = mention.span
+          }
         }
         if (open && !mention.named) {
           entity = undefined

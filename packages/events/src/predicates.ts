@@ -58,6 +58,7 @@ const WHERE = new Set([
   'بالقرب',
   'حول',
 ])
+const PLACES = new Set(['GPE', 'LOC', 'FAC'])
 const WINDOW = 6
 
 /** Reads every telling of one sentence. */
@@ -370,6 +371,16 @@ export class PredicateReader {
       if (seen.has(trigger.id) || !this.#allowed(trigger, filler.head)) continue
       seen.add(trigger.id)
       if (sense === 'participle' && filler.definite) continue
+      // «احتجاجا على»: an indefinite accusative that no verb takes tells why, not what.
+      const word = this.reader.words[filler.head]
+      if (
+        part === 'noun' &&
+        sense === 'noun' &&
+        number === 'sg' &&
+        word?.article === false &&
+        /[^اآ]ا$/.test(word.whole)
+      )
+        continue
       if (
         trigger.light === 'only' &&
         part !== 'light' &&
@@ -385,19 +396,41 @@ export class PredicateReader {
       if (sense === 'participle') {
         if (filler.genitive !== undefined && object !== undefined)
           parties.push(...this.#parties(filler.genitive, object, 'object', trigger))
-      } else if (filler.genitive !== undefined && genitive !== undefined)
+      } else if (
+        filler.genitive !== undefined &&
+        genitive !== undefined &&
+        !this.#meetingPlace(filler.genitive, trigger)
+      )
         parties.push(...this.#parties(filler.genitive, genitive, 'genitive', trigger))
       if (filler.pronoun !== undefined && genitive !== undefined) {
-        const owner = this.#owner(filler)
-        if (owner !== undefined) parties.push(...this.#parties(owner, genitive, 'pronoun', trigger))
+        const objects = trigger.frame.get('object')
+        const acts =
+          objects !== undefined && bare.some((phrase) => this.#parties(phrase, objects, 'object', trigger).length > 0)
+        const choices = acts ? (trigger.frame.get('subject') ?? genitive) : genitive
+        const owned = this.#owners(filler, choices[0]?.role === 'actor')
+          .map((owner) => this.#parties(owner, choices, 'pronoun', trigger))
+          .find((found) => found.length > 0)
+        parties.push(...(owned ?? []))
       }
       for (const phrase of bare)
         if (object !== undefined) parties.push(...this.#parties(phrase, object, 'object', trigger))
       if (sense === 'participle') {
-        const subject = this.#sayer ?? this.#subject ?? this.discourse.subject
+        const subject = this.#predicated(at, filler) ?? this.#sayer ?? this.#subject ?? this.discourse.subject
         const choices = frame.get('subject')
         if (subject !== undefined && choices !== undefined)
           parties.push(...this.#parties(subject, choices, 'carried', trigger))
+      }
+      if (
+        part === 'noun' &&
+        trigger.type === 'CONSULT' &&
+        sense === 'noun' &&
+        !filler.definite &&
+        !parties.some(({ role }) => role === 'actor')
+      ) {
+        const choices = trigger.frame.get('subject')
+        const host = this.#spokenOf('ه', undefined, filler.head)[0]
+        if (choices !== undefined && host !== undefined && prepositional.some(({ key }) => key === 'مع' || key === 'ب'))
+          parties.push(...this.#parties(host, choices, 'carried', trigger))
       }
       const telling = this.#telling({
         at,
@@ -436,20 +469,35 @@ export class PredicateReader {
     return undefined
   }
 
-  /** Who an event noun's pronoun stands for: the subject spoken of last. */
-  #owner(filler: Filler): NounPhrase | undefined {
-    let nearest: NounPhrase | undefined
-    for (const item of this.#items) {
-      if (item.kind !== 'phrase' || item.at >= filler.head) continue
-      const head = item.phrase.fillers[0]
-      if (item.preposition === undefined && head?.entity !== undefined) nearest = item.phrase
+  /** «اجتماع القاهرة», «قمة عمان»: one city behind a meeting is where it was held. */
+  #meetingPlace(genitive: NounPhrase, trigger: EventTrigger): boolean {
+    const [only, second] = genitive.fillers
+    return (
+      trigger.type === 'CONSULT' && second === undefined && only?.entity !== undefined && PLACES.has(only.entity.type)
+    )
+  }
+
+  /** Whom a participle is said of: the noun phrase before it in its clause («بلاده ملتزمة»); none for an adverbial («متهما»). */
+  #predicated(at: number, filler: Filler): NounPhrase | undefined {
+    if (/[^ا]ا$/.test(this.reader.words[filler.head]?.whole ?? '')) return undefined
+    for (let i = at - 1; i >= 0 && i >= at - 5; i--) {
+      const item = this.#items[i]
+      if (item === undefined || item.kind === 'opener' || item.kind === 'stop' || item.kind === 'comma')
+        return undefined
+      if (item.kind === 'phrase' && item.preposition === undefined && item.phrase.fillers[0]?.of !== 'event')
+        return item.phrase
     }
-    const owner = nearest ?? this.#subject ?? this.discourse.subject
-    const head = owner?.fillers[0]
-    if (owner === undefined || head === undefined) return undefined
-    const many = owner.fillers.length > 1 || head.of === 'group'
-    if (filler.pronoun === 'هم') return many ? owner : undefined
-    return many || head.entity?.type === 'LOC' || head.entity?.type === 'FAC' ? undefined : owner
+    return undefined
+  }
+
+  /** Whom an event noun's pronoun can stand for: for its doer the subjects spoken of first, for its object whoever is nearest. */
+  #owners(filler: Filler, acts: boolean): readonly NounPhrase[] {
+    const near = this.#spokenOf(filler.pronoun ?? '', undefined, filler.head)
+    if (!acts) return near
+    const bare = near.filter((phrase) =>
+      this.#items.some((item) => item.kind === 'phrase' && item.preposition === undefined && item.phrase === phrase),
+    )
+    return [...bare, ...near.filter((phrase) => !bare.includes(phrase))]
   }
 
   #phrases(): void {
@@ -525,7 +573,7 @@ export class PredicateReader {
           continue
         }
       }
-      if (key === 'بين') {
+      if (key === 'بين' && (given.part !== 'verb' || trigger.reciprocal || trigger.type === 'CONSULT')) {
         const sides = this.#parties(phrase, [{ role: 'actor' }], key, trigger)
         if (sides.length > 1) {
           parties.push(
@@ -622,13 +670,12 @@ export function isComplete({ trigger, parties, place, passive }: Telling): boole
 function passiveLikely(trigger: EventTrigger, clause: VerbClause): boolean {
   const object = trigger.frame.get('object')
   if (object === undefined || object[0]?.role === 'topic') return false
-  return trigger.type === 'ASSAULT' ||
-    trigger.type === 'COERCE' ||
-    trigger.type === 'SANCTION' ||
-    clause.subjectFrom === 'after'
-    ? trigger.type !== 'CONSULT' && trigger.type !== 'REQUEST'
-    : false
+  const head = clause.subject?.fillers[0]
+  const personal = head?.of === 'person' || head?.of === 'group' || head?.of === 'number' || head?.of === 'quantity'
+  if (trigger.type === 'ASSAULT' || trigger.type === 'COERCE') return personal || clause.subjectFrom === 'after'
+  return personal && PASSIVE_TYPES.has(trigger.type)
 }
+const PASSIVE_TYPES = new Set(['SANCTION', 'ACCUSE', 'RETREAT'])
 
 function phraseFor(entity: Entity, word: number, start: number, mention?: WordMention): NounPhrase {
   const filler: Filler = {

@@ -53,7 +53,7 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
     const bare = senses.some(
       ({ form }) => form.tense === 'perfect' && form.person === 3 && form.number === 'sg' && form.gender === 'm',
     )
-    const nounLike = named || (perfectOnly && bare && !joined)
+    const nounLike = named || (perfectOnly && bare && (!joined || vocabulary.lightNouns.has(word.stem)))
     if (nounLike && standsAsNoun(words, index, vocabulary)) return undefined
     if (!perfectOnly && before !== undefined && isPlainPreposition(before) && !word.future) return undefined
     return reading(word, senses, joined)
@@ -148,6 +148,10 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   const word = words[index]
   if (word === undefined) return false
   if (word.preposition !== undefined) return true
+  const next = words[index + 1]
+  // «وعقده اجتماعات»: what has a pronoun and an object behind it is the masdar of a light verb.
+  if (word.pronoun !== undefined && next !== undefined && vocabulary.lightNouns.has(word.stem))
+    return next.preposition === undefined && vocabulary.nouns.has(next.whole)
   const before = previousWord(words, index)
   if (before === undefined) return false
   const previous = words[index - 1]

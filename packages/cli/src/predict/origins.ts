@@ -40,7 +40,12 @@ export const origins: PredictTask = {
         const capture = row === undefined ? undefined : captureOfRecord(row)
         const outcome = capture?.ok === true ? readCapture(capture.value.capture) : undefined
         if (outcome?.ok === true)
-          return [originArticleOf(article, outcome.value.article, optionalText(row ?? {}, 'outlet'))]
+          return [
+            originArticleOf(article, outcome.value.article, {
+              outlet: optionalText(row ?? {}, 'outlet'),
+              title: optionalText(row ?? {}, 'title'),
+            }),
+          ]
         note(`${id}: ${article} ${outcome === undefined ? 'is not in articles.jsonl' : outcome.reason.kind}`)
         return []
       })

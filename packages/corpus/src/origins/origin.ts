@@ -118,17 +118,29 @@ export const ORIGIN_REASONS = {
 export const wordOriginReason = ({ code, values }: OriginReason, language: 'ar' | 'en'): string =>
   ORIGIN_REASONS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => values?.[name] ?? '')
 
-/** A read article as the count of origins takes it; `outlet` names it where the page did not tell. */
-export function originArticleOf(id: string, article: Article, outlet?: string): OriginArticle {
+/** What a feed or a corpus says of an article; it outranks what the page prints. */
+export interface StatedHead {
+  readonly outlet?: string | undefined
+  readonly title?: string | undefined
+}
+
+/** A read article as the count of origins takes it. A printed head that is not the stated title opens the text. */
+export function originArticleOf(id: string, article: Article, stated: StatedHead = {}): OriginArticle {
   const { metadata } = article
-  const publisher = metadata.outlet?.id ?? outlet ?? metadata.outlet?.value
+  const publisher = metadata.outlet?.id ?? stated.outlet ?? metadata.outlet?.value
+  const printed = titleOf(article)
+  const title = stated.title ?? printed
+  const opens = printed !== title && printed.split(/\s+/).length >= LEAST_SENTENCE
   return {
     id,
-    title: titleOf(article),
-    body: bodyOf(article),
+    title,
+    body: opens ? `${printed}\n${bodyOf(article)}` : bodyOf(article),
     ...(metadata.byline === undefined ? {} : { byline: metadata.byline.value }),
     ...(publisher === undefined ? {} : { outlet: publisher }),
     ...(metadata.published === undefined ? {} : { published: metadata.published.value.local }),
     credits: metadata.credits.flatMap(({ name }) => (name === undefined ? [] : [name])),
   }
 }
+
+/** A shorter line above the text is a byline or a kicker. */
+const LEAST_SENTENCE = 8

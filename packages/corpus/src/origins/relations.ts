@@ -20,10 +20,15 @@ export function relationsOf(
 }
 
 function labelOf(i: number, j: number, ties: TextTies, bothReport: boolean, sharedOrigin: boolean): RelationLabel {
-  const { relation } = ties.between(i, j)
+  const { relation, containment } = ties.between(i, j)
   if (ties.isTemplate(i, j)) return 'template'
   if (relation === 'copy' || relation === 'rewrite') return relation
+  // A text that holds the formula twice is no second filling of it.
+  if (relation === 'template' && bothReport && containment >= REWRITTEN) return 'rewrite'
   if (ties.shareRun(i, j)) return 'shared-passage'
   if (!bothReport) return 'unrelated'
   return sharedOrigin ? 'same-origin' : 'independent'
 }
+
+/** Shared five-word shingles from which a text descends from the other. */
+const REWRITTEN = 0.4

@@ -9,12 +9,14 @@ export class TextTies {
   readonly #size: number
   /** What each headline is about. */
   readonly #keys: readonly ReadonlySet<string>[]
+  readonly #rare: readonly ReadonlySet<string>[]
   readonly #stems: readonly ReadonlySet<string>[]
   readonly #runs: readonly ReadonlySet<string>[]
 
   constructor(articles: readonly OriginArticle[]) {
     this.#size = articles.length
     this.#keys = articles.map(({ title }) => stemsFrom(title, KEY))
+    this.#rare = articles.map(({ body }) => stemsFrom(body, KEY))
     this.#stems = articles.map(({ title, body }) => stemsFrom(`${title}\n${body}`, 0))
     this.#runs = articles.map(({ body }) => runsOf(body))
     for (const [i, a] of articles.entries())
@@ -34,8 +36,8 @@ export class TextTies {
   /** One formula filled twice: the wording is shared, and what either headline is about is missing from the other text. */
   isTemplate(a: number, b: number): boolean {
     const { relation, containment } = this.between(a, b)
-    if (relation === 'unrelated' || containment < FRAME) return false
-    return this.#strange(a, b) && this.#strange(b, a)
+    if (relation === 'unrelated' || containment < FRAME || containment > ONE_TEXT) return false
+    return this.#strange(a, b) && this.#strange(b, a) && this.#rareKept(a, b) <= RARE_KEPT
   }
 
   #strange(a: number, b: number): boolean {
@@ -44,7 +46,17 @@ export class TextTies {
     if (keys === undefined || stems === undefined || keys.size < LEAST_KEYS) return false
     let kept = 0
     for (const stem of keys) if (stems.has(stem)) kept++
-    return kept / keys.size < KEYS_KEPT
+    return kept / keys.size <= KEYS_KEPT
+  }
+
+  /** The share of the rare stems of the shorter text that the other has: a copy keeps its names, a formula changes them. */
+  #rareKept(a: number, b: number): number {
+    const [x, y] = [this.#rare[a], this.#rare[b]]
+    if (x === undefined || y === undefined) return 1
+    const [few, many] = x.size <= y.size ? [x, y] : [y, x]
+    let kept = 0
+    for (const stem of few) if (many.has(stem)) kept++
+    return few.size === 0 ? 1 : kept / few.size
   }
 
   /** True where both have a run of twelve words, whatever their spelling. */
@@ -71,10 +83,14 @@ export class TextTies {
 
 /** Shared five-word shingles from which two texts can be one formula. */
 const FRAME = 0.1
+/** And from which they are one text, whatever their headlines. */
+const ONE_TEXT = 0.7
 /** Stems of fewer than about one article in a hundred and fifty: names, and what tells one occurrence from the next. */
 const KEY = 5
 const LEAST_KEYS = 2
 const KEYS_KEPT = 0.5
+/** Copies and rewrites of real papers keep more than two thirds of them. */
+const RARE_KEPT = 0.6
 const RUN = 12
 
 const stemsFrom = (text: string, least: number): Set<string> =>

@@ -16,7 +16,7 @@ export class TextTies {
   constructor(articles: readonly OriginArticle[]) {
     this.#size = articles.length
     this.#keys = articles.map(({ title }) => stemsFrom(title, KEY))
-    this.#rare = articles.map(({ body }) => stemsFrom(body, KEY))
+    this.#rare = articles.map(({ body }) => stemsFrom(body.replace(RECITED, ' '), KEY))
     this.#stems = articles.map(({ title, body }) => stemsFrom(`${title}\n${body}`, 0))
     this.#runs = articles.map(({ body }) => runsOf(body))
     for (const [i, a] of articles.entries())
@@ -89,6 +89,8 @@ const ONE_TEXT = 0.7
 const KEY = 5
 const LEAST_KEYS = 2
 const KEYS_KEPT = 0.5
+/** Scripture and verse at length: rare words that name nobody. */
+const RECITED = /[(﴿][^()﴿﴾\n]{60,2000}[)﴾]/gu
 /** Copies and rewrites of real papers keep more than two thirds of them. */
 const RARE_KEPT = 0.6
 const RUN = 12

@@ -51,6 +51,6 @@ export interface Republication {
 
 /** What the page tells of itself that a chain turns on. */
 export interface AttributionContext {
-  /** The page's own outlet, which is never a link: its catalog id and its name. */
-  readonly outlet?: { readonly id?: string; readonly name?: string }
+  /** The page's own outlet, which is never a link: its catalog id, its name, an address of the page. */
+  readonly outlet?: { readonly id?: string; readonly name?: string; readonly url?: string }
 }

@@ -3,14 +3,16 @@ import type { Span } from '@isnad/text'
 import type { AttributionContext, Hedge, Link, Stance } from './attribution.js'
 import type { Cue, Voice } from './cues/cue.js'
 import type { Credited } from './extents.js'
-import { RELATIVES, THAT } from './grammar.js'
+import { THAT } from './grammar.js'
 import { Memory } from './memory.js'
+import { OwnOutlet } from './own-outlet.js'
 import type { Body } from './reading/body.js'
 import type { Unit } from './reading/units.js'
 import { withoutArticle } from './reading/words.js'
-import { sidesIn } from './sides.js'
-import { nounAt, readSource, type SourcePhrase } from './source.js'
+import { issuedPaper, sidesIn } from './sides.js'
+import { nounAt, readSource, type SourcePhrase, unnamedIssuer } from './source.js'
 import { sourceNoun } from './source-nouns.js'
+import { subjectBefore } from './subject-before.js'
 
 export interface Chained extends Credited {
   readonly chain: readonly Link[]
@@ -31,7 +33,7 @@ const MAX_UNNAMED = 400
 export class ChainBuilder {
   readonly #body: Body
   readonly #register: EntityRegister
-  readonly #context: AttributionContext
+  readonly #ownOutlet: OwnOutlet
   readonly #memory = new Memory()
   readonly #hidden = new Map<string, string>()
   readonly #unnamed = new Map<string, string>()
@@ -42,7 +44,7 @@ export class ChainBuilder {
   constructor(body: Body, register: EntityRegister, context: AttributionContext) {
     this.#body = body
     this.#register = register
-    this.#context = context
+    this.#ownOutlet = new OwnOutlet(context)
   }
 
   build(unit: Unit, credited: readonly Credited[], voices: readonly Voice[]): readonly Chained[] {
@@ -92,7 +94,7 @@ export class ChainBuilder {
 
   /** Keeps the subject of a sentence without cues: the next «وقال» may be his. */
   #remember(unit: Unit, voices: readonly Voice[]): void {
-    const source = voices[0]?.subject ?? this.#leading(unit)
+    const source = voices.find(({ subject }) => subject !== undefined)?.subject ?? this.#leading(unit)
     if (source === undefined) return
     this.#topic = { chain: [this.#link(source)], gender: source.gender, plural: source.plural, head: source.head }
   }
@@ -143,7 +145,13 @@ export class ChainBuilder {
     const { cue } = c
     const sides = [...cue.sides, ...this.#sidesBefore(cue, unit)].filter(({ source }) => !this.#isOwnOutlet(source))
     const subject =
-      cue.subject ?? (cue.mode === 'participle' || cue.mode === 'masdar' ? undefined : this.#subjectBefore(cue, unit))
+      cue.subject ??
+      (cue.mode === 'participle' || cue.mode === 'masdar'
+        ? undefined
+        : cue.mode === 'verb' || cue.mode === 'preposed'
+          ? subjectBefore(this.#body, unit, cue)
+          : undefined)
+    if (cue.form?.entry.lemma === 'قضى' && subject?.kind !== 'document') return undefined
     if (subject !== undefined) {
       if (this.#isOwnOutlet(subject) && cue.relayer === undefined) return undefined
       if (subject.bare && cue.relayer === undefined) {
@@ -175,15 +183,22 @@ export class ChainBuilder {
     const mate = this.#mate(c, parent, main, parents, speakers)
     if (mate !== undefined) return { speaker: { ...mate, chain: withSides(mate.chain, side) }, whole: true }
     const voice = this.#voices.findLast((v) => v.at < cue.at && v.at >= unit.from)
-    if (voice !== undefined && (cue.mode === 'participle' || cue.mode === 'masdar' || cue.coordinated))
-      return { speaker: this.#voiced(voice.subject, voice.gender, side), whole: parent === undefined }
+    const voiced = voice?.subject ?? (voice === undefined ? undefined : subjectBefore(this.#body, unit, voice))
+    if (voiced !== undefined && (cue.mode !== 'verb' || cue.coordinated || this.#mayLeanBack(cue)))
+      return {
+        speaker: this.#voiced(voiced, voice?.gender, this.#withPaper(side, voiced, unit, cue)),
+        whole: parent === undefined,
+      }
     if (parent !== undefined) {
       const inner = this.#claimSubject(parent, cue)
       return inner === undefined ? undefined : { speaker: this.#voiced(inner, cue.gender, side), whole: false }
     }
     if (cue.mode === 'participle' || cue.mode === 'masdar') {
       const source = this.#leading(unit)
-      if (source !== undefined) return { speaker: this.#voiced(source, source.gender ?? cue.gender, side), whole: true }
+      if (source !== undefined) {
+        const gender = source.gender ?? cue.gender
+        return { speaker: this.#voiced(source, gender, this.#withPaper(side, source, unit, cue)), whole: true }
+      }
     }
     if (cue.mode === 'postposed' && cue.subject === undefined && main.length > 1) return undefined
     // A verb in the middle of a clause has its subject there: without one it is somebody else's report.
@@ -197,6 +212,13 @@ export class ChainBuilder {
   /** «مواقع قالت إنها تابعة له»: a relative clause without الذي tells of the sentence's speaker. */
   #mayLeanBack({ form, at }: Cue): boolean {
     return form?.entry.lemma === 'قال' && THAT.has(this.#body.words[at + 1]?.key ?? '')
+  }
+
+  /** «أصدرت الوزارة بيانا …، قائلة إن»: the paper that the sentence tells of is what it is said in. */
+  #withPaper(side: readonly Link[], issuer: SourcePhrase, unit: Unit, cue: Cue): readonly Link[] {
+    if (side.some(({ kind }) => kind === 'document' || kind === 'social')) return side
+    const paper = issuedPaper(this.#body, unit.from, cue.at)
+    return paper === undefined ? side : [...side, this.#link(paper, issuer)]
   }
 
   #voiced(source: SourcePhrase, gender: 'm' | 'f' | undefined, side: readonly Link[]): Speaker {
@@ -241,42 +263,6 @@ export class ChainBuilder {
     return sidesIn(this.#body, unit.from, cue.at, undefined)
   }
 
-  /** «لكن مصدرا قضائيا قال إن», «الوزير الذي أكد أن»: the subject stands before its verb. */
-  #subjectBefore(cue: Cue, unit: Unit): SourcePhrase | undefined {
-    const { words } = this.#body
-    if (cue.mode !== 'verb' && cue.mode !== 'preposed') return undefined
-    let until = cue.at
-    const relative = RELATIVES.has(words[until - 1]?.key ?? '')
-    if (relative) until--
-    while (
-      until > unit.from &&
-      /^(?:[،,"»”“]|قد|كان|كانت|ايضا|كذلك|نفسه|نفسها|بدوره|بدورها)$/.test(words[until - 1]?.key ?? '')
-    )
-      until--
-    if (!relative && cue.coordinated && cue.at > unit.from && words[cue.at]?.bare !== words[cue.at]?.start)
-      return undefined
-    if (until === unit.from) return undefined
-    if (/^(?:وقد|كما|فيما|حيث|بينما|ثم)$/.test(words[until - 1]?.key ?? '')) return undefined
-    let found: SourcePhrase | undefined
-    for (let at = until - 1; at >= Math.max(unit.from, until - 12); at--) {
-      const word = words[at]
-      if (word === undefined || word.kind !== 'word') continue
-      const before = words[at - 1]?.key ?? ''
-      const source = readSource(this.#body, at, until)
-      if (source === undefined || !source.sure || source.from !== at) continue
-      if (source.to < until && !relative && !commaBetween(words.slice(source.to, until).map(({ key }) => key))) {
-        if (!/^(?:لكن|ولكن|ان|وان|بان|اما|بينما|فيما|كان|كانت|وكان|وكانت)$/.test(before) && at !== unit.from) continue
-      }
-      if (source.gender !== undefined && cue.gender !== undefined && source.gender !== cue.gender && !source.plural)
-        continue
-      found = source
-      if (THAT.has(before) || /^(?:لكن|ولكن|اما|كان|كانت|وكان|وكانت|حيث|فيما|بينما)$/.test(before) || at === unit.from)
-        break
-      if (relative) break
-    }
-    return found
-  }
-
   /** The cue of the same clause level that a participle or «وأضاف» goes on with. */
   #mate(
     c: Credited,
@@ -297,7 +283,10 @@ export class ChainBuilder {
         continue
       return speaker
     }
-    return undefined
+    if (parent === undefined || cue.mode !== 'participle') return undefined
+    // «… أكدت أن … مستبعدا أن»: not the one within the claim speaks, but the one whose claim it is.
+    const above = speakers.get(parent)
+    return above?.gender !== undefined && above.gender === cue.gender && !cue.plural ? above : undefined
   }
 
   #relayerChain(relayer: SourcePhrase): readonly Link[] {
@@ -344,13 +333,9 @@ export class ChainBuilder {
 
   #words = ({ start, end }: Span): string => this.#body.value.slice(start, end)
 
-  #isOwnOutlet(source: SourcePhrase): boolean {
-    const { outlet } = this.#context
-    if (outlet === undefined || source.entity === undefined) return false
-    if (source.kind !== 'outlet' && source.kind !== 'agency') return false
-    const { catalogId, nameAr } = source.entity
-    if (outlet.id !== undefined && catalogId === outlet.id) return true
-    return outlet.name !== undefined && nameAr !== '' && (outlet.name === nameAr || outlet.name.includes(nameAr))
+  #isOwnOutlet({ entity, kind }: SourcePhrase): boolean {
+    if (entity === undefined || (kind !== 'outlet' && kind !== 'agency')) return false
+    return this.#ownOutlet.has(entity)
   }
 
   #link(source: SourcePhrase, issuer?: SourcePhrase): Link {
@@ -358,7 +343,8 @@ export class ChainBuilder {
     const description = this.#words(span)
     if (kind === 'anonymous') return { kind, ref: this.#ref(description), description, span }
     if (kind === 'document' || kind === 'social') {
-      const entity = source.entity?.id ?? (issuer === undefined ? undefined : this.#entityOf(issuer))
+      const named = source.entity === undefined ? (unnamedIssuer(this.#body, source) ?? issuer) : undefined
+      const entity = source.entity?.id ?? (named === undefined ? undefined : this.#entityOf(named))
       return { kind, ...(entity === undefined ? {} : { entity }), description, span }
     }
     const entity = this.#entityOf(source)
@@ -396,8 +382,6 @@ export class ChainBuilder {
     return ref
   }
 }
-
-const commaBetween = (keys: readonly string[]): boolean => keys.length > 0 && /^[،,]$/.test(keys[0] ?? '')
 
 const SAME_HEADS = new Map([
   ['مصادر', 'مصدر'],

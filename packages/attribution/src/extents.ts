@@ -1,5 +1,6 @@
 import type { Span } from '@isnad/text'
 import type { Cue } from './cues/cue.js'
+import { cueTable } from './cues/cue-table.js'
 import { RELATIVES, THAT } from './grammar.js'
 import type { Body } from './reading/body.js'
 import type { Quotation } from './reading/quotes.js'
@@ -99,14 +100,23 @@ function clauseStop(body: Body, cue: Cue, from: number, limit: number): number {
     const word = body.words[at]
     if (word === undefined || body.quotationOf[at] !== body.quotationOf[from]) continue
     if (word.key === 'وذلك') return at - 1
+    if (isParticiple(word.key)) return at - 1
     if (!noun) continue
-    if (/^(?:فيما|بينما|حيث|مما|ما|وهو|وهي|كما|في)$/.test(word.key) && word.key !== 'في') return at - 1
+    if (/^(?:فيما|بينما|حيث|مما|كما)$/.test(word.key)) return at - 1
     if (word.key === 'في' && body.words[at + 1]?.key === 'حين') return at - 1
     const joined = word.bare > word.start && !/^(?:وال|وان|وب|ول|وفي|وعل|ومن|وعن|وعدم|والي)/.test(word.key)
     if (joined && at - from > 2 && body.mentions.at(word) === undefined) return at - 1
   }
   return limit
 }
+
+/** An accusative participle of a verb of saying or asking: «مطالبا», «داعية». */
+const isParticiple = (key: string): boolean =>
+  /(?:ا|ه|ين)$/.test(key) &&
+  key.length > 4 &&
+  cueTable()
+    .verbs.get(key)
+    ?.some(({ shape }) => shape === 'participle') === true
 
 function cueStop(body: Body, cues: readonly Cue[], index: number, from: number, limit: number): number {
   const cue = cues[index] as Cue
@@ -137,7 +147,7 @@ function cuts(body: Body, cue: Cue, next: Cue): boolean {
     case 'participle':
       return agrees(cue, next)
     case 'postposed':
-      return true
+      return cue.mode !== 'verb' || creditsWhole(body, next)
     case 'preposed':
       return /^[،,؛.]$/.test(body.words[next.from - 1]?.key ?? '')
     case 'masdar':
@@ -146,7 +156,8 @@ function cuts(body: Body, cue: Cue, next: Cue): boolean {
       return true
     default: {
       if (RELATIVES.has(before)) return false
-      if (!next.coordinated) return exceptThat(body, next.at)
+      if (!next.coordinated)
+        return exceptThat(body, next.at) || (cue.claim?.noun === true && THAT.has(body.words[next.at + 1]?.key ?? ''))
       if (THAT.has(before)) return exceptThat(body, next.at)
       const comma = /^[،,؛"»”“]$/.test(before) || /^[،,؛]$/.test(body.words[next.at - 2]?.key ?? '')
       if (comma || next.subject !== undefined) return true
@@ -154,6 +165,15 @@ function cuts(body: Body, cue: Cue, next: Cue): boolean {
     }
   }
 }
+
+/** Whether a postposed cue credits the sentence with its speaker, as media do; «بحسب الشرطة» inside a claim credits that. */
+const creditsWhole = (body: Body, { from, subject, rule }: Cue): boolean =>
+  subject === undefined ||
+  rule === 'cue.naqlan' ||
+  rule === 'cue.istinadan' ||
+  subject.kind === 'outlet' ||
+  subject.kind === 'agency' ||
+  quotationEndingAt(body, /^[،,]$/.test(body.words[from - 1]?.key ?? '') ? from - 1 : from, 0) !== undefined
 
 /** «إلا أنه قال», «غير أنها أكدت» begin a statement of their own. */
 /** A postposed cue that credits a quotation alone leaves off before its mark. */
@@ -219,40 +239,31 @@ function backward(body: Body, unit: Unit, cues: readonly Cue[], index: number): 
   let last = cue.from
   while (last > floor && /^[،,]$/.test(body.words[last - 1]?.key ?? '')) last--
   const quotation = quotationEndingAt(body, last, floor)
+  const media = cue.subject?.kind === 'outlet' || cue.subject?.kind === 'agency'
   const previous = cues.slice(0, index).filter((c) => c.from >= floor)
-  if (
-    quotation !== undefined &&
-    !previous.some(
-      (c) =>
-        c.claim?.quotation === quotation ||
-        (c.claim !== undefined &&
-          c.claim.start <= quotation.start &&
-          c.mode !== 'postposed' &&
-          c.claim.quotation === undefined &&
-          false),
-    )
-  ) {
+  const claimed = previous.some(
+    (c) =>
+      c.claim !== undefined && c.claim.start <= (quotation?.start ?? 0) && (media || c.claim.quotation === quotation),
+  )
+  if (quotation !== undefined && !claimed) {
     const inside = wordAt(body, floor, quotation.start, cue.from)
-    const covered = previous.some(
-      (c) =>
-        c.claim?.quotation !== undefined &&
-        c.claim.quotation.start <= quotation.start &&
-        c.claim.quotation.end >= quotation.end,
-    )
-    if (last - inside >= 4 && !covered && inside > floor + 1)
-      return trimmed(body, inside, wordAt(body, inside, quotation.end, cue.from), quotation.start)
-    if (!covered && last - inside >= 3 && inside <= floor + 1)
+    if (last - inside >= (inside <= floor + 1 ? 3 : 4))
       return trimmed(body, inside, wordAt(body, inside, quotation.end, cue.from), quotation.start)
   }
-  let from = floor
+  const host =
+    media || !creditsInside(cue) ? undefined : previous.findLast((c) => c.mode === 'verb' && c.claim !== undefined)
+  let from = host?.claim?.word ?? floor
   for (const earlier of previous) if (earlier.mode === 'postposed' && earlier.to > from) from = earlier.to
   from = clauseStart(body, from, last)
   if (last - from < 2) return []
   const first = body.words[from]
-  const spans = trimmed(body, from, last, first?.bare ?? 0)
+  const spans = trimmed(body, from, last, from === host?.claim?.word ? host.claim.start : (first?.bare ?? 0))
   const rest = restAfter(body, unit, cues, index)
   return rest === undefined ? spans : [...spans, ...rest]
 }
+
+const creditsInside = ({ subject, rule }: Cue): boolean =>
+  subject !== undefined && rule !== 'cue.naqlan' && rule !== 'cue.istinadan'
 
 function clauseStart(body: Body, from: number, last: number): number {
   let at = from

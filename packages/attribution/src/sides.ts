@@ -60,3 +60,20 @@ function paperAt(body: Body, at: number, to: number): SideLink | undefined {
   if (source === undefined || (source.kind !== 'document' && source.kind !== 'social')) return undefined
   return { kind: source.kind, source }
 }
+
+const ISSUES = /^(?:اصدر|اصدرت|نشر|نشرت|وجه|وجهت|ارسل|ارسلت|بعث|بعثت|وزع|وزعت|عمم|عممت|كتب|كتبت)$/
+
+/** The paper that a sentence says was issued, before a word: «أصدرت الوزارة بيانا». */
+export function issuedPaper(body: Body, from: number, to: number): SourcePhrase | undefined {
+  const first = body.words[from]
+  if (first === undefined || !(ISSUES.test(first.key) || ISSUES.test(first.core))) return undefined
+  for (let at = from + 1; at < Math.min(to, from + 16); at++) {
+    const word = body.words[at]
+    if (word === undefined || word.kind !== 'word' || word.key.startsWith('ال')) continue
+    const noun = nounAt(word)
+    if (noun?.noun.kind !== 'document' && noun?.noun.kind !== 'social') continue
+    const source = readSource(body, at, to)
+    if (source?.kind === 'document' || source?.kind === 'social') return source
+  }
+  return undefined
+}

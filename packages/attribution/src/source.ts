@@ -67,7 +67,7 @@ function ends(body: Body, at: number): boolean {
 }
 
 const definite = (key: string): boolean => key.startsWith('ال') || key.startsWith('لل')
-const nisba = (key: string): boolean => /(?:ي|يه|يون|يين|يتان|يات|ين|ون)$/.test(key) && key.length > 3
+const nisba = (key: string): boolean => /(?:ي|يه|يون|يين|يتان|يات)$/.test(key) && key.length > 3
 const ADJECTIVES = new Set(
   'مطلع مطلعه مسؤول مسوول مسووله خاص خاصه رفيع رفيعه كبير كبيره كبار متعدد متعدده مختلفه متطابقه عليم موثوق موثوقه مقرب مقربه حسن مشترك مشتركه صادر صادره جديد جديده سابق سابقه اخر اخري اخرون حديث حديثه قريب قريبه عده متعددون محلي موال موالي بارز بارزه دوليه عامل عامله غربي واسعه عيان'.split(
     ' ',
@@ -154,7 +154,8 @@ function addresseeEnd(body: Body, at: number, until: number): number | undefined
   const apart = word.key === 'ل'
   const known = place !== undefined || nounAt(word, true) !== undefined
   if (!apart && !known && !word.key.startsWith('لل')) return undefined
-  const inner = readSource(body, apart ? at + 1 : at, until, { cutLam: true })
+  const marked = apart && /^["«»“”(]$/.test(body.words[at + 1]?.key ?? '')
+  const inner = readSource(body, marked ? at + 2 : apart ? at + 1 : at, until, { cutLam: true })
   return Math.max(at + 1, inner?.to ?? at + 1)
 }
 
@@ -298,6 +299,7 @@ function ofNoun(
     return { ...common, kind: 'official', bare: isDefinite }
   }
   if (noun.kind === 'outlet' || noun.kind === 'agency') {
+    if (!isDefinite && NEEDS_NEWS.test(head) && !newsFollows(body, at)) return undefined
     const inside = body.mentions.within({
       start: first.start,
       end: words[Math.min(limit, at + 8) - 1]?.end ?? first.end,
@@ -329,7 +331,7 @@ function ofNoun(
   return {
     ...common,
     kind: noun.kind === 'social' ? 'social' : 'document',
-    bare: isDefinite || issuer === undefined,
+    bare: (isDefinite && issuer === undefined) || withoutPronoun(first.key).includes(head),
     ...(issuer === undefined
       ? {}
       : {
@@ -364,6 +366,16 @@ function issuerOf(body: Body, at: number, to: number, limit: number): Place | un
     if (place !== undefined && /^(?:PER|ORG|GPE)$/.test(place.entity.type)) return place
   }
   return undefined
+}
+
+/** The issuer of a document that has no name: «بيان لقادة الأركان». */
+export function unnamedIssuer(body: Body, { kind, from, to, entity }: SourcePhrase): SourcePhrase | undefined {
+  if ((kind !== 'document' && kind !== 'social') || entity !== undefined) return undefined
+  const next = body.words[from + 1]
+  if (next === undefined || from + 1 >= to) return undefined
+  const lam = /^ل/.test(next.key)
+  const source = readSource(body, next.key === 'من' ? from + 2 : from + 1, Math.max(to, from + 6), { cutLam: lam })
+  return source?.sure === true && source.kind === 'official' ? source : undefined
 }
 
 /** Where a phrase headed by a descriptor ends when nothing else says so: its adjectives, its genitive, its «في» and «من» phrases. */
@@ -401,6 +413,19 @@ function phraseEnd(body: Body, at: number, limit: number, head: string): number 
   return to
 }
 
+/** Nouns that are an outlet only when something says so: «مواقع إخبارية», not «مواقع عسكرية». */
+const NEEDS_NEWS = /^(?:موقع|مواقع|شبكه|شبكات|محطه|محطات|منصات|برنامج|برامج|وسائل|اعلام)$/
+
+function newsFollows(body: Body, at: number): boolean {
+  const next = body.words[at + 1]
+  if (next === undefined) return false
+  if (next.kind !== 'word') return /^["«“”]$/.test(next.key)
+  return (
+    body.mentions.at(next) !== undefined ||
+    /^(?:ال)?(?:اخباري|اعلام|تواصل|الكتروني|تلفزيون|فضائي|اذاع|صحفي|صحافي|رسمي)/.test(next.key)
+  )
+}
+
 /** An outlet spoken to: «لرويترز», «لصحيفة …», «للصحفيين». */
 function isMedium(word: Word, place: Place | undefined): boolean {
   if (place !== undefined && place.start > word.start && mediaKind(place.entity) !== undefined) return true
@@ -432,6 +457,19 @@ function ofUnknown(body: Body, at: number, limit: number): SourcePhrase {
     !TIME_WORDS.has(words[to]?.key ?? '')
   )
     to++
+  // «الإيرانيون»، «السويسريين»: a people or group named by its nisba.
+  if (/^ال.+(?:يون|يين)$/.test(first.key))
+    return {
+      kind: 'official',
+      span: { start: first.start, end: first.end },
+      from: at,
+      to: at + 1,
+      gender: 'm',
+      plural: true,
+      head: withoutArticle(first.key),
+      bare: false,
+      sure: true,
+    }
   return {
     kind: definite(first.key) ? 'official' : 'person',
     span: { start: first.start, end: words[to - 1]?.end ?? first.end },

@@ -44,13 +44,11 @@ export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Com
     if (word.key === '.' && /\s/.test(body.value.charAt(word.end))) break
     if (/^[؟?!؛]$/.test(word.key)) break
     if (RELATIVES.has(word.key) && at > hit.at + 1) relative = true
-    if (THAT.has(word.key) || BY_THAT.has(word.key)) {
+    else if (/^[،,]$/.test(word.key)) relative = false
+    if ((THAT.has(word.key) || BY_THAT.has(word.key)) && body.inName[at] !== true) {
       const governs = PREPOSITION_NAMES.get(before.key)
       if (!acceptsThat(takes, word.key, governs, before)) continue
-      if (relative && anotherThat(body, at, end)) {
-        relative = false
-        continue
-      }
+      if (relative && anotherThat(body, at, end)) continue
       if (firstObject(body, hit, at, takes)) break
       return clauseFrom(body, at, end, governs === undefined ? at : at - 1)
     }
@@ -79,13 +77,13 @@ function acceptsThat(takes: ReadonlySet<string>, key: string, governs: string | 
 /** «أكد فيها تأمين المستقبل، وهذا يعني أن»: the object comes first and the أن is another verb's. */
 function firstObject(body: Body, hit: Hit, that: number, takes: ReadonlySet<string>): boolean {
   if (!takes.has('noun') || that - hit.at < 5) return false
-  for (let at = hit.at + 1; at < that; at++) {
-    if (/^[،,]$/.test(body.words[at]?.key ?? '')) {
-      const subject = readSource(body, hit.at + 1, at)
-      return subject === undefined || !subject.sure
-    }
-  }
-  return false
+  const subject = readSource(body, hit.at + 1, that)
+  return (
+    subject !== undefined &&
+    !subject.sure &&
+    subject.bare !== true &&
+    body.words[subject.from]?.key.startsWith('ال') !== true
+  )
 }
 
 /** A noun between subject and quotation: the marks are round a word of the object. */

@@ -71,7 +71,7 @@ function addVerb(entry: VerbCue, verbs: Map<string, CueForm[]>): void {
   }
   const imperfect = foldKey(source.imperfect ?? imperfectOf(lemma, measure))
   for (const { form, tense, voice, person, gender, number, joined } of inflectVerb(source)) {
-    if (person !== 3) continue
+    if (person !== 3 || (entry.pastOnly && tense === 'imperfect')) continue
     // Shortened forms («يقل», «يجب») follow لم alone, which makes them no report.
     if (tense === 'imperfect' && number === 'sg' && foldKey(form).length < imperfect.length) continue
     add(form, {
@@ -79,7 +79,7 @@ function addVerb(entry: VerbCue, verbs: Map<string, CueForm[]>): void {
       gender: gender === 'any' ? undefined : gender,
       plural: number !== 'sg',
       passive: voice === 'passive',
-      joined: joined === true,
+      joined: joined === true && !(tense === 'perfect' && number === 'sg'),
       bareOnly: form.endsWith('وا'),
     })
   }

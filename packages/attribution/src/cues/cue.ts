@@ -16,7 +16,8 @@ export type CueMode = 'verb' | 'participle' | 'masdar' | 'preposed' | 'postposed
 /** A verb of saying whose own clause says nothing of the claim, but who speaks: «ومضى الوزير». */
 export interface Voice {
   readonly at: number
-  readonly subject: SourcePhrase
+  /** Absent where he is named before the verb: «الوزير الذي علق». */
+  readonly subject?: SourcePhrase
   readonly gender: 'm' | 'f' | undefined
 }
 

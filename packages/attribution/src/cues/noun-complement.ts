@@ -6,6 +6,8 @@ import { nounAt, readSource } from '../source.js'
 import { type Complement, quotationAt, wordAt } from './claim-start.js'
 import type { Hit } from './hits.js'
 
+const MAX_BEFORE_PREPOSITION = 8
+
 /** A claim that is a noun phrase: «أعلن الحزب وفاة أمينه», «أعرب عن قلقه», «اتهم فلانا بالكذب». */
 export function nounComplement(
   body: Body,
@@ -17,11 +19,18 @@ export function nounComplement(
   const { words } = body
   const { entry } = hit.form
   const takes: ReadonlySet<string> = new Set(entry.takes)
-  if (preposition !== undefined) {
+  const speaker = readSource(body, hit.at + 1, preposition ?? attached ?? end)
+  if (speaker !== undefined && !speaker.sure && !speaker.bare && takes.has('noun')) preposition = undefined
+  const near = (speaker?.sure === true ? speaker.to : hit.at + 1) + MAX_BEFORE_PREPOSITION
+  if (preposition !== undefined && preposition <= near) {
     const next = words[preposition + 1]
     if (next !== undefined && preposition + 1 < end) return startAt(body, preposition + 1, preposition, end)
   }
-  if (attached !== undefined) {
+  if (
+    attached !== undefined &&
+    attached <= near + MAX_BEFORE_PREPOSITION &&
+    (speaker === undefined || speaker.sure || takes.has('accusation'))
+  ) {
     const word = words[attached] as Word
     if (word.key === 'ب') return startAt(body, attached + 1, attached, end)
     return startAt(body, attached, attached, end, word.key.startsWith('ب') ? 1 : 0)

@@ -1,4 +1,4 @@
-import { NEGATIONS, PREPOSITIONS, THAT } from '../grammar.js'
+import { NEGATIONS, PREPOSITIONS, RELATIVES, THAT } from '../grammar.js'
 import type { Body } from '../reading/body.js'
 import type { Unit } from '../reading/units.js'
 import { sidesIn } from '../sides.js'
@@ -36,7 +36,8 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
   if (form.shape === 'participle' && !participleStands(body, unit, at, form)) return undefined
   if (isNounHere(body, unit, hit)) return undefined
   const end = Math.min(reach(body, unit.to, at), at + MAX_ZONE)
-  if (entry.relays && form.shape !== 'participle') return hit.pronoun ? undefined : relayCue(body, unit, hit, hits, end)
+  if (entry.relays && form.shape !== 'participle')
+    return hit.pronoun ? undefined : (relayCue(body, unit, hit, hits, end) ?? voiceOf(body, hit, end))
   const complement = complementOf(body, hit, end, hits) ?? bareClause(body, unit, hit, end, hits)
   if (complement === undefined) return voiceOf(body, hit, end)
   const immediate = complement.zoneEnd === at + 1
@@ -51,9 +52,8 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
   const paper = entry.inDocument ? found.find(({ kind }) => kind === 'document' || kind === 'social') : undefined
   if (entry.inDocument && paper === undefined) return undefined
   const subject =
-    form.shape === 'participle' || (entry.addressee && !hit.coordinated && isObject(body, hit, complement))
-      ? undefined
-      : (paper?.source ?? readSource(body, at + 1, complement.zoneEnd))
+    form.shape === 'participle' ? undefined : (paper?.source ?? readSource(body, at + 1, complement.zoneEnd))
+  if (complement.noun === true && subject !== undefined && !subject.sure && !subject.bare) return undefined
   return {
     at,
     from: at,
@@ -75,8 +75,6 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
 
 /** «لا يستبعد أن» and «لم يخف أن» still say something. */
 const assertsWhenNegated = (lemma: string): boolean => /^(?:استبعد|أخفى)$/.test(lemma)
-
-const isObject = (_body: Body, _hit: Hit, _complement: Complement): boolean => false
 
 const IMPERSONAL = new Set(
   'ذكر أشار لاحظ قال زعم اعتقد لفت توقع رجح خشي افترض ظن نوه قدر تذكر أفاد روى حكى فهم أكد'.split(' '),
@@ -179,7 +177,8 @@ function voiceOf(body: Body, hit: Hit, end: number): Cue | Voice | undefined {
   if (form.shape !== 'past' && form.shape !== 'present') return undefined
   if (hit.pronoun) return undefined
   const subject: SourcePhrase | undefined = readSource(body, at + 1, end)
-  if (subject === undefined || !subject.sure || subject.from > at + 2) return undefined
+  if (subject === undefined || !subject.sure || subject.from > at + 2)
+    return RELATIVES.has(body.words[at - 1]?.key ?? '') ? { at, gender: form.gender } : undefined
   const postposed = afterQuotation(body, hit, subject)
   return postposed ?? { at, subject, gender: form.gender }
 }

@@ -9,6 +9,8 @@ export interface Unit {
 }
 
 const MAX_SENTENCES = 12
+/** A run of words without any end, as broken pages have, is cut here: what reads a unit may then look at it more than once. */
+const MAX_WORDS = 500
 
 /** Cuts the body's words into sentences and joins those over whose end an outer quotation runs. */
 export function unitsOf({ sentences }: Passage, words: readonly Word[], quotations: readonly Quotation[]): Unit[] {
@@ -26,12 +28,20 @@ export function unitsOf({ sentences }: Passage, words: readonly Word[], quotatio
     while (quotation < outer.length && (outer[quotation]?.end ?? 0) <= sentence.start) quotation++
     const held = outer[quotation]
     const start = words[from]?.start ?? 0
-    if (last !== undefined && held !== undefined && held.start < start && held.end > start && joined < MAX_SENTENCES) {
+    if (
+      last !== undefined &&
+      held !== undefined &&
+      held.start < start &&
+      held.end > start &&
+      joined < MAX_SENTENCES &&
+      at - last.from < MAX_WORDS
+    ) {
       units[units.length - 1] = { from: last.from, to: at }
       joined++
       continue
     }
-    units.push({ from, to: at })
+    for (let start = from; start < at; start += MAX_WORDS)
+      units.push({ from: start, to: Math.min(at, start + MAX_WORDS) })
     joined = 0
   }
   return units

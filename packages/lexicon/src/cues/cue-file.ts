@@ -58,6 +58,8 @@ export const VerbCue = z
     relays: z.boolean().default(false),
     /** Goes on with what the same source said before: «أضاف». */
     continues: z.boolean().default(false),
+    /** Its present is written like a commoner word: «يعد» of «وعد» like that of «عد». */
+    pastOnly: z.boolean().default(false),
     /** Its object is the one addressed: «طمأن الأهالي بأن». */
     addressee: z.boolean().default(false),
     /** Speaks only with a document behind في: «جاء في البيان أن». */

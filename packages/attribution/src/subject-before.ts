@@ -1,0 +1,40 @@
+import { RELATIVES, THAT } from './grammar.js'
+import type { Body } from './reading/body.js'
+import type { Unit } from './reading/units.js'
+import { readSource, type SourcePhrase } from './source.js'
+
+const MAX_WORDS_BACK = 14
+const BETWEEN = /^(?:[،,"»”“]|قد|كان|كانت|وكان|وكانت|ايضا|كذلك|نفسه|نفسها|بدوره|بدورها)$/
+const CLAUSE_HEADS = /^(?:لكن|ولكن|اما|كان|كانت|وكان|وكانت|حيث|فيما|بينما|فان|بان|وان)$/
+
+/** «لكن مصدرا قضائيا قال إن», «الوزير الذي أكد أن»: the subject that stands before its verb, the leftmost that fits. */
+export function subjectBefore(
+  body: Body,
+  unit: Unit,
+  verb: { readonly at: number; readonly gender: 'm' | 'f' | undefined },
+): SourcePhrase | undefined {
+  const { words } = body
+  let until = verb.at
+  const relative = RELATIVES.has(words[until - 1]?.key ?? '')
+  const own = words[verb.at]
+  if (!relative && own !== undefined && own.bare > own.start) return undefined
+  if (relative) until--
+  while (until > unit.from && BETWEEN.test(words[until - 1]?.key ?? '')) until--
+  if (until === unit.from || /^(?:وقد|كما|فيما|حيث|بينما|ثم)$/.test(words[until - 1]?.key ?? '')) return undefined
+  let found: SourcePhrase | undefined
+  for (let at = until - 1; at >= Math.max(unit.from, until - MAX_WORDS_BACK); at--) {
+    const word = words[at]
+    if (word === undefined || word.kind !== 'word' || (word.bare > word.start && at > unit.from)) continue
+    const before = words[at - 1]?.key ?? ''
+    const source = readSource(body, at, until)
+    if (source?.sure !== true || source.from !== at) continue
+    const heads = at === unit.from || THAT.has(before) || CLAUSE_HEADS.test(before)
+    const reaches = source.to >= until || relative || /^[،,]$/.test(words[source.to]?.key ?? '')
+    if (!reaches && !heads) continue
+    if (source.gender !== undefined && verb.gender !== undefined && source.gender !== verb.gender && !source.plural)
+      continue
+    found = source
+    if (heads || relative) break
+  }
+  return found
+}

@@ -33,7 +33,7 @@ function sameWord(a: string, b: string): boolean {
 function signatureOf({ words: printed, country }: ClusterName): string {
   const words = printed
     .map((w) => w.replace(/^لل/, '').replace(/^ال/, ''))
-    .map((w) => (/^ل.{4,}/.test(w) ? w.slice(1) : w))
+    .map((w) => (/^ل.{3,}/.test(w) ? w.slice(1) : w))
   const own = words.filter((w) => nisbaOf(w)?.country !== country && countryNames().get(w) !== country)
   return own.length === words.length ? '' : own.sort().join(' ')
 }
@@ -98,11 +98,16 @@ function samePerson(a: ClusterName, b: ClusterName): boolean {
   return sameWord(last, longLast) && sameWord(first, long[0] ?? '')
 }
 
+/** «المملكة» for the kingdom named in full. */
+const sameKingdom = (a: ClusterName, b: ClusterName): boolean =>
+  (a.key === 'المملكه') !== (b.key === 'المملكه') && a.words[0] === b.words[0]
+
 const SAME: Readonly<Record<string, (a: ClusterName, b: ClusterName) => boolean>> = {
   PER: samePerson,
   ORG: sameBody,
   'EVT-NAME': sameBody,
   FAC: sameSite,
+  GPE: sameKingdom,
 }
 
 const TERRITORY: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC'])

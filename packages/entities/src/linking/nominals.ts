@@ -17,13 +17,29 @@ function contentOf(title: string): readonly string[] {
 const subset = (a: readonly string[], b: readonly string[]): boolean => a.every((w) => b.includes(w))
 
 /** Countries and offices that the article gives the people of a cluster. */
-const rolesOf = (cluster: Cluster): readonly FoundRole[] => cluster.mentions.flatMap((m) => m.roles ?? [])
+const rolesOf = (cluster: Cluster): readonly FoundRole[] =>
+  cluster.mentions.flatMap((m) => (m.kind === 'name' ? (m.roles ?? []) : []))
+
+/** Offices that only one holds in a country, whatever they are called: «رئيس الحكومة» is «رئيس الوزراء». */
+const ONE_HOLDER = new Set([
+  'title.prime-minister',
+  'title.king',
+  'title.crown-prince',
+  'title.deputy-crown-prince',
+  'title.emir',
+  'title.sultan',
+  'title.secretary-of-state',
+  'title.defence-minister',
+  'title.interior-minister',
+])
 
 /** How well a descriptor fits a role that the article gave somebody: 0 not at all. */
-function fit(words: readonly string[], country: string | undefined, role: FoundRole): number {
+function fit(mine: FoundRole, words: readonly string[], role: FoundRole): number {
   const theirs = contentOf(role.title)
+  if (mine.country !== undefined && role.country !== undefined && mine.country !== role.country) return 0
+  if (mine.titleId !== undefined && mine.titleId === role.titleId && ONE_HOLDER.has(mine.titleId))
+    return 3 + words.length
   if (words[0] === undefined || words[0] !== theirs[0]) return 0
-  if (country !== undefined && role.country !== undefined && country !== role.country) return 0
   if (subset(words, theirs)) return 2 + words.length
   if (subset(theirs, words) && theirs.length > 1) return 1 + theirs.length
   return 0
@@ -39,7 +55,7 @@ function titledAntecedent(clusters: readonly Cluster[], mention: FoundMention): 
   for (const cluster of clusters) {
     if (cluster.type !== 'PER' || !cluster.named) continue
     let fitting = 0
-    for (const theirs of rolesOf(cluster)) fitting = Math.max(fitting, fit(words, role.country, theirs))
+    for (const theirs of rolesOf(cluster)) fitting = Math.max(fitting, fit(role, words, theirs))
     if (fitting === 0) continue
     const before = cluster.mentions.filter((m) => m.first < mention.first)
     if (before.length === 0 && !ahead) continue
@@ -69,12 +85,18 @@ function bodyAntecedent(clusters: readonly Cluster[], mention: FoundMention): Cl
   return best
 }
 
+/** Some word of it has the article or a pronoun, or it ends in a name: the reader knows which group is meant. */
+const isDefiniteGroup = (words: readonly Word[], { first, last }: FoundMention): boolean =>
+  words.slice(first, last + 1).some((w) => w.definite || w.pronoun)
+
 /** Puts descriptors where they belong: with the man or body they stand for, or with others that describe the same unnamed one. */
 export function clusterNominals(words: readonly Word[], found: readonly FoundMention[], clusters: Cluster[]): void {
   const byKey = new Map<string, Cluster>()
+  const groups = new Map<string, Cluster[]>()
   for (const mention of found) {
     if (mention.kind !== 'nominal') continue
-    const key = keyOf(words, mention)
+    const single = mention.by === 'head' && mention.last === mention.first
+    const key = single ? (mention.head ?? '') : keyOf(words, mention)
     const home =
       mention.by === 'title'
         ? titledAntecedent(clusters, mention)
@@ -85,34 +107,63 @@ export function clusterNominals(words: readonly Word[], found: readonly FoundMen
       addTo(home, mention)
       continue
     }
-    const definite = words[mention.first]?.definite === true || mention.by === 'title'
+    // «3 آخرين» twice are the same three only by their words; «قادة الفصائل» are whoever leads them.
+    const counted =
+      mention.by === 'group' && (words[mention.first]?.number === true || !isDefiniteGroup(words, mention))
+    const slot = `${mention.type}|${groupOf(words, mention).head}`
     const known =
       byKey.get(`${mention.type}|${key}`) ??
-      (mention.by === 'group' && definite ? sameGroup(words, byKey, mention, key) : undefined)
+      (mention.by === 'group' && !counted ? sameGroup(words, groups.get(slot) ?? [], mention) : undefined)
     if (known !== undefined) addTo(known, mention)
     else {
       const cluster = newCluster(mention)
       clusters.push(cluster)
       byKey.set(`${mention.type}|${key}`, cluster)
+      if (mention.by === 'group') {
+        const there = groups.get(slot)
+        if (there === undefined) groups.set(slot, [cluster])
+        else there.push(cluster)
+      }
     }
   }
 }
 
-/** «الميليشيات» behind «الميليشيات العراقية المدعومة من إيران». */
-function sameGroup(
-  words: readonly Word[],
-  byKey: ReadonlyMap<string, Cluster>,
-  mention: FoundMention,
-  key: string,
-): Cluster | undefined {
-  const mine = contentOf(key)
+/** Words that tell how many of a group, or point at it. */
+const COUNTING = /^(?:عدد|مجموعه|بعض|اغلب|معظم|جميع|كل|احد|احدي|العديد|عديد|هذا|هذه|هولاء|كبار|نحو|حوالي|من|\d+)$/
+/** Nouns that papers use of one and the same group. */
+const ALIKE: Readonly<Record<string, string>> = {
+  مليشيات: 'فصايل',
+  ميليشيات: 'فصايل',
+  مليشيا: 'فصايل',
+  ميليشيا: 'فصايل',
+  فصيل: 'فصايل',
+  قيادات: 'قاده',
+  افراد: 'عناصر',
+  مسلحو: 'عناصر',
+  مسلحي: 'عناصر',
+}
+/** Adjectives that set no group apart from another. */
+const COMMON = /^(?:مسلح|مسلحه|مسلحين|مسلحون)$/
+
+/** A group's noun and what sets it apart, in forms that case and spelling do not change. */
+function groupOf(words: readonly Word[], mention: FoundMention): { head: string; rest: readonly string[] } {
+  const parts = words
+    .slice(mention.first, mention.last + 1)
+    .map((w) => w.noun.replace(/(?:ون|ين)$/, ''))
+    .filter((w) => w.length > 1 && !FUNCTION.has(w) && !COUNTING.test(w))
+    .map((w) => ALIKE[w] ?? w)
+  return { head: parts[0] ?? '', rest: parts.slice(1).filter((w) => !COMMON.test(w)) }
+}
+
+/** «الميليشيات» behind «الميليشيات العراقية المدعومة من إيران»: same noun, and nothing that sets them apart. */
+function sameGroup(words: readonly Word[], groups: readonly Cluster[], mention: FoundMention): Cluster | undefined {
+  const mine = groupOf(words, mention)
   let best: Cluster | undefined
-  for (const cluster of byKey.values()) {
+  for (const cluster of groups) {
     if (cluster.type !== mention.type) continue
     const fits = cluster.mentions.some((m) => {
-      if (m.by !== 'group' || m.head !== mention.head) return false
-      const theirs = contentOf(keyOf(words, m))
-      return subset(mine, theirs) || subset(theirs, mine)
+      const theirs = groupOf(words, m)
+      return theirs.head === mine.head && (subset(mine.rest, theirs.rest) || subset(theirs.rest, mine.rest))
     })
     if (fits && (best === undefined || cluster.latest > best.latest)) best = cluster
   }

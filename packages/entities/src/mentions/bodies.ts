@@ -89,6 +89,8 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   if (word.pronoun) return ownBodyAt(reading, at, word)
   const kinds = headKinds(word.bare)
   const head = word.bare
+  // «الفصائل», «الميليشيات العراقية»: a collective described, no body.
+  if (word.definite && kinds.has('forces') && !kinds.has('body')) return undefined
   if (
     NEVER_HEADS.test(word.printed) ||
     !(kinds.has('body') || (word.definite && (kinds.has('body-class') || kinds.has('outlet-class'))))

@@ -5,9 +5,10 @@ import { type NameTagger, nameTagger, type TaggedName } from '../tagger/tag-name
 import { bodyAt, classedAt, occasionAt, siteAt } from './bodies.js'
 import { type FoundMention, type Reading, surely, type TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
-import { personAt, titledMentions } from './people.js'
-import { repeatedNames } from './repeats.js'
+import { type PersonName, personAt, titledMentions, titlesBehind } from './people.js'
+import { knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
 import { nisbaOf } from './tables.js'
+import { roleOf } from './titles.js'
 import { plain, touching, type Word, wordsOf } from './words.js'
 
 export interface Mentions {
@@ -98,6 +99,10 @@ function candidates(reading: Reading): FoundMention[] {
     if (mention !== undefined) found.push(mention)
   }
   let nextTitle = 0
+  const pushPerson = (at: number, person: PersonName): void => {
+    push(personMention(reading, at, person))
+    nextTitle = Math.max(nextTitle, (titlesBehind(reading, person.last).at(-1)?.last ?? -1) + 1)
+  }
   for (let at = 0; at < words.length; at++) {
     const titled = at < nextTitle ? undefined : titledMentions(reading, at)
     if (titled !== undefined) {
@@ -121,11 +126,11 @@ function candidates(reading: Reading): FoundMention[] {
       if (inTitle && match.entries.every((e) => e.type === 'ORG')) continue
       const person = match.entries.some((e) => e.type === 'PER') ? personAt(reading, at, false) : undefined
       const type = typeOf(match, words)
-      if (person !== undefined && (person.last > match.last || type === 'PER')) push(personMention(reading, at, person))
+      if (person !== undefined && (person.last > match.last || type === 'PER')) pushPerson(at, person)
       else push(catalogMention(withoutClass(match, reading), words))
     } else {
       const person = personAt(reading, at, false)
-      if (person !== undefined) push(personMention(reading, at, person))
+      if (person !== undefined) pushPerson(at, person)
     }
   }
   return found
@@ -151,8 +156,9 @@ function taggedMention({ words, tagged }: Reading, at: number): FoundMention | u
   }
 }
 
-function personMention({ words }: Reading, at: number, person: NonNullable<ReturnType<typeof personAt>>): FoundMention {
-  const end = words[person.last]?.end ?? person.start
+function personMention(reading: Reading, at: number, person: PersonName): FoundMention {
+  const end = reading.words[person.last]?.end ?? person.start
+  const behind = titlesBehind(reading, person.last)
   return {
     first: at,
     last: person.last,
@@ -162,6 +168,7 @@ function personMention({ words }: Reading, at: number, person: NonNullable<Retur
     kind: 'name',
     by: 'catalog',
     entries: person.entries,
+    ...(behind.length === 0 ? {} : { roles: behind.map((phrase) => roleOf(reading, phrase)) }),
   }
 }
 
@@ -280,12 +287,13 @@ function choose(found: readonly FoundMention[]): FoundMention[] {
 /** The tagger's names in words; what begins or ends inside a word is left out. */
 function taggedWords(words: readonly Word[], names: readonly TaggedName[]): ReadonlyMap<number, TaggedWords> {
   const tagged = new Map<number, TaggedWords>()
+  const wholeStart = ownConjunction(words)
   let at = 0
   for (const { start, end, type, score } of names) {
     while (at < words.length && (words[at]?.end ?? 0) <= start) at++
     let last = at
     while (last + 1 < words.length && (words[last + 1]?.start ?? 0) < end) last++
-    if (words[last]?.end === end) tagged.set(at, { first: at, last, start, type, score })
+    if (words[last]?.end === end) tagged.set(at, { first: at, last, start: wholeStart(at, start), type, score })
   }
   return tagged
 }
@@ -296,6 +304,6 @@ export function findMentions(passage: Passage, tagger: NameTagger = nameTagger()
   const names = new Map(findCatalogNames(words).map((match) => [match.first, match]))
   const reading: Reading = { words, names, tagged: taggedWords(words, tagger.names(passage)) }
   const first = choose(candidates(reading))
-  const repeated = repeatedNames(reading, first)
+  const repeated = [...repeatedNames(reading, first), ...knownElsewhere(reading, first)]
   return { words, found: repeated.length === 0 ? first : choose([...first, ...repeated]) }
 }

@@ -66,7 +66,8 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
     if (behindTitle) while (continues(words, last + 1) && goesOn(words, last + 1)) last++
     return { last, start: tagged.start, entries: [], words: last - at + 1, known: true }
   }
-  if (!behindTitle || (match !== undefined && !match.weak)) return undefined
+  if (match !== undefined && !match.weak) return undefined
+  if (!behindTitle) return introducedAt(reading, at)
   const { given, family } = nameWords()
   const opens = PARTICLES.has(word.whole) || given.has(word.whole)
   if (word.number || isNotName(word) || (!opens && !plain(word) && !family.has(word.whole))) return undefined
@@ -87,6 +88,26 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
     words: count,
     known: opens || family.has(word.whole),
   }
+}
+
+const SAYING =
+  /^[وف]?(?:قال|قالت|اكد|اكدت|اضاف|اضافت|اوضح|اوضحت|ذكر|ذكرت|صرح|صرحت|اعلن|اعلنت|كشف|كشفت|حذر|حذرت|اعتبر|اعتبرت|افاد|افادت|اشار|اشارت|رد|ردت|بين|لفت|لفتت|شدد|شددت|كتب|كتبت|تابع|تابعت)$/
+
+/** A name that neither catalog nor tagger knows, told by a verb of saying before it or an office behind it. */
+function introducedAt(reading: Reading, at: number): PersonName | undefined {
+  const { words } = reading
+  const word = words[at]
+  const before = words[at - 1]
+  if (word === undefined || !plain(word) || isNotName(word) || word.number || word.definite) return undefined
+  const { given } = nameWords()
+  const opens = given.has(word.whole)
+  const said = before !== undefined && touching(word) && SAYING.test(before.whole)
+  if (!opens && !(said && nameLikeness(word) === 1)) return undefined
+  let last = at
+  while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1)) last++
+  if (last === at || last - at > 3) return undefined
+  if (!said && titlesBehind(reading, last).length === 0) return undefined
+  return { last, start: word.from, entries: [], words: last - at + 1, known: opens }
 }
 
 /** A word that goes on a name and is known from names, or a particle. */
@@ -167,6 +188,24 @@ export interface TitledMentions {
   readonly next: number
 }
 
+const APPOSITION = /^["»”“]?[,،]?$/
+const MOST_BEHIND = 3
+
+/**
+ * Offices told behind a name: «فلان، وزير الخارجية»، «فلان رئيس مجلس النواب». A title that leads to a name of its own is that
+ * man's; one with the article and no body («الرئيس») is the next man's too.
+ */
+export function titlesBehind(reading: Reading, last: number): readonly TitlePhrase[] {
+  const { words } = reading
+  const next = words[last + 1]
+  if (next === undefined || !plain(next) || !APPOSITION.test(next.before) || next.sentence !== words[last]?.sentence)
+    return []
+  const titled = titledAt(reading, last + 1)
+  if (titled === undefined || titled.name !== undefined || titled.titles.length > MOST_BEHIND) return []
+  const first = titled.titles[0]
+  return first === undefined || (first.bare && first.core === first.first) ? [] : titled.titles
+}
+
 /** The mentions that a title at this word gives: the named man with his roles, or the descriptor standing for him. */
 export function titledMentions(reading: Reading, at: number): TitledMentions | undefined {
   const titled = titledAt(reading, at)
@@ -179,7 +218,8 @@ export function titledMentions(reading: Reading, at: number): TitledMentions | u
   }
   if (name !== undefined) {
     const end = reading.words[name.last]?.end ?? 0
-    const roles = titles.map((phrase) => roleOf(reading, phrase))
+    const behind = titlesBehind(reading, name.last)
+    const roles = [...titles, ...behind].map((phrase) => roleOf(reading, phrase))
     const { entries, start } = name
     mentions.push({
       first: nameAt,
@@ -197,5 +237,6 @@ export function titledMentions(reading: Reading, at: number): TitledMentions | u
     const whole = descriptor(reading, at, titles[0]?.last ?? last, titles.slice(0, 1))
     if (whole !== undefined) mentions.push(whole)
   }
-  return { mentions, next: (name === undefined ? (titles[0]?.last ?? last) : last) + 1 }
+  const behindEnd = name === undefined ? -1 : (titlesBehind(reading, name.last).at(-1)?.last ?? -1)
+  return { mentions, next: Math.max(behindEnd, name === undefined ? (titles[0]?.last ?? last) : last) + 1 }
 }

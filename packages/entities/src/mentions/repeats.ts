@@ -1,6 +1,5 @@
-import { nameKey } from '@isnad/lexicon'
 import type { FoundMention, Reading } from './found.js'
-import { nisbaOf } from './tables.js'
+import { nameWords, nisbaOf } from './tables.js'
 import { touching, type Word } from './words.js'
 
 /** Particles that a family name keeps in front: «بن سبرة», «آل سعود». */
@@ -15,7 +14,7 @@ export function repeatedNames({ words }: Reading, found: readonly FoundMention[]
   for (const mention of found) {
     if (mention.kind !== 'name') continue
     if (mention.type === 'PER' && mention.last > mention.first) {
-      const key = nameKey(words[mention.last]?.whole ?? '')
+      const key = words[mention.last]?.whole ?? ''
       if (key.length > 2 && !wanted.has(key)) wanted.set(key, mention)
     } else if (mention.type === 'PER' && mention.by === 'title') {
       const key = words[mention.first]?.key ?? ''
@@ -45,4 +44,55 @@ function isAdjective(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
   if (word === undefined || before === undefined || !touching(word)) return false
   return (before.definite || nisbaOf(before.bare) !== undefined) && nisbaOf(word.bare) !== undefined
+}
+
+/**
+ * Everyday words that the catalog knows as names, where the article has named the same thing beyond doubt («حركة … (حماس)»,
+ * «نادي الهلال» … «الهلال»).
+ */
+export function knownElsewhere({ words, names }: Reading, found: readonly FoundMention[]): FoundMention[] {
+  const sure = new Set<string>()
+  const classed = new Set<string>()
+  for (const mention of found) {
+    if (mention.kind !== 'name') continue
+    for (const { id } of mention.entries) sure.add(id)
+    // What stood behind its noun of kind needs it no more.
+    if (mention.by === 'class') classed.add(`${mention.type}|${words[mention.first]?.key}`)
+    else if (mention.head === 'نادي' && mention.last === mention.first + 1)
+      classed.add(`ORG|${words[mention.last]?.key}`)
+  }
+  const more: FoundMention[] = []
+  for (const match of names.values()) {
+    if (!match.weak) continue
+    const entries = match.entries.filter(({ id }) => sure.has(id))
+    const type = entries[0]?.type
+    if (type === undefined) continue
+    const { first, last, start } = match
+    more.push({ first, last, start, end: words[last]?.end ?? start, type, kind: 'name', by: 'catalog', entries })
+  }
+  for (const [at, word] of words.entries()) {
+    for (const type of ['ORG', 'GPE', 'LOC'] as const) {
+      if (!classed.has(`${type}|${word.key}`)) continue
+      more.push({ first: at, last: at, start: word.from, end: word.end, type, kind: 'name', by: 'repeat', entries: [] })
+    }
+  }
+  return more
+}
+
+/** The printed start of a name whose و or ف is its own: «واكاسو» is nowhere printed without it, «ومحمد» is. */
+export function ownConjunction(words: readonly Word[]): (at: number, start: number) => number {
+  const printed = new Map<string, number>()
+  for (const { whole } of words) printed.set(whole, (printed.get(whole) ?? 0) + 1)
+  return (at, start) => {
+    const word = words[at]
+    if (word === undefined || start !== word.start + 1 || !/^[وف]/.test(word.whole)) return start
+    const rest = word.whole.slice(1)
+    if (printed.has(rest) || printed.has(`ل${rest}`) || printed.has(`ب${rest}`) || isKnownName(rest)) return start
+    return (printed.get(word.whole) ?? 0) > 1 ? word.start : start
+  }
+}
+
+function isKnownName(word: string): boolean {
+  const { given, family } = nameWords()
+  return given.has(word) || family.has(word) || word.startsWith('ال')
 }

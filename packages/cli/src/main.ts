@@ -5,12 +5,14 @@ import { catalog } from './commands/catalog.js'
 import { remove } from './commands/delete.js'
 import { doctor } from './commands/doctor.js'
 import { exportCommand } from './commands/export.js'
+import { lineage } from './commands/lineage.js'
 import { predict } from './commands/predict.js'
 import { read } from './commands/read.js'
 import { retry } from './commands/retry.js'
 import { search } from './commands/search.js'
 import { serve } from './commands/serve.js'
 import { status } from './commands/status.js'
+import { stories } from './commands/stories.js'
 import { time } from './commands/time.js'
 import { commandHelp, overview } from './help.js'
 import { version } from './version.js'
@@ -21,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   add,
   retry,
   search,
+  stories,
+  lineage,
   serve,
   status,
   doctor,

@@ -201,6 +201,28 @@ describe('through a running server', () => {
     })
   })
 
+  describe('stories and lineage', () => {
+    test('the pages on one repair make a story', async () => {
+      const { code, out } = await run(['stories'])
+      expect(code).toBe(0)
+      expect(out).toMatch(/1 chapter, \d articles · story\./)
+      const [id = ''] = /story\.\S+/.exec(out) ?? []
+      expect((await run(['stories', id])).out).toMatch(/Independent origins: (?:\d|at least)/)
+    })
+
+    test('an article names those that share its wording, and stands beside one of them', async () => {
+      const { out } = await run(['search', 'الجسر', '--json'])
+      const [first, second] = JSON.parse(out).hits.map(({ article }: { article: { id: string } }) => article.id)
+      const lineage = await run(['lineage', first])
+      expect(lineage.out).toContain('Shares wording with:')
+      expect((await run(['lineage', first, '--with', second])).out).toMatch(/% of A and \d+% of B are shared/)
+    })
+
+    test('an article that is not there is told', async () => {
+      expect((await run(['lineage', 'none'])).code).toBe(1)
+    })
+  })
+
   test('export gives back what read and add take', async () => {
     await run(['export', '--out', 'all.jsonl'])
     const { code, out } = await run(['read', 'all.jsonl', '--json'])

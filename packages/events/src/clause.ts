@@ -90,7 +90,11 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
       subject = left.antecedent
       subjectFrom = 'relative'
     }
-  } else if (left.subject !== undefined && agrees(reading, left.subject, true)) {
+  } else if (
+    left.subject !== undefined &&
+    agrees(reading, left.subject, true) &&
+    !(left.parted && first !== undefined && isAgent(first) && !reading.plural && agrees(reading, first, false))
+  ) {
     subject = left.subject
     subjectFrom = 'before'
   } else if (first !== undefined && !reading.first && !reading.plural && agrees(reading, first, false)) {
@@ -124,8 +128,14 @@ function isAdverb(item: Item & { readonly kind: 'phrase' }, reader: PhraseReader
 
 const isEvent = (phrase: NounPhrase): boolean => phrase.fillers.some(({ of }) => of === 'event')
 
+/** People, bodies and places that act. */
+const isAgent = ({ fillers }: NounPhrase): boolean =>
+  fillers[0] !== undefined && /^(?:person|group|body|placenoun|number|quantity)$/.test(fillers[0].of)
+
 interface LeftContext {
   readonly subject: NounPhrase | undefined
+  /** True when a comma stands between the fronted subject and the verb. */
+  readonly parted: boolean
   readonly antecedent: NounPhrase | undefined
   readonly indefinite: NounPhrase | undefined
   readonly prepositional: readonly Prepositional[]
@@ -141,6 +151,7 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
   let antecedent: NounPhrase | undefined
   let indefinite: NounPhrase | undefined
   let from = at
+  let parted = false
   const conjoined = reader.words[items[at]?.at ?? 0]?.conjunction === true
   for (let i = at - 1; i >= 0 && !conjoined; i--) {
     const item = items[i]
@@ -164,6 +175,7 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
       // «الوزير، سالم العبدالله، زار»: a fronted subject may be closed by a comma of its own.
       const before = items[i - 1]
       if (before?.kind !== 'phrase' && before?.kind !== 'time') break
+      parted = true
       continue
     }
     if (item.kind === 'time') times.push(item.time)
@@ -196,6 +208,7 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
   const own = subject !== undefined || from === 0 || ['opener', 'stop', 'comma'].includes(items[from - 1]?.kind ?? '')
   return {
     subject,
+    parted,
     antecedent,
     indefinite,
     prepositional: own && antecedent === undefined ? prepositional.reverse() : [],

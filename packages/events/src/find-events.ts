@@ -4,6 +4,7 @@ import { contains, type Passage, type Span } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
 import { probabilityOf, weigh } from './confidence.js'
 import type { EventRecord, EventStatus, EventType, ParticipantRole } from './event.js'
+import { INJURING } from './function-words.js'
 import { mergeTellings, type Occurrence } from './merge.js'
 import type { Filler } from './noun-phrase.js'
 import type { Describe, Party } from './parties.js'
@@ -53,7 +54,7 @@ class EventFinder {
       const reader = new PhraseReader(sentence.words, this.#vocabulary)
       this.#words = sentence.words
       const tellings = new PredicateReader(reader, discourse).tellings()
-      for (const telling of bestOfEach(tellings)) {
+      for (const telling of withHurt(bestOfEach(tellings), sentence.words)) {
         if (vetoed(telling, sentence.words, this.#vocabulary)) continue
         const occurrence = this.#settle(telling, sentence)
         if (occurrence !== undefined) found.push(occurrence)
@@ -87,7 +88,7 @@ class EventFinder {
   #settle(telling: Telling, sentence: Sentence): Occurrence | undefined {
     const trigger = triggerSpan(telling, sentence)
     const complete = isComplete(telling)
-    if (!complete && !(telling.definite && telling.parties.length === 0)) return undefined
+    if (!complete && !(telling.part !== 'verb' && telling.parties.length === 0)) return undefined
     if (complete && !telling.parties.some(({ entity }) => entity !== undefined) && telling.trigger.strength !== 'high')
       return undefined
     const claim = innermostSpan(this.#claims, trigger)
@@ -113,6 +114,7 @@ class EventFinder {
       score,
       reasons,
       backward: telling.definite,
+      joins: telling.joins === true,
       complete,
     }
   }
@@ -141,6 +143,8 @@ class EventFinder {
       const item = this.#context.times[index]
       if (item === undefined || !('value' in item) || typeof item.value !== 'string') continue
       if (status === 'asserted' && item.value === 'FUTURE_REF') continue
+      // «أول زيارة منذ سنوات», «أخيرا»: since when, or at last, and no day of the event's own.
+      if (item.value === 'PAST_REF' && status === 'asserted' && /^(?:منذ|أخير|اخير)/.test(item.text)) continue
       return { index, day: item.value.replace(/T.*$/, '') }
     }
     return undefined
@@ -189,6 +193,22 @@ function bestOfEach(tellings: readonly Telling[]): Telling[] {
   }
   return [...best.values()].sort((a, b) => a.at - b.at)
 }
+/** «قتل ثلاثة وجرح آخرون»: the hurt suffered the blow that killed the dead before them in the sentence. */
+function withHurt(tellings: readonly Telling[], words: readonly Word[]): Telling[] {
+  const joined: Telling[] = []
+  for (const telling of tellings) {
+    const hurt = telling.trigger.type === 'ASSAULT' && INJURING.has(words[telling.at]?.stem ?? '')
+    const at = hurt
+      ? joined.findLastIndex((one) => one.trigger.type === 'ASSAULT' && one.status === telling.status)
+      : -1
+    const blow = joined[at]
+    if (blow !== undefined && telling.parties.every(({ role }) => role === 'recipient'))
+      joined[at] = { ...blow, parties: [...blow.parties, ...telling.parties] }
+    else joined.push(telling)
+  }
+  return joined
+}
+
 const STRENGTH = { high: 2, medium: 1, low: 0 } as const
 
 function uniqueParties(parties: readonly Party[]): Party[] {

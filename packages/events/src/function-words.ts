@@ -86,3 +86,9 @@ export const EMPTY_WORDS = set(
   'هو هي هم هما نحن انا انت هذا هذه ذلك تلك هؤلاء هنا هناك ايضا كذلك فقط جدا مجددا مؤخرا سابقا حاليا رسميا فورا معا عموما حتي قد لقد سوف',
 )
 export const isArabicWord = (key: string): boolean => /^[\u0621-\u064a]+$/.test(key)
+/** Nouns of direction that stand like prepositions: «داخل سوريا», «شمال المدينة». */
+export const LOCATIVES = set('داخل خارج شمال جنوب شرق غرب شمالي جنوبي شرقي غربي قبالة محيط')
+/** Verbs that say whom a meeting brought together: «اجتماع جمع فلانا بفلان». */
+export const GATHERING = set('جمع جمعت يجمع تجمع ضم ضمت يضم تضم')
+/** Words that count the hurt beside the dead: they tell the same blow. */
+export const INJURING = set('جرح اصيب اصيبت اصيبوا اصابة جرحوا جرحت جرحي واصيب')

@@ -20,6 +20,8 @@ export interface Occurrence {
   readonly reasons: readonly string[]
   /** A noun that points back («الزيارة», «هذا الاجتماع»). */
   readonly backward: boolean
+  /** People who come to an event told before. */
+  readonly joins: boolean
   readonly complete: boolean
 }
 
@@ -42,9 +44,12 @@ export function mergeTellings(tellings: readonly Occurrence[]): Occurrence[] {
     const at = open.findLastIndex((known) => isSame(known, telling))
     const known = open[at]
     if (known !== undefined) open[at] = join(known, telling)
-    else if (telling.complete) open.push(telling)
+    else open.push(telling)
   }
-  return [...byType.values()].flat().sort((a, b) => a.trigger.start - b.trigger.start)
+  return [...byType.values()]
+    .flat()
+    .filter(({ complete }) => complete)
+    .sort((a, b) => a.trigger.start - b.trigger.start)
 }
 
 function isSame(a: Occurrence, b: Occurrence): boolean {
@@ -52,7 +57,12 @@ function isSame(a: Occurrence, b: Occurrence): boolean {
   if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return false
   if (a.type === 'CONSULT' && (a.mode === 'visit') !== (b.mode === 'visit')) return false
   if (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode) return false
-  if (!b.complete && b.participants.length === 0) return b.backward && a.entry.id === b.entry.id
+  if (b.joins) return a.entry.id === b.entry.id
+  if (a.participants.length === 0 || b.participants.length === 0) {
+    if (a.entry.id !== b.entry.id || (a.place !== undefined && b.place !== undefined && a.place.id !== b.place.id))
+      return false
+    return a.complete ? b.backward || a.participants.length > 0 : true
+  }
   if (a.place !== undefined && b.place !== undefined && a.place.id !== b.place.id && a.entry.id !== b.entry.id)
     return false
   const shared = new Set<string>()
@@ -97,7 +107,8 @@ function join(a: Occurrence, b: Occurrence): Occurrence {
     day: a.day ?? b.day,
     mode: a.mode ?? b.mode,
     evidence: [...a.evidence, ...b.evidence],
-    score: Math.max(a.score, b.score) + (b.complete ? 0.5 : 0.25),
+    complete: a.complete || b.complete,
+    score: a.complete && b.complete ? Math.max(a.score, b.score) + 0.5 : (a.complete ? a.score : b.score) + 0.25,
     reasons: a.reasons.includes('told.again') ? a.reasons : [...a.reasons, 'told.again'],
   }
 }

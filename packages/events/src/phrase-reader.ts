@@ -5,6 +5,7 @@ import {
   COMPOUND,
   EMPTY_WORDS,
   FUTURE,
+  LOCATIVES,
   NEGATIONS,
   POSSIBLE,
   PREPOSITIONS,
@@ -148,7 +149,10 @@ export class PhraseReader {
     const whole = word.pronoun === undefined ? word.whole : word.whole
     if (PREPOSITIONS.has(whole) && (word.mention === undefined || word.mention.from !== at))
       return { key: whole, next: at + 1 }
-    return word.preposition === undefined ? undefined : { key: word.preposition, next: at }
+    if (word.preposition !== undefined) return { key: word.preposition, next: at }
+    const next = this.words[at + 1]
+    const locative = LOCATIVES.has(word.whole) && word.mention === undefined && next?.token.kind === 'word'
+    return locative && next.preposition === undefined ? { key: 'في', next: at + 1 } : undefined
   }
 
   /** A noun phrase from a word on, with everything coordinated to it. */

@@ -2,6 +2,7 @@ import type { Entity } from '@isnad/entities'
 import type { EventTrigger, FrameChoice } from '@isnad/lexicon'
 import { agrees, nounClause, type Prepositional, type VerbClause, verbClause } from './clause.js'
 import type { EventStatus } from './event.js'
+import { GATHERING } from './function-words.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { type Describe, type Party, partiesOf, placeOf } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
@@ -24,6 +25,8 @@ export interface Telling {
   /** True where the trigger is definite and could point back at an event told before. */
   readonly definite: boolean
   readonly plural: boolean
+  /** True where people come to an event told before: «حضر فلان الاجتماع». */
+  readonly joins?: true
   /** Words that the telling covers at least: light verb and trigger. */
   readonly from: number
   readonly to: number
@@ -112,6 +115,7 @@ export class PredicateReader {
     }
     if (reading.senses.some(({ light }) => light !== undefined)) this.#light(at, word, reading, clauseBound, subject)
     this.#governed(at, word, reading, clauseBound, subject)
+    if (GATHERING.has(this.reader.words[word]?.whole ?? '')) this.#gathered(at, clauseBound)
     const lead = clause.subject?.fillers[0]
     if (clause.subject !== undefined && lead !== undefined && lead.of !== 'event' && lead.of !== 'other')
       this.#subject = clause.subject
@@ -263,7 +267,7 @@ export class PredicateReader {
         const passive = light.kind === 'passive' || clause.subject?.fillers.includes(filler) === true
         const status =
           light.status === undefined
-            ? verbStatus(this.#items, at, reading, this.reader, false)
+            ? verbStatus(this.#items, at, reading, this.reader, true)
             : (light.status as EventStatus)
         const rest = clause.prepositional.filter(({ phrase }) => !phrase.fillers.includes(filler))
         const other = clause.objects.filter((phrase) => !phrase.fillers.includes(filler))
@@ -281,10 +285,32 @@ export class PredicateReader {
           const lent = own ? { parties: [] } : this.#lent(light.kind, telling.trigger, subject)
           const place = telling.place ?? lent.place
           const parties = [...lent.parties, ...telling.parties]
-          this.#found.push({ ...telling, parties, ...(place === undefined ? {} : { place }) })
+          const joins = /^light\.(?:hadar|shaarak)$/.test(light.id) && filler.definite ? { joins: true as const } : {}
+          this.#found.push({ ...telling, parties, ...(place === undefined ? {} : { place }), ...joins })
           this.#used.add(filler.head)
         }
       }
+    }
+  }
+
+  /** «لقاء جمع فلانا بفلان»: those whom the verb brings together take part in the meeting before it. */
+  #gathered(at: number, clause: VerbClause): void {
+    const before = this.#items[at - 1]
+    const meeting = (clause.antecedent?.fillers ?? (before?.kind === 'phrase' ? before.phrase.fillers : [])).find(
+      ({ of, senses }) => of === 'event' && senses?.some(({ trigger }) => trigger.type === 'CONSULT') === true,
+    )
+    if (meeting === undefined || this.#used.has(meeting.head)) return
+    const own = clause.subjectFrom === 'after' && clause.subject !== undefined ? [clause.subject] : []
+    const others = clause.prepositional.filter(({ key }) => key === 'ب' || key === 'مع' || key === 'بين')
+    const phrases = [...own, ...clause.objects, ...others.map(({ phrase }) => phrase)]
+    const rest = clause.prepositional.filter((one) => !others.includes(one))
+    for (const telling of this.#fromNoun(meeting, at, 'light', 'asserted', rest, [], clause.times, meeting.head)) {
+      const parties = phrases.flatMap((phrase) =>
+        this.#parties(phrase, [{ role: 'actor' }], 'gathered', telling.trigger),
+      )
+      if (parties.length === 0) continue
+      this.#found.push({ ...telling, parties: [...telling.parties, ...parties] })
+      this.#used.add(meeting.head)
     }
   }
 
@@ -390,6 +416,7 @@ export class PredicateReader {
         continue
       if (trigger.light === 'never' && part === 'light') continue
       const frame = sense === 'participle' ? trigger.frame : trigger.nounFrame
+      const purpose = false
       const parties: Party[] = []
       const genitive = frame.get('genitive')
       const object = trigger.frame.get('object')
@@ -441,7 +468,7 @@ export class PredicateReader {
         prepositional,
         times,
         frame,
-        status,
+        status: purpose && status === 'asserted' ? 'planned' : status,
         passive: false,
         definite: filler.definite || filler.pronoun !== undefined,
         plural: number === 'pl',
@@ -454,7 +481,7 @@ export class PredicateReader {
   }
 
   /** «فرض فلان عقوبات», «عقد اجتماع»: a light verb's masdar in front of the event noun, with its doer where it is named. */
-  #lightNounBefore(head: number): { readonly owner: NounPhrase | undefined } | undefined {
+  #lightNounBefore(head: number): { readonly owner: NounPhrase | undefined; readonly purpose: boolean } | undefined {
     const { words, vocabulary } = this.reader
     let owner: NounPhrase | undefined
     for (let at = head - 1; at >= 0 && at >= head - 6; at--) {
@@ -463,8 +490,10 @@ export class PredicateReader {
         return undefined
       if (word.mention !== undefined)
         owner ??= phraseFor(word.mention.entity, word.mention.from, word.start, word.mention)
-      else if (vocabulary.lightNouns.has(word.stem) || vocabulary.lightNouns.has(bareKey(word.whole))) return { owner }
-      else if (word.conjunction) return undefined
+      else if (vocabulary.lightNouns.has(word.stem) || vocabulary.lightNouns.has(bareKey(word.whole))) {
+        if (word.pronoun !== undefined) owner ??= this.#spokenOf(word.pronoun, undefined, at)[0]
+        return { owner, purpose: word.preposition === 'ل' || words[at - 1]?.whole === 'اجل' }
+      } else if (word.conjunction) return undefined
     }
     return undefined
   }
@@ -555,7 +584,7 @@ export class PredicateReader {
     const parties = [...given.parties]
     const places: Entity[] = []
     const read = new Set<string>()
-    for (const { key, phrase, others } of given.prepositional) {
+    for (const { key, phrase, others, item } of given.prepositional) {
       const choices = frame.get(key)
       // The nearest phrase fills a slot; a later one of the same preposition belongs to something else.
       if (choices !== undefined && !read.has(key)) {
@@ -594,7 +623,7 @@ export class PredicateReader {
       else if (key === 'الي جانب' || key === 'بالتعاون')
         parties.push(...this.#parties(phrase, [{ role: 'actor' }], key, trigger))
       else if (WHERE.has(key)) {
-        const place = placeOf(phrase)
+        const place = this.#modifiesTopic(item, given.word) ? undefined : placeOf(phrase)
         if (place !== undefined) places.push(place)
       }
     }
@@ -627,6 +656,18 @@ export class PredicateReader {
       keys.push(word.stem, bareKey(word.whole))
     }
     return keys
+  }
+
+  /** «بحث التطورات في سوريا»: a place right behind an abstract noun is that noun's, not the event's. */
+  #modifiesTopic(item: number, trigger: number): boolean {
+    const before = this.#items[item - 1]
+    const head = before?.kind === 'phrase' ? before.phrase.fillers.at(-1) : undefined
+    if (head === undefined || head.entity !== undefined || head.head === trigger) return false
+    return (
+      (head.of === 'other' && head.to - head.from > 1) ||
+      (head.of === 'other' && head.definite) ||
+      head.of === 'transparent'
+    )
   }
 
   /** The entry's own conditions on the words around the trigger. */

@@ -2,9 +2,14 @@ import type { Telling } from './predicates.js'
 import { bareKey, type Vocabulary } from './vocabulary.js'
 import type { Word } from './words.js'
 
+const VERBAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'SANCTION'])
+
 /** True when the words around a trigger tell of something else: a match, a market, an illness. */
-export function vetoed({ at, trigger }: Telling, words: readonly Word[], { vetoes }: Vocabulary): boolean {
+export function vetoed({ at, trigger, parties }: Telling, words: readonly Word[], { vetoes }: Vocabulary): boolean {
   return vetoes.some(({ veto, keys }) => {
+    // A head of state may call another about a match: between people and countries talk stays talk.
+    if (VERBAL.has(trigger.type) && parties.some(({ entity }) => entity?.type === 'PER' || entity?.type === 'GPE'))
+      return false
     if (veto.types !== undefined && !veto.types.includes(trigger.type)) return false
     const from = veto.near === 0 ? 0 : Math.max(0, at - veto.near)
     const to = veto.near === 0 ? words.length : Math.min(words.length, at + veto.near + 1)

@@ -30,7 +30,9 @@ console.log(`${articles.length} articles read, ${mib(held)} MiB held by them`)
 
 const index = new LineageIndex()
 const started = performance.now()
+const cpuStarted = process.cpuUsage()
 let since = started
+const cpuSince = process.cpuUsage()
 let batch = []
 let added = 0
 let reported = 0
@@ -40,8 +42,10 @@ for (const article of articles) {
 }
 flush()
 const adding = performance.now()
+const cpuOfAdding = process.cpuUsage(cpuStarted)
 const families = index.families()
 const resolved = performance.now()
+const cpu = process.cpuUsage(cpuStarted)
 highest = Math.max(highest, process.memoryUsage().rss)
 
 const members = families.reduce((sum, family) => sum + family.members.length, 0)

@@ -4,6 +4,8 @@ import { alignBoth, hoursBetween, type LineageRelation, relate } from './compare
 import { type Family, type Lineage, LineageResolver, type Link } from './lineage-resolver.js'
 import { type Measures, measure } from './measures.js'
 import type { Reason } from './reason.js'
+import { encodeSegment, Segment } from './segment.js'
+import type { SegmentStorage } from './segment-storage.js'
 import { GrowingPostings } from './shingle-postings.js'
 import { fingerprintsOf, type LineageArticle, type ReadRecord, recordOf, type TextRecord } from './text-record.js'
 import type { WordStream } from './words.js'
@@ -34,19 +36,44 @@ const MARKS = 4
 const STOCK_STRANGERS = 4
 const STOCK_DAYS = 4
 
+export interface LineageOptions {
+  /** Where texts are sealed in segments; what lies there already is taken up. Left out, all stays in memory. */
+  readonly storage?: SegmentStorage
+  /** So many texts make a segment. */
+  readonly segmentTexts?: number
+  /** Texts that lie further apart than this are not compared, so that old segments are not asked; none unless told. */
+  readonly horizonDays?: number
+}
+
+const SEGMENT_TEXTS = 20_000
+const DAY = 86_400
+
 /**
  * Who shares wording with whom, as articles come in. Each new text is asked against all before it through sampled shingles
- * and compared word by word with those that answer; nothing that stands is compared again.
+ * and compared word by word with those that answer; nothing that stands is compared again. With a storage, words and
+ * fingerprints lie in segments, and about half a kilobyte a text stays in memory.
  */
 export class LineageIndex {
   readonly #numbers = new Map<string, number>()
   readonly #records: (TextRecord | undefined)[] = []
   readonly #links: Link[][] = []
-  readonly #postings = new GrowingPostings()
+  readonly #segments: Segment[] = []
+  readonly #options: LineageOptions
+  #postings = new GrowingPostings()
+  /** Number of the first text that is not sealed; links found and texts removed since the last segment. */
+  #unsealed = 0
+  #freshLinks: Link[] = []
+  #removed: number[] = []
   #votes = new Uint16Array(1 << 10)
-  readonly #holders = new Uint32Array(COMMON)
+  readonly #holders = new Uint32Array(COMMON + 1)
   readonly #clusters = new Clusters()
   #resolver: LineageResolver | undefined
+
+  constructor(options: LineageOptions = {}) {
+    this.#options = options
+    const { storage } = options
+    for (const name of storage?.names() ?? []) this.#takeUp(new Segment(storage as SegmentStorage, name))
+  }
 
   /** Number of texts that stand. */
   get size(): number {
@@ -59,6 +86,11 @@ export class LineageIndex {
 
   /** Adds a text, or replaces the one of that id, and answers who shares wording with it, the nearest first. */
   add(article: LineageArticle): readonly Neighbour[] {
+    this.#insert(article)
+    return this.neighbours(article.id)
+  }
+
+  #insert(article: LineageArticle): void {
     this.remove(article.id)
     const record = recordOf(article)
     const number = this.#records.length
@@ -68,13 +100,13 @@ export class LineageIndex {
     this.#records.push(kept(record))
     this.#numbers.set(record.id, number)
     this.#resolver = undefined
-    return this.neighbours(record.id)
+    if (number + 1 - this.#unsealed >= (this.#options.segmentTexts ?? SEGMENT_TEXTS)) this.flush()
   }
 
   /** Adds the texts of one batch, a day's say, in an order of their own: what comes of it does not depend on theirs. */
   addBatch(articles: Iterable<LineageArticle>): void {
     const ordered = [...articles].sort((a, b) => order(a.published ?? '~', b.published ?? '~') || order(a.id, b.id))
-    for (const article of ordered) this.add(article)
+    for (const article of ordered) this.#insert(article)
   }
 
   /** Forgets a text; answers whether there was one. */
@@ -83,13 +115,68 @@ export class LineageIndex {
     if (number === undefined) return false
     this.#numbers.delete(id)
     this.#resolver = undefined
+    if (number < this.#unsealed) this.#removed.push(number)
+    this.#forget(number)
+    return true
+  }
+
+  #forget(number: number): void {
     this.#records[number] = undefined
     for (const link of this.#links[number] ?? []) {
       const other = link.one === number ? link.other : link.one
       this.#links[other] = (this.#links[other] ?? []).filter((one) => one !== link)
     }
     this.#links[number] = []
-    return true
+  }
+
+  /** Seals what is not sealed yet, so that another process finds it; nothing where there is no storage or nothing new. */
+  flush(): void {
+    const { storage } = this.#options
+    const records = this.#records.slice(this.#unsealed)
+    if (storage === undefined || records.length + this.#removed.length === 0) return
+    const name = String(this.#segments.length).padStart(6, '0')
+    const standing = ({ one, other }: Link): boolean =>
+      this.#records[one] !== undefined && this.#records[other] !== undefined
+    storage.write(
+      name,
+      encodeSegment({
+        first: this.#unsealed,
+        records,
+        postings: this.#postings,
+        links: this.#freshLinks.filter(standing),
+        removed: this.#removed,
+      }),
+    )
+    const segment = new Segment(storage, name)
+    for (let number = this.#unsealed; number < this.#records.length; number++) {
+      this.#records[number] = segment.record(number)
+    }
+    this.#segments.push(segment)
+    this.#unsealed = this.#records.length
+    this.#postings = new GrowingPostings()
+    this.#freshLinks = []
+    this.#removed = []
+    this.#resolver = undefined
+  }
+
+  #takeUp(segment: Segment): void {
+    for (let number = segment.first; number < segment.first + segment.texts; number++) {
+      const record = segment.record(number)
+      this.#records.push(record)
+      this.#links.push([])
+      if (record !== undefined) this.#numbers.set(record.id, number)
+    }
+    for (const link of segment.links) this.#join(link)
+    for (const number of segment.removed) {
+      const id = this.#records[number]?.id
+      // The id may stand again under a later number.
+      const current = id === undefined ? undefined : this.#numbers.get(id)
+      if (id === undefined) continue
+      this.#forget(number)
+      if (current === number) this.#numbers.delete(id)
+    }
+    this.#segments.push(segment)
+    this.#unsealed = this.#records.length
   }
 
   /** Who shares wording with a text, the nearest first; nobody where the text is not there. */
@@ -140,14 +227,14 @@ export class LineageIndex {
   }
 
   /** Numbers of the texts worth comparing, those with most fingerprints in common first. */
-  #candidates({ fingerprints }: ReadRecord): readonly number[] {
+  #candidates({ fingerprints, time }: ReadRecord): readonly number[] {
     if (this.#votes.length < this.#records.length) this.#votes = new Uint16Array(this.#records.length * 2)
     const votes = this.#votes
     const touched: number[] = []
     for (const fingerprint of fingerprints) {
-      const common = this.#postings.count(fingerprint) > COMMON
-      const found = this.#postings.newest(fingerprint, common ? ASKED_OF_COMMON : COMMON, this.#holders, 0)
-      for (let at = 0; at < found; at++) {
+      const found = this.#holdersOf(fingerprint, COMMON + 1, time)
+      const common = found > COMMON
+      for (let at = 0; at < (common ? ASKED_OF_COMMON : found); at++) {
         const holder = this.#holders[at] as number
         if (votes[holder] === 0) touched.push(holder)
         votes[holder] = Math.min(0xffff, (votes[holder] as number) + (common ? 1 : 4))
@@ -160,6 +247,18 @@ export class LineageIndex {
       .slice(0, MOST_CANDIDATES)
     for (const number of touched) votes[number] = 0
     return candidates
+  }
+
+  /** The newest texts that hold a fingerprint, put into `#holders`; returns how many. */
+  #holdersOf(fingerprint: number, most: number, time = Number.NaN): number {
+    let found = this.#postings.newest(fingerprint, most, this.#holders, 0)
+    const horizon = time - (this.#options.horizonDays ?? Number.POSITIVE_INFINITY) * DAY
+    for (let at = this.#segments.length - 1; at >= 0 && found < most; at--) {
+      const segment = this.#segments[at] as Segment
+      if (segment.newestTime < horizon) continue
+      found += segment.newest(fingerprint, most - found, this.#holders, found)
+    }
+    return found
   }
 
   #compare(number: number, record: TextRecord, other: number): void {
@@ -181,9 +280,14 @@ export class LineageIndex {
       passageWords: measures.longestPassage,
       reasons,
     }
-    this.#links[number]?.push(link)
-    this.#links[other]?.push(link)
-    if (relation === 'copy' || relation === 'rewrite') this.#clusters.join(number, other)
+    this.#join(link)
+    this.#freshLinks.push(link)
+  }
+
+  #join(link: Link): void {
+    this.#links[link.one]?.push(link)
+    this.#links[link.other]?.push(link)
+    if (link.relation === 'copy' || link.relation === 'rewrite') this.#clusters.join(link.one, link.other)
   }
 
   /**
@@ -194,12 +298,12 @@ export class LineageIndex {
     if (marks === undefined || marks.length === 0) return false
     const times = [one, other].map((number) => this.#records[number]?.time as number)
     for (const mark of marks) {
-      const found = this.#postings.newest(mark, COMMON, this.#holders, 0)
+      const found = this.#holdersOf(mark, COMMON)
       const strangers = new Set<number>()
       for (let at = 0; at < found; at++) {
         const holder = this.#holders[at] as number
         const time = this.#records[holder]?.time
-        if (time === undefined || times.some((known) => Math.abs(known - time) < STOCK_DAYS * 86_400)) continue
+        if (time === undefined || times.some((known) => Math.abs(known - time) < STOCK_DAYS * DAY)) continue
         strangers.add(this.#clusters.of(holder))
       }
       if (strangers.size < STOCK_STRANGERS) return false

@@ -167,7 +167,9 @@ function exchangedFigures(a: WordStream, b: WordStream, alignments: readonly Ali
       const next = runs[at + 1]
       if (next === undefined) continue
       exchanges++
-      if (holdsFigure(a, run.a + run.length, next.a) && holdsFigure(b, run.b + run.length, next.b)) figuresExchanged++
+      const [left, right] = [figuresWithin(a, run.a + run.length, next.a), figuresWithin(b, run.b + run.length, next.b)]
+      for (const figure of left) if (right.has(figure)) figuresShared++
+      figuresExchanged += Math.min(otherThan(left, right), otherThan(right, left))
     }
   }
   return { exchanges, figuresExchanged, figuresShared }
@@ -175,9 +177,16 @@ function exchangedFigures(a: WordStream, b: WordStream, alignments: readonly Ali
 
 const isFigure = (text: WordStream, at: number): boolean => ((text.spelling[at] as number) & SPELLING.figure) !== 0
 
-function holdsFigure(text: WordStream, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isFigure(text, at)) return true
-  return false
+function figuresWithin(text: WordStream, from: number, to: number): Set<number> {
+  const found = new Set<number>()
+  for (let at = from; at < to; at++) if (isFigure(text, at)) found.add(text.key[at] as number)
+  return found
+}
+
+function otherThan(these: ReadonlySet<number>, those: ReadonlySet<number>): number {
+  let others = 0
+  for (const one of these) if (!those.has(one)) others++
+  return others
 }
 
 type FilledPlaces = Pick<Measures, 'places' | 'namesExchanged'>

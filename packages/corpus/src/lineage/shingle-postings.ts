@@ -1,7 +1,5 @@
 /** Which texts hold which fingerprint. Texts are numbered upwards, so that the newest come first where only some are asked. */
 export interface Postings {
-  /** How many texts hold it. */
-  count(fingerprint: number): number
   /** Numbers of the texts that hold it, newest first, at most `most`, put into `into` from `from` on; returns how many. */
   newest(fingerprint: number, most: number, into: Uint32Array, from: number): number
 }
@@ -17,10 +15,6 @@ export class GrowingPostings implements Postings {
   #owners = new Uint32Array(1 << 12)
   #older = new Int32Array(1 << 12)
   #length = 0
-
-  get size(): number {
-    return this.#length
-  }
 
   /** Adds the fingerprints of the next text; numbers must rise. */
   add(text: number, fingerprints: Uint32Array): void {
@@ -40,10 +34,6 @@ export class GrowingPostings implements Postings {
     }
   }
 
-  count(fingerprint: number): number {
-    return this.#counts[this.#slotOf(fingerprint)] as number
-  }
-
   newest(fingerprint: number, most: number, into: Uint32Array, from: number): number {
     let at = this.#heads[this.#slotOf(fingerprint)] as number
     let found = 0
@@ -61,7 +51,7 @@ export class GrowingPostings implements Postings {
       if (this.#heads[slot] !== FREE) keys.push(this.#keys[slot] as number)
     }
     for (const fingerprint of Uint32Array.from(keys).sort()) {
-      const texts = new Uint32Array(this.count(fingerprint))
+      const texts = new Uint32Array(this.#counts[this.#slotOf(fingerprint)] as number)
       this.newest(fingerprint, texts.length, texts, 0)
       yield [fingerprint, texts.reverse()]
     }

@@ -50,6 +50,19 @@ describe('read', () => {
       for (const span of [...body, ...times]) expect(text.slice(span.start, span.end)).toBe(span.text)
   })
 
+  test('as PLOVER lines and as a table, events are coded', async () => {
+    const page = `زيارة إلى الرابية\nالتقى وزير النقل كريم الزاهد نظيره سالم الراوي في مدينة بغداد يوم السبت، وبحثا فتح الطريق بين البلدين.\nوأكد الزاهد أن الطريق سيفتح قريبا أمام الشاحنات المحملة بالبضائع.\n`
+    await writeFile(join(folder, 'visit.txt'), page)
+    const plover = await run(['read', 'visit.txt', '--format', 'plover'])
+    const records = plover.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(records.map(({ event_type }) => event_type)).toContain('CONSULT')
+    const table = await run(['read', 'visit.txt', '--format', 'gdelt'])
+    expect(table.out.startsWith('GLOBALEVENTID\tSQLDATE')).toBe(true)
+  })
+
   test('in the gold format, spans lead into the file itself', async () => {
     const { code } = await run(['read', 'pages/river.txt', '--format', 'gold', '--out', 'gold'])
     const gold = JSON.parse(await readFile(join(folder, 'gold', 'river.json'), 'utf8'))

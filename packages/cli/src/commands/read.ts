@@ -31,12 +31,24 @@ const idOf = (source: string, position: number | undefined, identity: string | u
   return (identity ?? `${name}${position === undefined ? '' : `-${position}`}`).replace(/[^\p{L}\p{N}._-]+/gu, '-')
 }
 
+/** Formats for people are text; the others lead or follow each other without a heading. */
+const EXTENSIONS: Readonly<Record<Format, string>> = {
+  text: 'txt',
+  removed: 'txt',
+  times: 'txt',
+  json: 'json',
+  gold: 'json',
+  plover: 'jsonl',
+  gdelt: 'tsv',
+}
+
 function formatOf(input: Arguments): Format {
-  const gold = input.text('format') === 'gold'
-  const json = input.flag('json') || input.text('format') === 'json'
-  const asked = [json, gold, input.flag('removed'), input.flag('times')].filter(Boolean).length
-  if (asked > 1) throw usage('isnad read: --json, --format gold, --removed and --times exclude each other; choose one')
-  if (gold) return 'gold'
+  const format = input.text('format')
+  const json = input.flag('json') || format === 'json'
+  const other = format !== undefined && format !== 'json'
+  const asked = [json, other, input.flag('removed'), input.flag('times')].filter(Boolean).length
+  if (asked > 1) throw usage('isnad read: --json, --format, --removed and --times exclude each other; choose one')
+  if (format === 'gold' || format === 'plover' || format === 'gdelt') return format
   if (input.flag('removed')) return 'removed'
   if (input.flag('times')) return 'times'
   return json ? 'json' : 'text'
@@ -44,10 +56,11 @@ function formatOf(input: Arguments): Format {
 
 async function run(input: Arguments, terminal: Terminal): Promise<number> {
   const format = formatOf(input)
-  const [{ readCapture }, { reportRejection }, { render }] = await Promise.all([
+  const [{ readCapture }, { reportRejection }, { render }, { GDELT_HEADER }] = await Promise.all([
     import('@isnad/analysis'),
     import('@isnad/server'),
     import('../output/render.js'),
+    import('../output/events.js'),
   ])
   const folder = input.text('out')
   await checkPaths('read', input.operands, terminal.cwd)
@@ -78,11 +91,12 @@ async function run(input: Arguments, terminal: Terminal): Promise<number> {
     const id = idOf(source, position, identity)
     const text = render(outcome.value, format, { name, id, bytes: capture.bytes, position })
     if (folder !== undefined) {
-      const extension = format === 'json' || format === 'gold' ? 'json' : 'txt'
-      await writeFile(join(resolve(terminal.cwd, folder), `${id}.${extension}`), text)
+      const head = format === 'gdelt' ? GDELT_HEADER : ''
+      await writeFile(join(resolve(terminal.cwd, folder), `${id}.${EXTENSIONS[format]}`), head + text)
     } else {
       // Several readings after each other need a line between them; JSON has its own.
-      if (format !== 'json' && format !== 'gold')
+      if (format === 'gdelt' && read === 0) terminal.out(GDELT_HEADER)
+      if (EXTENSIONS[format] === 'txt')
         terminal.out(`${read > 0 ? '\n' : ''}── ${name}${position === undefined ? '' : `:${position}`}\n\n`)
       terminal.out(text)
     }
@@ -100,8 +114,8 @@ export const read: Command = {
     format: {
       type: 'string',
       value: 'FORMAT',
-      choices: ['json', 'gold'],
-      help: 'json, or gold for the schema isnad-gold/1',
+      choices: ['json', 'gold', 'plover', 'gdelt'],
+      help: 'json, gold (schema isnad-gold/1), plover (events as PLOVER JSON lines) or gdelt (events as a table)',
     },
     removed: { type: 'boolean', help: 'Only what was taken out, in full, with reasons' },
     times: { type: 'boolean', help: 'Only the times that the article names, each with what it means' },
@@ -119,6 +133,7 @@ export const read: Command = {
     ['isnad read page.html --times', 'Every date, hour and duration, and what counts from the publication'],
     ['isnad read pages/ --json | jq -r .title', 'The titles of a folder of pages'],
     ['isnad read texts/ --format gold --out readings/', 'One isnad-gold/1 file a page, for the scorers'],
+    ['isnad read pages/ --format plover > events.jsonl', 'Who did what to whom, one coded event a line'],
     ['curl -s https://news.example/1 | isnad read -', 'A page through standard input'],
   ],
   run,

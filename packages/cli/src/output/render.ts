@@ -4,6 +4,7 @@ import { annotate, type Reading, toGold } from '@isnad/analysis'
 import { annotationsView, timesView } from '@isnad/server'
 import { cover } from '@isnad/text'
 import { annotationLines } from './annotations.js'
+import { gdeltRows, ploverLines } from './events.js'
 import { readingText, removalsText, timesText } from './reading.js'
 
 /** Everything that was read, as one JSON object. Spans are cut from `text`, spans under `page` from the decoded page. */
@@ -27,7 +28,7 @@ function readingJson({ article, page, analyser }: Reading, source: string, posit
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** In which form a reading is printed. */
-export type Format = 'text' | 'removed' | 'times' | 'json' | 'gold'
+export type Format = 'text' | 'removed' | 'times' | 'json' | 'gold' | 'plover' | 'gdelt'
 
 /** Where a reading comes from. */
 export interface Origin {
@@ -52,6 +53,10 @@ export function render(reading: Reading, format: Format, { name, id, bytes, posi
       return timesText(timesView(reading.article))
     case 'json':
       return `${JSON.stringify(readingJson(reading, name, position))}\n`
+    case 'plover':
+      return ploverLines(id, reading.article)
+    case 'gdelt':
+      return gdeltRows(id, reading.article)
     case 'gold':
       return `${JSON.stringify(toGold(reading, { id, textFile: basename(name), sha256: sha256(bytes) }), null, 1)}\n`
   }

@@ -1,0 +1,42 @@
+import { annotate } from '@isnad/analysis'
+import { type ExportedArticle, GDELT_COLUMNS, toGdelt, toPlover } from '@isnad/events'
+import type { Article } from '@isnad/page'
+
+/** The events of one article in the forms that other programs read. */
+
+const LOW_CONFIDENCE = 0.5
+
+function exported(id: string, article: Article) {
+  const { entities, attributions, events, times } = annotate(article)
+  const { metadata, text } = article
+  const head: ExportedArticle = {
+    id,
+    text,
+    entities,
+    attributions,
+    times,
+    ...(metadata.canonicalUrl === undefined ? {} : { url: metadata.canonicalUrl.value }),
+    ...(metadata.outlet === undefined ? {} : { outlet: metadata.outlet.value }),
+    ...(metadata.published === undefined ? {} : { published: metadata.published.value.local }),
+  }
+  return { head, events }
+}
+
+/** PLOVER 0.8, one JSON object a line; what is too unsure to be shown as fact carries its confidence like the rest. */
+export function ploverLines(id: string, article: Article): string {
+  const { head, events } = exported(id, article)
+  return events.map((record) => `${JSON.stringify(toPlover(record, head))}\n`).join('')
+}
+
+/** The columns of `gdeltRows`, tab-separated. */
+export const GDELT_HEADER = `${GDELT_COLUMNS.join('\t')}\n`
+
+/** Rows in the manner of GDELT's event table. It has no column for doubt, so unsure records are left out. */
+export function gdeltRows(id: string, article: Article): string {
+  const { head, events } = exported(id, article)
+  return events
+    .filter(({ confidence }) => confidence >= LOW_CONFIDENCE)
+    .flatMap((record) => toGdelt(record, head))
+    .map((row) => `${row}\n`)
+    .join('')
+}

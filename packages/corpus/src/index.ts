@@ -1,5 +1,14 @@
 export type { AnalysedArticle } from './analysed-article.js'
 export {
+  ACCOUNT_ATTRIBUTES,
+  type Account,
+  type AccountAttribute,
+  type AccountText,
+  type AccountValue,
+  type AccountVerdict,
+} from './happenings/account.js'
+export { compareAccounts } from './happenings/compare-accounts.js'
+export {
   type AlignedPassage,
   type ComparableText,
   compareTexts,

@@ -23,11 +23,8 @@ export const origins: PredictTask = {
   output: 'JSONL {id, reports, origins, at_least, at_most, relations, accounts}',
   async predict({ input, note }) {
     if (!(await isFolder(input))) throw new IsnadError('INPUT_INVALID', `${input} is no folder of groups`)
-    const [{ readCapture }, { captureOfRecord }, { countOrigins, originArticleOf }] = await Promise.all([
-      import('@isnad/analysis'),
-      import('@isnad/page'),
-      import('@isnad/corpus'),
-    ])
+    const [{ readCapture }, { captureOfRecord }, { compareAccounts, countOrigins, originArticleOf }] =
+      await Promise.all([import('@isnad/analysis'), import('@isnad/page'), import('@isnad/corpus')])
     const records = new Map<string, Row>()
     const file = join(input, 'articles.jsonl')
     for (const [at, row] of (await readRows(file)).entries())
@@ -58,12 +55,16 @@ export const origins: PredictTask = {
           kind,
           name: of,
           articles: ids,
-          evidence: evidence.map(({ span: _, ...rest }) => rest),
+          evidence: evidence.map(({ span: _, hearsay: __, ...rest }) => rest),
           ...(mayEqual === undefined ? {} : { may_equal: mayEqual }),
         })),
         at_least: count.atLeast,
         at_most: count.atMost,
         relations: count.relations,
+        accounts: compareAccounts(read, count).map(({ values, ...account }) => ({
+          ...account,
+          values: values.map(({ quotes, ...value }) => ({ ...value, quotes: quotes.map(({ span: _, ...q }) => q) })),
+        })),
       })
     }
     return { text: lines.map((line) => `${JSON.stringify(line)}\n`).join(''), items: lines.length }

@@ -118,6 +118,7 @@ function settleHearsay(
       at: article,
       quote: body.slice(sentence.start, sentence.end),
       span: sentence,
+      hearsay: true,
     })
     best.draft.reasons.push({ code: 'same-facts', values: { name: best.draft.name } })
   }
@@ -296,7 +297,8 @@ function numbered(drafts: readonly Draft[], articles: readonly OriginArticle[]):
   const order = [...drafts].sort(
     (a, b) => b.evidence.length - a.evidence.length || first(a) - first(b) || (a.name < b.name ? -1 : 1),
   )
-  const made = order.map(({ kind, name, evidence, reasons }, at): Origin => {
+  const made = order.map((draft, at): Origin => {
+    const { kind, name, evidence, reasons } = draft
     const ids = new Set(evidence.map(({ article }) => article))
     return {
       id: `o${at + 1}`,
@@ -305,6 +307,7 @@ function numbered(drafts: readonly Draft[], articles: readonly OriginArticle[]):
       articles: articles.filter(({ id }) => ids.has(id)).map(({ id }) => id),
       evidence: evidence.map(({ at: _, ...rest }) => rest),
       reasons,
+      ...(deniesIn(draft, articles) ? { denies: true as const } : {}),
     }
   })
   return made.map((origin, at) => {
@@ -312,6 +315,17 @@ function numbered(drafts: readonly Draft[], articles: readonly OriginArticle[]):
     return twin === undefined ? origin : { ...origin, mayEqual: twin }
   })
 }
+
+/** A denial by its verb («نفت»), or by what is said («لم ينفذ أي …»). */
+const deniesIn = ({ sources }: Draft, articles: readonly OriginArticle[]): boolean =>
+  sources.some(({ article, mentions }) =>
+    mentions.some(
+      ({ denies, claim, carried }) =>
+        denies || (!carried && DENIAL.test((articles[article]?.body ?? '').slice(claim.start, claim.end).trim())),
+    ),
+  )
+const DENIAL =
+  /^(?:[،,:"«“]\s*)*(?:(?:إن|أن|انه|أنه|إنه|أنها|بأن)\s*["«“]?\s*)?(?:\p{L}+\s+){0,2}?["«“]?(?:لم|لا صحة|ليس|غير صحيح|لن يحدث)(?!\p{L})/u
 
 const first = ({ evidence }: Draft): number => Math.min(...evidence.map(({ at }) => at))
 

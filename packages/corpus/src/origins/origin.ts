@@ -40,6 +40,8 @@ export interface OriginEvidence {
   readonly field?: 'byline'
   /** In the body of the article, where it stands there. */
   readonly span?: Span
+  /** The article ascribes it to «وسائل إعلام» or to talk. */
+  readonly hearsay?: true
 }
 
 /** Where a report enters the record: the last link of a chain. */
@@ -51,6 +53,8 @@ export interface Origin {
   readonly evidence: readonly OriginEvidence[]
   /** Another origin that may be the same source behind another description. */
   readonly mayEqual?: string
+  /** It says that what others report is false. */
+  readonly denies?: true
   /** Why these articles share it. */
   readonly reasons: readonly OriginReason[]
 }

@@ -1,6 +1,6 @@
 import { foldKey } from '@isnad/text'
 import { joined, type Word } from '../mentions/words.js'
-import { type Entry, nameForms } from './entries.js'
+import { type Entry, eachNameForm } from './entries.js'
 
 interface Node {
   next: Map<string, Node> | undefined
@@ -28,7 +28,7 @@ const emptyNode = (): Node => ({ next: undefined, strong: undefined, weak: undef
 function gazetteer(): Node {
   if (root !== undefined) return root
   const built = emptyNode()
-  for (const { words, entry, weak } of nameForms()) {
+  eachNameForm(({ words, entry, weak }) => {
     let node = built
     for (const word of words) {
       node.next ??= new Map()
@@ -43,7 +43,7 @@ function gazetteer(): Node {
     node.strong ??= weak ? undefined : []
     const list = (weak ? node.weak : node.strong) ?? []
     if (!list.some(({ id }) => id === entry.id)) list.push(entry)
-  }
+  })
   root = built
   return built
 }
@@ -68,7 +68,8 @@ function walk(words: readonly Word[], at: number, first: Node): { last: number; 
 function sameHamza(printed: string, ar: string): boolean {
   if (!/[أإآ]/.test(printed) || ar.length !== printed.length || foldKey(ar) !== foldKey(printed)) return true
   for (let i = 0; i < printed.length; i++)
-    if (/[أإآ]/.test(printed.charAt(i)) && ar.charAt(i) !== printed.charAt(i)) return i === 0
+    if (/[أإآ]/.test(printed.charAt(i)) && ar.charAt(i) !== printed.charAt(i))
+      return i === 0 && ar.charAt(0) !== 'آ' && printed.charAt(0) !== 'آ'
   return true
 }
 
@@ -105,7 +106,10 @@ function matchAt(
       return
     const listed = [...(reached.node.strong ?? []), ...(reached.node.weak ?? [])]
     const printed = reached.last === at ? word.printed.slice(offset) : ''
-    const entries = printed === '' ? listed : listed.filter(({ ar }) => sameHamza(printed, ar))
+    // «وجده» (he found him) is no «وجدة».
+    const pronoun = reached.last === at && word.pronoun && printed.endsWith('ه')
+    const entries =
+      printed === '' ? listed : listed.filter(({ ar }) => sameHamza(printed, ar) && !(pronoun && ar.endsWith('ة')))
     if (entries.length === 0) return
     best = {
       first: at,

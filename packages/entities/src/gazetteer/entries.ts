@@ -60,12 +60,14 @@ export function isEveryday(word: string): boolean {
 }
 
 /** «عبد الله» is printed «عبدالله» too, and «أبو علي» «أبوعلي». */
+const JOINED = /عبد|ابو/
+
 function joinings(words: readonly string[]): readonly (readonly string[])[] {
   const at = words.findIndex((w, i) => (w === 'عبد' || w === 'ابو') && i + 1 < words.length)
-  if (at >= 0) return [words, [...words.slice(0, at), `${words[at]}${words[at + 1]}`, ...words.slice(at + 2)]]
+  if (at >= 0) return [[...words.slice(0, at), `${words[at]}${words[at + 1]}`, ...words.slice(at + 2)]]
   const fused = words.findIndex((w) => /^عبدال.{3,}$/.test(w))
-  if (fused < 0) return [words]
-  return [words, [...words.slice(0, fused), 'عبد', (words[fused] ?? '').slice(3), ...words.slice(fused + 1)]]
+  if (fused < 0) return []
+  return [[...words.slice(0, fused), 'عبد', (words[fused] ?? '').slice(3), ...words.slice(fused + 1)]]
 }
 
 /** A paper or channel whose name is a word like any other: «النهار», «الاقتصادية», «كان». */
@@ -87,25 +89,23 @@ const isWeak = (key: string, kind: EntryKind): boolean =>
   isEveryday(key) || (kind === 'outlet' && isEverydayOutlet(key))
 
 /** Every name of the catalog that can stand in running text by itself. */
-export function* nameForms(): Generator<NameForm> {
+export function eachNameForm(take: (form: NameForm) => void): void {
   const surely = new Set<string>()
-  function* forms(entry: Entry, names: readonly string[], sure = false): Generator<NameForm> {
+  const forms = (entry: Entry, names: readonly string[], sure = false): void => {
     for (const name of names) {
       const key = nameKey(name)
       if (key === '' || (!ARABIC.test(key) && key.length < 3)) continue
       if (sure) surely.add(key)
-      for (const words of joinings(key.split(' ')))
-        yield {
-          words,
-          entry,
-          weak: words.length === 1 && (sure ? AMBIGUOUS.has(key) : !surely.has(key) && isWeak(key, entry.kind)),
-        }
+      const parts = key.split(' ')
+      const weak = parts.length === 1 && (sure ? AMBIGUOUS.has(key) : !surely.has(key) && isWeak(key, entry.kind))
+      take({ words: parts, entry, weak })
+      if (JOINED.test(key)) for (const words of joinings(parts)) take({ words, entry, weak })
     }
   }
   for (const c of loadCountries()) {
     const id = `country.${c.code.toLowerCase()}`
     const names = [c.ar, ...(c.officialAr === undefined ? [] : [c.officialAr]), ...c.variantsAr]
-    yield* forms(
+    forms(
       { id, type: 'GPE', kind: 'country', ar: c.ar, en: c.en, country: c.code },
       names.filter((n) => !NO_COUNTRY.test(nameKey(n))),
       true,
@@ -119,11 +119,11 @@ export function* nameForms(): Generator<NameForm> {
         en: c.capitalEn ?? '',
         country: c.code,
       } as const
-      yield* forms(capital, [c.capitalAr, ...c.capitalVariantsAr], true)
+      forms(capital, [c.capitalAr, ...c.capitalVariantsAr], true)
     }
   }
   for (const g of loadGovernorates()) {
-    yield* forms({ id: g.id, type: 'GPE', kind: 'governorate', ar: g.ar, en: g.en, country: g.country }, [
+    forms({ id: g.id, type: 'GPE', kind: 'governorate', ar: g.ar, en: g.en, country: g.country }, [
       g.ar,
       ...g.variantsAr,
     ])
@@ -136,28 +136,25 @@ export function* nameForms(): Generator<NameForm> {
         en: g.centre.en,
         country: g.country,
       } as const
-      yield* forms(centre, [g.centre.ar, ...g.centre.variantsAr])
+      forms(centre, [g.centre.ar, ...g.centre.variantsAr])
     }
   }
   for (const p of loadPlaces()) {
     const kind = p.type === 'GPE' ? 'town' : 'place'
-    yield* forms({ id: p.id, type: p.type, kind, ar: p.ar, en: p.en, country: p.country }, [p.ar, ...p.variantsAr])
+    forms({ id: p.id, type: p.type, kind, ar: p.ar, en: p.en, country: p.country }, [p.ar, ...p.variantsAr])
   }
   for (const o of loadOrganisations())
-    yield* forms({ id: o.id, type: 'ORG', kind: 'body', ar: o.ar, en: o.en, country: o.country }, [
+    forms({ id: o.id, type: 'ORG', kind: 'body', ar: o.ar, en: o.en, country: o.country }, [
       o.ar,
       ...o.variantsAr,
       ...o.variantsEn.filter((v) => /^[A-Z]{3,}$/.test(v)),
     ])
   for (const o of loadOutlets())
-    yield* forms({ id: o.id, type: 'ORG', kind: 'outlet', ar: o.ar, en: o.en, country: o.country }, [
+    forms({ id: o.id, type: 'ORG', kind: 'outlet', ar: o.ar, en: o.en, country: o.country }, [
       o.ar,
       ...o.variantsAr,
       ...(/^[A-Z]{3,}$/.test(o.en) ? [o.en] : []),
     ])
   for (const p of loadPeople())
-    yield* forms({ id: p.id, type: 'PER', kind: 'person', ar: p.ar, en: p.en, country: p.country }, [
-      p.ar,
-      ...p.variantsAr,
-    ])
+    forms({ id: p.id, type: 'PER', kind: 'person', ar: p.ar, en: p.en, country: p.country }, [p.ar, ...p.variantsAr])
 }

@@ -175,10 +175,15 @@ class NameLinker {
     const found = new Set<Cluster>()
     for (const word of name.words)
       for (const cluster of this.#byWord.get(`${mention.type}|${skeletonOf(word)}`) ?? [])
-        if (!found.has(cluster) && cluster.names.some((theirs) => same(theirs, name))) found.add(cluster)
+        if (!found.has(cluster) && cluster.names.some((theirs) => same(theirs, name)) && !meets(cluster, mention))
+          found.add(cluster)
     return nearest([...found], mention)
   }
 }
+
+/** One lies inside the other: «قيادة {حرس الحدود}» are two bodies. */
+const meets = ({ mentions }: Cluster, { start, end }: FoundMention): boolean =>
+  mentions.some((m) => m.start < end && start < m.end)
 
 const into = (index: Map<string, Set<Cluster>>, key: string, cluster: Cluster): void => {
   const there = index.get(key)

@@ -1,4 +1,5 @@
 import type { FoundMention, FoundRole } from '../mentions/found.js'
+import { nisbaOf } from '../mentions/tables.js'
 import type { Word } from '../mentions/words.js'
 import { addTo, type Cluster, newCluster } from './cluster.js'
 import { keyOf } from './names.js'
@@ -41,7 +42,8 @@ function fit(mine: FoundRole, words: readonly string[], role: FoundRole): number
     return 3 + words.length
   if (words[0] === undefined || words[0] !== theirs[0]) return 0
   if (subset(words, theirs)) return 2 + words.length
-  if (subset(theirs, words) && theirs.length > 1) return 1 + theirs.length
+  if (theirs.length > 1 && subset(theirs, words) && words.every((w) => theirs.includes(w) || nisbaOf(w) !== undefined))
+    return 1 + theirs.length
   return 0
 }
 
@@ -161,6 +163,8 @@ function sameGroup(words: readonly Word[], groups: readonly Cluster[], mention: 
   let best: Cluster | undefined
   for (const cluster of groups) {
     if (cluster.type !== mention.type) continue
+    // «أحد الجنود» is none of «الجنود» as such; what lies inside another descriptor is not that one.
+    if (cluster.mentions.some((m) => m.start < mention.end && mention.start < m.end)) continue
     const fits = cluster.mentions.some((m) => {
       const theirs = groupOf(words, m)
       return theirs.head === mine.head && (subset(mine.rest, theirs.rest) || subset(theirs.rest, mine.rest))

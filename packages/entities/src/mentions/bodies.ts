@@ -7,7 +7,7 @@ import { joined, plain, touching, type Word } from './words.js'
 
 /** Bodies whose trade may name two things: «وزارة الصحة والسكان». */
 const TWO_TRADES = new Set(
-  'وزاره وزارات حزب لجنه هييه مديريه مركز اتحاد غرفه موسسه مجلس جمعيه معهد جامعه كليه اداره شركه صندوق نقابه رابطه دايره مكتب قطاع'.split(
+  'وكاله جهاز وزاره وزارات حزب لجنه هييه مديريه مركز اتحاد غرفه موسسه مجلس جمعيه معهد جامعه كليه اداره شركه صندوق نقابه رابطه دايره مكتب قطاع'.split(
     ' ',
   ),
 )
@@ -66,7 +66,8 @@ function pastPurpose(reading: Reading, last: number, head: string): number {
   const { words } = reading
   const next = words[last + 1]
   if (next === undefined || !touching(next) || next.preposition !== 'ل' || next.conjunction || next.pronoun) return last
-  if (!WITH_PURPOSE.has(head) || isNotName(next)) return last
+  if (!WITH_PURPOSE.has(head) || isNotName(next) || /^(?:كافه|جميع|كل|مختلف|لقاء|بحث|مناقشه|دعم)$/.test(next.bare))
+    return last
   if (next.definite) {
     const end = pastAdjectives(reading, last + 1)
     return pastConjunct(reading, end)
@@ -100,10 +101,13 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
     const named = pastAdjectives(reading, at)
     const end = pastPurpose(reading, named, head)
     if (named === at && end === at) {
+      const before = words[at - 1]
+      if (touching(word) && before?.definite === true && plain(word) && /يه$/.test(head)) return undefined
       const loose = pastAdjectives(reading, at, true)
       return mention(reading, at, loose, { type: 'ORG', kind: 'nominal', by: 'head', head, unnamed: true })
     }
     const whose = countryOfNisbas(reading, at + 1, end) !== undefined
+    if (!whose && /^(?:خارجيه|داخليه)$/.test(head)) return undefined
     if ((!whose && LOOSE_HEADS.has(head)) || (!whose && !kinds.has('body')))
       return mention(reading, at, end, { type: 'ORG', kind: 'nominal', by: 'head', head, unnamed: true })
     return mention(reading, at, end, { type: 'ORG', kind: 'name', by: 'head', head })
@@ -148,6 +152,7 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
   for (const [kind, type] of CLASS_TYPES) {
     if (!kinds.has(kind)) continue
     const head = word.bare
+    if (head === 'وكاله' && next.bare === 'انباء') return undefined
     const tribe = /^(?:قبيله|عشيره|قبيلتي|عشيرتي)$/.test(head)
     const name = reading.names.get(at + 1)
     if (name !== undefined && name.attached === '') {
@@ -168,7 +173,7 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
       if (!name.weak) return undefined
     }
     if (!plain(next)) return undefined
-    if (head === 'وكاله' && (next.definite || next.bare === 'انباء')) return undefined
+    if (head === 'وكاله' && next.definite) return undefined
     const quoted = quotedFrom(reading, at + 1)
     if (quoted !== undefined) return mention(reading, at + 1, quoted, { type, kind: 'name', by: 'class', head })
     const last = properFrom(reading, at + 1, kind)

@@ -7,7 +7,7 @@ import { type FoundMention, type Reading, surely, type TaggedWords } from './fou
 import { groupAt } from './groups.js'
 import { type PersonName, personAt, titledMentions, titlesBehind } from './people.js'
 import { knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
-import { nisbaOf } from './tables.js'
+import { headKinds, isNameAdjective, nisbaOf } from './tables.js'
 import { roleOf } from './titles.js'
 import { plain, touching, type Word, wordsOf } from './words.js'
 
@@ -82,6 +82,7 @@ const STRIPPED = new Set(
 )
 
 function withoutClass(match: GazetteerMatch, reading: Reading): GazetteerMatch {
+  if (reading.words[match.first + 1]?.bare === 'انباء') return match
   const rest =
     match.last > match.first && STRIPPED.has(reading.words[match.first]?.bare ?? '')
       ? surely(reading, match.first + 1)
@@ -89,6 +90,14 @@ function withoutClass(match: GazetteerMatch, reading: Reading): GazetteerMatch {
   return rest?.last === match.last && rest.entries.some((e) => match.entries.some(({ id }) => id === e.id))
     ? rest
     : match
+}
+
+/** «المملكة» alone is the kingdom that the paper writes from. */
+function kingdomAt({ words }: Reading, at: number): FoundMention | undefined {
+  const word = words[at]
+  const next = words[at + 1]
+  if (word?.key !== 'المملكه' || (next !== undefined && touching(next) && isNameAdjective(next))) return undefined
+  return { first: at, last: at, start: word.from, end: word.end, type: 'GPE', kind: 'name', by: 'catalog', entries: [] }
 }
 
 /** Whatever could be a mention, each read at its first word. */
@@ -115,8 +124,9 @@ function candidates(reading: Reading): FoundMention[] {
     push(classedAt(reading, at))
     push(siteAt(reading, at))
     push(occasionAt(reading, at))
-    push(groupAt(reading, at))
+    if (at >= nextTitle || titled?.mentions.every((m) => m.kind === 'nominal') === true) push(groupAt(reading, at))
     push(taggedMention(reading, at))
+    push(kingdomAt(reading, at))
     const match = names.get(at)
     if (
       match !== undefined &&
@@ -142,6 +152,7 @@ const LEAST_SCORE = 0.5
 function taggedMention({ words, tagged }: Reading, at: number): FoundMention | undefined {
   const tag = tagged.get(at)
   if (tag === undefined || tag.score < LEAST_SCORE) return undefined
+  if (tag.first === tag.last && headKinds(words[tag.first]?.bare ?? '').has('direction')) return undefined
   const { first, last, start, type, score } = tag
   return {
     first,

@@ -89,6 +89,16 @@ function pastClause({ words }: Reading, last: number): number {
   return last
 }
 
+/** Titles that are other nouns more often: an order, the world, a state, control. */
+const NO_PERSON = new Set('امر عالم دوله حكم شريفه مراقبه محاضره استاذه وحيد سير ديم'.split(' '))
+
+/** «الحادث الإرهابي»: behind a definite noun, a definite word describes it. */
+const isAdjectiveOf = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1]
+  const word = words[at]
+  return word?.definite === true && touching(word) && plain(word) && before?.definite === true
+}
+
 const DEMONSTRATIVES = new Set('هذا هذه هولاء ذلك تلك هذين'.split(' '))
 /** A descriptor that says how many is wider than the one it counts. */
 const COUNTED = 0.9
@@ -126,7 +136,7 @@ export function groupAt(reading: Reading, at: number): FoundMention | undefined 
       else break
     }
     const next = words[head]
-    if (next === undefined || !touching(next)) return undefined
+    if (next === undefined || !touching(next) || !plain(next)) return undefined
     if (OTHERS.has(next.key)) return { ...found(reading, at, head, 'PER', word, true), weight: COUNTED }
   }
   const noun = words[head]
@@ -145,6 +155,8 @@ export function groupAt(reading: Reading, at: number): FoundMention | undefined 
   const nationals = nisba?.people === true || (nisba?.plural === true && counted)
   if (!nounKinds.has('people') && !forces && !nationals && !nounKinds.has('person') && !titled) return undefined
   const single = (nounKinds.has('person') || titled) && !counted && !nounKinds.has('people')
+  if (titled && (NO_PERSON.has(noun.bare) || /يه$/.test(noun.bare))) return undefined
+  if (!counted && at === head && isAdjectiveOf(words, at)) return undefined
   let last = head
   let definite = noun.definite
   const next = words[head + 1]

@@ -32,8 +32,10 @@ function continues(words: readonly Word[], at: number): boolean {
   if (!known && !plain(word)) return false
   if (PARTICLES.has(word.whole)) {
     const next = words[at + 1]
-    return next !== undefined && touching(next) && nameLikeness(next) > 0
+    const sonOf = /^(?:بن|ابن|بنت|عبد|ولد|ال)$/.test(word.whole)
+    return next !== undefined && touching(next) && (sonOf ? !next.number : nameLikeness(next) > 0)
   }
+  if (/^(?:بن|ابن|بنت|عبد|ولد)$/.test(words[at - 1]?.whole ?? '')) return true
   if (isNotName(word) || opensTitle(words, at)) return false
   if (word.definite && !known) {
     if (isNameAdjective(word)) return nisbaOf(word.bare) === undefined || family.has(word.whole)
@@ -152,6 +154,9 @@ export function titledAt(reading: Reading, at: number): TitledPerson | undefined
   return { titles, name, nameAt: next, last: name?.last ?? final.last }
 }
 
+/** Titles that are other nouns more often: the order, the world, the state, the sentence. */
+const NO_PERSON = new Set('امر عالم دوله حكم شريفه وحيد سير ديم معتمده محكوم'.split(' '))
+
 /** Titles that stand for their holder when no name follows; a rank or honorific alone rarely does. */
 const STANDS_ALONE = new Set(['office', 'nobility', 'religious', 'rank'])
 
@@ -162,7 +167,17 @@ function descriptor(
   phrases: readonly TitlePhrase[],
 ): FoundMention | undefined {
   const [phrase] = phrases
-  if (phrase === undefined || bodyAt(reading, first) !== undefined) return undefined
+  const word = reading.words[first]
+  if (phrase === undefined || word === undefined || bodyAt(reading, first) !== undefined) return undefined
+  if (first === last) {
+    // «التفجير الإرهابي», «مدينة جازان الاقتصادية»: one definite word behind a definite noun or a name describes it.
+    const before = reading.words[first - 1]
+    if (
+      NO_PERSON.has(word.bare) ||
+      (touching(word) && plain(word) && (before?.definite === true || /يه$/.test(word.bare)))
+    )
+      return undefined
+  }
   const definite =
     reading.words[first]?.definite === true || !phrase.bare || reading.words[phrase.core]?.definite === true
   if (!definite) return undefined

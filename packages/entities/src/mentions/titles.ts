@@ -69,6 +69,8 @@ function objectAt(reading: Reading, at: number, depth: number): TitleObject | un
     : { last: pastConjunct(reading, pastAdjectives(reading, complement.last)) }
 }
 
+const ARMS = new Set('ركن طيار بحري مهندس متقاعد طبيب حقوقي دكتور'.split(' '))
+
 /** «معالي وزير …», «سمو الأمير»: the honorific is part of the title behind it. */
 const HONORIFICS = new Set('معالي سعاده سمو جلاله فخامه سماحه فضيله نيافه غبطه عطوفه الاستاذ'.split(' '))
 
@@ -85,7 +87,11 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
     const honoured = next !== undefined && touching(next) && plain(next) ? titleAt(reading, at + 1, depth) : undefined
     if (honoured !== undefined) return { ...honoured, first: at }
   }
-  const core = reached.last
+  if (word.bare === 'دوله' && words[at + 1]?.bare !== 'رييس') return undefined
+  const rank = reached.titles.some((t) => t.kind === 'rank')
+  let core = reached.last
+  // «اللواء الركن», «العميد طيار», «الفريق أول ركن»: how the officer serves.
+  while (rank && touching(words[core + 1]) && ARMS.has(words[core + 1]?.bare ?? '')) core++
   const definite = word.definite || (core > at && (words[core]?.definite ?? false))
   let last = core
   let governs = false

@@ -32,7 +32,7 @@ const index = new LineageIndex()
 const started = performance.now()
 const cpuStarted = process.cpuUsage()
 let since = started
-const cpuSince = process.cpuUsage()
+let cpuSince = process.cpuUsage()
 let batch = []
 let added = 0
 let reported = 0
@@ -56,6 +56,9 @@ console.log(
   `together ${rate(articles.length, resolved - started)}/s; highest RSS ${mib(highest)} MiB, ${mib(highest - held)} of it above the articles`,
 )
 console.log(
+  `processor time: ${rate(articles.length, (cpuOfAdding.user + cpuOfAdding.system) / 1000)}/s added, ${rate(articles.length, (cpu.user + cpu.system) / 1000)}/s with the lines of descent`,
+)
+console.log(
   `${families.length} families of ${members} articles; the largest: ${families
     .slice(0, 5)
     .map((f) => f.members.length)
@@ -76,11 +79,14 @@ function flush() {
   const now = performance.now()
   const rss = process.memoryUsage().rss
   highest = Math.max(highest, rss)
+  const { user, system } = process.cpuUsage(cpuSince)
+  const spent = (user + system) / 1000 / (added - reported)
   console.log(
-    `${added}: ${rate(added - reported, now - since)}/s, ${((now - since) / (added - reported)).toFixed(3)} ms each, RSS ${mib(rss)} MiB`,
+    `${added}: ${rate(added - reported, now - since)}/s, ${spent.toFixed(3)} ms of processor each, RSS ${mib(rss)} MiB`,
   )
   reported = added
   since = now
+  cpuSince = process.cpuUsage()
 }
 
 function day(article) {

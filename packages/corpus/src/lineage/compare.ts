@@ -2,8 +2,8 @@ import { type Span, span } from '@isnad/text'
 import { type Alignment, alignWords, type WordRange } from './align.js'
 import { articleStretches } from './furniture.js'
 import { type Measures, measure } from './measures.js'
-import { nameWords } from './name-words.js'
 import type { Reason } from './reason.js'
+import { wordMarks } from './word-marks.js'
 import { type PlacedWords, readWords, type WordStream } from './words.js'
 
 /**
@@ -70,7 +70,7 @@ export function compareTexts(a: ComparableText | string, b: ComparableText | str
 }
 
 export const wordsOf = ({ text, body }: ComparableText): PlacedWords =>
-  readWords(text, body !== undefined && body.length > 0 ? body : articleStretches(text), nameWords())
+  readWords(text, body !== undefined && body.length > 0 ? body : articleStretches(text), wordMarks())
 
 const printed = (words: PlacedWords, range: WordRange): Span =>
   span(words.start[range.start] as number, words.end[range.end - 1] as number)
@@ -132,6 +132,9 @@ export const BARS = {
   placesWithNames: 0.55,
   wordsPerName: 45,
   hoursOfNextDay: 18,
+  /** News is copied within two days; what returns later with other names or figures tells of the next time. */
+  hoursOfLaterEvent: 60,
+  wordsPerFilling: 60,
 } as const
 
 export interface Relation {
@@ -196,6 +199,14 @@ function frameOf(m: Measures, hours: number): Reason | undefined {
     m.wordsOfFrame <= BARS.wordsPerName * m.namesExchanged
   ) {
     return { code: 'frame-other-names', figures: { names: m.namesExchanged } }
+  }
+  const filledAnew = m.namesExchanged + m.figuresExchanged
+  if (
+    hours >= BARS.hoursOfLaterEvent &&
+    filledAnew >= BARS.namesOfFrame &&
+    m.wordsOfFrame <= BARS.wordsPerFilling * filledAnew
+  ) {
+    return { code: 'frame-days-later', figures: { filled: filledAnew, days: Math.round(hours / 24) } }
   }
   if (m.ofTheDay && hours >= BARS.hoursOfNextDay && m.fidelity < 1) {
     return { code: 'frame-of-the-day', figures: { days: Math.round(hours / 24) } }

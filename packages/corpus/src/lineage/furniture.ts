@@ -38,8 +38,8 @@ function kindOf(line: string): LineKind {
   if (folded === '') return 'empty'
   if (isShortcode(folded)) return 'menu'
   if (isAgencyMark(folded)) return 'notice'
-  if (POINTERS().some((cue) => folded.startsWith(cue))) return 'pointer'
-  if (NOTICES().some((cue) => folded.includes(cue))) return 'notice'
+  if (POINTERS().test(folded)) return 'pointer'
+  if (NOTICES().test(folded)) return 'notice'
   if (line.length <= LONGEST_MENU && isMenu(folded)) return 'menu'
   return 'article'
 }
@@ -99,8 +99,12 @@ const once = <T>(build: () => T): (() => T) => {
   }
 }
 
+/** One expression for all the cues, folded; they hold letters and spaces alone. */
+const anyOf = (edge: string, cues: readonly string[]): RegExp =>
+  new RegExp(`${edge}(?:${cues.map(foldKey).join('|')})`, 'u')
+
 const POINTERS = once(() =>
-  [
+  anyOf('^', [
     'اقرأ أيضا',
     'اقرأ المزيد',
     'اقرأ كذلك',
@@ -123,11 +127,11 @@ const POINTERS = once(() =>
     'tags:',
     'read more',
     'see also',
-  ].map(foldKey),
+  ]),
 )
 
 const NOTICES = once(() =>
-  [
+  anyOf('', [
     'جميع الحقوق محفوظة',
     'كافة الحقوق محفوظة',
     'حقوق النشر محفوظة',
@@ -162,7 +166,7 @@ const NOTICES = once(() =>
     'all rights reserved',
     'leave a comment',
     'subscribe to',
-  ].map(foldKey),
+  ]),
 )
 
 const MENU = once(

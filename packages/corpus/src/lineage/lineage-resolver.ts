@@ -224,7 +224,8 @@ export class LineageResolver {
   #joinedFrom(number: number): readonly Part[] {
     const known = this.#joined.get(number)
     if (known !== undefined) return known
-    const { time, ...rest } = this.#records[number] as TextRecord
+    const record = this.#records[number] as TextRecord
+    const { time } = record
     const parts = this.#linked(number).map(({ other }) => other)
     // What another text has whole may be its copy; which of the two joined the parts is for their dates to say.
     if (parts.some((part) => part.shareOfWhole >= WHOLE)) return this.#noneJoined(number)
@@ -236,8 +237,7 @@ export class LineageResolver {
       (this.#links[a] ?? []).some(
         (link) => (link.one === b || link.other === b) && link.relation !== 'template' && link.overlap >= RELATED,
       )
-    const found =
-      earlier.length === 0 || later.length === 0 ? [] : joinedDespiteDate({ time, ...rest }, earlier, later, related)
+    const found = earlier.length === 0 || later.length === 0 ? [] : joinedDespiteDate(record, earlier, later, related)
     this.#joined.set(number, found)
     return found
   }

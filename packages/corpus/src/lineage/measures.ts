@@ -1,5 +1,5 @@
 import { type Alignment, alignWords, type WordRange } from './align.js'
-import { nameWords } from './name-words.js'
+import { wordMarks } from './word-marks.js'
 import { readWords, SPELLING, shinglesOf, type WordStream } from './words.js'
 
 /** How two texts lie to each other, in figures; shares are between 0 and 1. */
@@ -200,7 +200,7 @@ const SLOT_WORDS = 20
  */
 function filledPlaces(a: WordStream, b: WordStream, alignments: readonly Alignment[]): FilledPlaces {
   let places = 0
-  const names = nameWords()
+  const { names } = wordMarks()
   const allOfA = namesWithin(a, 0, a.count, names)
   const allOfB = namesWithin(b, 0, b.count, names)
   const foreign = (own: Set<number>, others: Set<number>): boolean => [...own].some((name) => !others.has(name))

@@ -14,6 +14,7 @@ export type ReasonCode =
   | 'frame-other-figures'
   | 'frame-other-names'
   | 'frame-of-the-day'
+  | 'frame-days-later'
   | 'days-apart'
   | 'earlier'
   | 'only-candidate'
@@ -58,6 +59,10 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, { readonly ar: string; re
   'frame-of-the-day': {
     ar: 'نشرة يومية، وبين النصين {days} يوما',
     en: 'a bulletin of the day, {days} days apart',
+  },
+  'frame-days-later': {
+    ar: 'الصيغة نفسها بعد {days} يوما وقد تغيرت {filled} من أسمائها وأرقامها',
+    en: 'the same formula {days} days later, with {filled} other names and figures',
   },
   'days-apart': { ar: 'بين النصين {days} يوما', en: '{days} days lie between the two' },
   earlier: { ar: 'نشر قبله بـ{hours} ساعة', en: 'published {hours} hours before' },

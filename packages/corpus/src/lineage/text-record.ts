@@ -3,7 +3,7 @@ import { timeOf } from './compare.js'
 import { creditLines } from './credit-lines.js'
 import { articleStretches } from './furniture.js'
 import { SHINGLE } from './measures.js'
-import { nameWords } from './name-words.js'
+import { wordMarks } from './word-marks.js'
 import { fingerprints, type PlacedWords, readWords, shinglesOf, type WordStream } from './words.js'
 
 /** An article as lineage takes it. */
@@ -43,7 +43,7 @@ export interface ReadRecord extends TextRecord {
 export function recordOf(article: LineageArticle): ReadRecord {
   const { text, body } = article
   const stretches = body !== undefined && body.length > 0 ? body : articleStretches(text)
-  const words = readWords(text, stretches, nameWords())
+  const words = readWords(text, stretches, wordMarks())
   const edges = creditLines(text, stretches)
   return {
     id: article.id,

@@ -18,13 +18,25 @@ export interface PlacedWords extends WordStream {
   readonly end: Uint32Array
 }
 
+/** Places of `WordMarks.sieve`, a power of two. */
+export const SIEVE = 1 << 20
+
+/** Keys of words to mark while reading. */
+export interface WordMarks {
+  /** Words of names, with and without a clitic, each to the key of the bare word. */
+  readonly names: ReadonlyMap<number, number>
+  readonly numbers: ReadonlySet<number>
+  /** By the lower bits of a key: 0 where neither holds it, so that most words are not looked up. */
+  readonly sieve: Uint8Array
+}
+
 /** Bits of `spelling` over the hash of the printed form. */
 export const SPELLING = {
   /** Number of letters with hamza, up to three. */
   hamzaShift: 14,
   /** Ends in ة. */
   taMarbuta: 1 << 13,
-  /** Is a figure. */
+  /** Is a figure, or a number in words. */
   figure: 1 << 12,
   /** Stands in names of people or places. */
   name: 1 << 11,
@@ -94,7 +106,7 @@ export function mix(h: number): number {
 export function readWords(
   text: string,
   stretches: readonly Span[] = [{ start: 0, end: text.length }],
-  names?: ReadonlyMap<number, number>,
+  marks?: WordMarks,
 ): PlacedWords {
   const { kind, folded, hamza } = codeTables()
   let room = Math.max(16, text.length >> 2)
@@ -150,7 +162,7 @@ export function readWords(
         (Math.min(seats, 3) << SPELLING.hamzaShift) |
         (last === TA_MARBUTA ? SPELLING.taMarbuta : 0) |
         (what === DIGIT ? SPELLING.figure : 0) |
-        (names?.has(hash) === true ? SPELLING.name : 0)
+        (marks !== undefined && marks.sieve[hash & (SIEVE - 1)] !== 0 ? markOf(hash, marks) : 0)
       start[count] = from
       end[count] = at
       count++
@@ -166,6 +178,9 @@ export function readWords(
     end: end.slice(0, count),
   }
 }
+
+const markOf = (key: number, { names, numbers }: WordMarks): number =>
+  (names.has(key) ? SPELLING.name : 0) | (numbers.has(key) ? SPELLING.figure : 0)
 
 /** A full stop between digits or letters (4.5, د.أحمد) ends nothing; a line end always does. */
 function endsSentence(text: string, at: number, what: number, kind: Uint8Array): boolean {

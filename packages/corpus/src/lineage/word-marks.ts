@@ -1,16 +1,29 @@
 import { formsOfNisba, loadCountries, loadGovernorates, loadNisbas, loadPeople } from '@isnad/lexicon'
-import { readWords } from './words.js'
+import { readWords, SIEVE, type WordMarks } from './words.js'
 
-let names: ReadonlyMap<number, number> | undefined
+let marks: WordMarks | undefined
 
-/**
- * Keys of words that stand in names of people, places and peoples, with and without a clitic, each to the key of the bare
- * word. They tell a formula filled with other names from a text that was edited.
- */
-export function nameWords(): ReadonlyMap<number, number> {
-  names ??= build()
-  return names
+/** Words that fill a formula: names of people, places and peoples, and numbers in words. */
+export function wordMarks(): WordMarks {
+  if (marks === undefined) {
+    const names = build()
+    const numbers = new Set(NUMBERS.flatMap((line) => line.split(' ')).map(keyOf))
+    const sieve = new Uint8Array(SIEVE)
+    for (const key of [...names.keys(), ...numbers]) sieve[key & (SIEVE - 1)] = 1
+    marks = { names, numbers, sieve }
+  }
+  return marks
 }
+
+const keyOf = (word: string): number => readWords(word).key[0] as number
+
+/** One and two are articles and duals more often than figures. */
+const NUMBERS = [
+  'الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة السابع السابعة الثامن الثامنة',
+  'التاسع التاسعة العاشر العاشرة ثالث ثالثة رابع رابعة خامس خامسة سادس سادسة سابع سابعة ثامن ثامنة تاسع تاسعة عاشر عاشرة',
+  'ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عشر عشرين عشرون ثلاثين ثلاثون أربعين أربعون',
+  'خمسين خمسون ستين ستون سبعين سبعون ثمانين ثمانون تسعين تسعون مئة مائة مئتين مئتان مائتين ألف ألفا آلاف مليون مليونا ملايين',
+]
 
 /** Parts of names that say nothing of who is meant. */
 const EMPTY = [
@@ -56,7 +69,6 @@ function build(): ReadonlyMap<number, number> {
       if (word.length >= LEAST_LETTERS && !empty.has(word) && /^[\u0621-\u064a]+$/.test(word)) words.add(word)
     }
   }
-  const keyOf = (word: string): number => readWords(word).key[0] as number
   for (const word of words) found.set(keyOf(word), keyOf(word))
   for (const word of words) {
     for (const clitic of CLITICS) {

@@ -1,5 +1,17 @@
 export type { AnalysedArticle } from './analysed-article.js'
 export {
+  type Dossier,
+  type DossierRole,
+  ENTITY_REASONS,
+  type EntityJudgement,
+  type EntityReason,
+  type EntityVerdict,
+  type Sighting,
+  type SightingKey,
+  wordEntityReason,
+} from './entities/dossier.js'
+export { DossierIndex } from './entities/dossier-index.js'
+export {
   ACCOUNT_ATTRIBUTES,
   type Account,
   type AccountAttribute,
@@ -8,6 +20,15 @@ export {
   type AccountVerdict,
 } from './happenings/account.js'
 export { compareAccounts } from './happenings/compare-accounts.js'
+export {
+  HAPPENING_REASONS,
+  type Happening,
+  type HappeningAccount,
+  type HappeningParticipant,
+  type HappeningReason,
+  wordHappeningReason,
+} from './happenings/happening.js'
+export { HappeningIndex } from './happenings/happening-index.js'
 export {
   type AlignedPassage,
   type ComparableText,
@@ -19,7 +40,7 @@ export { LineageIndex, type Neighbour } from './lineage/lineage-index.js'
 export type { Family, Lineage, Source } from './lineage/lineage-resolver.js'
 export { type Reason, type ReasonCode, reasonInWords } from './lineage/reason.js'
 export type { LineageArticle } from './lineage/text-record.js'
-export { countOrigins } from './origins/count-origins.js'
+export { type CountOptions, countOrigins } from './origins/count-origins.js'
 export {
   type ArticleRelation,
   ORIGIN_KINDS,
@@ -34,6 +55,7 @@ export {
   type RelationLabel,
   wordOriginReason,
 } from './origins/origin.js'
+export { type DatedKin, type DateReason, type InferredDate, inferDate, wordDateReason } from './stories/infer-date.js'
 export { type Likeness, labelOf, likeness, type PairLabel } from './stories/likeness.js'
 export { profileOf, type StoryProfile, type StoryText } from './stories/profile.js'
 export {

@@ -30,13 +30,18 @@ const DECISIVE = 0.2
 const OF_THE_HEADLINE = 0.15
 const CASUALTIES = /(?:قتل|قتيل|جرح|جريح|اصاب|إصاب|أصيب|مصرع|مصاب|ضحايا|النار|وفاة|توفي)/u
 
+export interface CountOptions {
+  /** The articles are known to report one happening; none is left out. */
+  readonly allReport?: boolean
+}
+
 /**
  * The independent origins of a happening: who vouches for it, each once, over all the articles that report it, whatever
  * outlet or agency passed his words on.
  */
-export function countOrigins(articles: readonly OriginArticle[]): OriginCount {
+export function countOrigins(articles: readonly OriginArticle[], options: CountOptions = {}): OriginCount {
   const ties = new TextTies(articles)
-  const told = reportsOf(articles, ties)
+  const told = options.allReport === true ? new Set(articles.keys()) : reportsOf(articles, ties)
   const reports = articles.filter((_, i) => told.has(i))
   const core = new CoreWords(reports)
   const bylines = articles.map(({ byline, credits, outlet }) => readByline(byline, credits, outlet))

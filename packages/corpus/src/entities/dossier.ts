@@ -1,0 +1,78 @@
+import type { EntityType } from '@isnad/entities'
+
+/** One real thing across articles: everything that is known of it, and where. */
+export interface Dossier {
+  /** The catalog id where the catalog knows it, else `dossier.` and its first sighting. */
+  readonly id: string
+  readonly type: EntityType
+  /** The form that most articles use. */
+  readonly name: string
+  readonly nameEn?: string
+  readonly catalogId?: string
+  /** Every form with how many articles print it, most first. */
+  readonly variants: readonly { readonly form: string; readonly articles: number }[]
+  /** Offices and functions, each with the first and last day it was printed. */
+  readonly roles: readonly DossierRole[]
+  readonly sightings: readonly Sighting[]
+  /** Names met beside it in most articles. */
+  readonly companions: readonly string[]
+}
+
+export interface DossierRole {
+  readonly title: string
+  readonly titleId?: string
+  /** Name of the body or country. */
+  readonly at?: string
+  readonly standing?: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/** An entity of one article. Entity ids change when an article is analysed again; its name there seldom does. */
+export interface Sighting {
+  readonly article: string
+  readonly entity: string
+  readonly name: string
+  readonly day?: string
+}
+
+export type EntityVerdict = 'same' | 'different' | 'unsure'
+
+/** What somebody says of two sightings, by article and name, so that it outlives a new analysis. */
+export interface EntityJudgement {
+  readonly a: SightingKey
+  readonly b: SightingKey
+  readonly verdict: EntityVerdict
+  /** `user:…` outranks `system`. */
+  readonly by: string
+  readonly reasons: readonly EntityReason[]
+}
+
+export interface SightingKey {
+  readonly article: string
+  readonly name: string
+}
+
+export interface EntityReason {
+  readonly code: keyof typeof ENTITY_REASONS
+  readonly values?: Readonly<Record<string, string>>
+}
+
+/** Reasons in words, with the values of a reason by name in braces. */
+export const ENTITY_REASONS = {
+  catalog: { ar: 'كلاهما {name} في الدليل', en: 'both are {name} of the catalog' },
+  'same-name': { ar: 'الاسم نفسه', en: 'the same name' },
+  'alike-name': { ar: 'اسمان متقاربان ({score}%)', en: 'names alike ({score}%)' },
+  'part-of-name': { ar: 'جزء من الاسم فقط', en: 'only a part of the name' },
+  'same-role': { ar: 'المنصب نفسه: {title}', en: 'the same role: {title}' },
+  'other-role': { ar: 'منصب آخر في جهة أخرى: {a}، {b}', en: 'another role at another body: {a}, {b}' },
+  companions: { ar: 'يُذكران مع: {names}', en: 'named beside: {names}' },
+  'other-country': { ar: 'في بلد آخر', en: 'in another country' },
+  'years-apart': { ar: 'بينهما {years} سنة', en: '{years} years apart' },
+  'names-differ': { ar: 'الاسمان مختلفان', en: 'the names differ' },
+  user: { ar: 'حكم المستخدم', en: 'judged by a user' },
+} as const
+
+/** A reason as a sentence. */
+export const wordEntityReason = ({ code, values }: EntityReason, language: 'ar' | 'en'): string =>
+  ENTITY_REASONS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => values?.[name] ?? '')

@@ -1,0 +1,205 @@
+import type { EventRecord, EventStatus, EventType } from '@isnad/events'
+import { cover, foldKey } from '@isnad/text'
+import { type AnalysedArticle, bodyOf, dayNumber, dayOf, titleOf } from '../analysed-article.js'
+import { likeness } from '../stories/likeness.js'
+import { profileOf, type StoryProfile } from '../stories/profile.js'
+import type { Happening, HappeningAccount, HappeningParticipant, HappeningReason } from './happening.js'
+
+/** Acts that papers tell one for the other. */
+const KINDRED: readonly (readonly EventType[])[] = [
+  ['CONSULT', 'AGREE', 'COOPERATE'],
+  ['SUPPORT', 'COOPERATE', 'AID'],
+  ['ASSAULT', 'COERCE'],
+  ['ACCUSE', 'REJECT', 'THREATEN'],
+  ['CONCEDE', 'RETREAT', 'AGREE'],
+]
+
+/** A denial and what it denies are one happening; a plan, a wish and a fear are others than the deed. */
+const REAL: ReadonlySet<EventStatus> = new Set(['asserted', 'denied', 'ongoing'])
+
+const JOIN_AT = 0.6
+const DAYS_APART = 2
+const WINDOW_DAYS = 7
+
+interface Told {
+  readonly article: string
+  readonly event: EventRecord
+  readonly day: number | undefined
+  readonly date: string | undefined
+  readonly place: string | undefined
+  readonly participants: readonly { readonly key: string; readonly name: string; readonly role: string }[]
+  readonly words: string
+  readonly profile: StoryProfile
+}
+
+interface State {
+  readonly id: string
+  readonly told: { readonly one: Told; readonly reasons: readonly HappeningReason[] }[]
+}
+
+/** Joins the events of articles into happenings: compatible acts by the same people at one time and place. */
+export class HappeningIndex {
+  readonly #states: State[] = []
+  readonly #byKey = new Map<string, State[]>()
+  readonly #articles = new Set<string>()
+
+  /** Adds a batch, read by publication and then by id. Articles that stand already are left as they are. */
+  add(batch: readonly AnalysedArticle[]): void {
+    const order = [...batch]
+      .filter(({ id }) => !this.#articles.has(id))
+      .sort((a, b) => compareText(a.published ?? '~', b.published ?? '~') || compareText(a.id, b.id))
+    for (const article of order) {
+      if (this.#articles.has(article.id)) continue
+      this.#articles.add(article.id)
+      const profile = profileOf({ id: article.id, title: titleOf(article.article), body: bodyOf(article.article) })
+      for (const event of article.annotations.events) this.#place(toldOf(article, event, profile))
+    }
+  }
+
+  happenings(): Happening[] {
+    return this.#states.map(viewOf)
+  }
+
+  /** The happenings that an article tells. */
+  happeningsOf(article: string): Happening[] {
+    return this.#states.filter(({ told }) => told.some(({ one }) => one.article === article)).map(viewOf)
+  }
+
+  #place(one: Told): void {
+    const near = new Set(one.participants.flatMap(({ key }) => this.#byKey.get(key) ?? []))
+    let best: { state: State; score: number; reasons: readonly HappeningReason[] } | undefined
+    for (const state of near) {
+      const match = matchOf(one, state)
+      if (match !== undefined && match.score >= JOIN_AT && match.score > (best?.score ?? 0)) best = { state, ...match }
+    }
+    const state: State = best?.state ?? { id: `happening.${one.article}.${one.event.id}`, told: [] }
+    if (best === undefined) this.#states.push(state)
+    state.told.push({ one, reasons: best?.reasons ?? [{ code: 'opens' }] })
+    for (const { key } of one.participants) {
+      const list = this.#byKey.get(key) ?? []
+      if (!list.includes(state)) this.#byKey.set(key, [...list, state])
+    }
+  }
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The best match with any telling of a happening. */
+function matchOf(one: Told, { told }: State): { score: number; reasons: readonly HappeningReason[] } | undefined {
+  let best: { score: number; reasons: readonly HappeningReason[] } | undefined
+  for (const { one: other } of told) {
+    const match = other.article === one.article ? undefined : compare(one, other)
+    if (match !== undefined && match.score > (best?.score ?? 0)) best = match
+  }
+  return best
+}
+
+function compare(a: Told, b: Told): { score: number; reasons: readonly HappeningReason[] } | undefined {
+  const reasons: HappeningReason[] = []
+  const sameType = a.event.type === b.event.type
+  if (!sameType && !KINDRED.some((kin) => kin.includes(a.event.type) && kin.includes(b.event.type))) return undefined
+  if (REAL.has(a.event.status) !== REAL.has(b.event.status)) return undefined
+  let score = sameType ? 0.25 : 0.1
+  reasons.push(
+    sameType ? { code: 'same-type' } : { code: 'kindred-type', values: { a: a.event.type, b: b.event.type } },
+  )
+  const shared = a.participants.filter(({ key }) => b.participants.some((p) => p.key === key))
+  const keys = new Set(shared.map(({ key }) => key))
+  const fewest = Math.min(
+    new Set(a.participants.map((p) => p.key)).size,
+    new Set(b.participants.map((p) => p.key)).size,
+  )
+  if (keys.size === 0) return undefined
+  score += 0.35 * (keys.size / Math.max(1, fewest)) * (keys.size > 1 ? 1 : 0.7)
+  reasons.push({ code: 'participants', values: { names: [...new Set(shared.map(({ name }) => name))].join('، ') } })
+  if (a.day !== undefined && b.day !== undefined) {
+    const apart = Math.abs(a.day - b.day)
+    if (apart > WINDOW_DAYS) return undefined
+    if (apart > DAYS_APART) score -= 0.2
+    score += apart === 0 ? 0.15 : 0
+    reasons.push(apart === 0 ? { code: 'same-day' } : { code: 'days-apart', values: { days: String(apart) } })
+  }
+  if (a.place !== undefined && b.place !== undefined) {
+    if (a.place !== b.place) score -= 0.1
+    else {
+      score += 0.1
+      reasons.push({ code: 'same-place', values: { name: a.place } })
+    }
+  }
+  const alike = likeness(a.profile, b.profile).score
+  score += 0.6 * alike
+  if (alike >= 0.2) reasons.push({ code: 'alike-text' })
+  if ((a.event.status === 'denied') !== (b.event.status === 'denied')) reasons.push({ code: 'denial' })
+  return { score, reasons }
+}
+
+function toldOf(
+  { id, article, annotations, published }: AnalysedArticle,
+  event: EventRecord,
+  profile: StoryProfile,
+): Told {
+  const entities = new Map(annotations.entities.map((e) => [e.id, e]))
+  const keyOf = (entity: string): string | undefined => {
+    const found = entities.get(entity)
+    return found === undefined ? undefined : (found.catalogId ?? foldKey(found.nameAr))
+  }
+  const item = event.time === undefined ? undefined : annotations.times[event.time]
+  const stated = item !== undefined && 'local' in item ? item.local?.start?.slice(0, 10) : undefined
+  const date = dayOf(stated) ?? dayOf(published)
+  const [evidence] = event.evidence
+  return {
+    article: id,
+    event,
+    day: date === undefined ? undefined : dayNumber(date),
+    date,
+    place: event.place === undefined ? undefined : keyOf(event.place),
+    participants: event.participants.flatMap(({ entity, role }) => {
+      const found = entities.get(entity)
+      return found === undefined ? [] : [{ key: found.catalogId ?? foldKey(found.nameAr), name: found.nameAr, role }]
+    }),
+    words: evidence === undefined ? '' : cover(article.text, evidence),
+    profile,
+  }
+}
+
+function viewOf({ id, told }: State): Happening {
+  const types = new Map<EventType, number>()
+  const participants = new Map<string, { name: string; roles: Set<string>; articles: Set<string> }>()
+  for (const { one } of told) {
+    types.set(one.event.type, (types.get(one.event.type) ?? 0) + 1)
+    for (const { key, name, role } of one.participants) {
+      const known = participants.get(key) ?? { name, roles: new Set(), articles: new Set() }
+      known.roles.add(role)
+      known.articles.add(one.article)
+      participants.set(key, known)
+    }
+  }
+  const [type] = [...types].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0] ?? ['CONSULT' as EventType]
+  const day = told.flatMap(({ one }) => one.date ?? []).sort()[0]
+  const place = told.find(({ one }) => one.place !== undefined)?.one.place
+  return {
+    id,
+    type,
+    ...(day === undefined ? {} : { day }),
+    ...(place === undefined ? {} : { place }),
+    participants: [...participants]
+      .map(
+        ([key, { name, roles, articles }]): HappeningParticipant => ({
+          key,
+          name,
+          roles: [...roles],
+          articles: [...articles],
+        }),
+      )
+      .sort((a, b) => b.articles.length - a.articles.length || compareText(a.key, b.key)),
+    accounts: told.map(
+      ({ one, reasons }): HappeningAccount => ({
+        article: one.article,
+        event: one.event.id,
+        status: one.event.status,
+        words: one.words,
+        reasons,
+      }),
+    ),
+  }
+}

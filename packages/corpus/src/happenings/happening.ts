@@ -1,0 +1,55 @@
+import type { EventStatus, EventType } from '@isnad/events'
+
+/** One occurrence across articles. Every telling stays visible as an account of it. */
+export interface Happening {
+  /** `happening.` and the article and event that opened it. */
+  readonly id: string
+  readonly type: EventType
+  /** First day it is dated to. */
+  readonly day?: string
+  /** Catalog id or name of the narrowest place told. */
+  readonly place?: string
+  /** Who takes part, in the order of the number of accounts that say so. */
+  readonly participants: readonly HappeningParticipant[]
+  readonly accounts: readonly HappeningAccount[]
+}
+
+export interface HappeningParticipant {
+  /** Catalog id, else the folded name. */
+  readonly key: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly articles: readonly string[]
+}
+
+/** What one article tells of a happening. */
+export interface HappeningAccount {
+  readonly article: string
+  readonly event: string
+  readonly status: EventStatus
+  readonly words: string
+  /** Why the event was taken for this happening. */
+  readonly reasons: readonly HappeningReason[]
+}
+
+export interface HappeningReason {
+  readonly code: keyof typeof HAPPENING_REASONS
+  readonly values?: Readonly<Record<string, string>>
+}
+
+/** Reasons in words, with the values of a reason by name in braces. */
+export const HAPPENING_REASONS = {
+  opens: { ar: 'أول من رواه', en: 'first to tell it' },
+  'same-type': { ar: 'الفعل نفسه', en: 'the same act' },
+  'kindred-type': { ar: 'فعلان متقاربان: {a}، {b}', en: 'kindred acts: {a}, {b}' },
+  participants: { ar: 'الأطراف أنفسهم: {names}', en: 'the same people: {names}' },
+  'same-day': { ar: 'اليوم نفسه', en: 'the same day' },
+  'days-apart': { ar: 'بينهما {days} من الأيام', en: '{days} days apart' },
+  'same-place': { ar: 'المكان نفسه: {name}', en: 'the same place: {name}' },
+  'alike-text': { ar: 'الخبران متشابهان', en: 'the articles are alike' },
+  denial: { ar: 'أحدهما ينفي ما يثبته الآخر', en: 'one denies what the other asserts' },
+} as const
+
+/** A reason as a sentence. */
+export const wordHappeningReason = ({ code, values }: HappeningReason, language: 'ar' | 'en'): string =>
+  HAPPENING_REASONS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => values?.[name] ?? '')

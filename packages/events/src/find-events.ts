@@ -1,5 +1,6 @@
 import type { Attribution } from '@isnad/attribution'
 import type { Entity, EntityRegister } from '@isnad/entities'
+import { findCountryByName, findNisbas } from '@isnad/lexicon'
 import { contains, type Passage, type Span } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
 import { probabilityOf, weigh } from './confidence.js'
@@ -49,7 +50,12 @@ class EventFinder {
   occurrences(): readonly Occurrence[] {
     const { entities, times } = this.#context
     const found: Occurrence[] = []
-    const discourse: Discourse = { subject: undefined, describe: this.#describe, speaker: this.#speaker }
+    const discourse: Discourse = {
+      subject: undefined,
+      describe: this.#describe,
+      speaker: this.#speaker,
+      country: this.#country,
+    }
     for (const sentence of sentencesOf(this.#passage, entities, times)) {
       const reader = new PhraseReader(sentence.words, this.#vocabulary)
       this.#words = sentence.words
@@ -83,6 +89,25 @@ class EventFinder {
   readonly #speaker = (offset: number): Entity | undefined => {
     const link = innermost(this.#claims, { start: offset, end: offset })?.chain.at(-1)
     return link?.entity === undefined ? undefined : this.#context.entities.get(link.entity)
+  }
+
+  #countries: ReadonlyMap<string, Entity> | undefined
+
+  /** Countries of the article by the key of their name, so that «أمريكية» finds «الولايات المتحدة». */
+  readonly #country = (stem: string): Entity | undefined => {
+    const found = findNisbas(stem).find(({ kind }) => kind === 'country')
+    if (found === undefined) return undefined
+    this.#countries ??= new Map(
+      this.#context.entities.entities
+        .filter(({ type }) => type === 'GPE')
+        .flatMap((entity) => {
+          const code =
+            entity.catalogId?.startsWith('country.') === true ? entity.catalogId.slice(8).toUpperCase() : undefined
+          const country = code ?? findCountryByName(entity.nameAr)?.code
+          return country === undefined ? [] : [[country, entity] as const]
+        }),
+    )
+    return found.country === undefined ? undefined : this.#countries.get(found.country)
   }
 
   #settle(telling: Telling, sentence: Sentence): Occurrence | undefined {

@@ -14,7 +14,7 @@ import {
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { type VerbReading, verbAt } from './verbs-here.js'
 import type { NounSense, Vocabulary } from './vocabulary.js'
-import type { Word } from './words.js'
+import type { Word, WordMention } from './words.js'
 
 const QUOTE = /^["«»“”'’‘]$/
 const COMMA = /^[،,\-–—]$/
@@ -33,6 +33,8 @@ const CLASS_ORDER: readonly NounClass[] = [
 const AGENTIVE: ReadonlySet<Filler['of']> = new Set(['person', 'group', 'body', 'number', 'quantity'])
 /** The indefinite end of a rank: «الفريق أول ركن فلان». */
 const RANK_TAIL = new Set(['اول', 'ركن', 'ثان', 'ثاني', 'ثالث', 'بحري', 'طيار', 'حقوقي'])
+/** «التابع للحرس», «الموالية للنظام»: adjectives that a prepositional phrase completes. */
+const TIED = /^(?:تابع|موالي|خاص|معروف|شهير)(?:ة|ين|ون|ات)?$/
 /** Generic words that stand before a body's name without being part of it. */
 const CLASSIFIERS = new Set(
   'جماعة شركة ميليشيا مليشيا منظمة مؤسسة حركة تنظيم صحيفة وكالة قناة مجموعة فريق نقابة جمعية هيئة عصابات حزب نادي جامعة شبكة فصيل لواء كتيبة قبيلة'.split(
@@ -227,6 +229,8 @@ export class PhraseReader {
   #fromMention(from: number): Filler | undefined {
     const mention = this.words[from]?.mention
     if (mention === undefined) return undefined
+    const apposed = this.#namedBehind(mention)
+    if (apposed !== undefined) return apposed
     const nested: Entity[] = []
     let to = mention.to
     let titled = false
@@ -265,6 +269,41 @@ export class PhraseReader {
       start: mention.span.start,
       end: mention.span.end,
     })
+  }
+
+  /** «رئيس الوزراء العراقي فلان»: where a descriptor is a mention of its own, the name beside it still is the man. */
+  #namedBehind(mention: WordMention): Filler | undefined {
+    if (mention.named || mention.entity.type !== 'PER' || mention.entity.group === true) return undefined
+    let at = this.#skipQuotes(mention.to)
+    const comma = /^[،,]$/.test(this.words[at]?.token.text ?? '')
+    if (comma) at = this.#skipQuotes(at + 1)
+    for (let steps = 0; steps < 7; steps++) {
+      const word = this.words[at]
+      if (word === undefined || word.conjunction || word.token.kind !== 'word') return undefined
+      if (word.mention !== undefined) {
+        const name = word.mention
+        if (name.entity.type === 'PER' && name.named) {
+          if (word.preposition !== undefined) return undefined
+          const rest = this.#fromMention(at)
+          return rest === undefined
+            ? undefined
+            : {
+                ...rest,
+                from: mention.from,
+                head: mention.from,
+                nested: [mention.entity, ...rest.nested].filter(({ id }) => id !== name.entity.id),
+              }
+        }
+        if (comma || steps > 5) return undefined
+        at = name.to
+        continue
+      }
+      const title = classOf(word, this.vocabulary) === 'person' || RANK_TAIL.has(word.whole) || TIED.test(word.stem)
+      if (comma || this.verb(at) !== undefined || !(title || word.article || (word.preposition === 'ل' && steps > 0)))
+        return undefined
+      at++
+    }
+    return undefined
   }
 
   #fromEventNoun(from: number, senses: readonly NounSense[]): Filler {
@@ -462,7 +501,7 @@ export class PhraseReader {
       before !== undefined &&
       before.mention === undefined &&
       !before.inside &&
-      PARTICIPLE.test(before.stem) &&
+      (PARTICIPLE.test(before.stem) || TIED.test(before.stem)) &&
       classOf(before, this.vocabulary) === undefined
     const partitive = of === 'group' && (key === 'من' || key === 'عن')
     const office =

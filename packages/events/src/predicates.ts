@@ -38,6 +38,8 @@ export interface Discourse {
   readonly describe: Describe
   /** Who speaks at an offset, for verbs in the first person. */
   readonly speaker: (offset: number) => Entity | undefined
+  /** The entity of the country that an adjective's stem names. */
+  readonly country: (stem: string) => Entity | undefined
 }
 
 const ACTOR_PHRASES = new Set(['من قبل', 'من جانب', 'بواسطة', 'برصاص', 'بيد'])
@@ -219,11 +221,17 @@ export class PredicateReader {
   #spokenOf(pronoun: string, subject: NounPhrase | undefined, word: number): NounPhrase[] {
     const plural = /^(?:هم|هن|هما)$/.test(pronoun)
     const found: NounPhrase[] = []
+    /** Phrases without a preposition: a country there acts, behind one it is a place. */
+    const standing = new Set<NounPhrase>()
+    for (const item of this.#items) {
+      if (item.kind === 'phrase' && item.preposition === undefined) standing.add(item.phrase)
+    }
     const consider = (phrase: NounPhrase | undefined): void => {
       const head = phrase?.fillers[0]
       if (phrase === undefined || head === undefined || phrase === subject) return
       if (head.entity === undefined && head.of !== 'group') return
-      if (head.of === 'placenoun' || head.of === 'site' || head.of === 'other') return
+      const land = head.of === 'placenoun' && !(head.entity?.type === 'GPE' && standing.has(phrase))
+      if (land || head.of === 'site' || head.of === 'other') return
       const many = phrase.fillers.length > 1 || head.of === 'group'
       if (plural === many && !found.includes(phrase)) found.push(phrase)
     }
@@ -362,6 +370,22 @@ export class PredicateReader {
     return { parties: this.#parties(subject, choices, 'subject', trigger) }
   }
 
+  /** «كان في استقباله فلان وفلان»: those who stand behind the noun received the guest. */
+  #received(at: number, filler: Filler): readonly NounPhrase[] {
+    const before = this.#items[at - 1]
+    const be =
+      before?.kind === 'verb' &&
+      this.reader.verb(before.at)?.senses.some(({ verbClass }) => verbClass === 'be') === true
+    if (!be || filler.senses?.some(({ trigger }) => trigger.id === 'event.istaqbal') !== true) return []
+    const hosts: NounPhrase[] = []
+    for (let i = at + 1; i < this.#items.length; i++) {
+      const item = this.#items[i]
+      if (item === undefined || item.kind === 'stop' || item.kind === 'verb' || item.kind === 'opener') break
+      if (item.kind === 'phrase' && item.preposition === undefined) hosts.push(item.phrase)
+    }
+    return hosts
+  }
+
   #nouns(at: number, item: Extract<Item, { kind: 'phrase' }>): void {
     const visit = (phrase: NounPhrase, preposition: string | undefined): void => {
       for (const filler of phrase.fillers) {
@@ -371,6 +395,23 @@ export class PredicateReader {
           const bound = this.#bound(clause.pronominal, undefined, undefined, filler.head)
           const prepositional = [...clause.prepositional, ...bound]
           const status = nounStatus(this.#items, at, filler.head, preposition, this.reader)
+          const hosts = this.#received(at, filler)
+          if (hosts.length > 0) {
+            for (const telling of this.#fromNoun(
+              filler,
+              at,
+              'noun',
+              status,
+              prepositional,
+              [],
+              clause.times,
+              filler.head,
+            )) {
+              const parties = hosts.flatMap((host) => this.#parties(host, [{ role: 'actor' }], 'host', telling.trigger))
+              this.#found.push({ ...telling, parties: [...parties, ...telling.parties] })
+            }
+            continue
+          }
           this.#found.push(
             ...this.#fromNoun(filler, at, 'noun', status, prepositional, clause.bare, clause.times, filler.head),
           )
@@ -447,6 +488,12 @@ export class PredicateReader {
         if (subject !== undefined && choices !== undefined)
           parties.push(...this.#parties(subject, choices, 'carried', trigger))
       }
+      if (sense === 'noun' && !parties.some(({ role }) => role === 'actor')) {
+        const country = this.#adjectival(filler)
+        const choices = trigger.frame.get('subject') ?? frame.get('genitive')
+        if (country !== undefined && choices?.[0]?.role === 'actor')
+          parties.push(...this.#parties(phraseFor(country, filler.head, filler.start), choices, 'adjective', trigger))
+      }
       if (
         part === 'noun' &&
         trigger.type === 'CONSULT' &&
@@ -504,6 +551,20 @@ export class PredicateReader {
     return (
       trigger.type === 'CONSULT' && second === undefined && only?.entity !== undefined && PLACES.has(only.entity.type)
     )
+  }
+
+  /** «ضربة أمريكية»: the country behind an adjective, where it is an entity elsewhere in the article. */
+  #adjectival(filler: Filler): Entity | undefined {
+    const { words } = this.reader
+    const definite = words[filler.head]?.article === true
+    for (let at = filler.head + 1; at < filler.head + 4; at++) {
+      const word = words[at]
+      if (word === undefined || word.token.kind !== 'word' || word.article !== definite) return undefined
+      if (word.mention !== undefined || word.conjunction || word.preposition !== undefined) return undefined
+      const country = this.discourse.country(word.stem)
+      if (country !== undefined) return country
+    }
+    return undefined
   }
 
   /** Whom a participle is said of: the noun phrase before it in its clause («بلاده ملتزمة»); none for an adverbial («متهما»). */

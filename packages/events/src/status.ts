@@ -38,6 +38,8 @@ export function verbStatus(
     if (item.kind === 'verb') {
       const classes = reader.verb(item.at)?.senses.map(({ verbClass }) => verbClass)
       if (classes?.includes('be') !== true) break
+      // «كانت تجريها»: what used to be is over.
+      if (/^(?:كان|كانت|كانوا|كانا|كن)$/.test(reader.words[item.at]?.whole ?? '')) lasting = false
     }
   }
   if (conditionFollows(items, at) && reading.tense === 'imperfect') return 'hypothetical'

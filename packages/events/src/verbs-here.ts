@@ -105,7 +105,9 @@ function reading(word: Word, senses: readonly VerbSense[], joined: boolean): Ver
       every(({ gender, person }) => gender === 'f' || person !== 3) && forms.some(({ gender }) => gender === 'f'),
     plural: every(({ number }) => number !== 'sg'),
     first: every(({ person }) => person !== 3),
-    future: word.future,
+    future:
+      word.future ||
+      (/^س[يتنا]/.test(word.whole) && every(({ tense, form }) => tense === 'imperfect' && !form.startsWith('س'))),
     purpose: word.preposition === 'ل' && every(({ tense }) => tense === 'imperfect'),
     pronoun: joined ? word.pronoun : undefined,
   }

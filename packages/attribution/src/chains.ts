@@ -105,11 +105,14 @@ export class ChainBuilder {
       if (word === undefined || word.kind !== 'word') continue
       const place = this.#body.mentions.at(word)
       const role = this.#body.mentions.roleAt(word)
-      if (place === undefined && role === undefined) continue
+      if (place === undefined && role === undefined && nounAt(word) === undefined) continue
       const source = readSource(this.#body, at, unit.to)
       if (
         source?.sure === true &&
-        (source.entity?.type === 'PER' || source.entity?.type === 'ORG' || source.entity?.type === 'GPE')
+        !this.#isOwnOutlet(source) &&
+        (source.entity === undefined
+          ? source.kind === 'official' || source.kind === 'anonymous'
+          : /^(?:PER|ORG|GPE)$/.test(source.entity.type))
       )
         return source
     }
@@ -151,6 +154,11 @@ export class ChainBuilder {
         : cue.mode === 'verb' || cue.mode === 'preposed'
           ? subjectBefore(this.#body, unit, cue)
           : undefined)
+    if (subject?.sure === false && cue.form?.entry.continues === true && cue.mode === 'verb' && parent === undefined) {
+      // «وأضاف هداف الدوري»: an unknown descriptor of the one who just spoke.
+      const heard = this.#memory.last(cue.gender, cue.plural, this.#body.words[cue.at]?.paragraph ?? 0)
+      if (heard !== undefined) return { speaker: heard, whole: true }
+    }
     if (cue.form?.entry.lemma === 'قضى' && subject?.kind !== 'document') return undefined
     if (subject !== undefined) {
       if (this.#isOwnOutlet(subject) && cue.relayer === undefined) return undefined
@@ -322,7 +330,12 @@ export class ChainBuilder {
     const heard = this.#memory.named(({ chain, head }) => {
       const last = chain.at(-1)
       if (last === undefined) return false
-      if (subject.entity !== undefined) return last.entity === subject.entity.id
+      if (
+        subject.entity !== undefined &&
+        (last.entity === subject.entity.id || subject.entity.mentions.some((m) => m.kind === 'name'))
+      )
+        return last.entity === subject.entity.id
+      if ((subject.kind === 'outlet' || subject.kind === 'agency') && last.kind === subject.kind) return true
       if (subject.kind === 'anonymous' && last.kind === 'anonymous') return sameHead(head, subject.head)
       return last.kind === subject.kind && sameHead(head, subject.head)
     })

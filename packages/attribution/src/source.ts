@@ -74,6 +74,15 @@ const ADJECTIVES = new Set(
   ),
 )
 
+/** Adjectives without a nisba's ending; another definite noun behind a definite head is no part of it («الجيش الحصار»). */
+const DEFINITE_ADJECTIVES = new Set(
+  'العام العامه الاعلي العليا السابق السابقه الاسبق الخاص الخاصه المسلح المسلحه الحاكم الحاكمه الكبير الكبيره الكبار المشترك المشتركه الموقت الموقته المنتخب المكلف المعارض المعارضه الاول الاولي الثاني الثانيه الثالث الحالي الجديد الجديده الراحل المتحده المتخصصه المختصه المختص المعنيه المحتل المسوول المسووله المطلع المطلعه المقرب المقربه المستقل المستقله الموحد الموحده المحافظ البارز التابع التابعه الموالي المواليه المساعد المساعده المركزيه الشامله المفوض المقيم المنظمه الناطق الرسمي المتعدده المذكور المذكوره نفسه نفسها الاخر الاخري الاخرون الوطنيين الدائم الدائمه الاعلاميين الفخري القديم'.split(
+    ' ',
+  ),
+)
+const BODY_AGENCY =
+  /^ال(?:طاقه|استخبارات|فضاء|امن|مخابرات|لاجئين|غوث|تنميه|ادويه|بييه|ضرايب|سلام|وطنيه|مركزيه|امم|دوليه|اوروبيه|حكوميه|تجسس|حدود|هجره)/
+
 /**
  * Reads the noun phrase that begins at a word as a speaker, or nothing when it cannot be one. `until` is a word that does
  * not belong to it any more.
@@ -93,7 +102,8 @@ export function readSource(
   const role = body.mentions.roleAt(first)
   const place = body.mentions.at(first)
   const noun = nounAt(first, options.cutLam === true)
-  if (place !== undefined && !(role !== undefined && role.role.span.end > place.end)) {
+  const titled = role !== undefined && role.entity.type === 'PER' && place?.kind !== 'name'
+  if (place !== undefined && !titled && !(role !== undefined && role.role.span.end > place.end)) {
     const holder =
       role === undefined && noun !== undefined
         ? appositive(body, wordAfter(body, at, place.end), limit, place)
@@ -148,7 +158,7 @@ const isParticiple = (key: string): boolean =>
 /** Behind «للأسد», «لوكالة الفرات» or «لـ«النبراس»»; nothing where the word's ل is its own. */
 function addresseeEnd(body: Body, at: number, until: number): number | undefined {
   const word = body.words[at] as Word
-  if (!word.key.startsWith('ل')) return undefined
+  if (!word.key.startsWith('ل') || nounAt(word) !== undefined) return undefined
   const place = body.mentions.at(word)
   if (place !== undefined && place.start === word.start) return undefined
   const apart = word.key === 'ل'
@@ -169,6 +179,11 @@ function wordAfter(body: Body, from: number, offset: number): number {
 function ofPlace(body: Body, at: number, place: Place): SourcePhrase {
   const { entity } = place
   let to = wordAfter(body, at, place.end)
+  // «علي العمير وزير النفط الكويتي»: the office behind the name.
+  const after = body.words[to]
+  const office = after === undefined ? undefined : body.mentions.roleAt(after)
+  if (office !== undefined && office.entity === entity && place.kind === 'name')
+    to = wordAfter(body, to, office.role.span.end)
   // A second name in brackets, and the mark that closes the name's quotation.
   if (/^["»”“]$/.test(body.words[to]?.key ?? '')) to++
   if (body.words[to]?.key === '(') {
@@ -176,7 +191,11 @@ function ofPlace(body: Body, at: number, place: Place): SourcePhrase {
     while (closing < to + 8 && body.words[closing]?.key !== ')') closing++
     if (body.words[closing]?.key === ')') to = closing + 1
   }
-  const media = mediaKind(entity) ?? mediaByClassifier(body, at, place)
+  const nominal = place.kind === 'nominal' ? nounAt(body.words[at] as Word, true)?.noun.kind : undefined
+  const media =
+    mediaKind(entity) ??
+    mediaByClassifier(body, at, place) ??
+    (nominal === 'outlet' || nominal === 'agency' ? nominal : undefined)
   const named = entity.mentions.some((m) => m.kind === 'name')
   const kind: LinkKind =
     entity.type === 'PER'
@@ -246,7 +265,7 @@ function appositive(body: Body, from: number, limit: number, after: Span): Place
       !definite(word.key) &&
       nounAt(word) === undefined &&
       body.mentions.roleAt(word) === undefined &&
-      !titled(word)
+      !isHonorific(word)
     )
       return undefined
     if (ADJUNCTS.has(word.key) && !/^(?:في|عن|من|لدي|علي|الي)$/.test(word.key)) return undefined
@@ -255,7 +274,7 @@ function appositive(body: Body, from: number, limit: number, after: Span): Place
   return undefined
 }
 
-const titled = ({ key }: Word): boolean =>
+const isHonorific = ({ key }: Word): boolean =>
   /^(?:د|دكتور|الدكتور|السيد|السيده|الاستاذ|المهندس|اللواء|العميد|العقيد|الفريق|الشيخ|الامير)$/.test(key)
 
 function occasionFollows(body: Body, at: number): boolean {
@@ -296,7 +315,11 @@ function ofNoun(
   if (noun.kind === 'official') {
     const holder = appositive(body, at + 1, limit, first)
     if (holder !== undefined && !plural) return { ...ofPlace(body, at, holder), from: at }
-    return { ...common, kind: 'official', bare: isDefinite }
+    return {
+      ...common,
+      kind: isFaceless(body, at, to, noun.id, isDefinite, plural) ? 'anonymous' : 'official',
+      bare: isDefinite,
+    }
   }
   if (noun.kind === 'outlet' || noun.kind === 'agency') {
     if (!isDefinite && NEEDS_NEWS.test(head) && !newsFollows(body, at)) return undefined
@@ -320,8 +343,7 @@ function ofNoun(
       words[at + 1] !== undefined &&
       !/^(?:ال)?انباء$/.test(words[at + 1]?.key ?? '')
     ) {
-      if (!/^["«“”]$/.test(words[at + 1]?.key ?? '') && definite(words[at + 1]?.key ?? ''))
-        return { ...common, kind: 'official', bare: false }
+      if (BODY_AGENCY.test(words[at + 1]?.key ?? '')) return { ...common, kind: 'official', bare: false }
     }
     return { ...common, kind: noun.kind, bare: isDefinite }
   }
@@ -374,6 +396,7 @@ export function unnamedIssuer(body: Body, { kind, from, to, entity }: SourcePhra
   const next = body.words[from + 1]
   if (next === undefined || from + 1 >= to) return undefined
   const lam = /^ل/.test(next.key)
+  if (!lam && next.key !== 'من') return undefined
   const source = readSource(body, next.key === 'من' ? from + 2 : from + 1, Math.max(to, from + 6), { cutLam: lam })
   return source?.sure === true && source.kind === 'official' ? source : undefined
 }
@@ -400,17 +423,33 @@ function phraseEnd(body: Body, at: number, limit: number, head: string): number 
       open = true
       continue
     }
-    if (afterPreposition || definite(key) || ADJECTIVES.has(key) || (nisba(key) && !PREPOSITIONS.has(key))) {
+    const adjective = nisba(key) || ADJECTIVES.has(key) || DEFINITE_ADJECTIVES.has(key)
+    if (
+      afterPreposition ||
+      (definite(key) && (open || adjective)) ||
+      (adjective && !definite(key) && !PREPOSITIONS.has(key))
+    ) {
       if (PREPOSITIONS.has(key) || TIME_WORDS.has(key)) break
       if (definite(key)) open = false
       continue
     }
-    if (/^(?:لشؤون|لشوون|للشؤون|للشوون|لحقوق|طلب|فضل|رفض|اشترط)/.test(key)) continue
+    if (/^(?:لشوون|للشوون|لحقوق)$/.test(key)) continue
+    if (/^(?:طلب|فضل|رفض|اشترط|طلبت|فضلت|رفضت)$/.test(key) && body.words[to + 1]?.key === 'عدم') continue
     if (open && to === at + 1 && !PREPOSITIONS.has(key) && !TIME_WORDS.has(key)) continue
     if (isPrefixed(key, 'لل')) continue
     break
   }
   return to
+}
+
+/** «باحث سابق», «نائب»: one of many, of no body that the article names. */
+function isFaceless(body: Body, from: number, to: number, id: string, isDefinite: boolean, plural: boolean): boolean {
+  if (isDefinite || plural || !/^source\.(?:head|head-f|politician|lawyer)$/.test(id)) return false
+  for (let at = from; at < to; at++) {
+    const word = body.words[at] as Word
+    if (definite(word.key) || body.mentions.at(word)?.kind === 'name') return false
+  }
+  return true
 }
 
 /** Nouns that are an outlet only when something says so: «مواقع إخبارية», not «مواقع عسكرية». */

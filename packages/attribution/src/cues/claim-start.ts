@@ -69,7 +69,7 @@ export function isNameQuotation(body: Body, quotation: Quotation, mark: number, 
   const before = words[mark - 1]
   if (before !== undefined && /^(?:ل|في|علي|عن|من|مع|الي)$/.test(before.key) && length <= 5) return true
   const noun = before === undefined || before.kind !== 'word' ? undefined : nounAt(before, true)
-  if (noun !== undefined && length <= 5 && /^(?:outlet|agency|official)$/.test(noun.noun.kind)) return true
+  if (noun !== undefined && length <= 5 && /^source\.(?:paper|site|agency|body|body-m)$/.test(noun.noun.id)) return true
   for (let next = past; next < Math.min(end, past + 14); next++) {
     const key = words[next]?.key ?? ''
     if (THAT.has(key) || BY_THAT.has(key)) {

@@ -34,6 +34,7 @@ export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Com
       const governed = (governs !== undefined && takes.has(governs)) || (before.key === 'ب' && takes.has('ب'))
       const paused = takes.has('pausedQuote') && isPaused(body, at, past, end)
       if (!isNameQuotation(body, quotation, at, end) && (quotes || governed || paused)) {
+        if (preposition !== undefined && preposition < at - 1) break
         if (takes.has('noun') && !governed && !/^[،,:]$/.test(before.key) && objectBefore(body, hit, at, end)) break
         return quoted(body, at, preposition ?? (governed ? at - 1 : at), quotation)
       }
@@ -55,7 +56,8 @@ export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Com
     const governs = PREPOSITION_NAMES.get(word.key)
     if (governs !== undefined && takes.has(governs) && preposition === undefined) {
       const next = words[at + 1]
-      if (next !== undefined && !THAT.has(next.key) && !ofTheSpeaker(body, hit.at, at)) preposition = at
+      if (next !== undefined && next.key !== 'لسان' && !THAT.has(next.key) && !ofTheSpeaker(body, hit.at, at))
+        preposition = at
     }
     if (attached === undefined && at > hit.at && (takes.has('ب') || takes.has('accusation')) && attachedBa(body, at))
       attached = at
@@ -71,7 +73,7 @@ function acceptsThat(takes: ReadonlySet<string>, key: string, governs: string | 
   if (NOT_THAT_AFTER.has(before.core)) return false
   if (takes.has('clause')) return true
   if (BY_THAT.has(key)) return takes.has('ب') || takes.has('بأن') || takes.has('predicate') || takes.has('accusation')
-  return takes.has('إلى') || takes.has('من') || takes.has('على') || takes.has('عن')
+  return takes.has('إلى') || takes.has('من') || takes.has('على')
 }
 
 /** «أكد فيها تأمين المستقبل، وهذا يعني أن»: the object comes first and the أن is another verb's. */
@@ -100,7 +102,7 @@ function isPaused(body: Body, mark: number, past: number, end: number): boolean 
 
 /** «حذر مسؤول من قبيلة كذا من أن»: the first «من» belongs to the man. */
 const ofTheSpeaker = (body: Body, verb: number, at: number): boolean =>
-  at === verb + 2 && nounAt(body.words[at - 1] as Word)?.noun.kind === 'anonymous'
+  body.words[at]?.key === 'من' && at === verb + 2 && nounAt(body.words[at - 1] as Word)?.noun.kind === 'anonymous'
 
 /** Whether another statement begins at a word: a finite cue of its own clause, or a participle of a second act. */
 export function stops(body: Body, at: number, hits: Hits): boolean {

@@ -18,10 +18,10 @@ export interface CueForm {
   readonly shape: Shape
   readonly gender: 'm' | 'f' | undefined
   readonly plural: boolean
-  /** True where only the passive is written so («قيل»). */
-  readonly passive: boolean
   /** The shape before a pronoun alone: «حملو» of «حملوه». */
   readonly joined: boolean
+  /** Printed with a final ى: «نادى», which «نادي» is not. */
+  readonly finalAlef: boolean
   /** Never before a pronoun: «أكدوا», whose alef falls there. */
   readonly bareOnly: boolean
 }
@@ -74,12 +74,13 @@ function addVerb(entry: VerbCue, verbs: Map<string, CueForm[]>): void {
     if (person !== 3 || (entry.pastOnly && tense === 'imperfect')) continue
     // Shortened forms («يقل», «يجب») follow لم alone, which makes them no report.
     if (tense === 'imperfect' && number === 'sg' && foldKey(form).length < imperfect.length) continue
+    if (voice === 'passive') continue
     add(form, {
       shape: tense === 'perfect' ? 'past' : 'present',
       gender: gender === 'any' ? undefined : gender,
       plural: number !== 'sg',
-      passive: voice === 'passive',
       joined: joined === true && !(tense === 'perfect' && number === 'sg'),
+      finalAlef: tense === 'perfect' && form.endsWith('ى'),
       bareOnly: form.endsWith('وا'),
     })
   }
@@ -92,8 +93,8 @@ function addVerb(entry: VerbCue, verbs: Map<string, CueForm[]>): void {
     [`${stem}ون`, 'm', true],
     [`${participle}ات`, 'f', true],
   ] as const)
-    add(form, { shape: 'participle', gender, plural, passive: false, joined: false, bareOnly: true })
+    add(form, { shape: 'participle', gender, plural, joined: false, finalAlef: false, bareOnly: true })
   const regular = regularMasdar(source)
   for (const masdar of entry.masdars ?? (regular === undefined ? [] : [regular]))
-    add(masdar, { shape: 'masdar', gender: undefined, plural: false, passive: false, joined: false, bareOnly: false })
+    add(masdar, { shape: 'masdar', gender: undefined, plural: false, joined: false, finalAlef: false, bareOnly: false })
 }

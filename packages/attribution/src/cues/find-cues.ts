@@ -32,7 +32,9 @@ export function findCues(body: Body, unit: Unit): FoundCues {
     if (at < next) continue
     let cue = keep(phraseCue(body, unit, at, hits))
     for (const hit of cue === undefined ? (hits.get(at) ?? []) : []) {
-      cue = keep(verbCue(body, unit, hit, hits))
+      const found = verbCue(body, unit, hit, hits)
+      if (found === null) break
+      cue = keep(found)
       if (cue !== undefined) break
     }
     cue ??= keep(colonCue(body, unit, at))

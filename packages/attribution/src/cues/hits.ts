@@ -21,6 +21,7 @@ export type Hits = ReadonlyMap<number, readonly Hit[]>
 
 const ORDER = { past: 0, present: 1, participle: 2, masdar: 3 } as const
 const PRONOUNS = ['هما', 'هم', 'هن', 'ها', 'ه']
+const ENDS_IN_YA = /ي\p{M}*$/u
 const ENDS_IN_TA_MARBUTA = /ة\p{M}*$/u
 
 export function hitsIn(body: Body, from: number, to: number): Hits {
@@ -41,6 +42,7 @@ function hitsAt(body: Body, at: number): readonly Hit[] {
     for (const form of verbs.get(key) ?? []) {
       if (governed && form.shape !== 'masdar') continue
       if (form.joined ? !pronoun : pronoun && form.bareOnly) continue
+      if (form.finalAlef && !pronoun && ENDS_IN_YA.test(body.value.slice(word.end - 3, word.end))) continue
       if (hits.some((hit) => hit.form.entry === form.entry && hit.form.shape === form.shape)) continue
       const span = { start: cut === 0 ? word.start : afterLetters(body.value, word.start, cut), end: word.end }
       hits.push({ at, form, span, coordinated: cut === 1 && !governed, pronoun, governed })
@@ -48,7 +50,7 @@ function hitsAt(body: Body, at: number): readonly Hit[] {
   }
   const joins = word.core !== word.key && (word.key.startsWith('و') ? word.core.length > 1 : word.core.length > 2)
   look(word.key, 0, false)
-  if (hits.length === 0 && joins) look(word.core, 1, false)
+  if (joins) look(word.core, 1, false)
   if (hits.length === 0 && !ENDS_IN_TA_MARBUTA.test(body.value.slice(word.end - 3, word.end))) {
     lookWithPronoun(word, 0, word.key, look)
     if (joins) lookWithPronoun(word, 1, word.core, look)

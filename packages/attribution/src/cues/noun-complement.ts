@@ -2,7 +2,7 @@ import { foldKey } from '@isnad/text'
 import { ADVERBS, PREPOSITIONS, RELATIVES, THAT, TIME_WORDS } from '../grammar.js'
 import type { Body } from '../reading/body.js'
 import { afterLetters, type Word, withoutArticle } from '../reading/words.js'
-import { nounAt, readSource } from '../source.js'
+import { nounAt, readSource, type SourcePhrase } from '../source.js'
 import { type Complement, quotationAt, wordAt } from './claim-start.js'
 import type { Hit } from './hits.js'
 
@@ -22,9 +22,10 @@ export function nounComplement(
   const speaker = readSource(body, hit.at + 1, preposition ?? attached ?? end)
   if (speaker !== undefined && !speaker.sure && !speaker.bare && takes.has('noun')) preposition = undefined
   const near = (speaker?.sure === true ? speaker.to : hit.at + 1) + MAX_BEFORE_PREPOSITION
-  if (preposition !== undefined && preposition <= near) {
+  if (preposition !== undefined && preposition <= near && !objectBetween(body, speaker, preposition)) {
     const next = words[preposition + 1]
-    if (next !== undefined && preposition + 1 < end) return startAt(body, preposition + 1, preposition, end)
+    if (next !== undefined && preposition + 1 < end && !pointsAt(body, entry.lemma, preposition + 1))
+      return startAt(body, preposition + 1, preposition, end)
   }
   if (
     attached !== undefined &&
@@ -32,8 +33,10 @@ export function nounComplement(
     (speaker === undefined || speaker.sure || takes.has('accusation'))
   ) {
     const word = words[attached] as Word
-    if (word.key === 'ب') return startAt(body, attached + 1, attached, end)
-    return startAt(body, attached, attached, end, word.key.startsWith('ب') ? 1 : 0)
+    if (word.key === 'ب') return fitting(body, entry.objects, startAt(body, attached + 1, attached, end))
+    const cut = word.key.startsWith('ب') ? 1 : 0
+    if (entry.objects !== undefined && !objectFits(body, attached, entry.objects, cut)) return undefined
+    return startAt(body, attached, attached, end, cut)
   }
   if (takes.has('predicate')) {
     const found = predicate(body, hit, end)
@@ -41,16 +44,63 @@ export function nounComplement(
   }
   if (!takes.has('noun') || hit.pronoun) return undefined
   const subject = readSource(body, hit.at + 1, end)
-  const own = subject?.sure === true && !objectFits(body, hit.at + 1, entry.objects) ? subject : undefined
-  if (own?.kind === 'document' && !entry.shows) return undefined
+  if (entry.objects !== undefined)
+    return listedObject(body, hit.at + 1, subject?.sure === true ? subject.to : hit.at + 1, end, entry.objects)
+  const own = subject?.sure === true ? subject : undefined
+  if (entry.shows && own?.kind !== 'document') return undefined
   const at = skipAdjuncts(body, own?.to ?? hit.at + 1, end)
   const object = words[at]
   if (object === undefined || at >= end || !nounlike(body, at)) return undefined
-  if (entry.objects !== undefined) {
-    const marked = quotationAt(body, object) === undefined ? at : at + 1
-    if (!objectFits(body, marked, entry.objects)) return undefined
-  } else if (own === undefined && hit.form.shape === 'present' && !hit.coordinated) return undefined
+  if (entry.lemma === 'استبعد' && (/(?:ين|ون)$/.test(object.key) || body.mentions.at(object)?.entity.type === 'PER'))
+    return undefined
+  if (own === undefined && hit.form.shape === 'present' && !hit.coordinated) return undefined
   return startAt(body, at, at, end)
+}
+
+/** The first word from the subject on that is one of the nouns a verb needs, its subject's own words included. */
+function listedObject(
+  body: Body,
+  from: number,
+  past: number,
+  end: number,
+  objects: readonly string[],
+): Complement | undefined {
+  for (let at = from; at < Math.min(end, past + 5); at++) {
+    const word = body.words[at] as Word
+    if (/^[.؛:]$/.test(word.key)) return undefined
+    const before = body.words[at - 1]?.key ?? ''
+    if (objectFits(body, at, objects) && !/^(?:في|من|عن|علي|الي|مع)$/.test(before)) return startAt(body, at, at, end)
+  }
+  return undefined
+}
+
+const fitting = (
+  body: Body,
+  objects: readonly string[] | undefined,
+  found: Complement | undefined,
+): Complement | undefined =>
+  found === undefined || objects === undefined || objectFits(body, found.word, objects) ? found : undefined
+
+/** «أشار الشرطي إلى السائق» is a gesture. */
+function pointsAt(body: Body, lemma: string, at: number): boolean {
+  if (!/^(?:أشار|لفت|ألمح)$/.test(lemma)) return false
+  const word = body.words[at] as Word
+  const noun = nounAt(word)
+  if (noun !== undefined) return /^source\.(?:worker|worker-f|citizen|citizen-f|officer)$/.test(noun.noun.id)
+  const place = body.mentions.at(word)
+  return place?.entity.type === 'PER' && place.kind === 'name'
+}
+
+/** A noun between subject and preposition: «شدد الجيش الحصار على المدينة» says nothing. */
+function objectBetween(body: Body, speaker: SourcePhrase | undefined, preposition: number): boolean {
+  if (speaker?.sure !== true || speaker.entity !== undefined) return false
+  const at = skipAdjuncts(body, speaker.to, preposition)
+  return (
+    at < preposition &&
+    nounlike(body, at) &&
+    nounAt(body.words[at] as Word) === undefined &&
+    body.mentions.at(body.words[at] as Word) === undefined
+  )
 }
 
 function startAt(body: Body, at: number, zoneEnd: number, end: number, letters = 0): Complement | undefined {
@@ -118,11 +168,21 @@ export function skipAdjuncts(body: Body, from: number, end: number): number {
       continue
     }
     if (!/^(?:في|خلال|عبر|علي)$/.test(word.key)) break
+    if (word.key === 'علي' && words[at + 1]?.key === 'لسان') {
+      at = readSource(body, at + 2, end)?.to ?? at + 2
+      continue
+    }
     const noun = words[at + 1] === undefined ? undefined : nounAt(words[at + 1] as Word)
     if (noun === undefined || !/^(?:occasion|document|social)$/.test(noun.noun.kind)) return at
-    at = adjunctEnd(body, at, end)
+    const apart = /^[،,]$/.test(words[at - 1]?.key ?? '') ? nextComma(body, at, Math.min(end, at + 16)) : undefined
+    at = apart === undefined ? adjunctEnd(body, at, end) : apart + 1
   }
   return at
+}
+
+function nextComma(body: Body, from: number, end: number): number | undefined {
+  for (let at = from; at < end; at++) if (/^[،,]$/.test(body.words[at]?.key ?? '')) return at
+  return undefined
 }
 
 /** Where «في بيان على حسابها في تويتر باللغة الفارسية» ends: at a comma, or at a noun that no preposition governs. */
@@ -152,7 +212,7 @@ function adjunctEnd(body: Body, from: number, end: number): number {
 const foldedObjects = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 /** Whether a word is one of the nouns that make the verb a report. */
-function objectFits(body: Body, at: number, objects: readonly string[] | undefined): boolean {
+function objectFits(body: Body, at: number, objects: readonly string[] | undefined, cut = 0): boolean {
   const word = body.words[at]
   if (word === undefined || objects === undefined) return false
   let known = foldedObjects.get(objects)
@@ -160,7 +220,7 @@ function objectFits(body: Body, at: number, objects: readonly string[] | undefin
     known = new Set(objects.map((object) => withoutArticle(foldKey(object))))
     foldedObjects.set(objects, known)
   }
-  const key = withoutArticle(word.key)
+  const key = withoutArticle(word.key.slice(cut))
   if (known.has(key)) return true
   for (let cut = 1; cut <= 3 && key.length - cut >= 2; cut++) {
     const stem = key.slice(0, -cut)

@@ -11,21 +11,27 @@ import { beginsClause } from './verb-cues.js'
 
 /** «نقلت الوكالة عن مصدر قوله إن», «نقل عن الوزير أن», «أوردت الصحيفة أن». */
 export function relayCue(body: Body, unit: Unit, hit: Hit, hits: Hits, end: number): Cue | undefined {
-  const { at, form } = hit
+  const { at } = hit
   const from = fromWhom(body, at, end)
   if (from !== undefined) {
     const source = readSource(body, from, end)
-    if (source === undefined || !(source.sure || body.words[from]?.key.startsWith('ال') === true)) return undefined
-    const claim = relayedClaim(body, hit, from, source, end, hits)
-    if (claim === undefined) return undefined
+    const named = source !== undefined && (source.sure || body.words[from]?.key.startsWith('ال') === true)
+    const claim = named && source !== undefined ? relayedClaim(body, hit, from, source, end, hits) : undefined
+    if (claim === undefined) return ofNews(body, unit, hit, hits, end)
     const relayer = from > at + 2 ? readSource(body, at + 1, from - 1) : undefined
     return {
       ...common(body, unit, hit, claim),
       stance: 'asserts',
-      subject: source,
+      ...(source === undefined ? {} : { subject: source }),
       ...(relayer === undefined ? {} : { relayer }),
     }
   }
+  return ofNews(body, unit, hit, hits, end)
+}
+
+/** «أوردت الصحيفة أن», «تداول ناشطون أنباء عن». */
+function ofNews(body: Body, unit: Unit, hit: Hit, hits: Hits, end: number): Cue | undefined {
+  const { at, form } = hit
   const claim = complementOf(body, hit, end, hits)
   if (claim === undefined || (claim.noun === true && form.entry.objects === undefined)) return undefined
   const subject = readSource(body, at + 1, claim.zoneEnd)

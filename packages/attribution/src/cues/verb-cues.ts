@@ -1,11 +1,12 @@
 import { NEGATIONS, PREPOSITIONS, RELATIVES, THAT } from '../grammar.js'
 import type { Body } from '../reading/body.js'
 import type { Unit } from '../reading/units.js'
+import type { Word } from '../reading/words.js'
 import { sidesIn } from '../sides.js'
-import { readSource, type SourcePhrase } from '../source.js'
+import { nounAt, readSource, type SourcePhrase } from '../source.js'
 import { type Complement, reach } from './claim-start.js'
 import { complementOf } from './complement.js'
-import type { Cue, Voice } from './cue.js'
+import type { Cue, SideLink, Voice } from './cue.js'
 import type { CueForm } from './cue-table.js'
 import type { Hit, Hits } from './hits.js'
 import { masdarCue } from './masdar-cues.js'
@@ -13,8 +14,8 @@ import { relayCue } from './relay-cues.js'
 
 const MAX_ZONE = 60
 
-/** What a form of a verb is in its sentence: a cue with its claim, a voice without one, or neither. */
-export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voice | undefined {
+/** What a form of a verb is in its sentence: a cue with its claim, a voice without one, neither, or `null` when no reading can be. */
+export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voice | null | undefined {
   const { form, at } = hit
   const { entry } = form
   const before = at > unit.from ? body.words[at - 1] : undefined
@@ -42,18 +43,24 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
   if (complement === undefined) return voiceOf(body, hit, end)
   const immediate = complement.zoneEnd === at + 1
   if (form.shape === 'present' && form.gender === 'm' && !form.plural && immediate && isImpersonal(body, unit, hit))
-    return undefined
+    return null
   const found = sidesIn(
     body,
     at + 1,
     complement.noun === true ? Math.min(end, complement.word + 14) : complement.zoneEnd,
     undefined,
   )
-  const paper = entry.inDocument ? found.find(({ kind }) => kind === 'document' || kind === 'social') : undefined
+  const paper = entry.inDocument
+    ? (paperBefore(body, unit, at) ?? found.find(({ kind }) => kind === 'document' || kind === 'social'))
+    : undefined
   if (entry.inDocument && paper === undefined) return undefined
   const subject =
     form.shape === 'participle' ? undefined : (paper?.source ?? readSource(body, at + 1, complement.zoneEnd))
+  const addressed = entry.addressee && !hit.coordinated && !beginsClause(body, unit, at)
   if (complement.noun === true && subject !== undefined && !subject.sure && !subject.bare) return undefined
+  if (subject?.sure === false && /(?:نا|ني)$/.test(body.words[subject.from]?.key ?? '')) return undefined
+  const accused = entry.takes.includes('accusation') && complement.noun === true && subject?.to === complement.zoneEnd
+  if (accused && !hit.coordinated && form.shape !== 'participle') return undefined
   return {
     at,
     from: at,
@@ -67,10 +74,22 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
     gender: form.gender,
     plural: form.plural,
     coordinated: hit.coordinated || beginsClause(body, unit, at),
-    ...(subject === undefined ? {} : { subject }),
+    ...(subject === undefined || accused || addressed ? {} : { subject }),
     sides: found.filter((side) => side !== paper && side.source.span.start !== subject?.span.start),
     claim: complement,
   }
+}
+
+/** «نشر رسالة جاء فيها»: the paper that a pronoun takes up. */
+function paperBefore(body: Body, unit: Unit, at: number): SideLink | undefined {
+  if (!/^(?:فيها|فيه)$/.test(body.words[at + 1]?.key ?? '')) return undefined
+  for (let back = at - 1; back >= Math.max(unit.from, at - 14); back--) {
+    const noun = nounAt(body.words[back] as Word)
+    if (noun?.noun.kind !== 'document' && noun?.noun.kind !== 'social') continue
+    const source = readSource(body, back, at)
+    if (source?.kind === 'document' || source?.kind === 'social') return { kind: source.kind, source }
+  }
+  return undefined
 }
 
 /** «لا يستبعد أن» and «لم يخف أن» still say something. */
@@ -84,7 +103,8 @@ const IMPERSONAL = new Set(
 function isImpersonal(body: Body, unit: Unit, { at, form, coordinated }: Hit): boolean {
   if (!IMPERSONAL.has(form.entry.lemma)) return false
   const before = body.words[at - 1]?.key ?? ''
-  if (at === unit.from) return !coordinated || /^(?:ذكر|أشار|لاحظ|اعتقد|قال|توقع|رجح)$/.test(form.entry.lemma)
+  if (at === unit.from)
+    return !coordinated || /^(?:ذكر|أشار|لاحظ|اعتقد|قال|توقع|رجح|زعم|خشي|افترض|ظن|قدر)$/.test(form.entry.lemma)
   return /^(?:كما|مما|و|،|حيث|بما|فيما|انه|ما|-|–)$/.test(before)
 }
 
@@ -102,7 +122,7 @@ function participleStands(body: Body, unit: Unit, at: number, form: CueForm): bo
 const WEAK = new Set(
   'بين عد عبر دون حسب عقب رد ذكر نص ختم كشف وعد نشر نقل حكم شهد كرر تابع زاد علق سجل كتب فسر'.split(' '),
 )
-const PURE_PREPOSITIONS = new Set('بين عبر دون حسب عقب'.split(' '))
+const PURE_PREPOSITIONS = new Set('بين عبر دون'.split(' '))
 const BEFORE_VERB = new Set(
   'قد كما فيما بينما حيث ثم لكن و اذ ما عنه عنها به بها فيه فيها له لها لهم عليه عليها اليه اليها معه معها ايضا كذلك حين عندما بعدما قبلما مما الا اذا بل حتي لكنه لكنها منه منها بهم عنهم بان ان'.split(
     ' ',
@@ -118,7 +138,7 @@ function isNounHere(body: Body, unit: Unit, { at, form, coordinated, pronoun }: 
   if (form.gender === 'm' && !form.plural && WEAK.has(lemma)) {
     const printed = body.value.slice(word?.start ?? 0, word?.end)
     if (printed.includes('\u0651')) return false
-    if (PURE_PREPOSITIONS.has(lemma)) return !(coordinated && lemma === 'بين') && !(at === unit.from && lemma === 'بين')
+    if (PURE_PREPOSITIONS.has(lemma)) return !coordinated && at !== unit.from && !/^[،,]$/.test(before)
     if (before.startsWith('ال') || (before !== '' && PREPOSITIONS.has(before) && !BEFORE_VERB.has(before))) return true
     if (pronoun && before !== '' && !BEFORE_VERB.has(before)) return true
   }

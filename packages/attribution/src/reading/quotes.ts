@@ -48,7 +48,8 @@ export function findQuotations({ text, body, tokens }: Passage): readonly Quotat
   }
   const giveUp = (): void => {
     const outermost = open[0]
-    while (open.length > 0) close(outermost?.paragraphEnd ?? 0, outermost?.paragraphEnd ?? 0)
+    const end = outermost === undefined ? 0 : sentenceEnd(text.value, outermost.after, outermost.paragraphEnd)
+    while (open.length > 0) close(end, end)
     carried = 0
   }
   for (const paragraph of body) {
@@ -80,10 +81,19 @@ export function findQuotations({ text, body, tokens }: Passage): readonly Quotat
           open.push(openMark(token, family, open.length, paragraph))
         continue
       }
-      const nests = opens && !closes && open.length < MAX_DEPTH && (left[family] ?? 0) > 1
-      if (nests && (family === 3 || token.text === top.mark)) {
-        open.push(openMark(token, family, open.length, paragraph))
-        continue
+      if (opens && !closes && open.length < MAX_DEPTH && (family === 3 || token.text === top.mark)) {
+        const following = left[family] ?? 0
+        if (following % 2 === 1 && open.length === 1) {
+          // What follows pairs up without it: nobody closed the quotation that is open.
+          const end = sentenceEnd(text.value, top.after, token.start)
+          close(end, end)
+          open.push(openMark(token, family, 0, paragraph))
+          continue
+        }
+        if (following > 1) {
+          open.push(openMark(token, family, open.length, paragraph))
+          continue
+        }
       }
       while ((open.at(-1)?.family ?? family) !== family) close(token.start, token.start)
       close(token.start, token.end)
@@ -111,6 +121,14 @@ function countByFamily(marks: readonly Token[]): number[] {
     counts[family] = (counts[family] ?? 0) + 1
   }
   return counts
+}
+
+/** Where the sentence that begins at an offset stops, at most `limit`: as far as a quotation that nobody closed is trusted. */
+function sentenceEnd(value: string, from: number, limit: number): number {
+  const stop = /[.؟!]\s/g
+  stop.lastIndex = from
+  const found = stop.exec(value)
+  return found === null || found.index >= limit ? limit : found.index
 }
 
 const blank = (unit: string): boolean => unit === '' || /[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]/.test(unit)

@@ -10,7 +10,7 @@ export interface CatalogContext {
   readonly countries: ReadonlyMap<string, number>
 }
 
-const SURE = 0.75
+const SURE = 0.68
 const AHEAD = 0.15
 
 /** What the catalog offers for a cluster, best first, and which of it is meant when that is sure. */
@@ -56,7 +56,7 @@ function scoreOf(
   { published, countries }: CatalogContext,
 ): { score: number; reasons: string[] } {
   const reasons: string[] = [full ? 'name.exact' : 'name.family-only']
-  let score = full ? 0.8 : 0.55
+  let score = full ? 0.7 : 0.58
   const country = entry.country
   if (country !== undefined && entry.kind !== 'country') {
     if ((countries.get(country) ?? 0) > 0) {
@@ -64,8 +64,8 @@ function scoreOf(
       reasons.push('country.mentioned')
     } else if (entry.type !== 'PER' || !full) score -= 0.05
   }
-  if (entry.kind === 'country') score += 0.15
-  if (entry.kind === 'capital') score += 0.05
+  if (entry.kind === 'country') score += 0.25
+  if (entry.kind === 'capital') score += 0.15
   const area = heads.has('محافظه') || heads.has('ولايه') || heads.has('اقليم') || heads.has('مقاطعه')
   if (entry.kind === 'governorate') {
     if (area) {
@@ -105,7 +105,7 @@ function scoreOf(
       score += 0.2
       reasons.push('role.in-office')
     } else if (held) {
-      score += 0.12
+      score += 0.1
       reasons.push('role.held')
     }
   }

@@ -36,8 +36,9 @@ let spelled = new Map<string, string>()
 function latinWord(word: string): string {
   const found = knownWords().get(nameKey(word)) ?? spelled.get(word)
   if (found !== undefined) return found
-  const form = transliterate(word, { limit: 1, beam: 4 })[0]?.form ?? ''
-  const written = form.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase())
+  const definite = /^ال.{3,}/.test(word)
+  const form = transliterate(definite ? word.slice(2) : word, { limit: 1, beam: 4 })[0]?.form ?? ''
+  const written = (definite ? 'al-' : '') + form.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase())
   if (spelled.size >= CACHE_LIMIT) spelled = new Map()
   spelled.set(word, written)
   return written

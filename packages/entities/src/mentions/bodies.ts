@@ -1,7 +1,7 @@
 import { findCountry, type HeadKind } from '@isnad/lexicon'
 import type { Entry } from '../gazetteer/entries.js'
 import { type FoundMention, type Reading, spanOf, surely } from './found.js'
-import { complementAt, countryOfNisbas, pastAdjectives, pastConjunct } from './phrases.js'
+import { complementAt, countryOfNisbas, pastAdjectives, pastConjunct, pastEponym } from './phrases.js'
 import { headKinds, isNameAdjective, isNotName, nameLikeness, nisbaOf } from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
 
@@ -114,12 +114,13 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   }
   if (MASDARS.has(head) && word.preposition !== '') return undefined
   const quoted = quotedFrom(reading, at + 1)
+  if (quoted !== undefined && surely(reading, at + 1)?.last === quoted) return undefined
   if (quoted !== undefined) return mention(reading, at, quoted, { type: 'ORG', kind: 'name', by: 'head', head })
   const complement = complementAt(reading, at + 1)
   if (complement === undefined) return undefined
   const name = surely(reading, at + 1)
   if (MASDARS.has(head) && name?.entries.every((e) => e.type !== 'PER')) return undefined
-  let end = pastAdjectives(reading, complement.last)
+  let end = pastAdjectives(reading, pastEponym(reading, complement.last))
   if (TWO_TRADES.has(head)) end = pastConjunct(reading, end)
   end = pastAdjectives(reading, end)
   end = pastPurpose(reading, end, head)
@@ -272,6 +273,7 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
     return mention(reading, at, pastPlace(reading, last), { type, kind: 'name', by: 'head', head })
   }
   const quoted = quotedFrom(reading, at + 1)
+  if (quoted !== undefined && surely(reading, at + 1)?.last === quoted) return undefined
   if (quoted !== undefined) return mention(reading, at, quoted, { type, kind: 'name', by: 'head', head })
   const next = words[at + 1]
   const complement = complementAt(reading, at + 1)
@@ -282,7 +284,7 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
   }
   if (!complement.proper && (LOOSE_SITES.has(head) || complement.last > at + 3)) return undefined
   if (!complement.proper && GENERIC_COMPLEMENTS.has(next.key)) return undefined
-  return mention(reading, at, pastPlace(reading, pastAdjectives(reading, complement.last)), {
+  return mention(reading, at, pastPlace(reading, pastAdjectives(reading, pastEponym(reading, complement.last))), {
     type,
     kind: 'name',
     by: 'head',

@@ -7,7 +7,7 @@ import { type FoundMention, type Reading, surely, type TaggedWords } from './fou
 import { groupAt } from './groups.js'
 import { type PersonName, personAt, titledMentions, titlesBehind } from './people.js'
 import { knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
-import { headKinds, isNameAdjective, nisbaOf } from './tables.js'
+import { headKinds, isNameAdjective, isTitleWord, nisbaOf } from './tables.js'
 import { roleOf } from './titles.js'
 import { plain, touching, type Word, wordsOf } from './words.js'
 
@@ -147,11 +147,19 @@ function candidates(reading: Reading): FoundMention[] {
 }
 
 /** The tagger's own word for it, below which it only helps others. */
-const LEAST_SCORE = 0.5
+const LEAST_SCORE = 0.75
 
 function taggedMention({ words, tagged }: Reading, at: number): FoundMention | undefined {
   const tag = tagged.get(at)
   if (tag === undefined || tag.score < LEAST_SCORE) return undefined
+  const opening = words[tag.first]
+  const openingKinds = headKinds(opening?.bare ?? '')
+  // Nouns of kind and titles stay outside; the grammars read what stands behind them.
+  if (tag.last > tag.first && opening?.definite === false && !openingKinds.has('body') && !openingKinds.has('facility'))
+    for (const kind of ['place-class', 'outlet-class', 'platform-class'] as const)
+      if (openingKinds.has(kind)) return undefined
+  if (tag.type === 'PER' && tag.last > tag.first && opening?.definite === true && isTitleWord(opening.bare))
+    return undefined
   if (tag.first === tag.last && headKinds(words[tag.first]?.bare ?? '').has('direction')) return undefined
   const { first, last, start, type, score } = tag
   return {
@@ -201,8 +209,23 @@ const EPONYM_HEADS = new Set(
   ),
 )
 
+const ONE_OF = new Set('احد احدي اثنين اثنان واحد'.split(' '))
+
 /** Whether a mention may stand inside another (GUIDELINES: places always, other bodies and people unless an eponym). */
-function mayNest(inner: FoundMention, outer: FoundMention): boolean {
+function mayNest(inner: FoundMention, outer: FoundMention, words: readonly Word[]): boolean {
+  const sameEnd = inner.last === outer.last
+  // «وزارة {الدفاع العراقية}»: what a body's first noun governs is the rest of its name.
+  if (
+    sameEnd &&
+    inner.type === outer.type &&
+    inner.first === outer.first + 1 &&
+    outer.by === 'head' &&
+    words[inner.first]?.definite === true
+  )
+    return false
+  // «عدد من {قادة …}», «18 {آخرون}»: counted or not, it is one group.
+  if (sameEnd && inner.by === 'group' && outer.by === 'group' && inner.type === outer.type)
+    return ONE_OF.has(words[outer.first]?.bare ?? '')
   const nominalOuter = outer.kind === 'nominal'
   if (nominalOuter) {
     if (inner.first === outer.first && inner.kind === 'nominal') return false
@@ -235,6 +258,16 @@ function mayNest(inner: FoundMention, outer: FoundMention): boolean {
 const crosses = (a: FoundMention, b: FoundMention): boolean => a.start < b.end && b.start < a.end
 const covers = (a: FoundMention, b: FoundMention): boolean => a.start <= b.start && a.end >= b.end
 
+/** «مطار الملك خالد الدولي»: whom a site or school is called after is no mention, even where a title stands before him. */
+function withoutEponyms(found: readonly FoundMention[]): readonly FoundMention[] {
+  const eponymous = new Set<number>()
+  for (const { by, kind, head, first, last } of found)
+    if (by === 'head' && kind === 'name' && head !== undefined && EPONYM_HEADS.has(head))
+      for (let w = first + 1; w <= last; w++) eponymous.add(w)
+  if (eponymous.size === 0) return found
+  return found.filter(({ type, first }) => type !== 'PER' || !eponymous.has(first))
+}
+
 /** A longer name is a little likelier than a part of it. */
 const LENGTH = 0.1
 
@@ -263,8 +296,8 @@ function merged(found: readonly FoundMention[]): FoundMention[] {
 }
 
 /** Chooses among candidates that overlap: names before descriptors, the surer before the less sure, nesting where it is allowed. */
-function choose(found: readonly FoundMention[]): FoundMention[] {
-  const order = merged(found).sort(
+function choose(found: readonly FoundMention[], words: readonly Word[]): FoundMention[] {
+  const order = merged(withoutEponyms(found)).sort(
     (a, b) =>
       Number(a.kind === 'nominal') - Number(b.kind === 'nominal') ||
       (b.weight ?? 0) + LENGTH * (b.last - b.first) - ((a.weight ?? 0) + LENGTH * (a.last - a.first)) ||
@@ -279,8 +312,8 @@ function choose(found: readonly FoundMention[]): FoundMention[] {
     for (const other of rivals) {
       if (!crosses(mention, other)) continue
       if (mention.start === other.start && mention.end === other.end) fits = false
-      else if (covers(other, mention)) fits &&= mayNest(mention, other)
-      else if (covers(mention, other)) fits &&= mayNest(other, mention)
+      else if (covers(other, mention)) fits &&= mayNest(mention, other, words)
+      else if (covers(mention, other)) fits &&= mayNest(other, mention, words)
       else fits = false
       if (!fits) break
     }
@@ -304,7 +337,8 @@ function taggedWords(words: readonly Word[], names: readonly TaggedName[]): Read
     while (at < words.length && (words[at]?.end ?? 0) <= start) at++
     let last = at
     while (last + 1 < words.length && (words[last + 1]?.start ?? 0) < end) last++
-    if (words[last]?.end === end) tagged.set(at, { first: at, last, start: wholeStart(at, start), type, score })
+    const from = Math.max(start, words[at]?.start ?? start)
+    if (words[last]?.end === end) tagged.set(at, { first: at, last, start: wholeStart(at, from), type, score })
   }
   return tagged
 }
@@ -314,7 +348,7 @@ export function findMentions(passage: Passage, tagger: NameTagger = nameTagger()
   const words = wordsOf(passage)
   const names = new Map(findCatalogNames(words).map((match) => [match.first, match]))
   const reading: Reading = { words, names, tagged: taggedWords(words, tagger.names(passage)) }
-  const first = choose(candidates(reading))
+  const first = choose(candidates(reading), words)
   const repeated = [...repeatedNames(reading, first), ...knownElsewhere(reading, first)]
-  return { words, found: repeated.length === 0 ? first : choose([...first, ...repeated]) }
+  return { words, found: repeated.length === 0 ? first : choose([...first, ...repeated], words) }
 }

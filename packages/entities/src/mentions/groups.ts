@@ -43,7 +43,12 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
     const joinedBy = next.conjunction && next.preposition === '' && next.definite && last > from
     if ((plain(next) || joinedBy) && !isNotName(next) && (!next.definite || definite)) {
       const fits = next.definite === definite || definite
-      if (fits && describesPeople(next) && surely(reading, last + 1) === undefined && !isPeople(next)) {
+      if (
+        fits &&
+        describesPeople(next) &&
+        surely(reading, last + 1) === undefined &&
+        (!isPeople(next) || SOUND_PLURAL.test(next.bare))
+      ) {
         last++
         participle = /^(?:م|تابع|موالي)/.test(next.bare)
         continue
@@ -98,6 +103,9 @@ const isAdjectiveOf = (words: readonly Word[], at: number): boolean => {
   const word = words[at]
   return word?.definite === true && touching(word) && plain(word) && before?.definite === true
 }
+
+/** «مسلحون», «مجهولين»: with its ن the plural governs no other noun, and may describe one. */
+const SOUND_PLURAL = /.{3,}(?:ون|ين)$/
 
 const DEMONSTRATIVES = new Set('هذا هذه هولاء ذلك تلك هذين'.split(' '))
 /** A descriptor that says how many is wider than the one it counts. */
@@ -160,7 +168,14 @@ export function groupAt(reading: Reading, at: number): FoundMention | undefined 
   let last = head
   let definite = noun.definite
   const next = words[head + 1]
-  if (!noun.definite && !noun.pronoun && next !== undefined && touching(next) && plain(next)) {
+  if (
+    !noun.definite &&
+    !noun.pronoun &&
+    !SOUND_PLURAL.test(noun.bare) &&
+    next !== undefined &&
+    touching(next) &&
+    plain(next)
+  ) {
     const inner = isPeople(next) ? groupAt(reading, head + 1) : undefined
     const object = bodyAt(reading, head + 1)
     const complement = complementAt(reading, head + 1)

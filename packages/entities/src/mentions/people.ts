@@ -1,7 +1,17 @@
+import { stemEvidence } from '@isnad/text'
 import { type Entry, isEveryday } from '../gazetteer/entries.js'
 import { bodyAt } from './bodies.js'
 import { type FoundMention, type Reading, spanOf } from './found.js'
-import { headKinds, isNameAdjective, isNotName, nameLikeness, nameWords, nisbaOf, titleTrie } from './tables.js'
+import {
+  headKinds,
+  isAdjective,
+  isNameAdjective,
+  isNotName,
+  nameLikeness,
+  nameWords,
+  nisbaOf,
+  titleTrie,
+} from './tables.js'
 import { roleOf, type TitlePhrase, titleAt } from './titles.js'
 import { plain, touching, type Word } from './words.js'
 
@@ -16,6 +26,9 @@ export interface PersonName {
   /** Some word is known from names of people. */
   readonly known: boolean
 }
+
+const isAdjectiveWord = (word: Word): boolean =>
+  isAdjective(word) || titleTrie().next?.get(word.bare)?.titles !== undefined || headKinds(word.bare).size > 0
 
 /** «… آل سعود ولي ولي العهد»: a title of several words begins here. */
 function opensTitle(words: readonly Word[], at: number): boolean {
@@ -38,7 +51,10 @@ function continues(words: readonly Word[], at: number): boolean {
   if (/^(?:بن|ابن|بنت|عبد|ولد)$/.test(words[at - 1]?.whole ?? '')) return true
   if (isNotName(word) || opensTitle(words, at)) return false
   if (word.definite && !known) {
-    if (isNameAdjective(word)) return nisbaOf(word.bare) === undefined || family.has(word.whole)
+    // «الفريق عثمان المحرج»: behind a given name a definite word that is no adjective is the family's.
+    const { given: names } = nameWords()
+    if (names.has(words[at - 1]?.whole ?? '') && !isAdjectiveWord(word) && plain(word)) return true
+    if (isNameAdjective(word)) return nisbaOf(word.bare) === undefined && (stemEvidence(word.bare)?.definite ?? 0) < 5
     return nameLikeness(word) > 0
   }
   const likeness = nameLikeness(word)

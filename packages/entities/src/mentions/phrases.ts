@@ -1,5 +1,5 @@
 import { type Reading, surely } from './found.js'
-import { adjectiveKind, headKinds, isAdjective, isNameAdjective, isNotName, nisbaOf } from './tables.js'
+import { adjectiveKind, headKinds, isAdjective, isNameAdjective, isNotName, nameLikeness, nisbaOf } from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
 
 /** The last of the adjectives that follow a definite noun; the noun itself when none does. */
@@ -58,6 +58,29 @@ export function complementAt(reading: Reading, at: number, depth = 0): Complemen
   return rest === undefined || !touching(words[at + 1]) ? undefined : rest
 }
 
+const HONOURED = new Set(
+  'الملك الملكه الامير الاميره الشيخ الامام السيد السيده الشهيد الرييس السلطان القديس النبي'.split(' '),
+)
+const MOST_EPONYM_WORDS = 5
+
+/** «مطار الملك سالم الدولي»: the man behind a title that closes a construct, then adjectives of the site or body. */
+export function pastEponym(reading: Reading, last: number): number {
+  const { words } = reading
+  if (!HONOURED.has(words[last]?.key ?? '')) return last
+  let end = last
+  for (
+    let next = words[end + 1];
+    next !== undefined && touching(next) && end - last < MOST_EPONYM_WORDS;
+    next = words[end + 1]
+  ) {
+    const particle = /^(?:بن|ابن|عبد|ابو|ال)$/.test(next.whole)
+    const after = /^(?:بن|ابن|عبد|ابو|ال)$/.test(words[end]?.whole ?? '')
+    if (!particle && !after && (!plain(next) || next.definite || nameLikeness(next) === 0)) break
+    end++
+  }
+  return end === last ? last : pastAdjectives(reading, end)
+}
+
 /** «… العالي والبحث العلمي»: a second definite noun joined by و, with its adjectives. */
 export function pastConjunct(reading: Reading, last: number): number {
   const next = reading.words[last + 1]
@@ -65,6 +88,6 @@ export function pastConjunct(reading: Reading, last: number): number {
     return last
   if (next.whole.charAt(0) !== 'و' || headKinds(next.bare).has('body') || surely(reading, last + 1) !== undefined)
     return last
-  if (isAdjective(next) || nisbaOf(next.bare) !== undefined) return last
+  if (nisbaOf(next.bare) !== undefined && next.bare !== 'ماليه') return last
   return pastAdjectives(reading, last + 1)
 }

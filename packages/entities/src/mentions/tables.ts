@@ -203,3 +203,6 @@ export const titleTrie = once((): TitleNode => {
 })
 
 const withoutArticle = (word: string): string => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word)
+
+/** A word, without its article, that is a title by itself. */
+export const isTitleWord = (bare: string): boolean => titleTrie().next?.get(bare)?.titles !== undefined

@@ -69,6 +69,15 @@ function objectAt(reading: Reading, at: number, depth: number): TitleObject | un
     : { last: pastConjunct(reading, pastAdjectives(reading, complement.last)) }
 }
 
+/** Titles that are of one standing by their own words. */
+function standingOfTitle(title: Title | undefined): EntityRole['standing'] {
+  if (title === undefined) return undefined
+  if (/\.(?:former|deposed)-/.test(title.id)) return 'former'
+  if (/-designate$/.test(title.id)) return 'designate'
+  if (/-elect$/.test(title.id)) return 'elect'
+  return /\.acting-/.test(title.id) ? 'acting' : undefined
+}
+
 const ARMS = new Set('ركن طيار بحري مهندس متقاعد طبيب حقوقي دكتور'.split(' '))
 
 /** «معالي وزير …», «سمو الأمير»: the honorific is part of the title behind it. */
@@ -79,7 +88,8 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   const { words } = reading
   const word = words[at]
   if (word === undefined || word.number) return undefined
-  const node = titleTrie().next?.get(word.bare)
+  // «محاميه», «شقيقه»: with a pronoun it is as good as definite.
+  const node = titleTrie().next?.get(word.pronoun ? word.noun : word.bare)
   const reached = node === undefined ? undefined : reach(words, at, node)
   if (reached === undefined) return undefined
   if (HONORIFICS.has(word.bare) && reached.last === at && depth < 2) {
@@ -91,12 +101,13 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   const rank = reached.titles.some((t) => t.kind === 'rank')
   let core = reached.last
   // «اللواء الركن», «العميد طيار», «الفريق أول ركن»: how the officer serves.
+  if (core > at && words[core]?.whole === 'باسم') core--
   while (rank && touching(words[core + 1]) && ARMS.has(words[core + 1]?.bare ?? '')) core++
-  const definite = word.definite || (core > at && (words[core]?.definite ?? false))
+  const definite = word.definite || word.pronoun || (core > at && (words[core]?.definite ?? false))
   let last = core
   let governs = false
   let of: TitlePhrase | undefined
-  let standing: EntityRole['standing']
+  let standing = standingOfTitle(reached.titles[0])
   const adjectives = (): void => {
     for (let next = words[last + 1]; next !== undefined && touching(next); next = words[last + 1]) {
       const held = standingOf(next.key) ?? standingOf(next.whole)

@@ -192,7 +192,7 @@ export class LineageIndex {
   /** From which texts a text was made, and where its wording enters the record; its own where the text is not there. */
   lineage(id: string): Lineage {
     const number = this.#numbers.get(id)
-    return number === undefined ? { id, parents: [], roots: [id] } : this.#resolve().lineage(number)
+    return number === undefined ? { id, parents: [], roots: [id], placed: [] } : this.#resolve().lineage(number)
   }
 
   /** Texts of one root, for every root that others were made from; the largest first. */

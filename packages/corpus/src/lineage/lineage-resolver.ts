@@ -37,6 +37,8 @@ export interface Lineage {
   readonly parents: readonly Source[]
   /** Where its wording enters the record: itself, or the ends of the lines of its parents. Quoted passages make no root. */
   readonly roots: readonly string[]
+  /** Why the text stands in time elsewhere than its date says; nothing where the date holds. */
+  readonly placed: readonly Reason[]
 }
 
 /** Texts that go back to one. */
@@ -83,6 +85,7 @@ export class LineageResolver {
       id: this.#idOf(number),
       parents: this.#parentsOf(number).map(({ text, ...rest }) => ({ id: this.#idOf(text), ...rest })),
       roots: this.#rootsOf(number).map((root) => this.#idOf(root)),
+      placed: this.#timeOf(number).reasons,
     }
   }
 

@@ -19,12 +19,8 @@ export type ReasonCode =
   | 'earlier'
   | 'only-candidate'
   | 'shared-edits'
-  | 'spelling-kept'
   | 'fewest-changes'
   | 'credits-outlet'
-  | 'carries-credit'
-  | 'outlet-habit'
-  | 'more-complete'
   | 'undated'
   | 'joins-others'
 
@@ -71,18 +67,8 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, { readonly ar: string; re
     ar: 'يشتركان في تغييرات لا توجد في الأصل ({of} تغييرا في الأصل، {left} عند هذا)',
     en: 'they share changes that the first text lacks ({of} changes against it, {left} against this one)',
   },
-  'spelling-kept': {
-    ar: 'رسم الكلمات محفوظ في {words} موضعا ضاع في غيره',
-    en: 'keeps the spelling of {words} words that the other has lost',
-  },
   'fewest-changes': { ar: 'أقل النصوص اختلافا عنه ({changes})', en: 'differs least from it ({changes} changes)' },
   'credits-outlet': { ar: 'ينسب الخبر إلى ناشر هذا النص', en: 'credits the publisher of this text' },
-  'carries-credit': { ar: 'ينسب الخبر إلى غيره', en: 'credits somebody else' },
-  'outlet-habit': {
-    ar: 'ناشره ينقل عن غيره في {share}% من نصوصه',
-    en: 'its publisher copies others in {share}% of its texts',
-  },
-  'more-complete': { ar: 'أتم من الآخر بـ{words} كلمة', en: 'has {words} words more of the common text' },
   'joins-others': {
     ar: 'جمع من نصوص لا صلة بينها ({sources})، فهو بعدها وإن قال تاريخه غير ذلك',
     en: 'put together from texts that are strangers to each other ({sources}), so it comes after them whatever its date says',

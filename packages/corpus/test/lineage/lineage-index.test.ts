@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type LineageArticle, LineageIndex } from '../../src/index.js'
-import { FolderSegments, MemorySegments } from '../../src/lineage/segment-storage.js'
+import { FolderSegments, type LineageArticle, LineageIndex, MemorySegments } from '../../src/index.js'
+
 import { BRIDGE, HARBOUR, LIBRARY, text } from './news.js'
 
 const [b1, b2, b3, b4, b5, b6] = BRIDGE
@@ -149,7 +149,7 @@ describe('who was made from whom', () => {
     expect([index.size, index.neighbours('b'), index.neighbours('a')]).toEqual([2, [], []])
     expect([index.remove('a'), index.remove('a'), index.size]).toEqual([true, false, 1])
     expect(index.neighbours('nobody')).toEqual([])
-    expect(index.lineage('nobody')).toEqual({ id: 'nobody', parents: [], roots: ['nobody'] })
+    expect(index.lineage('nobody')).toEqual({ id: 'nobody', parents: [], roots: ['nobody'], placed: [] })
   })
 })
 

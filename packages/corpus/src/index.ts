@@ -36,9 +36,11 @@ export {
   type LineageRelation,
   type TextComparison,
 } from './lineage/compare.js'
-export { LineageIndex, type Neighbour } from './lineage/lineage-index.js'
+export { lineageArticleOf } from './lineage/lineage-article.js'
+export { LineageIndex, type LineageOptions, type Neighbour } from './lineage/lineage-index.js'
 export type { Family, Lineage, Source } from './lineage/lineage-resolver.js'
 export { type Reason, type ReasonCode, reasonInWords } from './lineage/reason.js'
+export { FolderSegments, MemorySegments, type SegmentStorage } from './lineage/segment-storage.js'
 export type { LineageArticle } from './lineage/text-record.js'
 export { type CountOptions, countOrigins } from './origins/count-origins.js'
 export {

@@ -1,6 +1,6 @@
 import type { Annotations } from '@isnad/analysis'
 import type { Article } from '@isnad/page'
-import { cover, type Span } from '@isnad/text'
+import { cover, foldKey, type Span } from '@isnad/text'
 
 /** A read article as it comes to the corpus: what was printed, what the analysis found in it, and where it stood. */
 export interface AnalysedArticle {
@@ -33,3 +33,16 @@ const DAY_MS = 86_400_000
 
 /** Whole days since 1970-01-01 of a day. */
 export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
+
+/**
+ * Catalog ids, or names of more than one word, of the people who act or are acted upon in an article's events. Who is only
+ * named belongs to the background, and there the great of the world stand in every second article.
+ */
+export function peopleOf({ entities, events }: Annotations): string[] {
+  const acting = new Set(events.flatMap(({ participants }) => participants.map(({ entity }) => entity)))
+  const keys = entities.flatMap(({ id, type, catalogId, nameAr, unnamed, group }) => {
+    if (type !== 'PER' || unnamed === true || group === true || !acting.has(id)) return []
+    return catalogId ?? (nameAr.trim().includes(' ') ? foldKey(nameAr) : [])
+  })
+  return [...new Set(keys)]
+}

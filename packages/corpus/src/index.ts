@@ -59,7 +59,7 @@ export {
 } from './origins/origin.js'
 export { type DatedKin, type DateReason, type InferredDate, inferDate, wordDateReason } from './stories/infer-date.js'
 export { type Likeness, labelOf, likeness, type PairLabel } from './stories/likeness.js'
-export { profileOf, type StoryProfile, type StoryText } from './stories/profile.js'
+export { profileOf, type StoryProfile, type StoryText, storyTextOf } from './stories/profile.js'
 export {
   type Chapter,
   type Story,

@@ -1,8 +1,8 @@
 import type { EventRecord, EventStatus, EventType } from '@isnad/events'
 import { cover, foldKey } from '@isnad/text'
-import { type AnalysedArticle, bodyOf, dayNumber, dayOf, titleOf } from '../analysed-article.js'
+import { type AnalysedArticle, dayNumber, dayOf } from '../analysed-article.js'
 import { likeness } from '../stories/likeness.js'
-import { profileOf, type StoryProfile } from '../stories/profile.js'
+import { profileOf, type StoryProfile, storyTextOf } from '../stories/profile.js'
 import type { Happening, HappeningAccount, HappeningParticipant, HappeningReason } from './happening.js'
 
 /** Acts that papers tell one for the other. */
@@ -17,8 +17,9 @@ const KINDRED: readonly (readonly EventType[])[] = [
 /** A denial and what it denies are one happening; a plan, a wish and a fear are others than the deed. */
 const REAL: ReadonlySet<EventStatus> = new Set(['asserted', 'denied', 'ongoing'])
 
-const JOIN_AT = 0.6
+const JOIN_AT = 0.55
 const DAYS_APART = 2
+const UNDATED_ALIKE = 0.2
 const WINDOW_DAYS = 7
 
 interface Told {
@@ -51,7 +52,7 @@ export class HappeningIndex {
     for (const article of order) {
       if (this.#articles.has(article.id)) continue
       this.#articles.add(article.id)
-      const profile = profileOf({ id: article.id, title: titleOf(article.article), body: bodyOf(article.article) })
+      const profile = profileOf(storyTextOf(article))
       for (const event of article.annotations.events) this.#place(toldOf(article, event, profile))
     }
   }
@@ -127,6 +128,8 @@ function compare(a: Told, b: Told): { score: number; reasons: readonly Happening
     }
   }
   const alike = likeness(a.profile, b.profile).score
+  // Without a day, one man at one place may be there for the second time.
+  if ((a.day === undefined || b.day === undefined) && keys.size < 2 && alike < UNDATED_ALIKE) return undefined
   score += 0.6 * alike
   if (alike >= 0.2) reasons.push({ code: 'alike-text' })
   if ((a.event.status === 'denied') !== (b.event.status === 'denied')) reasons.push({ code: 'denial' })

@@ -79,7 +79,10 @@ function withoutChannels(sources: readonly LocalSource[]): LocalSource[] {
   })
 }
 
-function sourceOf(article: number, mention: SourceMention): LocalSource {
+function sourceOf(article: number, stated: SourceMention): LocalSource {
+  // «هيئة الإذاعة البريطانية» is a body by its noun and an outlet by the catalog.
+  const isBroadcaster = stated.kind === 'body' && stated.head === 'هييه' && outletsNamed(stated.description).length > 0
+  const mention: SourceMention = isBroadcaster ? { ...stated, kind: 'outlet' } : stated
   const body = bodyOf(mention)
   const isOutlet = mention.kind === 'outlet' || mention.kind === 'correspondent'
   return {

@@ -462,12 +462,22 @@ function channelOf(body: string, words: readonly Word[], found: Found): string |
   for (let i = found.from; i < until; i++) {
     const key = words[i]?.key ?? ''
     const names = key.startsWith('ل') && (t.outlet.has(key.slice(1)) || t.outlet.has(bareNoun(key)))
-    if (names || (key === 'ل' && words[i + 1]?.after === '"')) return printed(body, words.slice(i, i + CHANNEL_WORDS))
+    if (names || (key === 'ل' && words[i + 1]?.after === '"'))
+      return printed(body, channelWords(words.slice(i, i + CHANNEL_WORDS)))
   }
   return undefined
 }
 
 const CHANNEL_WORDS = 5
+
+/** Up to the mark, preposition or «أن» after the name. */
+function channelWords(words: readonly Word[]): readonly Word[] {
+  const { stop, complement } = sourceWords()
+  const end = words.findIndex(
+    ({ key, after }, i) => i > 1 && (after !== '' || complement.has(key) || (stop.has(key) && key !== 'الانباء')),
+  )
+  return end < 0 ? words : words.slice(0, end)
+}
 
 /** How many words of the phrase describe the source: up to what it did or where it spoke. */
 function descriptionLength(phrase: readonly Word[], kind: SourceKind): number {

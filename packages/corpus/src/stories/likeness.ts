@@ -20,9 +20,21 @@ const LEAD_ALONE = 0.4
 export function likeness(a: StoryProfile, b: StoryProfile): Likeness {
   const lead = cosine(a.lead, b.lead)
   const full = cosine(a.full, b.full)
-  if (a.title.size === 0 || b.title.size === 0) return { score: (lead + full) / 2, lead, full }
+  const company = sharedCompany(a.people, b.people)
+  if (a.title.size === 0 || b.title.size === 0) return { score: Math.min(1, (lead + full) / 2 + company), lead, full }
   const title = cosine(a.title, b.title)
-  return { score: Math.max((2 * title + full) / 3, LEAD_ALONE * lead), title, lead, full }
+  const words = Math.max((2 * title + full) / 3, LEAD_ALONE * lead)
+  return { score: Math.min(1, words + company), title, lead, full }
+}
+
+/** One man has many affairs; two in both articles are met in one. */
+const LEAST_SHARED_PEOPLE = 2
+const COMPANY = 0.25
+
+function sharedCompany(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0
+  for (const one of a) if (b.has(one)) shared++
+  return shared < LEAST_SHARED_PEOPLE ? 0 : (COMPANY * shared) / Math.min(a.size, b.size)
 }
 
 export type PairLabel = 'same_event' | 'same_story' | 'other'

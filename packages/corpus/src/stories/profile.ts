@@ -1,4 +1,5 @@
 import { searchTerms } from '@isnad/text'
+import { type AnalysedArticle, bodyOf, peopleOf, titleOf } from '../analysed-article.js'
 import { termWeight } from './term-weights.js'
 
 /** What story clustering reads of an article. */
@@ -10,6 +11,8 @@ export interface StoryText {
   /** Local reading of the publication; without one the article is compared with all that stand. */
   readonly published?: string
   readonly outlet?: string
+  /** Catalog ids or full names of the people it names; text alone decides where they are not known. */
+  readonly people?: readonly string[]
 }
 
 /** A weighted bag of stems of unit length. */
@@ -22,6 +25,7 @@ export interface StoryProfile {
   /** Title and opening. */
   readonly lead: TermVector
   readonly full: TermVector
+  readonly people: ReadonlySet<string>
 }
 
 /** Words of the opening that tell the news; what follows is detail and background. */
@@ -35,7 +39,7 @@ const DATELINE = /^[^\n.]{0,60}?\([^()\n]{2,20}\)\s*(?:--|[-–—:])+\s*/u
 /** «الرياض 25 شوال 1436 هـ الموافق 10 اغسطس 2015 م واس», alone on its line. */
 const STAMP_LINE = /^[^\n]{0,40}\d{1,2}\s+\p{L}+\s+\d{4}\s*(?:هـ|م)[^\n]{0,60}\n/u
 
-export function profileOf({ id, title, body }: StoryText): StoryProfile {
+export function profileOf({ id, title, body, people = [] }: StoryText): StoryProfile {
   const told = body.replace(STAMP_LINE, '').replace(DATELINE, '')
   const titleStems = stems(title)
   const bodyStems = stems(told)
@@ -45,6 +49,7 @@ export function profileOf({ id, title, body }: StoryText): StoryProfile {
     title: vectorOf([titleStems]),
     lead: vectorOf([titleStems, opening]),
     full: vectorOf([titleStems, titleStems, bodyStems.slice(0, FULL_TERMS)]),
+    people: new Set(people),
   }
 }
 
@@ -70,4 +75,17 @@ export function cosine(a: TermVector, b: TermVector): number {
   let sum = 0
   for (const [stem, weight] of few) sum += weight * (many.get(stem) ?? 0)
   return Math.min(1, sum)
+}
+
+/** An analysed article as stories take it. */
+export function storyTextOf({ id, article, annotations, published, outlet, outletId }: AnalysedArticle): StoryText {
+  const publisher = outletId ?? outlet
+  return {
+    id,
+    title: titleOf(article),
+    body: bodyOf(article),
+    people: peopleOf(annotations),
+    ...(published === undefined ? {} : { published }),
+    ...(publisher === undefined ? {} : { outlet: publisher }),
+  }
 }

@@ -49,9 +49,13 @@ const readable = async (file: string): Promise<Buffer | undefined> => {
   }
 }
 
+/** Screens of things whose ids may look like file names: `/entity/country.iq`. */
+const NAMED_SCREENS = /^\/(?:articles|entity|stories)\/./u
+
 /**
  * Serves the built web application. Files under /assets carry their hash in their name and never change; all others are
- * asked for again each time, by their ETag. Any other address without a file extension is a screen: it gets index.html.
+ * asked for again each time, by their ETag. Any other address without a file extension, or of a thing that may have a full stop
+ * in its name, is a screen: it gets index.html.
  */
 export function webFiles(folder: string): MiddlewareHandler {
   const root = normalize(folder).replace(/[/\\]$/, '')
@@ -61,7 +65,7 @@ export function webFiles(folder: string): MiddlewareHandler {
     const { path } = c.req
     const named = path === '/' ? undefined : fileOf(root, path)
     const found = named === undefined ? undefined : await readable(named)
-    const isScreen = extname(path) === ''
+    const isScreen = extname(path) === '' || NAMED_SCREENS.test(path)
     const body = found ?? (isScreen ? await readable(join(root, 'index.html')) : undefined)
     if (body === undefined) return isScreen ? c.text(NOT_BUILT, 503) : c.text('Not found\n', 404)
 

@@ -4,17 +4,21 @@ import type {
   ArticleList,
   CapturedPage,
   CaptureInput,
+  Comparison,
   CorrectInput,
   Deleted,
   Dossier,
   FailureList,
   IngestReport,
+  LineageDocument,
   LogEntry,
   LogList,
   OutletList,
   Problem,
   SearchResult,
   Status,
+  StoryDocument,
+  StoryList,
   TryResult,
 } from '@isnad/server'
 import { address } from '../routing/routes.js'
@@ -100,6 +104,11 @@ export const paths = {
     address(`${ROOT}/export`, { format, q, sort, ...filters }),
   entity: (key: string, cursor?: string | null): PathOf<Dossier> =>
     address(`${ROOT}/entities/${encodeURIComponent(key)}`, { cursor }),
+  stories: (cursor?: string | null): PathOf<StoryList> => address(`${ROOT}/stories`, { cursor, limit: '30' }),
+  story: (id: string): PathOf<StoryDocument> => `${ROOT}/stories/${encodeURIComponent(id)}`,
+  lineage: (id: string): PathOf<LineageDocument> => `${ROOT}/articles/${encodeURIComponent(id)}/lineage`,
+  compare: (id: string, other: string): PathOf<Comparison> =>
+    `${ROOT}/articles/${encodeURIComponent(id)}/lineage/${encodeURIComponent(other)}`,
   outlets: (): PathOf<OutletList> => `${ROOT}/outlets`,
   status: (): PathOf<Status> => `${ROOT}/status`,
   failures: (cursor?: string | null): PathOf<FailureList> => address(`${ROOT}/failures`, { cursor }),

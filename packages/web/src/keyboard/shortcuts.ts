@@ -10,6 +10,7 @@ export type Command =
   | 'first-tab'
   | 'second-tab'
   | 'third-tab'
+  | 'fourth-tab'
   | 'language'
 
 const BY_CODE: Readonly<Record<string, Command>> = {
@@ -22,6 +23,7 @@ const BY_CODE: Readonly<Record<string, Command>> = {
   Digit1: 'first-tab',
   Digit2: 'second-tab',
   Digit3: 'third-tab',
+  Digit4: 'fourth-tab',
   KeyL: 'language',
 }
 

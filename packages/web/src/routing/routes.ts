@@ -1,11 +1,13 @@
-/** The three faces of an article; `read` is the one without a name in the address. */
-export const READER_TABS = ['read', 'captured', 'data'] as const
+/** The faces of an article; `read` is the one without a name in the address. */
+export const READER_TABS = ['read', 'captured', 'lineage', 'data'] as const
 export type ReaderTab = (typeof READER_TABS)[number]
 
 export type Route =
   | { readonly screen: 'articles' }
   | { readonly screen: 'article'; readonly id: string; readonly tab: ReaderTab }
   | { readonly screen: 'entity'; readonly key: string }
+  | { readonly screen: 'stories' }
+  | { readonly screen: 'story'; readonly id: string }
   | { readonly screen: 'search' }
   | { readonly screen: 'try' }
   | { readonly screen: 'desk' }
@@ -27,6 +29,8 @@ export function routeOf(path: string): Route {
     const tab = third === undefined ? 'read' : READER_TABS.find((name) => name === third && name !== 'read')
     if (tab !== undefined) return { screen: 'article', id: decode(second), tab }
   }
+  if (head === 'stories' && third === undefined)
+    return second === undefined ? { screen: 'stories' } : { screen: 'story', id: decode(second) }
   if (head === 'entity' && second !== undefined && third === undefined) return { screen: 'entity', key: decode(second) }
   if (second === undefined && (head === 'search' || head === 'try' || head === 'desk')) return { screen: head }
   return { screen: 'not-found', path: decode(path) }
@@ -41,6 +45,8 @@ export const evidencePath = (id: string, { start, end }: { readonly start: numbe
 
 /** The dossier of a person, body or place, by its catalog id or by its type and name. */
 export const entityPath = (key: string): string => `/entity/${encodeURIComponent(key)}`
+
+export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`
 
 /** An address from a path and the filters that are set; empty ones leave no trace. */
 export function address(path: string, query: Readonly<Record<string, string | null | undefined>>): string {

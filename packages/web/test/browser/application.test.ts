@@ -32,7 +32,13 @@ const SCREENS = {
   operators: '/search',
   search: search('المرفأ "وكالة الرافد" -طحين after:2024'),
   'search that finds nothing': search('قرنبيط'),
-  read: `${STRIKE}?layers=attribution,removed,times,numbers`,
+  read: `${STRIKE}?layers=attribution,people,bodies,places,events,removed,times,numbers`,
+  lineage: `${STRIKE}/lineage?with=f0000000`,
+  stories: '/stories',
+  story: '/stories/story.strike',
+  'a missing story': '/stories/story.none',
+  dossier: `/entity/${encodeURIComponent('PER:سامر الدهان')}`,
+  'a missing dossier': '/entity/person.nobody',
   'as captured': `${STRIKE}/captured`,
   data: `${STRIKE}/data`,
   'a missing article': '/articles/none',
@@ -176,12 +182,12 @@ describe.skipIf(chromium === undefined)('the application', () => {
     await page.keyboard.press('1')
     await show(page, server.origin + STRIKE)
     await page.keyboard.press('BracketRight')
-    await page.waitForURL(/layers=attribution%2Cremoved%2Ctimes$/u)
+    await page.waitForURL(/layers=attribution%2Cpeople%2Cremoved$/u)
+    expect(await page.locator('.mark.person').count()).toBeGreaterThan(1)
     await page.keyboard.press('BracketRight')
-    await page.waitForURL(/layers=attribution%2Cremoved%2Ctimes%2Cnumbers/u)
-    expect(await page.locator('a.number').count()).toBe(6)
+    await page.waitForURL(/layers=attribution%2Cpeople%2Cbodies%2Cremoved$/u)
     await page.keyboard.press('BracketLeft')
-    await page.locator('a.number').first().waitFor({ state: 'detached' })
+    await page.waitForURL(/layers=attribution%2Cpeople%2Cbodies$/u)
     await page.keyboard.press('Slash')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-small')
     // Letters typed in a box are letters.
@@ -231,7 +237,7 @@ describe.skipIf(chromium === undefined)('the application', () => {
     await published.getByRole('button').click()
     expect(await published.locator('.why').textContent()).toContain('2024-03-12 | 18:40 بيروت')
     expect(await page.locator('.text [dir=rtl]').count()).toBe(6)
-    expect(await page.locator('.mark').textContent()).toBe('نقلًا عن قناة الساحل')
+    expect(await page.locator('.mark').allTextContents()).toContain('نقلًا عن قناة الساحل')
     expect((await page.locator('.note').allTextContents()).map((note) => note.trim())).toEqual([
       'مادة ذات صلة',
       'إعلان',
@@ -280,6 +286,57 @@ describe.skipIf(chromium === undefined)('the application', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     expect(await note.textContent()).toContain(open_)
+    await context.close()
+  })
+
+  test.each(['ar', 'en'] as const)('in %s, a claim tells who says so, and lights with its note', async (language) => {
+    const { page, context } = await open(browser, server, STRIKE, { language })
+    const notes = page.locator('.claims > li')
+    expect(await notes.count()).toBe(5)
+    // The origin stands at the head of the chain, the outlet that passed it on below it.
+    const chain = notes.nth(1).locator('ol > li')
+    expect(await chain.allInnerTexts()).toEqual(['سامر الدهان', `${language === 'ar' ? 'عبر' : 'through'} قناة الساحل`])
+    expect(await page.locator('.lit').count()).toBe(0)
+    await notes.nth(2).getByRole('button').click()
+    await page.mouse.move(0, 0)
+    expect(await page.locator('.text .lit').allTextContents()).toContain('تكون قد وافقت على زيادة الأجور')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.lit').count()).toBe(0)
+    await page.locator('[data-claim=a5]').last().hover()
+    expect(await notes.nth(4).evaluate((note) => note.classList.contains('lit'))).toBe(true)
+    await page.getByRole('link', { name: language === 'ar' ? /^نفي/u : /^denies/u }).click()
+    await page.waitForURL(/stance=denies/u)
+    expect(await notes.count()).toBe(1)
+    await context.close()
+  })
+
+  test('names and events light their words, and a name leads to its dossier', async () => {
+    const { page, context } = await open(browser, server, `${STRIKE}?layers=people,events`, { language: 'en' })
+    await page.locator('.found a', { hasText: 'سامر الدهان' }).focus()
+    expect(await page.locator('.text .lit').allTextContents()).toEqual(['سامر الدهان', 'الدهان'])
+    await page.getByRole('link', { name: /It is denied/u }).click()
+    expect(await page.locator('.text .lit').allTextContents()).toContain('وافقت')
+    await page.locator('.text [data-entity=e1]').first().hover()
+    expect(await page.locator('.person-note').innerText()).toContain('نقيب عمال المرفأ')
+    await page.locator('.text [data-entity=e1]').first().click()
+    await page.waitForURL(/entity/u)
+    await page.getByRole('heading', { name: 'سامر الدهان' }).waitFor()
+    await page.getByRole('link', { name: /العمال اتفقوا مع الإدارة/u }).click()
+    await page.waitForURL(/at=\d+-\d+/u)
+    expect(await page.locator('.text .lit').first().textContent()).toContain('العمال')
+    await context.close()
+  })
+
+  test('lineage: the copies under their origin, and two texts side by side', async () => {
+    const { page, context } = await open(browser, server, STRIKE, { language: 'en' })
+    await page.locator('.tabs .origins').click()
+    await page.waitForURL(/lineage/u)
+    expect(await page.locator('.bounds').textContent()).toContain('At least 1, at most 2.')
+    expect(await page.locator('.origins ol > li').first().locator('ul > li').count()).toBe(2)
+    await page.getByRole('link', { name: 'Compare the texts' }).click()
+    await page.locator('.shared').first().waitFor()
+    await page.locator('.shared').first().focus()
+    expect(await page.locator('.shared.on').count()).toBe(2)
     await context.close()
   })
 

@@ -6,14 +6,19 @@ import type {
   ArticleList,
   CapturedPage,
   Chip,
+  Comparison,
   Deleted,
+  Dossier,
   FailureList,
+  LineageDocument,
   LogList,
   OutletList,
   Problem,
   SearchResult,
   Segment,
   Status,
+  StoryDocument,
+  StoryList,
   TryResult,
 } from '@isnad/server'
 import { fixtures } from './fixture-articles.js'
@@ -239,14 +244,140 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
   const requests: string[] = []
   const knobs = { delay: 0, empty: false, problem: undefined as Problem | undefined }
 
+  const across = (id: string): LineageDocument | undefined => {
+    const [strike, denial, coast] = fixtures.map(({ summary }) => summary)
+    if (strike === undefined || denial === undefined || coast === undefined || id !== strike.id) return undefined
+    const reasons = [{ ar: 'أكثر كلام النص في الآخر بلفظه', en: 'most of its words stand in the other' }]
+    const chapter = [strike, denial, coast]
+    return {
+      id,
+      parents: [{ article: coast, relation: 'copy', share: 0.4, shareOfSource: 0.8, reasons }],
+      roots: [coast],
+      neighbours: [
+        { article: coast, relation: 'copy', shareOfThis: 0.4, shareOfOther: 0.8, passageWords: 21, reasons },
+      ],
+      story: {
+        id: 'story.strike',
+        name: strike.title ?? '',
+        from: '2024-03-11',
+        to: '2024-03-12',
+        chapters: 1,
+        articles: 3,
+      },
+      chapter,
+      origins: {
+        atLeast: 1,
+        atMost: 2,
+        counted: 3,
+        origins: [
+          {
+            id: 'o1',
+            kind: 'named-speaker',
+            kindName: { ar: 'متحدث مسمّى', en: 'named speaker' },
+            name: 'سامر الدهان',
+            articles: [strike.id, coast.id],
+            evidence: [{ article: strike.id, quote: 'قال نقيب عمال المرفأ سامر الدهان' }],
+            reasons: [{ ar: 'المتحدث واحد', en: 'one speaker' }],
+          },
+          {
+            id: 'o2',
+            kind: 'official-statement',
+            kindName: { ar: 'بيان رسمي', en: 'official statement' },
+            name: 'إدارة المرفأ',
+            articles: [denial.id],
+            evidence: [],
+            mayEqual: 'o1',
+            reasons: [],
+          },
+        ],
+        relations: [{ a: strike.id, b: coast.id, relation: 'copy' }],
+      },
+      behind: 0,
+    }
+  }
+  const compared = (id: string): Comparison['a'] | undefined => {
+    const found = fixtures.find(({ document }) => document.id === id)
+    if (found === undefined) return undefined
+    const { document, summary } = found
+    const body = document.body.map(({ start, end }) => ({ start, end }))
+    return { article: summary, text: document.text, direction: document.direction, title: null, body }
+  }
+  const comparison = (id: string, other: string): Comparison | undefined => {
+    const [a, b] = [compared(id), compared(other)]
+    const [x, y] = [a?.body[0], b?.body[0]]
+    if (a === undefined || b === undefined || x === undefined || y === undefined) return undefined
+    const passages = [
+      { a: { start: x.start, end: x.start + 40 }, b: { start: y.start, end: y.start + 30 }, words: 7, equal: 6 },
+    ]
+    return { a, b, relation: 'copy', shareOfA: 0.4, shareOfB: 0.8, passages, reasons: [] }
+  }
+  const dossier = (key: string): Dossier | undefined => {
+    const strike = fixtures.find(({ document }) => document.id === 'a1f0c3d2')
+    const entity = strike?.document.entities.find((one) => one.key === key)
+    if (strike === undefined || entity === undefined) return undefined
+    const { attributions, events } = strike.document
+    const said = attributions.filter(({ chain }) => chain.at(-1)?.entity === entity.id)
+    return {
+      key,
+      type: entity.type,
+      name: entity.name,
+      catalog: null,
+      articles: 1,
+      firstPublished: '2024-03-12',
+      lastPublished: '2024-03-12',
+      forms: [
+        { form: 'الدهان', mentions: 2, articles: 1 },
+        { form: 'سامر الدهان', mentions: 1, articles: 1 },
+      ],
+      beside: [
+        { key: 'place.tell-al-sindyan', type: 'GPE', name: { ar: 'تل السنديان', en: 'Tell al-Sindyan' }, articles: 1 },
+      ],
+      items: [
+        {
+          article: strike.summary,
+          mentions: entity.mentions.map(({ kind: _, ...mention }) => mention),
+          roles: entity.roles.map(({ title, at }) => ({ title, at, body: null, standing: null })),
+          said: said.map(({ claims, stance, quote, told }) => ({ claims, stance, quote, told })),
+          relayed: [],
+          saidOf: [],
+          did: events.slice(0, 2).map(({ type, mode, status, sentence, trigger, confidence }) => ({
+            type,
+            mode,
+            status,
+            sentence,
+            evidence: trigger,
+            confidence,
+          })),
+          undergone: [],
+          there: [],
+        },
+      ],
+      next: null,
+    }
+  }
+  const story = (id: string): StoryDocument | undefined => {
+    const of = across('a1f0c3d2')
+    if (of?.story === null || of === undefined || id !== of.story.id) return undefined
+    const chapter = { id: 'c1', name: of.story.name, day: '2024-03-12', articles: of.chapter, origins: of.origins }
+    const { name, from, to } = of.story
+    return { id, name, from, to, chapters: [chapter, { ...chapter, id: 'c2', day: null }], behind: 2 }
+  }
+
   const answer = (method: string, path: string, query: URLSearchParams, body: string): unknown => {
-    const [, , , collection, id, part] = path.split('/')
+    const [, , , collection, id, part, other] = path.split('/').map((piece) => decodeURIComponent(piece))
     const found = fixtures.find(({ document }) => document.id === id)
     if (collection === 'articles' && id === undefined)
       return knobs.empty ? { items: [], total: { count: 0, capped: false }, next: null } : articleList(query)
     if (method === 'DELETE') return { id: id ?? '', by: 'web', reason: JSON.parse(body).reason } satisfies Deleted
     if (part === 'corrections')
       return { ...JSON.parse(body), at: '2024-03-13T09:00:00Z', action: 'corrected', articleId: id, by: 'web' }
+    if (part === 'lineage') return other === undefined ? across(id ?? '') : comparison(id ?? '', other)
+    if (collection === 'entities') return dossier(id ?? '')
+    if (collection === 'stories') {
+      const summary = across('a1f0c3d2')?.story
+      if (id !== undefined) return story(id)
+      return { items: summary == null || knobs.empty ? [] : [summary], next: null, behind: 0 } satisfies StoryList
+    }
     if (collection === 'articles') return part === 'page' ? found?.page : found?.document
     if (collection === 'search') return search(query)
     if (collection === 'outlets') {
@@ -293,7 +424,10 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
       response.end(JSON.stringify(found ?? missing))
       return
     }
-    const name = extname(url.pathname) === '' ? '/index.html' : url.pathname
+    const name =
+      extname(url.pathname) === '' || /^\/(?:articles|entity|stories)\//u.test(url.pathname)
+        ? '/index.html'
+        : url.pathname
     try {
       const file = await readFile(join(build, name))
       response.setHeader('content-type', TYPES[extname(name)] ?? 'application/octet-stream')

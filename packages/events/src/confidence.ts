@@ -19,6 +19,8 @@ const WEIGHTS = {
   'time.given': 0.3,
   'place.given': 0.2,
   'noun.plural': -0.4,
+  'noun.bare': -1.2,
+  'noun.case': -2,
   'status.denied': -0.8,
   'status.demanded': -1,
   'status.hypothetical': -0.4,
@@ -26,9 +28,11 @@ const WEIGHTS = {
 } as const
 export type Reason = keyof typeof WEIGHTS
 
+const VIOLENT: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+
 /** The log-odds that a telling is a political event read rightly, with the signs that speak for and against it. */
 export function weigh(
-  { trigger, part, parties, times, place, plural }: Telling,
+  { trigger, part, parties, times, place, plural, inCase }: Telling,
   status: EventStatus,
 ): { readonly score: number; readonly reasons: readonly Reason[] } {
   const reasons: Reason[] = []
@@ -43,6 +47,17 @@ export function weigh(
   if (times.length > 0) reasons.push('time.given')
   if (place !== undefined) reasons.push('place.given')
   if (plural) reasons.push('noun.plural')
+  // «قضية اغتيال فلان»، «بعد مقتل فلان»: a noun without doer, day or place mostly recalls what everybody knows.
+  const bare = part === 'noun' && VIOLENT.has(trigger.type) && !parties.some(({ role }) => role === 'actor')
+  if (bare && inCase) reasons.push('noun.case')
+  else if (
+    bare &&
+    trigger.type === 'ASSAULT' &&
+    times.length === 0 &&
+    place === undefined &&
+    parties.every(({ filler }) => filler.named)
+  )
+    reasons.push('noun.bare')
   if (status === 'denied' || status === 'demanded' || status === 'hypothetical' || status === 'planned')
     reasons.push(`status.${status}`)
   return { score: reasons.reduce<number>((sum, reason) => sum + WEIGHTS[reason], WEIGHTS.base), reasons }

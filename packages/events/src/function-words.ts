@@ -92,3 +92,7 @@ export const LOCATIVES = set('داخل خارج شمال جنوب شرق غرب 
 export const GATHERING = set('جمع جمعت يجمع تجمع ضم ضمت يضم تضم')
 /** Words that count the hurt beside the dead: they tell the same blow. */
 export const INJURING = set('جرح اصيب اصيبت اصيبوا اصابة جرحوا جرحت جرحي واصيب')
+/** Lawsuits, inquiries and memories: a deed named behind them is their subject and not told. */
+export const CASES = set(
+  'قضية قضايا ملف جريمة جرائم محكمة محاكمة تحقيق تحقيقات تهمة تهم بتهمة ذكري متعلق متعلقة متورط متورطين متورطون متهم متهمين متهمون ضلوع تورط مشتبه مرتكب مرتكبي منفذي مخطط فيلم رواية كتاب مسلسل حادثة اسباب دوافع خلفية',
+)

@@ -325,7 +325,7 @@ export class PhraseReader {
         }
         const classes = next === undefined ? undefined : this.vocabulary.classes.get(next.stem)
         const opens =
-          next?.mention !== undefined ||
+          (next?.mention !== undefined && (next.mention.named || !this.#adjective(to))) ||
           next?.token.kind === 'number' ||
           (classes !== undefined && !this.#adjective(to))
         if (opens && !word.article) {

@@ -2,7 +2,7 @@ import type { Entity } from '@isnad/entities'
 import type { EventTrigger, FrameChoice } from '@isnad/lexicon'
 import { agrees, nounClause, type Prepositional, type VerbClause, verbClause } from './clause.js'
 import type { EventStatus } from './event.js'
-import { GATHERING } from './function-words.js'
+import { CASES, GATHERING } from './function-words.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { type Describe, type Party, partiesOf, placeOf } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
@@ -25,6 +25,8 @@ export interface Telling {
   /** True where the trigger is definite and could point back at an event told before. */
   readonly definite: boolean
   readonly plural: boolean
+  /** True where the noun names a case in court or an anniversary, not the deed («قضية اغتيال فلان»). */
+  readonly inCase: boolean
   /** True where people come to an event told before: «حضر فلان الاجتماع». */
   readonly joins?: true
   /** Words that the telling covers at least: light verb and trigger. */
@@ -702,6 +704,7 @@ export class PredicateReader {
       passive: given.passive,
       definite: given.definite,
       plural: given.plural,
+      inCase: this.#inCase(given.word),
       from: given.from,
       to: given.to,
     }
@@ -729,6 +732,16 @@ export class PredicateReader {
       (head.of === 'other' && head.definite) ||
       head.of === 'transparent'
     )
+  }
+
+  /** A word for a lawsuit, an inquiry or a memory close before the noun. */
+  #inCase(at: number): boolean {
+    for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+      const word = this.reader.words[i]
+      if (word === undefined || word.token.kind === 'punctuation' || this.reader.verb(i) !== undefined) return false
+      if (CASES.has(word.stem) || CASES.has(bareKey(word.whole))) return true
+    }
+    return false
   }
 
   /** The entry's own conditions on the words around the trigger. */
@@ -772,6 +785,8 @@ export function isComplete({ trigger, parties, place, passive }: Telling): boole
 function passiveLikely(trigger: EventTrigger, clause: VerbClause): boolean {
   const object = trigger.frame.get('object')
   if (object === undefined || object[0]?.role === 'topic') return false
+  // «يقاتل الجيش ضد …»: who fights against somebody is no victim.
+  if (clause.prepositional.some(({ key }) => key === 'ضد') || trigger.reciprocal) return false
   const head = clause.subject?.fillers[0]
   const personal = head?.of === 'person' || head?.of === 'group' || head?.of === 'number' || head?.of === 'quantity'
   if (trigger.type === 'ASSAULT' || trigger.type === 'COERCE') return personal || clause.subjectFrom === 'after'

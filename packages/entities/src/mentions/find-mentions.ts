@@ -152,14 +152,6 @@ const LEAST_SCORE = 0.75
 function taggedMention({ words, tagged }: Reading, at: number): FoundMention | undefined {
   const tag = tagged.get(at)
   if (tag === undefined || tag.score < LEAST_SCORE) return undefined
-  const opening = words[tag.first]
-  const openingKinds = headKinds(opening?.bare ?? '')
-  // Nouns of kind and titles stay outside; the grammars read what stands behind them.
-  if (tag.last > tag.first && opening?.definite === false && !openingKinds.has('body') && !openingKinds.has('facility'))
-    for (const kind of ['place-class', 'outlet-class', 'platform-class'] as const)
-      if (openingKinds.has(kind)) return undefined
-  if (tag.type === 'PER' && tag.last > tag.first && opening?.definite === true && isTitleWord(opening.bare))
-    return undefined
   if (tag.first === tag.last && headKinds(words[tag.first]?.bare ?? '').has('direction')) return undefined
   const { first, last, start, type, score } = tag
   return {
@@ -328,7 +320,14 @@ function choose(found: readonly FoundMention[], words: readonly Word[]): FoundMe
   return kept.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** The tagger's names in words; what begins or ends inside a word is left out. */
+/** Nouns of kind stay outside a name; the grammars read what stands behind them. */
+function opensWithClass({ definite, bare }: Word): boolean {
+  const kinds = headKinds(bare)
+  if (definite || kinds.has('body') || kinds.has('facility')) return false
+  return kinds.has('place-class') || kinds.has('outlet-class') || kinds.has('platform-class')
+}
+
+/** The tagger's names in words; what ends inside a word, or opens with a noun of kind, is left out, and so is a title in front. */
 function taggedWords(words: readonly Word[], names: readonly TaggedName[]): ReadonlyMap<number, TaggedWords> {
   const tagged = new Map<number, TaggedWords>()
   const wholeStart = ownConjunction(words)
@@ -337,8 +336,16 @@ function taggedWords(words: readonly Word[], names: readonly TaggedName[]): Read
     while (at < words.length && (words[at]?.end ?? 0) <= start) at++
     let last = at
     while (last + 1 < words.length && (words[last + 1]?.start ?? 0) < end) last++
-    const from = Math.max(start, words[at]?.start ?? start)
-    if (words[last]?.end === end) tagged.set(at, { first: at, last, start: wholeStart(at, from), type, score })
+    let first = at
+    let opening = words[first]
+    if (opening === undefined || words[last]?.end !== end) continue
+    if (opensWithClass(opening)) continue
+    let from = wholeStart(first, Math.max(start, opening.start))
+    while (type === 'PER' && last > first && opening?.definite === true && isTitleWord(opening.bare)) {
+      opening = words[++first]
+      from = opening?.from ?? from
+    }
+    tagged.set(first, { first, last, start: from, type, score })
   }
   return tagged
 }

@@ -41,10 +41,8 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
     const next = words[last + 1]
     if (next === undefined || !touching(next) || next.number) break
     const joinedBy = next.conjunction && next.preposition === '' && next.definite && last > from
-    if ((plain(next) || joinedBy) && !isNotName(next) && (!next.definite || definite)) {
-      const fits = next.definite === definite || definite
+    if ((plain(next) || joinedBy) && !isNotName(next) && next.definite === definite) {
       if (
-        fits &&
         describesPeople(next) &&
         surely(reading, last + 1) === undefined &&
         (!isPeople(next) || SOUND_PLURAL.test(next.bare))

@@ -7,6 +7,7 @@ import {
   isAdjective,
   isNameAdjective,
   isNotName,
+  isTitleWord,
   nameLikeness,
   nameWords,
   nisbaOf,
@@ -109,7 +110,7 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
 }
 
 const SAYING =
-  /^[وف]?(?:قال|قالت|اكد|اكدت|اضاف|اضافت|اوضح|اوضحت|ذكر|ذكرت|صرح|صرحت|اعلن|اعلنت|كشف|كشفت|حذر|حذرت|اعتبر|اعتبرت|افاد|افادت|اشار|اشارت|رد|ردت|بين|لفت|لفتت|شدد|شددت|كتب|كتبت|تابع|تابعت)$/
+  /^[وف]?(?:قال|قالت|اكد|اكدت|اضاف|اضافت|اوضح|اوضحت|ذكر|ذكرت|صرح|صرحت|اعلن|اعلنت|كشف|كشفت|حذر|حذرت|اعتبر|اعتبرت|افاد|افادت|اشار|اشارت|رد|ردت|بين|لفت|لفتت|شدد|شددت|كتب|كتبت|تابع|تابعت|التقي|التقت|استقبل|استقبلت)$/
 
 /** A name that neither catalog nor tagger knows, told by a verb of saying before it or an office behind it. */
 function introducedAt(reading: Reading, at: number): PersonName | undefined {
@@ -117,6 +118,7 @@ function introducedAt(reading: Reading, at: number): PersonName | undefined {
   const word = words[at]
   const before = words[at - 1]
   if (word === undefined || !plain(word) || isNotName(word) || word.number || word.definite) return undefined
+  if (headKinds(word.bare).size > 0 || isTitleWord(word.bare)) return undefined
   const { given } = nameWords()
   const opens = given.has(word.whole)
   const said = before !== undefined && touching(word) && SAYING.test(before.whole)

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { draw, entitiesIn, strip } from '../drawn.js'
+
+const drawnAgain = (drawn: string): string => {
+  const text = strip(drawn)
+  return draw(text, entitiesIn(text))
+}
+
+describe('places', () => {
+  test.each([
+    ['و stays outside', 'وصل الوفد إلى {GPE:البصرة} و{GPE:بغداد} أمس'],
+    ['of «لل» one letter stays outside', 'قدم الوفد شكره ل{GPE:لعراق} ثم عاد'],
+    ['a noun of kind stays outside', 'زار الوفد مدينة {GPE:الموصل} ومحافظة {GPE:نينوى}'],
+    ['a town nobody knows, behind its noun', 'انقطعت الكهرباء عن قرية {GPE:زرنوقة} مساء أمس'],
+    ['an adjective is no mention of the country', 'ارتفعت الصادرات العراقية في العام الماضي'],
+    ['«سورية» behind a noun is an adjective', 'تحطمت طائرة سورية قرب الحدود'],
+    ['a country that is an adjective too, among countries', 'يشمل البرنامج {GPE:النيجر} و{GPE:مالي}'],
+    ['the same word as an adjective', 'قدم الصندوق دعما ماليا وخبيرا مالي الاختصاص'],
+    ['how is no capital', 'كيف وصل الوفد إلى هناك؟'],
+    ['borders by their nisba', 'انتشرت قوة على {LOC:الحدود السورية العراقية}'],
+    ['a strait', 'عبرت السفينة {LOC:مضيق هرمز} صباحا'],
+  ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
+})
+
+describe('bodies', () => {
+  test.each([
+    ['a ministry with its country', 'أعلنت {ORG:وزارة الخارجية العراقية} موقفها'],
+    ['two trades', 'أصدرت {ORG:وزارة الصحة والسكان} تعليماتها'],
+    ['an army by nisba', 'تقدم {ORG:الجيش السوري} نحو الشرق'],
+    ['what a body is for', 'أحصى {ORG:المركز الوطني للنخيل والتمور} الأشجار'],
+    ['the place inside', 'اجتمع قضاة {ORG:محكمة جنايات {GPE:القاهرة}} أمس'],
+    ['a man inside', 'انتقد النواب {ORG:حكومة {PER:الكاظمي}} بشدة'],
+    ['an eponym is no mention', 'افتتحت {ORG:جامعة الملك سعود} فرعا جديدا'],
+    ['quotation marks stay outside', 'قال ناطق باسم «{ORG:فيلق {GPE:القدس}}» إنه سيرد'],
+    ['a paper behind its noun', 'ذكرت صحيفة {ORG:المدينة} أن الجسر مغلق'],
+    ['an outlet that is an everyday word, without its noun', 'وقع الحادث في النهار قرب البيان الأول'],
+    ['a verb that a channel is called after', 'كان الاجتماع طويلا'],
+    ['a ministry is not named by its minister', 'قال وزير الخارجية العماني {PER:بدر البوسعيدي} إن الوفد عاد'],
+    ['the statute is no regime', 'ينص النظام الداخلي على ذلك'],
+    ['flags are no media', 'رفع المشجعون الأعلام الفرنسية'],
+  ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
+})
+
+describe('people', () => {
+  test.each([
+    ['the title stays outside', 'قال رئيس الوزراء {PER:سالم العبدالله} إن الطريق مفتوح'],
+    ['titles in a row', 'وصل قائد {ORG:اللواء الخامس} العميد الركن {PER:كريم الراشد}'],
+    ['behind a comma', 'التقى وزير النقل الماليزي، {PER:سالم كريم الراشد}، نظيره'],
+    ['a preposition that looks like a given name', 'قدم الوزير على الفور استقالته'],
+    ['the family name alone, later', 'قال {PER:سالم العبدالله} إنه عائد. وأضاف {PER:العبدالله} أن الطريق مفتوح'],
+    ['an accusative is no name', 'عين {PER:كريم الراشد} رئيسًا للجنة'],
+    ['a title of two words ends a name', 'وصل الأمير {PER:سالم بن كريم آل راشد} ولي العهد'],
+  ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
+})
+
+describe('sites, occasions, products', () => {
+  test.each([
+    ['an airport', 'أغلق {FAC:مطار {GPE:بغداد} الدولي} ساعتين'],
+    ['a man that a site is called after', 'هبطت الطائرة في {FAC:مطار الملك خالد الدولي}'],
+    ['a mission with its town', 'تضررت {FAC:القنصلية الإيرانية في {GPE:حلب}}'],
+    ['a platform', 'كتب على {PROD:تويتر} أنه عائد'],
+    ['a cup', 'تأهل الفريق إلى {EVT-NAME:كأس العالم}'],
+  ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
+})
+
+describe('descriptors', () => {
+  const everything = (drawn: string): string => {
+    const text = strip(drawn)
+    return draw(text, entitiesIn(text), { keep: () => true })
+  }
+  test.each([
+    ['a group with its modifiers', 'اجتمع {PER~:عدد من قادة {ORG~:الميليشيات المدعومة من {GPE:إيران}}}'],
+    ['men unknown', 'هاجم {PER~:مسلحون مجهولون} الحاجز'],
+    ['a number of them', 'وقع {PER~:70 نائبا} على المذكرة'],
+    ['the others', 'أصيب {PER~:18 آخرون} بجروح'],
+    ['an office for its holder', 'أقال {PER~:وزير الاقتصاد والمالية} مساعديه'],
+    ['a spokesman', 'نفى {PER~:المتحدث باسم {ORG:وزارة الدفاع العراقية}} الخبر'],
+    ['somebody’s body', 'اجتمع مع {ORG~:حكومته} مساء'],
+    ['an adjective behind a definite noun', 'أدان الحادث الإرهابي أمس'],
+  ])('%s', (_name, drawn) => expect(everything(drawn)).toBe(drawn))
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { entitiesIn } from '../drawn.js'
+
+/** Roles of the first person, each as title, the body's name and how it is held. */
+function rolesIn(text: string): string[] {
+  const entities = entitiesIn(text)
+  const man = entities.find(({ type, unnamed }) => type === 'PER' && unnamed !== true)
+  return (man?.roles ?? []).map(({ span, org, standing }) => {
+    const body = entities.find(({ id }) => id === org)?.nameAr ?? '-'
+    return [text.slice(span.start, span.end), body, standing ?? '-'].join(' | ')
+  })
+}
+
+test.each([
+  [
+    'a ministerial office and its country',
+    'قال وزير خارجية إيران سالم الراشد إنه عائد',
+    ['وزير خارجية إيران | إيران | -'],
+  ],
+  [
+    'a command and its body',
+    'وصل قائد فيلق القدس الجنرال سالم الراشد',
+    ['قائد فيلق القدس | فيلق القدس | -', 'الجنرال | - | -'],
+  ],
+  ['a former president', 'توفي الرئيس العراقي السابق سالم الراشد', ['الرئيس العراقي السابق | - | former']],
+  ['designate', 'زار رئيس الوزراء المكلف سالم الراشد البصرة', ['رئيس الوزراء المكلف | - | designate']],
+  [
+    'behind the name',
+    'وقال سالم الراشد، رئيس مجلس النواب العراقي، إنه عائد',
+    ['رئيس مجلس النواب العراقي | مجلس النواب العراقي | -'],
+  ],
+  ['no office', 'وصل سالم العبدالله إلى البصرة', []],
+])('%s', (_name, text, roles) => expect(rolesIn(text)).toEqual(roles))

@@ -7,6 +7,6 @@ export {
   type ParticipantRole,
 } from './event.js'
 export { ploverType, toCameo } from './export/codes.js'
-export { describeEvent } from './export/describe-event.js'
+export { describeEvent, describeOccurrence } from './export/describe-event.js'
 export { type ExportedArticle, GDELT_COLUMNS, type PloverRecord, toGdelt, toPlover } from './export/plover.js'
 export { type EventContext, findEvents } from './find-events.js'

@@ -1,7 +1,7 @@
 import type { Annotations } from '@isnad/analysis'
 import type { Attribution as AttributionRecord, Republication as Credit, Link } from '@isnad/attribution'
 import type { Entity as EntityRecord } from '@isnad/entities'
-import type { EventRecord as Event } from '@isnad/events'
+import { describeOccurrence, type EventRecord as Event } from '@isnad/events'
 import { cover, foldKey, type Span, type Text } from '@isnad/text'
 import { describeItem, type TimeItem } from '@isnad/time'
 import type {
@@ -17,7 +17,6 @@ import type {
 } from './api-types.js'
 import { catalogName } from './catalog.js'
 import { chainWording } from './chain-wording.js'
-import { eventSentence } from './event-wording.js'
 
 /** From what the analysis finds to what the API gives out. Every span is cut from the article's text. */
 
@@ -111,21 +110,9 @@ const attributionView =
     told: chainWording(attribution, linkName(entities)),
   })
 
-/** The words of a time with what they come to: «السبت (2024-11-30)». */
-function timeWording(text: Text, item: TimeItem): Wording {
-  const words = cover(text, item)
-  const value =
-    'value' in item && typeof item.value === 'string' && /^\d{4}/u.test(item.value) ? ` (${item.value})` : ''
-  return { ar: `${words}${value}`, en: `${value.trim() === '' ? `“${words}”` : value.trim().slice(1, -1)}` }
-}
-
 const eventView =
-  (text: Text, entities: ById, times: readonly TimeItem[]) =>
+  (text: Text, named: readonly EntityRecord[], times: readonly TimeItem[]) =>
   (event: Event): EventRecord => {
-    const named = (id: string | undefined): Wording | undefined => {
-      const entity = id === undefined ? undefined : entities.get(id)
-      return entity === undefined ? undefined : bilingual(namesOf(entity))
-    }
     const time = event.time === undefined ? undefined : times[event.time]
     return {
       id: event.id,
@@ -145,14 +132,7 @@ const eventView =
       ownVoice: event.ownVoice,
       confidence: event.confidence,
       reasons: [...event.reasons],
-      sentence: eventSentence(event, {
-        names: (role) =>
-          event.participants.flatMap((participant) =>
-            participant.role === role ? (named(participant.entity) ?? []) : [],
-          ),
-        place: named(event.place),
-        time: time === undefined ? undefined : timeWording(text, time),
-      }),
+      sentence: { ar: describeOccurrence(event, named, 'ar'), en: describeOccurrence(event, named, 'en') },
     }
   }
 
@@ -169,10 +149,15 @@ export function annotationsView(
   { entities, attributions, events, times, republishes }: Omit<Annotations, 'tokens' | 'sentences'>,
 ) {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  // The catalog's English name stands in where the article has none.
+  const withNames = entities.map((entity) => {
+    const { en } = namesOf(entity)
+    return en === null ? entity : { ...entity, nameEn: en }
+  })
   return {
     entities: entities.map(entityView(text)),
     attributions: attributions.map(attributionView(text, byId)),
-    events: events.map(eventView(text, byId, times)),
+    events: events.map(eventView(text, withNames, times)),
     republishes: republishes.map(republicationView),
   }
 }

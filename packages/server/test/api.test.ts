@@ -151,7 +151,7 @@ describe('the annotations of an article', () => {
     const { events } = await ask(contract.ArticleDocument, `/api/v1/articles/${await addOne(NEWS)}`)
     expect(events.map(({ sentence, evidence }) => [sentence, evidence[0]?.text])).toEqual([
       [
-        { ar: 'لقاء سامر الدهان مع ليلى الصباغ', en: 'سامر الدهان met ليلى الصباغ' },
+        { ar: 'لقاء بين سامر الدهان وليلى الصباغ', en: 'سامر الدهان met ليلى الصباغ' },
         'التقى سامر الدهان ليلى الصباغ في العراق',
       ],
     ])
@@ -175,7 +175,7 @@ describe('a dossier', () => {
     expect(told('saidOf')).toEqual(['asserts: سامر الدهان سافر'])
     expect(dahhan.items.flatMap(({ roles }) => roles.map(({ at }) => at.text))).toEqual(['النقيب'])
     expect(dahhan.items.flatMap(({ did }) => did.map(({ sentence }) => sentence.ar))).toEqual([
-      'لقاء سامر الدهان مع ليلى الصباغ',
+      'لقاء بين سامر الدهان وليلى الصباغ',
     ])
     const sabbagh = await dossier('PER:ليلى الصباغ')
     expect(sabbagh.items.flatMap(({ undergone }) => undergone.length)).toEqual([1])

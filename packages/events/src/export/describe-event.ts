@@ -134,7 +134,16 @@ const STATUS: Readonly<Record<EventStatus, Readonly<Record<Language, string>>>> 
 
 /** A record as one readable sentence with who reports it: «Qaani met al-Kadhimi in Baghdad — reported by the BBC, time not given». */
 export function describeEvent(record: EventRecord, article: ExportedArticle, language: Language): string {
-  const entity = new Map(article.entities.map((one) => [one.id, one]))
+  const told = describeOccurrence(record, article.entities, language)
+  return `${told} — ${reported(record, article, language)}${timed(record, article, language)}`
+}
+
+/** At most so many names stand in a sentence; the others are counted. */
+const MOST_NAMED = 4
+
+/** What a record says happened, without who reports it and when: «Qaani met al-Kadhimi in Baghdad». */
+export function describeOccurrence(record: EventRecord, entities: readonly Entity[], language: Language): string {
+  const entity = new Map(entities.map((one) => [one.id, one]))
   const names = (...roles: readonly ParticipantRole[]): string[] =>
     record.participants
       .filter(({ role }) => roles.includes(role))
@@ -153,15 +162,25 @@ export function describeEvent(record: EventRecord, article: ExportedArticle, lan
   const shape = acting.length === 0 ? wording[2] : other.length === 0 ? wording[0] : wording[1]
   const told = shape.replace('{a}', list(acting, language)).replace('{b}', list(other, language))
   const where = record.place === undefined ? undefined : entity.get(record.place)
+  if (record.mode === 'visit' && where !== undefined && other.length === 0 && acting.length > 0) {
+    const visit = BY_MODE['CONSULT/visit']?.[language][1] ?? ''
+    const to = visit.replace('{a}', list(acting, language)).replace('{b}', nameOf(where, language))
+    return `${to}${STATUS[record.status][language]}`
+  }
   const place =
     where === undefined ? '' : language === 'ar' ? ` في ${nameOf(where, language)}` : ` in ${nameOf(where, language)}`
-  return `${told}${place}${STATUS[record.status][language]} — ${reported(record, article, language)}${timed(record, article, language)}`
+  return `${told}${place}${STATUS[record.status][language]}`
 }
 
 const nameOf = ({ nameAr, nameEn }: Entity, language: Language): string =>
   language === 'ar' ? nameAr : (nameEn ?? nameAr)
 
-function list(names: readonly string[], language: Language): string {
+function list(all: readonly string[], language: Language): string {
+  const rest = all.length - MOST_NAMED + 1
+  const names =
+    all.length > MOST_NAMED
+      ? [...all.slice(0, MOST_NAMED - 1), language === 'ar' ? `${rest} غيرهم` : `${rest} others`]
+      : all
   if (names.length <= 1) return names[0] ?? ''
   if (language === 'ar') return names.map((name, i) => (i === 0 ? name : `و${name}`)).join(' ')
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`

@@ -1,11 +1,12 @@
 import type { Passage } from '@isnad/text'
 import type { EntityType } from '../entity.js'
 import { findCatalogNames, type GazetteerMatch } from '../gazetteer/automaton.js'
+import { isEveryday } from '../gazetteer/entries.js'
 import { type NameTagger, nameTagger, type TaggedName } from '../tagger/tag-names.js'
 import { bodyAt, classedAt, occasionAt, siteAt } from './bodies.js'
 import { type FoundMention, type Reading, surely, type TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
-import { type PersonName, personAt, titledMentions, titlesBehind } from './people.js'
+import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
 import { knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
 import { headKinds, isNameAdjective, isTitleWord, nisbaOf } from './tables.js'
 import { roleOf } from './titles.js'
@@ -100,6 +101,16 @@ function kingdomAt({ words }: Reading, at: number): FoundMention | undefined {
   return { first: at, last: at, start: word.from, end: word.end, type: 'GPE', kind: 'name', by: 'catalog', entries: [] }
 }
 
+const LED = new Set('حكومه اداره نظام مكتب ديوان'.split(' '))
+
+/** «حكومة رئيس الوزراء فلان»: the leader's title and name belong to the name of his government. */
+function withLeader(reading: Reading, body: FoundMention | undefined): FoundMention | undefined {
+  if (body === undefined || !LED.has(body.head ?? '') || reading.words[body.first]?.definite === true) return body
+  const titled = titledAt(reading, body.first + 1)
+  if (titled?.name === undefined || titled.last < body.last) return body
+  return { ...body, last: titled.last, end: reading.words[titled.last]?.end ?? body.end, kind: 'name', unnamed: false }
+}
+
 /** Whatever could be a mention, each read at its first word. */
 function candidates(reading: Reading): FoundMention[] {
   const found: FoundMention[] = []
@@ -120,7 +131,7 @@ function candidates(reading: Reading): FoundMention[] {
     }
     // «وزير الخارجية»: the ministry is not named by its minister's title.
     const inTitle = /^(?:وزير|وزيره|وزراء)$/.test(words[at - 1]?.bare ?? '') && touching(words[at])
-    if (!inTitle) push(bodyAt(reading, at))
+    if (!inTitle) push(withLeader(reading, bodyAt(reading, at)))
     push(classedAt(reading, at))
     push(siteAt(reading, at))
     push(occasionAt(reading, at))
@@ -148,10 +159,16 @@ function candidates(reading: Reading): FoundMention[] {
 
 /** The tagger's own word for it, below which it only helps others. */
 const LEAST_SCORE = 0.75
+/** An everyday word must be surer to be taken for a name. */
+const SURE_SCORE = 0.97
 
-function taggedMention({ words, tagged }: Reading, at: number): FoundMention | undefined {
+function taggedMention({ words, tagged, names }: Reading, at: number): FoundMention | undefined {
   const tag = tagged.get(at)
   if (tag === undefined || tag.score < LEAST_SCORE) return undefined
+  if (tag.first === tag.last) {
+    if (isAdjectiveHere(words, at)) return undefined
+    if (tag.score < SURE_SCORE && !names.has(at) && isEveryday(words[at]?.key ?? '')) return undefined
+  }
   if (tag.first === tag.last && headKinds(words[tag.first]?.bare ?? '').has('direction')) return undefined
   const { first, last, start, type, score } = tag
   return {
@@ -224,7 +241,7 @@ function mayNest(inner: FoundMention, outer: FoundMention, words: readonly Word[
     if (inner.kind === 'name') return true
     return (
       inner.first > outer.first &&
-      (outer.type !== inner.type || outer.by === 'group' || outer.by === 'title') &&
+      (outer.type !== inner.type || outer.by === 'group' || outer.by === 'title' || inner.last === inner.first) &&
       inner.by !== 'title'
     )
   }
@@ -235,6 +252,8 @@ function mayNest(inner: FoundMention, outer: FoundMention, words: readonly Word[
     return inner.kind === 'name' && inner.by !== 'repeat'
       ? !EPONYM_HEADS.has(outer.head ?? '') && outer.by === 'head'
       : outer.by === 'head' && inner.kind === 'name'
+  if (inner.type === 'ORG' && inner.kind === 'nominal')
+    return outer.by === 'head' && inner.by === 'head' && inner.last === inner.first && outer.type === 'ORG'
   if (inner.type === 'ORG')
     return (
       outer.type !== 'PROD' &&

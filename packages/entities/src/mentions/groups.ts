@@ -32,6 +32,9 @@ const isPeople = (word: Word): boolean => {
   return kinds.has('people') || kinds.has('person') || kinds.has('forces')
 }
 
+/** «المتحالفة معه», «المشتبه بهم», «الموالية لها». */
+const WITH_THEM = /^(?:ل|مع|ب|عن|من|في)(?:ه|ها|هم)$/
+
 /** The words that go on describing: adjectives, «المدعومة من إيران», «التابعة للحرس», «في بغداد». */
 function pastTail(reading: Reading, from: number, definite: boolean, counted: boolean): number {
   const { words } = reading
@@ -40,6 +43,9 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
   for (let i = 0; i < MOST_TAIL; i++) {
     const next = words[last + 1]
     if (next === undefined || !touching(next) || next.number) break
+    if (participle && WITH_THEM.test(next.whole)) return last + 1
+    if (participle && !next.definite && /.{3,}يا$/.test(next.bare) && nisbaOf(next.bare.slice(0, -1)) !== undefined)
+      return last + 1
     const joinedBy = next.conjunction && next.preposition === '' && next.definite && last > from
     if ((plain(next) || joinedBy) && !isNotName(next) && next.definite === definite) {
       if (
@@ -65,8 +71,9 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
     if (TAIL_LINKS.has(next.whole)) {
       const object = tailObject(reading, last + 2)
       if (object === undefined) break
-      const inBody = next.whole === 'في' && (isPlaceAt(reading, last + 2) || bodyAt(reading, last + 2) !== undefined)
-      const ofSome = next.whole === 'من' && (counted || !definite)
+      const body = bodyAt(reading, last + 2) ?? siteAt(reading, last + 2)
+      const inBody = next.whole === 'في' && (isPlaceAt(reading, last + 2) || body !== undefined)
+      const ofSome = next.whole === 'من' && (counted || !definite || body?.kind === 'name')
       if (!participle && !inBody && !ofSome) break
       last = object
       participle = false

@@ -28,6 +28,8 @@ export interface PersonName {
   readonly known: boolean
 }
 
+const isRare = ({ bare }: Word): boolean => (stemEvidence(bare)?.definite ?? 0) < 5
+
 const isAdjectiveWord = (word: Word): boolean =>
   isAdjective(word) || titleTrie().next?.get(word.bare)?.titles !== undefined || headKinds(word.bare).size > 0
 
@@ -54,8 +56,8 @@ function continues(words: readonly Word[], at: number): boolean {
   if (word.definite && !known) {
     // «الفريق عثمان المحرج»: behind a given name a definite word that is no adjective is the family's.
     const { given: names } = nameWords()
-    if (names.has(words[at - 1]?.whole ?? '') && !isAdjectiveWord(word) && plain(word)) return true
-    if (isNameAdjective(word)) return nisbaOf(word.bare) === undefined && (stemEvidence(word.bare)?.definite ?? 0) < 5
+    if (names.has(words[at - 1]?.whole ?? '') && !isAdjectiveWord(word) && plain(word) && isRare(word)) return true
+    if (isNameAdjective(word)) return nisbaOf(word.bare) === undefined && isRare(word)
     return nameLikeness(word) > 0
   }
   const likeness = nameLikeness(word)
@@ -110,7 +112,7 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
 }
 
 const SAYING =
-  /^[وف]?(?:قال|قالت|اكد|اكدت|اضاف|اضافت|اوضح|اوضحت|ذكر|ذكرت|صرح|صرحت|اعلن|اعلنت|كشف|كشفت|حذر|حذرت|اعتبر|اعتبرت|افاد|افادت|اشار|اشارت|رد|ردت|بين|لفت|لفتت|شدد|شددت|كتب|كتبت|تابع|تابعت|التقي|التقت|استقبل|استقبلت)$/
+  /^[وف]?(?:قال|قالت|اكد|اكدت|اضاف|اضافت|اوضح|اوضحت|ذكر|ذكرت|صرح|صرحت|اعلن|اعلنت|كشف|كشفت|حذر|حذرت|اعتبر|اعتبرت|افاد|افادت|اشار|اشارت|رد|ردت|لفت|لفتت|شدد|شددت|كتب|كتبت|تابع|تابعت|التقي|التقت|استقبل|استقبلت)$/
 
 /** A name that neither catalog nor tagger knows, told by a verb of saying before it or an office behind it. */
 function introducedAt(reading: Reading, at: number): PersonName | undefined {
@@ -122,7 +124,8 @@ function introducedAt(reading: Reading, at: number): PersonName | undefined {
   const { given } = nameWords()
   const opens = given.has(word.whole)
   const said = before !== undefined && touching(word) && SAYING.test(before.whole)
-  if (!opens && !(said && nameLikeness(word) === 1)) return undefined
+  const second = words[at + 1]
+  if (!opens && !(said && nameLikeness(word) === 1 && second?.definite === false)) return undefined
   let last = at
   while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1)) last++
   if (last === at || last - at > 3) return undefined
@@ -168,6 +171,8 @@ export function titledAt(reading: Reading, at: number): TitledPerson | undefined
     const parted = /[,،:ـ–-]/.test(word.before)
     name = personAt(reading, next, !parted)
     if (parted && name !== undefined && name.words < 2) name = undefined
+    // «قال إن زوجته فارقت …»: behind «his wife» comes a verb as often as a name.
+    if (reading.words[final.first]?.pronoun === true && name?.known === false) name = undefined
   }
   return { titles, name, nameAt: next, last: name?.last ?? final.last }
 }

@@ -1,5 +1,5 @@
 import type { FoundMention, Reading } from './found.js'
-import { nameWords, nisbaOf } from './tables.js'
+import { isNotName, nameLikeness, nameWords, nisbaOf } from './tables.js'
 import { touching, type Word } from './words.js'
 
 /** Particles that a family name keeps in front: «بن سبرة», «آل سعود». */
@@ -17,7 +17,8 @@ export function repeatedNames({ words }: Reading, found: readonly FoundMention[]
       const key = words[mention.last]?.whole ?? ''
       if (key.length > 2 && !wanted.has(key)) wanted.set(key, mention)
     } else if (mention.type === 'PER' && mention.by === 'title') {
-      const key = words[mention.first]?.key ?? ''
+      const word = words[mention.first]
+      const key = (word?.start === mention.start ? word.whole : word?.key) ?? ''
       if (key.length > 2 && !wanted.has(key)) wanted.set(key, mention)
     }
   }
@@ -29,7 +30,10 @@ export function repeatedNames({ words }: Reading, found: readonly FoundMention[]
     if (taken.has(at)) continue
     const whole = wanted.get(word.whole)
     const source = whole ?? wanted.get(word.key)
-    if (source === undefined || isAdjective(words, at)) continue
+    if (source === undefined || isAdjective(words, at) || isNotName(word)) continue
+    const { given } = nameWords()
+    const next = words[at + 1]
+    if (given.has(word.key) && next !== undefined && touching(next) && next.definite && nameLikeness(next) > 0) continue
     const before = words[at - 1]
     const led = before !== undefined && touching(word) && LEADING.has(before.whole) && !taken.has(at - 1)
     const first = led ? at - 1 : at

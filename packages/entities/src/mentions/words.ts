@@ -114,6 +114,8 @@ export function wordsOf(passage: Passage): Word[] {
       quotation = 0
     } else if (lastEnd >= 0 && before === '' && text.value.slice(lastEnd, token.start).includes('\n')) before = '\n'
     lastEnd = token.end
+    // A hashtag's signs part no words: «#الاتحاد_الأوروبي».
+    if (token.text === '#' || token.text === '_') continue
     if (token.kind === 'punctuation' || token.kind === 'symbol') {
       before += token.text
       // Marks are set the wrong way round so often that only their number counts.

@@ -92,6 +92,9 @@ function stopOf(body: Body, cues: readonly Cue[], index: number, from: number, l
   return clauseStop(body, cues[index] as Cue, from, stop)
 }
 
+/** «يذكر أن», «تجدر الإشارة إلى»: the reporter goes on in his own voice. */
+const ASIDE = /^(?:يذكر|تجدر|يجدر|يشار|للاشاره)$/
+
 /** Where a claim's own grammar ends it: a noun phrase at the next clause, any claim at «وذلك». */
 function clauseStop(body: Body, cue: Cue, from: number, limit: number): number {
   const noun = cue.claim?.noun === true
@@ -99,7 +102,7 @@ function clauseStop(body: Body, cue: Cue, from: number, limit: number): number {
     if (!/^[،,؛]$/.test(body.words[at - 1]?.key ?? '')) continue
     const word = body.words[at]
     if (word === undefined || body.quotationOf[at] !== body.quotationOf[from]) continue
-    if (word.key === 'وذلك') return at - 1
+    if (word.key === 'وذلك' || ASIDE.test(word.core)) return at - 1
     if (isParticiple(word.key)) return at - 1
     if (!noun) continue
     if (/^(?:فيما|بينما|حيث|مما|كما)$/.test(word.key)) return at - 1
@@ -223,7 +226,7 @@ function beforeConnectives(body: Body, from: number, floor: number): number {
     const before = body.words[at - 1]
     if (before === undefined) break
     const { key, core } = before
-    if (OPENERS.has(key) || OPENERS.has(core) || key === 'و') at--
+    if (OPENERS.has(key) || OPENERS.has(core) || key === 'و') at -= core === 'حين' && /^(?:في|وفي)$/.test(body.words[at - 2]?.key ?? '') ? 2 : 1
     else if (THAT.has(core) && /^(?:الا|غير|بيد)$/.test(body.words[at - 2]?.core ?? '')) at -= 2
     else if (/^(?:جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)$/.test(key)) at -= 2
     else break
@@ -237,7 +240,7 @@ function backward(body: Body, unit: Unit, cues: readonly Cue[], index: number): 
   const outer = body.quotations[body.quotationOf[cue.at] ?? -1]
   const floor = outer === undefined ? unit.from : wordAt(body, unit.from, outer.start, cue.at)
   let last = cue.from
-  while (last > floor && /^[،,]$/.test(body.words[last - 1]?.key ?? '')) last--
+  while (last > floor && /^(?:[،,]|وذلك)$/.test(body.words[last - 1]?.key ?? '')) last--
   const quotation = quotationEndingAt(body, last, floor)
   const media = cue.subject?.kind === 'outlet' || cue.subject?.kind === 'agency'
   const previous = cues.slice(0, index).filter((c) => c.from >= floor)

@@ -10,6 +10,9 @@ const OUTLET_HEADS =
   /^(?:صحيفه|قناه|فضائيه|اذاعه|مجله|شبكه|جريده|محطه|موقع|تلفزيون|التلفزيون|راديو|وسائل ال?اعلام|وسائل اعلام|صحف)(?: |$)/
 const AGENCY = /^(?:وكاله ال?انباء|وكاله انباء|وكالات ال?انباء|وكالات انباء|وكاله الصحافه)/
 
+/** Companies whose pages carry what others say. */
+const PLATFORM = /^(?:موقع |شركه )?(?:تويتر|فيسبوك|فيس بوك|انستغرام|انستجرام|يوتيوب|واتساب|واتس اب|تيك توك|تليغرام|تلغرام|تيليغرام|غوغل|جوجل|سناب شات|لينكد ان|اكس)$/
+
 /** Whether an entity is a news agency or another outlet, by its catalog record, else by its name. */
 export function mediaKind(entity: Entity): MediaKind | undefined {
   const known = memo.get(entity)
@@ -21,6 +24,7 @@ export function mediaKind(entity: Entity): MediaKind | undefined {
 
 function judge({ type, nameAr, catalogId, mentions }: Entity): MediaKind | undefined {
   if (type === 'PER' || type === 'GPE' || type === 'LOC' || type === 'EVT-NAME') return undefined
+  if (type === 'PROD' || PLATFORM.test(foldKey(nameAr))) return undefined
   if (catalogId?.startsWith('outlet.')) return findOutlet(catalogId)?.kind === 'agency' ? 'agency' : 'outlet'
   const name = foldKey(nameAr)
   if (AGENCY.test(name)) return 'agency'
@@ -30,3 +34,6 @@ function judge({ type, nameAr, catalogId, mentions }: Entity): MediaKind | undef
   if (outlet === undefined || outlet.kind === 'press-office') return undefined
   return outlet.kind === 'agency' ? 'agency' : 'outlet'
 }
+
+/** Whether it is a company whose pages carry what others say, and which speaks only for itself. */
+export const isPlatform = ({ nameAr }: Entity): boolean => PLATFORM.test(foldKey(nameAr))

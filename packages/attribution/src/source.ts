@@ -2,7 +2,7 @@ import type { Entity } from '@isnad/entities'
 import type { Span } from '@isnad/text'
 import type { LinkKind } from './attribution.js'
 import { ADJUNCTS, ADVERBS, BY_THAT, PREPOSITIONS, RELATIVES, THAT, TIME_WORDS } from './grammar.js'
-import { type MediaKind, mediaKind } from './media.js'
+import { isPlatform, type MediaKind, mediaKind } from './media.js'
 import type { Body } from './reading/body.js'
 import type { Place } from './reading/mentions.js'
 import { type Word, withoutArticle, withoutPronoun } from './reading/words.js'
@@ -334,7 +334,7 @@ function ofNoun(
         head === 'موقع' &&
         media === undefined &&
         sourceNoun(withoutArticle(words[at + 1]?.key ?? ''))?.noun.kind === 'official'
-      const kind: LinkKind = body_ ? 'official' : (media ?? noun.kind)
+      const kind: LinkKind = body_ || isPlatform(near.entity) ? 'official' : (media ?? noun.kind)
       return { ...ofPlace(body, at, near), kind, from: at, gender: noun.gender, head, bare: false }
     }
     if (

@@ -32,6 +32,9 @@ export function findEvents(passage: Passage, context: EventContext): readonly Ev
 
 const LOWEST_CONFIDENCE = 0.3
 
+/** Only blows, arrests and crowds are events where nobody has a name («قتل ثلاثة جنود»). */
+const TELLS_NAMELESS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
+
 class EventFinder {
   readonly #passage: Passage
   readonly #context: EventContext
@@ -114,7 +117,8 @@ class EventFinder {
     const trigger = triggerSpan(telling, sentence)
     const complete = isComplete(telling)
     if (!complete && !(telling.part !== 'verb' && telling.parties.length === 0)) return undefined
-    if (complete && !telling.parties.some(({ entity }) => entity !== undefined) && telling.trigger.strength !== 'high')
+    const nameless = !telling.parties.some(({ entity }) => entity !== undefined)
+    if (complete && nameless && !(telling.trigger.strength === 'high' && TELLS_NAMELESS.has(telling.trigger.type)))
       return undefined
     const claim = innermostSpan(this.#claims, trigger)
     const status = this.#status(telling.status, trigger)
@@ -227,11 +231,35 @@ function withHurt(tellings: readonly Telling[], words: readonly Word[]): Telling
       ? joined.findLastIndex((one) => one.trigger.type === 'ASSAULT' && one.status === telling.status)
       : -1
     const blow = joined[at]
+    const last = joined.at(-1)
+    if (last !== undefined && strikes(last, telling, words)) {
+      // «قتل ثلاثة في هجوم شنه مسلحون»: the attack is what killed them.
+      joined[joined.length - 1] = {
+        ...last,
+        parties: [...last.parties, ...telling.parties],
+        ...(last.place === undefined && telling.place !== undefined ? { place: telling.place } : {}),
+        times: last.times.length > 0 ? last.times : telling.times,
+      }
+      continue
+    }
     if (blow !== undefined && telling.parties.every(({ role }) => role === 'recipient'))
       joined[at] = { ...blow, parties: [...blow.parties, ...telling.parties] }
     else joined.push(telling)
   }
   return joined
+}
+
+const BY_WAY_OF = new Set('في ب بسبب اثر جراء نتيجة خلال عقب'.split(' '))
+
+/** True when the second telling is the blow in which those of the first died: a noun behind «في», «جراء», no stop between. */
+function strikes(dead: Telling, blow: Telling, words: readonly Word[]): boolean {
+  if (dead.trigger.type !== 'ASSAULT' || blow.trigger.type !== 'ASSAULT' || dead.status !== blow.status) return false
+  if (blow.part === 'verb' || blow.at - dead.at > 14) return false
+  if (dead.parties.some(({ role }) => role !== 'recipient') || dead.parties.length === 0) return false
+  const noun = words[blow.at]
+  const before = words[blow.at - 1]
+  if (noun?.preposition !== 'ب' && !BY_WAY_OF.has(before?.whole ?? '')) return false
+  return !words.slice(dead.at, blow.at).some(({ token }) => /^[.؛؟!]$/.test(token.text))
 }
 
 const STRENGTH = { high: 2, medium: 1, low: 0 } as const

@@ -93,6 +93,7 @@ export class PredicateReader {
       const item = this.#items[at]
       if (item?.kind === 'phrase') this.#nouns(at, item)
     }
+    this.#selves()
     this.#phrases()
     if (this.#subject !== undefined) this.discourse.subject = this.#subject
     return this.#found
@@ -178,8 +179,12 @@ export class PredicateReader {
       subjectIsOwn &&
       !hasObject &&
       (voice === 'passive' || passiveLikely(trigger, clause))
+    const handedOn = passive ? undefined : this.#handedOn(word, trigger, clause, reading)
     if (passive) add('object', subject, frame.get('object'))
-    else {
+    else if (handedOn !== undefined) {
+      add('carried', handedOn, frame.get('subject'))
+      add('object', subject, frame.get('object'))
+    } else {
       add(carried ? 'carried' : 'subject', subject, frame.get('subject'))
       const [object, second] = clause.objects
       add('object', object, frame.get('object'))
@@ -203,6 +208,19 @@ export class PredicateReader {
       from: word,
       to: word + 1,
     })
+  }
+
+  /** «وصل فلان والتقى فلانا»: behind و, a verb that needs an object and has one phrase keeps the subject before it. */
+  #handedOn(word: number, trigger: EventTrigger, clause: VerbClause, reading: VerbReading): NounPhrase | undefined {
+    const conjoined = this.reader.words[word]?.conjunction === true
+    if (!conjoined || clause.subjectFrom !== 'after' || clause.objects.length > 0 || reading.pronoun !== undefined)
+      return undefined
+    if (!trigger.needs.includes('recipient') || !trigger.frame.has('object')) return undefined
+    const filled = clause.prepositional.some(
+      ({ key }) => trigger.frame.get(key)?.some(({ role }) => role === 'recipient') === true,
+    )
+    const carried = filled || this.#subject === undefined ? undefined : this.#carried(reading, word)
+    return carried === clause.subject ? undefined : carried
   }
 
   /** «القبض عليه», «التي تسيطر عليها»: prepositions whose pronoun stands for the relative's noun or for who was spoken of. */
@@ -470,8 +488,14 @@ export class PredicateReader {
         filler.genitive !== undefined &&
         genitive !== undefined &&
         !this.#meetingPlace(filler.genitive, trigger)
-      )
-        parties.push(...this.#parties(filler.genitive, genitive, 'genitive', trigger))
+      ) {
+        // «اعتقال الشرطة فلانا»: with an object of its own behind it, the genitive is the doer.
+        const doer = bare.some(
+          (phrase) => object !== undefined && this.#parties(phrase, object, 'object', trigger).length > 0,
+        )
+        const choices = doer ? (trigger.frame.get('subject') ?? genitive) : genitive
+        parties.push(...this.#parties(filler.genitive, choices, 'genitive', trigger))
+      }
       if (filler.pronoun !== undefined && genitive !== undefined) {
         const objects = trigger.frame.get('object')
         const acts =
@@ -592,6 +616,47 @@ export class PredicateReader {
     return [...bare, ...near.filter((phrase) => !bare.includes(phrase))]
   }
 
+  /** Crowds that are called what they do («المتظاهرون»): whatever else they do, they demonstrate. */
+  #selves(): void {
+    const { words, vocabulary } = this.reader
+    for (const [at, item] of this.#items.entries()) {
+      if (item.kind !== 'phrase') continue
+      for (const filler of item.phrase.fillers) {
+        for (let i = filler.from; i < Math.min(filler.to, filler.from + 5); i++) {
+          const trigger = vocabulary.selves.get(bareKey(words[i]?.stem ?? ''))
+          if (trigger === undefined) continue
+          const parties = this.#parties(
+            { fillers: [filler], from: filler.from, to: filler.to },
+            [{ role: 'actor' }],
+            'self',
+            trigger,
+          )
+          if (parties.length === 0) break
+          const { prepositional, times } = nounClause(this.#items, at, this.reader)
+          this.#found.push(
+            this.#telling({
+              at,
+              word: i,
+              trigger,
+              part: 'noun',
+              parties,
+              prepositional,
+              times,
+              frame: trigger.frame,
+              status: 'asserted',
+              passive: false,
+              definite: true,
+              plural: false,
+              from: i,
+              to: i + 1,
+            }),
+          )
+          break
+        }
+      }
+    }
+  }
+
   #phrases(): void {
     const { words, vocabulary } = this.reader
     for (let at = 0; at < words.length; at++) {
@@ -659,7 +724,7 @@ export class PredicateReader {
         if (found.length > 0) {
           for (const party of found) {
             if (party.role === 'place') {
-              if (party.entity !== undefined) places.unshift(party.entity)
+              if (party.entity !== undefined && !this.#modifiesTopic(item, given.word)) places.unshift(party.entity)
             } else parties.push(party)
           }
           continue

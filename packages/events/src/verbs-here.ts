@@ -41,7 +41,7 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
   if (word.article || word.time !== undefined || word.whole.length < 2) return undefined
   const before = previousWord(words, index)
   const licensed = before !== undefined && (BEFORE_VERBS.has(before.whole) || RELATIVES.has(before.whole))
-  if (isPronominal(word.whole) || word.whole === 'غير') return undefined
+  if (isPronominal(word.whole) || word.whole === 'غير' || (!licensed && NOT_VERBS.has(word.whole))) return undefined
   if (!licensed && (PREPOSITIONS.has(word.whole) || COMPLEMENTISERS.has(word.whole))) return undefined
   const known = sensesOf(word, vocabulary)
   if (known !== undefined) {

@@ -42,6 +42,7 @@ export type Deed = z.infer<typeof dossier.Deed>
 export type DossierArticle = z.infer<typeof dossier.DossierArticle>
 export type Dossier = z.infer<typeof dossier.Dossier>
 export type TextRelation = z.infer<typeof relation.TextRelation>
+export type Account = z.infer<typeof relation.Account>
 export type Origin = z.infer<typeof relation.Origin>
 export type Origins = z.infer<typeof relation.Origins>
 export type StorySummary = z.infer<typeof relation.StorySummary>

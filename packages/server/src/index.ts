@@ -1,5 +1,6 @@
 export { annotationsView } from './annotation-views.js'
 export type {
+  Account,
   ArticleDocument,
   ArticleList,
   ArticleSummary,

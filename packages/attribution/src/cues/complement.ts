@@ -104,6 +104,8 @@ function isPaused(body: Body, mark: number, past: number, end: number): boolean 
 const ofTheSpeaker = (body: Body, verb: number, at: number): boolean =>
   body.words[at]?.key === 'من' && at === verb + 2 && nounAt(body.words[at - 1] as Word)?.noun.kind === 'anonymous'
 
+const NEW_CLAUSE = new Set('اذ حيث بينما فيما لكن وقد ثم'.split(' '))
+
 /** Whether another statement begins at a word: a finite cue of its own clause, or a participle of a second act. */
 export function stops(body: Body, at: number, hits: Hits): boolean {
   const before = body.words[at - 1]?.key ?? ''
@@ -111,6 +113,7 @@ export function stops(body: Body, at: number, hits: Hits): boolean {
   return (hits.get(at) ?? []).some(({ form, coordinated, governed }) => {
     if (form.shape === 'participle') return /^[،,]$/.test(before) || form.entry.lemma === 'قال'
     if (form.shape === 'masdar') return governed && form.entry.lemma === 'قال'
+    if (NEW_CLAUSE.has(before)) return true
     return (coordinated && form.shape === 'past') || THAT.has(next)
   })
 }

@@ -123,10 +123,11 @@ function startAt(body: Body, at: number, zoneEnd: number, end: number, letters =
 /** «اعتبر الوزير القرار خطأ», «تعتبرها إسرائيل "عاصمتها"»: an object, and what is said of it. */
 function predicate(body: Body, hit: Hit, end: number): Complement | undefined {
   const subject = readSource(body, hit.at + 1, end)
+  if (!hit.pronoun && hit.form.entry.lemma !== 'اعتبر') return undefined
   if (hit.pronoun) {
     const at = subject?.sure === true ? subject.to : hit.at + 1
     const word = body.words[at]
-    if (word === undefined || PREPOSITIONS.has(word.key)) return undefined
+    if (word === undefined || PREPOSITIONS.has(word.key) || !nounlike(body, at)) return undefined
     return startAt(body, at, at, end)
   }
   if (hit.form.shape === 'present' || subject?.sure !== true) {

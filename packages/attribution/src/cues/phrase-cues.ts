@@ -17,6 +17,7 @@ const FUSED: ReadonlySet<string> = new Set(['حسبما', 'وفقما', 'بحس�
 export function phraseCue(body: Body, unit: Unit, at: number, hits: Hits): Cue | undefined {
   const word = body.words[at] as Word
   if (word.kind !== 'word') return undefined
+  if (word.key === 'علي' && body.words[at + 1]?.key === 'ما') return byVerb(body, unit, at, at + 2, hits, '')
   if (FUSED.has(word.core)) return byVerb(body, unit, at, at + 1, hits, word.core)
   for (const cut of word.core === word.key ? [0] : [0, 1])
     for (const phrase of cueTable().phrases.get(cut === 0 ? word.key : word.core) ?? []) {
@@ -63,10 +64,15 @@ function phraseAt(
     )
   )
     return build(body, unit, at, cut, entry, undefined, from + 1)
-  const source = readSource(body, from, reach(body, unit.to, at), { cutLam: entry.before === 'ل' })
+  const cutLam = entry.before === 'ل'
+  const told = SAYINGS.test(withoutArticle(words[from]?.key.replace(/^ل/, '') ?? '')) ? from + 1 : undefined
+  const source = readSource(body, told ?? from, reach(body, unit.to, at), { cutLam: cutLam && told === undefined })
   if (source === undefined || !source.sure || !speaks(source, entry.id)) return undefined
   return build(body, unit, at, cut, entry, source, source.to)
 }
+
+/** «وفق تصريح الوزير», «بحسب رواية الشهود»: the one behind the word speaks. */
+const SAYINGS = /^(?:تصريح|تصريحات|اقوال|كلام|حديث|روايه|روايات|شهاده|شهادات|افاده|افادات|تقديرات|قول|تاكيدات|وصف|تعبير|راي|مزاعم|ادعاءات)$/
 
 /** Things that a plan or a rule goes by do not speak: «وفق القانون», «على ذمة التحقيقات». */
 function speaks({ kind, entity, head }: SourcePhrase, id: string): boolean {

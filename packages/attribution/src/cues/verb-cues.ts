@@ -1,4 +1,4 @@
-import { NEGATIONS, PREPOSITIONS, RELATIVES, THAT } from '../grammar.js'
+import { BY_THAT, NEGATIONS, PREPOSITION_NAMES, PREPOSITIONS, RELATIVES, THAT } from '../grammar.js'
 import type { Body } from '../reading/body.js'
 import type { Unit } from '../reading/units.js'
 import type { Word } from '../reading/words.js'
@@ -57,7 +57,7 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
   const subject =
     form.shape === 'participle' ? undefined : (paper?.source ?? readSource(body, at + 1, complement.zoneEnd))
   const addressed = entry.addressee && !hit.coordinated && !beginsClause(body, unit, at)
-  if (complement.noun === true && subject !== undefined && !subject.sure && !subject.bare) return undefined
+  if (subject?.sure === false && !subject.bare && !believable(body, hit, complement, subject)) return undefined
   if (subject?.sure === false && /(?:نا|ني)$/.test(body.words[subject.from]?.key ?? '')) return undefined
   const accused = entry.takes.includes('accusation') && complement.noun === true && subject?.to === complement.zoneEnd
   if (accused && !hit.coordinated && form.shape !== 'participle') return undefined
@@ -78,6 +78,15 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
     sides: found.filter((side) => side !== paper && side.source.span.start !== subject?.span.start),
     claim: complement,
   }
+}
+
+/** Whether words that nobody knows can be the speaker: before أن, or right before the verb's own preposition. */
+function believable(body: Body, hit: Hit, complement: Complement, subject: SourcePhrase): boolean {
+  const { entry } = hit.form
+  if (complement.noun === true)
+    return subject.to === complement.zoneEnd && subject.to - subject.from <= 3 && PREPOSITION_NAMES.has(body.words[complement.zoneEnd]?.key ?? '')
+  if (entry.lemma === 'بين' && hit.form.shape === 'present') return false
+  return !BY_THAT.has(body.words[complement.word - 1]?.key ?? '') || /^(?:أفاد|صرح|أكد|رد|ذكر)$/.test(entry.lemma)
 }
 
 /** «نشر رسالة جاء فيها»: the paper that a pronoun takes up. */

@@ -4,6 +4,7 @@ import { type Arguments, type Command, nearest, type Terminal, usage } from '../
 import { plural } from '../output/words.js'
 import { lineage } from '../predict/lineage.js'
 import { lines } from '../predict/lines.js'
+import { mentions } from '../predict/mentions.js'
 import { names } from '../predict/names.js'
 import { origins } from '../predict/origins.js'
 import { page } from '../predict/page.js'
@@ -16,6 +17,7 @@ export const PREDICT_TASKS: Readonly<Record<string, PredictTask>> = {
   page,
   lines,
   time,
+  mentions,
   names,
   read,
   stories,
@@ -97,6 +99,7 @@ export const predict: Command = {
     ['isnad predict page ../shared/data/extract/gold.jsonl --out page.json', 'Main text of whole pages'],
     ['isnad predict lines ../shared/gold/lines-dev --out lines.jsonl', 'Line labels of flattened pages'],
     ['isnad predict time ../shared/data/time --out time.jsonl', 'Dates, times and numbers'],
+    ['isnad predict mentions ../shared/data/ner/anercorp --out mentions.tsv', 'Names in sentences cut in tokens'],
     ['isnad predict names ../shared/data/names/wikidata-names --out names.tsv', 'Names across spellings and scripts'],
     ['isnad predict read ../shared/gold/news-dev --out readings', 'Entities, chains and events of annotated articles'],
   ],

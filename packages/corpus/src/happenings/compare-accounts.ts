@@ -22,7 +22,7 @@ export function compareAccounts(articles: readonly AccountText[], count: OriginC
     ...dateAccounts(texts),
     ...placeAccount(texts),
     ...reasonAccounts(texts, 'cause', CAUSE),
-    ...reasonAccounts(texts, 'purpose', PURPOSE),
+    ...reasonAccounts(texts, 'purpose', PURPOSE, AIM),
   ]
 }
 
@@ -218,16 +218,26 @@ function placeAccount(texts: readonly AccountText[]): Account[] {
 const CAUSE = /(?<!\p{L})(?:بسبب|جراء|نتيجة|على خلفية|إثر|اثر|احتجاجا على|ردا على)\s+([^.،؛\n]{8,110})/gu
 const PURPOSE =
   /(?<!\p{L})(?:بهدف|من أجل|من اجل|بغية|لبحث|لمناقشة|لحث|لإقناع|لمطالبة|لتهدئة|لدعم|لوقف|لمنع)\s+([^.،؛\n]{8,110})/gu
+/** «الهدف من الاجتماع هو …»: said so plainly, wherever it stands. */
+const AIM =
+  /(?<!\p{L})(?:الهدف|الغرض|الغاية)\s+(?:من(?:ه|ها|هما)?)(?:\s+(?:ال|هذ)\p{L}+){0,2}?\s+(?:هو\s+|هي\s+|كان\s+)?([^.؛\n]{8,140})/gu
 const REASONED = 4
 /** Reasons with fewer words in common are two reasons. */
 const SAME_REASON_AT = 0.25
 
-function reasonAccounts(texts: readonly AccountText[], attribute: 'cause' | 'purpose', pattern: RegExp): Account[] {
+function reasonAccounts(
+  texts: readonly AccountText[],
+  attribute: 'cause' | 'purpose',
+  pattern: RegExp,
+  plain?: RegExp,
+): Account[] {
   const groups: { said: Said[]; vector: ReturnType<typeof profileOf>['full'] }[] = []
   for (const text of texts) {
     const whole = `${text.title}\n${text.body}`
     const fore = sentences({ frame: 'article', value: whole }).slice(0, REASONED).at(-1)?.end ?? 0
-    const match = whole.slice(0, fore).matchAll(pattern).next().value
+    const match =
+      (plain === undefined ? undefined : whole.matchAll(plain).next().value) ??
+      whole.slice(0, fore).matchAll(pattern).next().value
     if (match === undefined) continue
     const said: Said = {
       article: text.id,

@@ -117,6 +117,8 @@ export const hoursBetween = (a: number, b: number): number => Math.abs(a - b) / 
  */
 export const BARS = {
   copyContainment: 0.455,
+  /** Days later the old paragraphs stand under new news: more of the wording must be there. */
+  copyContainmentLater: 0.52,
   copyOverlap: 0.5,
   rewriteContainment: 0.2,
   rewriteOverlap: 0.4,
@@ -154,7 +156,9 @@ export function relate(m: Measures, hours: number): Relation {
     const frame = frameOf(m, hours)
     if (frame !== undefined) return { relation: 'template', reasons: [frame] }
   }
-  if (m.overlap >= BARS.copyOverlap && m.containment >= BARS.copyContainment) {
+  const far = hours > BARS.rewriteHours
+  const bar = far ? BARS.copyContainmentLater : BARS.copyContainment
+  if (m.overlap >= BARS.copyOverlap && m.containment >= bar) {
     const same = m.shareOfA >= 0.995 && m.shareOfB >= 0.995 && m.fidelity >= 0.995
     return {
       relation: 'copy',
@@ -165,7 +169,6 @@ export function relate(m: Measures, hours: number): Relation {
       ],
     }
   }
-  const far = hours > BARS.rewriteHours
   if (!far && m.overlap >= BARS.rewriteOverlap && m.containment >= BARS.rewriteContainment) {
     return {
       relation: 'rewrite',

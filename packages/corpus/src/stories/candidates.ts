@@ -3,7 +3,7 @@ import type { StoryProfile, TermVector } from './profile.js'
 /** The stems that a profile is found by: its heaviest. */
 const KEYS = 14
 /** A stem that stands in more openings than this finds too much to be worth reading. */
-const LONGEST_LIST = 600
+const LONGEST_LIST = 300
 
 /** Finds profiles with words in common without reading all of them: an inverted index over the heaviest stems of openings. */
 export class CandidateIndex {
@@ -30,9 +30,10 @@ export class CandidateIndex {
   }
 
   /** Ids that share stems with a profile, those with the most weight in common first. */
-  like({ lead }: StoryProfile, limit: number): string[] {
+  like({ lead, title }: StoryProfile, limit: number): string[] {
     const weights = new Map<string, number>()
-    for (const [stem, weight] of lead) {
+    for (const stem of new Set([...heaviest(title, KEYS / 2), ...heaviest(lead, KEYS)])) {
+      const weight = lead.get(stem) ?? 0
       const list = this.#lists.get(stem)
       if (list === undefined || list.length > LONGEST_LIST) continue
       for (const id of list) weights.set(id, (weights.get(id) ?? 0) + weight * weight)

@@ -1,18 +1,20 @@
 import { dayNumber, dayOf } from '../analysed-article.js'
 import { CandidateIndex } from './candidates.js'
-import { type Likeness, likeness, SAME_EVENT_AT } from './likeness.js'
+import { type Likeness, likeness } from './likeness.js'
 import { cosine, profileOf, type StoryProfile, type StoryText, type TermVector } from './profile.js'
 import type { Chapter as ChapterView, Story, StoryDecision, StoryReason } from './story.js'
 
+/** Mean likeness to a chapter from which an article continues it: in a stream chance likeness is commoner than in a pair. */
+const SAME_CHAPTER_AT = 0.28
 /** Likeness from which a new chapter belongs to a story. */
-const SAME_AFFAIR_AT = 0.2
+const SAME_AFFAIR_AT = 0.24
 /** Likeness to a second story from which both are one. */
-const MERGE_AT = 0.26
+const MERGE_AT = 0.36
 /** Every day between two reports asks for this much more likeness: old news returns as background. */
 const PER_DAY = 0.012
 /** How long a story waits for its next chapter. */
 const WINDOW_DAYS = 14
-const CANDIDATES = 40
+const CANDIDATES = 30
 /** As many of the best likenesses are averaged: one lucky neighbour must not decide. */
 const AVERAGED = 3
 /** A headline is sought among the first members; they do not change much. */
@@ -102,7 +104,13 @@ export class StoryIndex {
     const banned = new Set(ruled.filter((r) => r.verdict === 'different').map((r) => r.member.chapter.story))
     const open = near.filter(({ member }) => !banned.has(member.chapter.story))
 
-    const chapter = best(groupBy(open, ({ member }) => member.chapter))
+    const chapter = best(
+      groupBy(
+        open,
+        ({ member }) => member.chapter,
+        ({ members }) => members.length,
+      ),
+    )
     const told = ruled.find((r) => r.verdict === 'same')
     const into = (state: ChapterState): Member => {
       const member: Member = { id: text.id, title: text.title, day, date, profile, chapter: state }
@@ -112,14 +120,14 @@ export class StoryIndex {
       this.#candidates.add(profile)
       return member
     }
-    if (told === undefined && chapter !== undefined && chapter.score >= SAME_EVENT_AT) {
+    if (told === undefined && chapter !== undefined && chapter.score >= SAME_CHAPTER_AT) {
       const member = into(chapter.group)
       return [
         decision(member, 'continues', whyAlike(chapter.nearest, profile)),
         ...this.#merge(member, open, banned, profile),
       ]
     }
-    const story = best(groupBy(open, ({ member }) => member.chapter.story))
+    const story = best(groupBy(open, ({ member }) => member.chapter.story, sizeOf))
     const joined =
       told?.member.chapter.story ?? (story !== undefined && story.score >= SAME_AFFAIR_AT ? story.group : undefined)
     const state: StoryState = joined ?? { id: `story.${text.id}`, chapters: new Set() }
@@ -165,7 +173,7 @@ export class StoryIndex {
     profile: StoryProfile,
   ): StoryDecision[] {
     const own = member.chapter.story
-    for (const rival of groupBy(near, (n) => n.member.chapter.story)) {
+    for (const rival of groupBy(near, (n) => n.member.chapter.story, sizeOf)) {
       if (rival.group === own || banned.has(rival.group) || rival.score < MERGE_AT || rival.size < 2) continue
       if (this.#forbidden(own, rival.group)) continue
       const [kept, lost] = firstDay(own) <= firstDay(rival.group) ? [own, rival.group] : [rival.group, own]
@@ -222,7 +230,12 @@ interface Group<T> {
   readonly size: number
 }
 
-function groupBy<T>(near: readonly Neighbour[], keyOf: (neighbour: Neighbour) => T): Group<T>[] {
+/** Neighbours by chapter or story. One lucky neighbour in a large group does not speak for it: the mean is over three. */
+function groupBy<T>(
+  near: readonly Neighbour[],
+  keyOf: (neighbour: Neighbour) => T,
+  sizeOfGroup: (group: T) => number,
+): Group<T>[] {
   const groups = new Map<T, Neighbour[]>()
   for (const one of near) {
     const key = keyOf(one)
@@ -236,9 +249,16 @@ function groupBy<T>(near: readonly Neighbour[], keyOf: (neighbour: Neighbour) =>
     const top = list.slice(0, AVERAGED)
     const [nearest] = top
     if (nearest === undefined) continue
-    made.push({ group, nearest, size: list.length, score: top.reduce((sum, n) => sum + n.score, 0) / top.length })
+    const mean = top.reduce((sum, n) => sum + n.score, 0) / Math.min(AVERAGED, sizeOfGroup(group))
+    made.push({ group, nearest, size: list.length, score: mean })
   }
   return made.sort((a, b) => b.score - a.score || compareText(a.nearest.member.id, b.nearest.member.id))
+}
+
+const sizeOf = ({ chapters }: StoryState): number => {
+  let size = 0
+  for (const { members } of chapters) size += members.length
+  return size
 }
 
 const best = <T>(groups: readonly Group<T>[]): Group<T> | undefined => groups[0]

@@ -7,7 +7,7 @@ import {
   loadPlaces,
   nameKey,
 } from '@isnad/lexicon'
-import { stemEvidence } from '@isnad/text'
+import { type StemEvidence, stemEvidence } from '@isnad/text'
 import type { EntityType } from '../entity.js'
 
 export type EntryKind = 'country' | 'capital' | 'governorate' | 'town' | 'place' | 'body' | 'outlet' | 'person'
@@ -36,7 +36,7 @@ const EVERYDAY = new Set(
     'تشرين كانون بلد هيت عنه منى حجه نبل هون غات بحري سلا قنا قبلي باجه تازه نهم ارحب حرض ميدي بون نيس ليل رين سيرت بشري بشار ' +
     'العين الخمس المرج الوجه الليث الخبر الكاف المرسي القاع السند الباب القائم القايم حديثه الجديده الداخله العيون القصير البيضاء الابيض ' +
     'الجوف السلط الغربيه الشرقيه البحيره عرفات معان لحج اب قم كلس بال كالي كانو غاو مرزق الزبير المحرق العاصمه الداخليه الوسطي ' +
-    'الشماليه الجنوبيه المركز كيف البنين المملكه الحبشه النور الهدي العهد السبيل الرفاع الاستقلال المستقبل المدينه العالم'
+    'صبيا اراك الشماليه الجنوبيه المركز كيف البنين المملكه الحبشه النور الهدي العهد السبيل الرفاع الاستقلال المستقبل المدينه العالم'
   ).split(' '),
 )
 
@@ -48,11 +48,20 @@ const SHARED = new Set(
   ).split(' '),
 )
 
+/** What news says of a folded word: of its form with ة or with ه, whichever is seen more. */
+export function evidenceOf(folded: string): StemEvidence | undefined {
+  const plain = stemEvidence(folded)
+  if (!folded.endsWith('ه')) return plain
+  const feminine = stemEvidence(`${folded.slice(0, -1)}ة`)
+  if (plain === undefined || feminine === undefined) return feminine ?? plain
+  return feminine.bare + feminine.definite > plain.bare + plain.definite ? feminine : plain
+}
+
 /** A word that is a common noun or adjective: seen about as often with ال as without it. */
 export function isEveryday(word: string): boolean {
   if (EVERYDAY.has(word)) return true
   const definite = word.startsWith('ال') && word.length > 4
-  const evidence = stemEvidence(definite ? word.slice(2) : word)
+  const evidence = evidenceOf(definite ? word.slice(2) : word)
   if (evidence === undefined) return false
   return definite
     ? evidence.bare >= Math.max(3, evidence.definite - 2)
@@ -73,7 +82,7 @@ function joinings(words: readonly string[]): readonly (readonly string[])[] {
 /** A paper or channel whose name is a word like any other: «النهار», «الاقتصادية», «كان». */
 function isEverydayOutlet(key: string): boolean {
   if (key.startsWith('ال') || SHARED.has(key)) return true
-  const evidence = stemEvidence(key)
+  const evidence = evidenceOf(key)
   return key.length < 4 || (evidence !== undefined && (evidence.definite > 0 || evidence.suffixed > 1))
 }
 
@@ -85,8 +94,8 @@ const NO_COUNTRY = /^(?:الاراضي|الاحتلال|الكيان|البني�
 
 const ARABIC = /[\u0621-\u064a]/
 
-const isWeak = (key: string, kind: EntryKind): boolean =>
-  isEveryday(key) || (kind === 'outlet' && isEverydayOutlet(key))
+const isWeak = (key: string, { kind, type }: Entry): boolean =>
+  type !== 'PROD' && type !== 'EVT-NAME' && (isEveryday(key) || (kind === 'outlet' && isEverydayOutlet(key)))
 
 /** Every name of the catalog that can stand in running text by itself. */
 export function eachNameForm(take: (form: NameForm) => void): void {
@@ -97,7 +106,7 @@ export function eachNameForm(take: (form: NameForm) => void): void {
       if (key === '' || (!ARABIC.test(key) && key.length < 3)) continue
       if (sure) surely.add(key)
       const parts = key.split(' ')
-      const weak = parts.length === 1 && (sure ? AMBIGUOUS.has(key) : !surely.has(key) && isWeak(key, entry.kind))
+      const weak = parts.length === 1 && (sure ? AMBIGUOUS.has(key) : !surely.has(key) && isWeak(key, entry))
       take({ words: parts, entry, weak })
       if (JOINED.test(key)) for (const words of joinings(parts)) take({ words, entry, weak })
     }

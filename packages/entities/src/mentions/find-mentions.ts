@@ -347,7 +347,11 @@ function opensWithClass({ definite, bare }: Word): boolean {
 }
 
 /** The tagger's names in words; what ends inside a word, or opens with a noun of kind, is left out, and so is a title in front. */
-function taggedWords(words: readonly Word[], names: readonly TaggedName[]): ReadonlyMap<number, TaggedWords> {
+function taggedWords(
+  words: readonly Word[],
+  names: readonly TaggedName[],
+  known: ReadonlyMap<number, GazetteerMatch>,
+): ReadonlyMap<number, TaggedWords> {
   const tagged = new Map<number, TaggedWords>()
   const wholeStart = ownConjunction(words)
   let at = 0
@@ -359,7 +363,8 @@ function taggedWords(words: readonly Word[], names: readonly TaggedName[]): Read
     let opening = words[first]
     if (opening === undefined || words[last]?.end !== end) continue
     if (opensWithClass(opening)) continue
-    let from = wholeStart(first, Math.max(start, opening.start))
+    const printed = Math.max(start, opening.start)
+    let from = known.get(first)?.start ?? wholeStart(first, printed)
     while (type === 'PER' && last > first && opening?.definite === true && isTitleWord(opening.bare)) {
       opening = words[++first]
       from = opening?.from ?? from
@@ -373,7 +378,7 @@ function taggedWords(words: readonly Word[], names: readonly TaggedName[]): Read
 export function findMentions(passage: Passage, tagger: NameTagger = nameTagger()): Mentions {
   const words = wordsOf(passage)
   const names = new Map(findCatalogNames(words).map((match) => [match.first, match]))
-  const reading: Reading = { words, names, tagged: taggedWords(words, tagger.names(passage)) }
+  const reading: Reading = { words, names, tagged: taggedWords(words, tagger.names(passage), names) }
   const first = choose(candidates(reading), words)
   const repeated = [...repeatedNames(reading, first), ...knownElsewhere(reading, first)]
   return { words, found: repeated.length === 0 ? first : choose([...first, ...repeated], words) }

@@ -1,5 +1,4 @@
-import { stemEvidence } from '@isnad/text'
-import { type Entry, isEveryday } from '../gazetteer/entries.js'
+import { type Entry, evidenceOf, isEveryday } from '../gazetteer/entries.js'
 import { bodyAt } from './bodies.js'
 import { type FoundMention, type Reading, spanOf } from './found.js'
 import {
@@ -28,7 +27,7 @@ export interface PersonName {
   readonly known: boolean
 }
 
-const isRare = ({ bare }: Word): boolean => (stemEvidence(bare)?.definite ?? 0) < 5
+const isRare = ({ bare }: Word): boolean => (evidenceOf(bare)?.definite ?? 0) < 5
 
 const isAdjectiveWord = (word: Word): boolean =>
   isAdjective(word) || titleTrie().next?.get(word.bare)?.titles !== undefined || headKinds(word.bare).size > 0
@@ -52,7 +51,7 @@ function continues(words: readonly Word[], at: number): boolean {
     return next !== undefined && touching(next) && (sonOf ? !next.number : nameLikeness(next) > 0)
   }
   if (/^(?:بن|ابن|بنت|عبد|ولد)$/.test(words[at - 1]?.whole ?? '')) return true
-  if (isNotName(word) || opensTitle(words, at)) return false
+  if (isNotName(word) || opensTitle(words, at) || (!known && isTitleWord(word.bare))) return false
   if (word.definite && !known) {
     // «الفريق عثمان المحرج»: behind a given name a definite word that is no adjective is the family's.
     const { given: names } = nameWords()

@@ -10,7 +10,7 @@ import {
   nameKey,
   type Title,
 } from '@isnad/lexicon'
-import { stemEvidence } from '@isnad/text'
+import { evidenceOf } from '../gazetteer/entries.js'
 import { plain, type Word } from './words.js'
 
 const once = <T>(build: () => T): (() => T) => {
@@ -150,7 +150,7 @@ export function nameLikeness(word: Word): 0 | 1 | 2 {
   if (word.number || isNotName(word)) return 0
   const { given, family } = nameWords()
   if (given.has(word.whole) || family.has(word.whole)) return 2
-  const evidence = stemEvidence(word.definite ? word.bare : word.key)
+  const evidence = evidenceOf(word.definite ? word.bare : word.key)
   if (evidence === undefined) return 1
   return word.definite ? (evidence.bare <= 1 ? 1 : 0) : evidence.bare <= 3 && evidence.definite <= 1 ? 1 : 0
 }

@@ -98,6 +98,8 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
     if (honoured !== undefined) return { ...honoured, first: at }
   }
   if (word.bare === 'دوله' && words[at + 1]?.bare !== 'رييس') return undefined
+  // «أمام» is no imam, «محافظة» nearly never a woman who governs.
+  if (word.printed === 'أمام' || (word.bare === 'محافظه' && reached.last === at)) return undefined
   const rank = reached.titles.some((t) => t.kind === 'rank')
   let core = reached.last
   // «اللواء الركن», «العميد طيار», «الفريق أول ركن»: how the officer serves.
@@ -126,6 +128,8 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   if (!definite) {
     const next = words[core + 1]
     if (next === undefined || !joined(next)) return undefined
+    // «منعطفات اقتصادية»: an adjective governs nothing.
+    if (core === at && /(?:ي|يه)$/.test(word.bare) && !/^(?:محامي|قاضي|مفتي|والي)/.test(word.bare)) return undefined
     const purpose = next.preposition === 'ل' && !next.conjunction && !next.pronoun
     if (!plain(next) && !purpose) return undefined
     const object = objectAt(reading, core + 1, depth)

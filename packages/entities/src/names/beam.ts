@@ -27,6 +27,8 @@ export type ChunkIndex = ReadonlyMap<string, readonly Chunk[]>
 /** Letters in the longest chunk: three Latin ones. */
 const LONGEST_CHUNK = 3
 const LONGEST_WORD = 40
+/** Part-spelled words this many nats behind the best are never among those kept. */
+const MARGIN = 8
 
 export function indexChunks(model: GraphoneModel, direction: Direction): ChunkIndex {
   const index = new Map<string, Chunk[]>()
@@ -50,11 +52,15 @@ export function spell(word: string, model: GraphoneModel, index: ChunkIndex, wid
   const beams: Map<string, Hypothesis>[] = Array.from({ length: letters.length + 1 }, () => new Map())
   beams[0]?.set('', { node: open < 0 ? 0 : open, form: '', idle: 0, log: 0 })
   const next = { node: 0 }
+  const best = new Float64Array(letters.length + 1).fill(Number.NEGATIVE_INFINITY)
   const extend = (from: Hypothesis, chunks: readonly Chunk[], to: number, idle: number): void => {
     const beam = beams[to]
     if (beam === undefined) return
     for (const { symbol, written } of chunks) {
       const log = from.log + step(model, from.node, symbol, next)
+      const lead = best[to] ?? 0
+      if (log < lead - MARGIN) continue
+      if (log > lead) best[to] = log
       const form = from.form + written
       const key = `${next.node} ${form}`
       const known = beam.get(key)

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { type LetterTable, letterTable } from './cross-script.js'
 import { type GraphoneModel, link, type StoredTrie } from './graphones.js'
+import type { KnownNames } from './known-names.js'
 import { CODES } from './letters.js'
+import type { RankingModel } from './rerank.js'
 import type { SpellingModel } from './spelling.js'
 
 const SPELLING = 0x3150534e // "NSP1"
@@ -104,4 +106,78 @@ let latin: GraphoneModel | undefined
 export function latinModel(): GraphoneModel {
   latin ??= unpackGraphones(readFileSync(new URL('../../data/names/latin-letters.bin', import.meta.url)))
   return latin
+}
+
+const KNOWN = 0x314e4b4e // "NKN1"
+
+/** Sorted hashes as the gaps between them, seven bits a byte, then the lists; compressed. */
+export function packKnownNames({ hashes, lists }: KnownNames): Uint8Array {
+  const gaps: number[] = []
+  let last = 0
+  for (const hash of hashes) {
+    let gap = hash - last
+    last = hash
+    for (; gap > 127; gap = Math.floor(gap / 128)) gaps.push((gap & 127) | 128)
+    gaps.push(gap)
+  }
+  const head = new Uint32Array([KNOWN, hashes.length, gaps.length])
+  return brotliCompressSync(Buffer.concat([Buffer.from(head.buffer), Uint8Array.from(gaps), lists]))
+}
+
+export function unpackKnownNames(packed: Uint8Array): KnownNames {
+  const raw = brotliDecompressSync(packed)
+  const bytes = new Uint8Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength))
+  const [magic, size = 0, length = 0] = new Uint32Array(bytes.buffer, 0, 3)
+  if (magic !== KNOWN) throw new TypeError('not a set of known names')
+  const hashes = new Uint32Array(size)
+  let at = 12
+  let last = 0
+  for (let i = 0; i < size; i++) {
+    let gap = 0
+    let unit = 1
+    for (;;) {
+      const byte = bytes[at++] ?? 0
+      gap += (byte & 127) * unit
+      if (byte < 128) break
+      unit *= 128
+    }
+    last += gap
+    hashes[i] = last
+  }
+  return { hashes, lists: bytes.slice(12 + length, 12 + length + size) }
+}
+
+let known: KnownNames | undefined
+
+/** Latin names that open lists know, read on first use. */
+export function knownNames(): KnownNames {
+  known ??= unpackKnownNames(readFileSync(new URL('../../data/names/known-names.bin', import.meta.url)))
+  return known
+}
+
+const RANKING = 0x31504b52 // "RKP1"
+
+/** Header, dense weights as floats, one byte a hashed weight; compressed. */
+export function packRanking({ dense, sparse, scale }: RankingModel): Uint8Array {
+  const head = new Uint32Array([RANKING, dense.length, sparse.length])
+  const floats = new Float32Array([scale, ...dense])
+  const parts = [Buffer.from(head.buffer), Buffer.from(floats.buffer), Buffer.from(Int8Array.from(sparse).buffer)]
+  return brotliCompressSync(Buffer.concat(parts))
+}
+
+export function unpackRanking(packed: Uint8Array): RankingModel {
+  const raw = brotliDecompressSync(packed)
+  const buffer = raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength)
+  const [magic, width = 0, size = 0] = new Uint32Array(buffer, 0, 3)
+  if (magic !== RANKING) throw new TypeError('not a ranking model')
+  const floats = new Float32Array(buffer, 12, 1 + width)
+  return { dense: floats.slice(1), scale: floats[0] ?? 0, sparse: new Int8Array(buffer, 16 + 4 * width, size) }
+}
+
+let ranking: RankingModel | undefined
+
+/** The shipped model that orders Latin spellings, read on first use. */
+export function rankingModel(): RankingModel {
+  ranking ??= unpackRanking(readFileSync(new URL('../../data/names/ranking.bin', import.meta.url)))
+  return ranking
 }

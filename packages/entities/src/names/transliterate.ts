@@ -1,7 +1,8 @@
 import { type ChunkIndex, type Direction, indexChunks, type Spelled, spell } from './beam.js'
 import { CLOSE, childOf, type GraphoneModel, OPEN, step } from './graphones.js'
 import { arabicSpelling, isArabic, latinSpelling } from './letters.js'
-import { graphoneModel, latinModel } from './model-files.js'
+import { graphoneModel, knownNames, latinModel, rankingModel } from './model-files.js'
+import { type Candidate, rerank } from './rerank.js'
 
 /** A spelling in the other script, with its share of the probability of all that were found. */
 export interface Transliteration {
@@ -13,14 +14,14 @@ export interface Transliteration {
 export interface TransliterateOptions {
   /** How many spellings to return; 5 unless told. */
   readonly limit?: number
-  /** How many part-spelled words are kept at each letter; 40 unless told. Time grows with it. */
+  /** How many part-spelled words are kept at each letter; 60 towards Latin, 40 towards Arabic. Time grows with it. */
   readonly beam?: number
 }
 
-const BEAM = 40
+const BEAM: Readonly<Record<Direction, number>> = { 'to-latin': 60, 'to-arabic': 40 }
 const LIMIT = 5
-/** How much the letters of Latin names weigh beside the joint model; chosen on held-out names. */
-const LATIN_WEIGHT = 0.3
+/** Spellings that the ranking model puts in order. */
+export const RANKED = 100
 const MOST_WORDS = 8
 
 const indexes = new Map<Direction, ChunkIndex>()
@@ -53,13 +54,13 @@ function word(printed: string, direction: Direction, limit: number, beam: number
   const spelling = direction === 'to-latin' ? arabicSpelling(printed) : latinSpelling(printed)
   const spelled = spell(spelling, model, chunks(model, direction), beam)
   if (direction === 'to-arabic') return shares(spelled, limit)
-  const letters = latinModel()
-  const weighed = spelled
-    .slice(0, Math.max(60, 4 * limit))
-    .map(({ form, log }) => ({ form, log: log + LATIN_WEIGHT * letterLog(form, letters) }))
-    .sort((a, b) => b.log - a.log || (a.form < b.form ? -1 : 1))
-  return shares(weighed, limit)
+  const ranked = rerank(spelling, candidatesOf(spelled, latinModel()), knownNames(), rankingModel())
+  return shares(ranked, limit)
 }
+
+/** The best spellings of the joint model with the log-probability of their letters, for the ranking model. */
+export const candidatesOf = (spelled: readonly Spelled[], letters: GraphoneModel): Candidate[] =>
+  spelled.slice(0, RANKED).map(({ form, log }) => ({ form, log, letters: letterLog(form, letters) }))
 
 /** The best spellings of several words: the best of each, then the likeliest with one of them changed, and so on. */
 function phrase(words: readonly Transliteration[][], limit: number): Transliteration[] {
@@ -80,7 +81,7 @@ function phrase(words: readonly Transliteration[][], limit: number): Translitera
 
 function transliterateName(name: string, direction: Direction, options: TransliterateOptions): Transliteration[] {
   const limit = options.limit ?? LIMIT
-  const beam = options.beam ?? BEAM
+  const beam = options.beam ?? BEAM[direction]
   const words = name
     .trim()
     .split(/\s+/u)

@@ -4,24 +4,36 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 export interface WordClasses {
   /** The path of a form by the hash of its key: its bits with a leading 1, or 0 when the form was too rare to be placed. */
   pathOf(hash: number): number
+  /**
+   * How often a tagger found the form in names while reading the news: two bits each for PERS, LOC, ORG and MISC from the
+   * lowest, 0 below 3 %, 1 below 25 %, 2 below 65 %, 3 above; bit 8 set where the form was met often enough to tell.
+   */
+  ratesOf(hash: number): number
 }
 
-const MAGIC = 0x31435749 // "IWC1"
+export interface FormFacts {
+  readonly path: number
+  readonly rates: number
+}
 
-/** Hashes in rising order as gaps in four streams of bytes, then the paths in two; compressed. */
-export function packClasses(paths: ReadonlyMap<number, number>): Uint8Array {
-  const hashes = Uint32Array.from(paths.keys()).sort()
+const MAGIC = 0x32435749 // "IWC2"
+
+/** Hashes in rising order as gaps in four streams of bytes, then paths in two and rates in two; compressed. */
+export function packClasses(facts: ReadonlyMap<number, FormFacts>): Uint8Array {
+  const hashes = Uint32Array.from(facts.keys()).sort()
   const count = hashes.length
-  const bytes = new Uint8Array(8 + count * 6)
+  const bytes = new Uint8Array(8 + count * 8)
   new Uint32Array(bytes.buffer, 0, 2).set([MAGIC, count])
   let before = 0
   for (const [i, hash] of hashes.entries()) {
     const gap = hash - before
     before = hash
-    const path = paths.get(hash) ?? 0
+    const { path = 0, rates = 0 } = facts.get(hash) ?? {}
     for (let b = 0; b < 4; b++) bytes[8 + b * count + i] = (gap >>> (8 * b)) & 255
     bytes[8 + 4 * count + i] = path & 255
     bytes[8 + 5 * count + i] = path >>> 8
+    bytes[8 + 6 * count + i] = rates & 255
+    bytes[8 + 7 * count + i] = rates >>> 8
   }
   return brotliCompressSync(bytes)
 }
@@ -33,27 +45,30 @@ export function unpackClasses(packed: Uint8Array): WordClasses {
   const bits = 32 - Math.clz32(count * 2)
   const mask = (1 << bits) - 1
   const keys = new Uint32Array(1 << bits)
-  const values = new Uint16Array(1 << bits)
+  const rows = new Int32Array(1 << bits).fill(-1)
+  const paths = new Uint16Array(count)
+  const rates = new Uint16Array(count)
   let hash = 0
   for (let i = 0; i < count; i++) {
     let gap = 0
     for (let b = 3; b >= 0; b--) gap = gap * 256 + (raw[8 + b * count + i] ?? 0)
     hash += gap
     let slot = hash & mask
-    while (values[slot] !== 0) slot = (slot + 1) & mask
+    while (rows[slot] !== -1) slot = (slot + 1) & mask
     keys[slot] = hash
-    values[slot] = (raw[8 + 4 * count + i] ?? 0) | ((raw[8 + 5 * count + i] ?? 0) << 8)
+    rows[slot] = i
+    paths[i] = (raw[8 + 4 * count + i] ?? 0) | ((raw[8 + 5 * count + i] ?? 0) << 8)
+    rates[i] = (raw[8 + 6 * count + i] ?? 0) | ((raw[8 + 7 * count + i] ?? 0) << 8)
   }
-  return {
-    pathOf(wanted) {
-      let slot = wanted & mask
-      while (values[slot] !== 0) {
-        if (keys[slot] === wanted) return values[slot] ?? 0
-        slot = (slot + 1) & mask
-      }
-      return 0
-    },
+  const rowOf = (wanted: number): number => {
+    let slot = wanted & mask
+    while (rows[slot] !== -1) {
+      if (keys[slot] === wanted) return rows[slot] ?? -1
+      slot = (slot + 1) & mask
+    }
+    return -1
   }
+  return { pathOf: (wanted) => paths[rowOf(wanted)] ?? 0, ratesOf: (wanted) => rates[rowOf(wanted)] ?? 0 }
 }
 
 /** The first `bits` steps of a path, the leading 1 kept; the whole path when it is shorter. */
@@ -62,5 +77,3 @@ export function pathPrefix(path: number, bits: number): number {
   const length = 31 - Math.clz32(path)
   return length <= bits ? path : path >>> (length - bits)
 }
-
-export const NO_CLASSES: WordClasses = { pathOf: () => 0 }

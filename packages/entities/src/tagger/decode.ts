@@ -1,18 +1,20 @@
-import { jointFeatures, MOST_FEATURES, REACH, type Sentence, wordFeatures } from './features.js'
+import { jointFeatures, MOST_FEATURES, type Profile, REACH, type Sentence, wordFeatures } from './features.js'
 import type { TaggerModel } from './model.js'
 import type { Word } from './word.js'
 
 export interface Tagging {
   /** Index of each word's label in the model's labels. */
   readonly path: Int32Array
-  /** Marginal probability of every label at every word, row by row. */
-  readonly marginals: Float64Array
+  /** Marginal probability of every label at every word, row by row; worked out when asked for. */
+  marginals(): Float64Array
 }
 
 /** A model with what words give by themselves kept from sentence to sentence. */
 export class Decoder {
   readonly model: TaggerModel
   readonly #moves: Float64Array
+  /** For each label those that may stand before it. */
+  readonly #before: readonly Int32Array[]
   /** For each word one row of label scores for each place from which it is seen. */
   readonly #known = new Map<Word, Float32Array>()
   readonly #features = new Uint32Array(MOST_FEATURES)
@@ -21,21 +23,25 @@ export class Decoder {
   constructor(model: TaggerModel) {
     this.model = model
     this.#moves = model.transitions.map(Math.exp)
-    this.#edges = this.#scoresOf(undefined, 0)
+    const width = model.labels.length
+    this.#before = model.labels.map((_, to) =>
+      Int32Array.from(model.labels.keys()).filter((from) => (this.#moves[from * width + to] ?? 0) > 0),
+    )
+    this.#edges = this.#scoresOf(undefined, undefined)
   }
 
-  /** The likeliest labels (Viterbi), with marginal probabilities (forward-backward). */
+  /** The likeliest labels (Viterbi); marginal probabilities (forward-backward) on demand. */
   tag(sentence: Sentence): Tagging {
     const scores = this.#emissions(sentence)
     const length = sentence.words.length
-    return { path: this.#viterbi(scores, length), marginals: this.#marginals(scores, length) }
+    return { path: this.#viterbi(scores, length), marginals: () => this.#marginals(scores, length) }
   }
 
   #emissions(sentence: Sentence): Float32Array {
-    const { words, paths } = sentence
+    const { words, profiles } = sentence
     const width = this.model.labels.length
     const scores = new Float32Array(words.length * width)
-    const own = words.map((word, i) => this.#ownScores(word, paths[i] ?? 0))
+    const own = words.map((word, i) => this.#ownScores(word, profiles[i]))
     for (let i = 0; i < words.length; i++) {
       const row = i * width
       for (let offset = -REACH; offset <= REACH; offset++) {
@@ -49,21 +55,21 @@ export class Decoder {
     return scores
   }
 
-  #ownScores(word: Word, path: number): Float32Array {
+  #ownScores(word: Word, profile: Profile | undefined): Float32Array {
     let scores = this.#known.get(word)
     if (scores === undefined) {
       if (this.#known.size >= MOST_KNOWN) this.#known.clear()
-      scores = this.#scoresOf(word, path)
+      scores = this.#scoresOf(word, profile)
       this.#known.set(word, scores)
     }
     return scores
   }
 
-  #scoresOf(word: Word | undefined, path: number): Float32Array {
+  #scoresOf(word: Word | undefined, profile: Profile | undefined): Float32Array {
     const width = this.model.labels.length
     const scores = new Float32Array((2 * REACH + 1) * width)
     for (let offset = -REACH; offset <= REACH; offset++) {
-      const n = wordFeatures(word, path, offset, this.#features)
+      const n = wordFeatures(word, profile, offset, this.#features)
       this.model.addWeights(this.#features, n, scores, (offset + REACH) * width)
     }
     return scores
@@ -80,7 +86,7 @@ export class Decoder {
         let most = i === 0 ? (starts[to] ?? 0) : Number.NEGATIVE_INFINITY
         let from = 0
         if (i > 0)
-          for (let l = 0; l < width; l++) {
+          for (const l of this.#before[to] ?? []) {
             const score = (before[l] ?? 0) + (transitions[l * width + to] ?? 0)
             if (score > most) {
               most = score

@@ -34,6 +34,11 @@ const SINGLE = {
   facilityHead: 1 << 28,
   occasionHead: 1 << 29,
 } as const
+export const GIVEN_NAME = SINGLE.givenName
+export const PLACE_HEAD = SINGLE.placeHead
+export const ORGANISATION_HEAD = SINGLE.organisationHead
+/** The word stands in an entry of several words. */
+export const LONG = { person: 4, organisation: 4 << 3 } as const
 export const GAZETTEER_BITS = 30
 export const TITLE_BEGINS = 1 << (3 * KINDS.indexOf('title'))
 export const TITLE_GOES_ON = 2 << (3 * KINDS.indexOf('title'))

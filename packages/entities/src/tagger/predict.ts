@@ -31,13 +31,18 @@ function whole(text: string, start: number): Token {
   return { start, end, kind, text, segments: [{ role: 'stem', start, end, form: text }] }
 }
 
-/** One BIO label a token, in the classes of the set. */
-export function predictMentions(words: readonly string[], scheme: MentionScheme): readonly string[] {
-  const tokens = tokensOf(words)
-  if (scheme === 'nested') return nameTagger('news').labels(tokens).map(renamed)
-  if (scheme === 'encyclopedia') return nameTagger('encyclopedia').labels(tokens)
-  const labels = nameTagger('four-class').labels(tokens)
-  return scheme === 'titled' ? withTitles(tokens, labels) : labels
+/** Sentences that are taken to be of one article, where a set does not say. */
+export const STRETCH = 25
+
+/** BIO labels for the tokens of sentences in running order, in the classes of the set. */
+export function predictMentions(sentences: readonly (readonly string[])[], scheme: MentionScheme): string[][] {
+  const tokens = sentences.map(tokensOf)
+  const tagger = nameTagger(scheme === 'nested' ? 'news' : scheme === 'encyclopedia' ? 'encyclopedia' : 'four-class')
+  const labelled: string[][] = []
+  for (let from = 0; from < tokens.length; from += STRETCH)
+    for (const labels of tagger.labels(tokens.slice(from, from + STRETCH))) labelled.push([...labels])
+  if (scheme === 'nested') return labelled.map((labels) => labels.map(renamed))
+  return scheme === 'titled' ? labelled.map((labels, i) => withTitles(tokens[i] ?? [], labels)) : labelled
 }
 
 const NESTED_NAMES: ReadonlyMap<string, string> = new Map([

@@ -3,9 +3,10 @@ import type { Passage, Span, Token } from '@isnad/text'
 import type { EntityType } from '../entity.js'
 import { unpackClasses } from './classes.js'
 import { Decoder, type Tagging } from './decode.js'
-import { type Knowledge, sentenceOf } from './features.js'
+import { Knowledge, sentencesOf } from './features.js'
 import { shippedGazetteer } from './gazetteer.js'
 import { type TaggerModel, unpackModel } from './model.js'
+import { unpackLikeness } from './name-likeness.js'
 import { wordOf } from './word.js'
 
 /** A proper name found by the tagger; attached و ف ب ل ك س stand outside it. */
@@ -31,23 +32,27 @@ export class NameTagger {
   /** The proper names in title and body, in text order and apart from each other. */
   names(passage: Passage): readonly TaggedName[] {
     const names: TaggedName[] = []
-    for (const tokens of readSentences(passage)) this.#collect(tokens, names)
+    const sentences = readSentences(passage)
+    for (const [i, tagging] of this.#tag(sentences).entries()) this.#collect(sentences[i] ?? [], tagging, names)
     return names
   }
 
-  /** One BIO label for each token of a sentence. */
-  labels(sentence: readonly Token[]): readonly string[] {
+  /** One BIO label for each token of sentences that belong together. */
+  labels(sentences: readonly (readonly Token[])[]): readonly (readonly string[])[] {
     const { labels } = this.#decoder.model
-    return Array.from(this.#tag(sentence).path, (l) => labels[l] ?? 'O')
+    return this.#tag(sentences).map(({ path }) => Array.from(path, (l) => labels[l] ?? 'O'))
   }
 
-  #tag(sentence: readonly Token[]): Tagging {
-    return this.#decoder.tag(sentenceOf(sentence.map(wordOf), this.#knowledge))
+  #tag(sentences: readonly (readonly Token[])[]): Tagging[] {
+    const words = sentences.map((tokens) => tokens.map(wordOf))
+    return sentencesOf(words, this.#knowledge).map((sentence) => this.#decoder.tag(sentence))
   }
 
-  #collect(tokens: readonly Token[], names: TaggedName[]): void {
+  #collect(tokens: readonly Token[], { path, marginals }: Tagging, names: TaggedName[]): void {
     const { labels } = this.#decoder.model
-    const { path, marginals } = this.#tag(tokens)
+    const outside = labels.indexOf('O')
+    if (path.every((label) => label === outside)) return
+    const probabilities = marginals()
     let i = 0
     while (i < tokens.length) {
       const first = tokens[i]
@@ -61,7 +66,7 @@ export class NameTagger {
       let last = first
       do {
         last = tokens[i] ?? last
-        score = Math.min(score, marginals[i * labels.length + (path[i] ?? 0)] ?? 0)
+        score = Math.min(score, probabilities[i * labels.length + (path[i] ?? 0)] ?? 0)
         i++
       } while (i < tokens.length && labels[path[i] ?? 0] === `I-${type}`)
       names.push({ start: nameStart(first), end: last.end, type: type as EntityType, score })
@@ -86,7 +91,11 @@ function keep(scheme: TagScheme, tagger: NameTagger): NameTagger {
 
 /** A tagger with another model file of `training/tagger/train-tagger.mjs`, such as one that has not seen some articles. */
 export function taggerFrom(model: Uint8Array): NameTagger {
-  knowledge ??= { classes: unpackClasses(dataFile('classes.bin')), gazetteer: shippedGazetteer() }
+  knowledge ??= new Knowledge({
+    classes: unpackClasses(dataFile('classes.bin')),
+    likeness: unpackLikeness(dataFile('name-likeness.bin')),
+    gazetteer: shippedGazetteer(),
+  })
   return new NameTagger(unpackModel(model), knowledge)
 }
 

@@ -1,5 +1,6 @@
 // Trains the joint-sequence model of names in Arabic and Latin letters (Bisani and Ney 2008).
-// Usage: node training/names/train-transliteration.mjs --names FOLDER [--out data/names] [--order 6]
+// Usage: node training/names/train-transliteration.mjs --names FOLDER --lists FOLDER [--out data/names] [--order 6]
+// For the lists see name-lists.mjs; the letters of Latin names are learned from them too.
 // FOLDER holds wikidata-names/train.tsv (CC0) and google-translit/train.tsv (Apache-2.0). Nothing is drawn at random.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -7,21 +8,25 @@ import { FIRST_GRAPHONE, LOG_STEP } from '../../dist/names/graphones.js'
 import { arabicSpelling, latinSpelling, plainLatin } from '../../dist/names/letters.js'
 import { packGraphones } from '../../dist/names/model-files.js'
 import { alignAll } from './graphones.mjs'
+import { readNameLists } from './name-lists.mjs'
 import { kneserNey } from './ngrams.mjs'
 import { readNames, withoutPart } from './pairs.mjs'
 
 const { values: args } = parseArgs({
   options: {
     names: { type: 'string' },
+    lists: { type: 'string' },
     out: { type: 'string' },
     order: { type: 'string', default: '6' },
     cut: { type: 'string', default: '6:1' }, // the least count that a gram of an order is kept for
+    'letters-cut': { type: 'string', default: '6:2,5:2' },
     least: { type: 'string', default: '-2.8' },
     without: { type: 'string' }, // i/k: leave out the i-th of k parts of the rows, for whoever learns from what is left out
   },
 })
 const order = Number(args.order)
-const cut = Object.fromEntries(args.cut.split(',').map((x) => x.split(':').map(Number)))
+const cutsOf = (text) => Object.fromEntries(text.split(',').map((x) => x.split(':').map(Number)))
+const cut = cutsOf(args.cut)
 
 const rows = withoutPart(
   readNames([`${args.names}/wikidata-names/train.tsv`, `${args.names}/google-translit/train.tsv`]),
@@ -67,14 +72,15 @@ const model = kneserNey(sequences, order, { cut })
 save('transliteration', model, [...numbers.keys()])
 
 // Letters of the Latin names alone: a symbol is a letter's code point.
-const names = new Set(
-  aligned.flatMap((found) => (found ? [found.graphones.map((g) => g.split('\t')[1]).join('')] : [])),
-)
+const names = new Set([
+  ...aligned.flatMap((found) => (found ? [found.graphones.map((g) => g.split('\t')[1]).join('')] : [])),
+  ...readNameLists(args.lists).flatMap((list) => [...list]),
+])
 const spelled = [...names].map((name) => ({
   units: [...name].map((c) => String.fromCharCode(c.codePointAt(0) + 2)).join(''),
   weight: 1,
 }))
-save('latin-letters', kneserNey(spelled, order, { cut }), [])
+save('latin-letters', kneserNey(spelled, order, { cut: cutsOf(args['letters-cut']) }), [])
 
 function save(name, model, graphones) {
   console.log(name, model.probability.map((table, n) => `${n}: ${table.size}`).join('  '))

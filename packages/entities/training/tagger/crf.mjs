@@ -1,8 +1,8 @@
 // A linear-chain CRF (Lafferty, McCallum and Pereira 2001) trained online with FTRL-proximal (McMahan et al. 2013): steps per
-// coordinate, and an L1 prior that leaves most weights at nought. A token may allow several labels; the likelihood is then of
+// coordinate, and an L1 prior that leaves most weights at nought; features drop out at random (Srivastava et al. 2014). A token may allow several labels; the likelihood is then of
 // all sequences allowed (Tsuboi et al. 2008).
 
-const DEFAULTS = { alpha: 0.12, beta: 1, l1: 0.25, l2: 0.02 }
+const DEFAULTS = { alpha: 0.12, beta: 1, l1: 0.25, l2: 0.02, dropout: 0 }
 
 export class CrfTrainer {
   constructor({ featureCount, width, forbidden, seed = 1, ...rates }) {
@@ -15,7 +15,7 @@ export class CrfTrainer {
     /** `forbidden(from, to)`: sequences that no labelling has; from -1 at the start. */
     this.forbidden = forbidden
     this.rates = { ...DEFAULTS, ...rates }
-    this.state = seed >>> 0
+    this.seed = seed >>> 0
   }
 
   copy() {
@@ -25,15 +25,26 @@ export class CrfTrainer {
     return copy
   }
 
+  /** All that training goes on from. */
+  state() {
+    return Buffer.concat([Buffer.from(this.z.buffer), Buffer.from(this.n.buffer)])
+  }
+
+  restore(state) {
+    const both = new Float32Array(state.buffer.slice(state.byteOffset, state.byteOffset + state.byteLength))
+    this.z.set(both.subarray(0, this.z.length))
+    this.n.set(both.subarray(this.z.length))
+  }
+
   /** xorshift32 (Marsaglia 2003). */
   random() {
-    let s = this.state || 1
+    let s = this.seed || 1
     s ^= s << 13
     s >>>= 0
     s ^= s >>> 17
     s ^= s << 5
-    this.state = s >>> 0
-    return this.state / 4294967296
+    this.seed = s >>> 0
+    return this.seed / 4294967296
   }
 
   weight(k) {
@@ -66,13 +77,20 @@ export class CrfTrainer {
     const L = this.width
     const scores = new Float64Array(length * L)
     const rows = new Float32Array(features.length * L)
+    const { dropout } = this.rates
+    const share = 1 / (1 - dropout)
+    const dropped = new Uint8Array(features.length)
     for (let i = 0; i < length; i++) {
       for (let f = at[i]; f < at[i + 1]; f++) {
+        if (dropout > 0 && this.random() < dropout) {
+          dropped[f] = 1
+          continue
+        }
         const base = features[f] * L
         for (let l = 0; l < L; l++) {
           const w = this.weight(base + l)
           rows[f * L + l] = w
-          scores[i * L + l] += w
+          scores[i * L + l] += w * share
         }
       }
     }
@@ -92,9 +110,10 @@ export class CrfTrainer {
     const held = expectations(length, L, scores, step, start, allowed)
     for (let i = 0; i < length; i++) {
       for (let f = at[i]; f < at[i + 1]; f++) {
+        if (dropped[f]) continue
         const base = features[f] * L
         for (let l = 0; l < L; l++) {
-          const g = (free.state[i * L + l] - held.state[i * L + l]) * weight
+          const g = share * (free.state[i * L + l] - held.state[i * L + l]) * weight
           if (g !== 0) this.update(base + l, g, rows[f * L + l])
         }
       }

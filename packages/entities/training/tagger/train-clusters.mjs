@@ -154,7 +154,9 @@ function writeTree(points) {
     Array.from({ length: size }, (_, i) => i),
     '',
   )
-  const packed = packClasses(new Map(kept.map(([form], i) => [hashString(form), Number.parseInt(`1${paths[i]}`, 2)])))
+  const packed = packClasses(
+    new Map(kept.map(([form], i) => [hashString(form), { path: Number.parseInt(`1${paths[i]}`, 2), rates: 0 }])),
+  )
   writeFileSync(args.out, packed)
   if (args.list) writeFileSync(args.list, kept.map(([form], i) => `${form}\t${paths[i]}\t${freq[i]}\n`).join(''))
   console.log(`${new Set(paths).size} classes of ${size} forms, ${packed.length} bytes in ${args.out}`)

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { ORIGIN_KINDS } from '@isnad/corpus'
+import { ACCOUNT_ATTRIBUTES, type AccountVerdict, ORIGIN_KINDS } from '@isnad/corpus'
 import { ArticleSummary } from '../contract.js'
 import { Direction, Span, Wording } from '../contract-shapes.js'
 
@@ -24,6 +24,7 @@ export const Origin = z
       .string()
       .optional()
       .openapi({ description: 'Another origin that may be the same source behind another description' }),
+    denies: z.boolean().openapi({ description: 'It says that what the others report is false' }),
     reasons: z.array(Wording),
   })
   .openapi('Origin')
@@ -44,6 +45,35 @@ export const Origins = z
     ),
   })
   .openapi('Origins')
+
+const verdicts = ['agree', 'adds', 'differs', 'denies'] as const satisfies readonly AccountVerdict[]
+
+/** What the articles of one occurrence say of one attribute of it. */
+export const Account = z
+  .object({
+    attribute: z.enum(ACCOUNT_ATTRIBUTES),
+    about: Wording.nullable().openapi({ description: 'What is counted, dated or placed' }),
+    verdict: z.enum(verdicts).openapi({
+      description:
+        '`adds`: only some speak of it. `differs`: they cannot all be right. `denies`: one says that another is wrong',
+    }),
+    values: z.array(
+      z.object({
+        value: z.string(),
+        articles: z.array(z.string()),
+        quotes: z.array(
+          z.object({
+            article: z.string(),
+            quote: z.string(),
+            at: Span.nullable().openapi({
+              description: "Where it stands in the article's text, when it is found there",
+            }),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('Account')
 
 export const StorySummary = z
   .object({
@@ -69,6 +99,7 @@ export const Chapter = z
     day: z.string().nullable(),
     articles: z.array(ArticleSummary),
     origins: Origins,
+    accounts: z.array(Account).openapi({ description: 'Where their accounts agree and differ' }),
   })
   .openapi('Chapter')
 
@@ -110,6 +141,7 @@ export const LineageDocument = z
       .array(ArticleSummary)
       .openapi({ description: 'The articles that tell the same occurrence, this one too' }),
     origins: Origins,
+    accounts: z.array(Account),
     behind,
   })
   .openapi('LineageDocument')

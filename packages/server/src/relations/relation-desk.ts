@@ -10,7 +10,7 @@ import type {
   StoryList,
 } from '../api-types.js'
 import { summaryView } from '../views.js'
-import { originsView, reasonsView, storyView } from './relation-views.js'
+import { accountView, originsView, reasonsView, storyView } from './relation-views.js'
 import { Relations } from './relations.js'
 
 export interface StoriesRequest {
@@ -52,8 +52,8 @@ export function relationDesk(store: Store): LocalRelationDesk {
   }
 
   const originsOf = async (ids: readonly string[]) => {
-    const { count, counted } = await relations.origins(ids)
-    return originsView(count, counted)
+    const { count, counted, accounts } = await relations.origins(ids)
+    return { origins: originsView(count, counted), accounts: accounts.map(accountView) }
   }
 
   return {
@@ -85,7 +85,7 @@ export function relationDesk(store: Store): LocalRelationDesk {
           name,
           day: day ?? null,
           articles: here,
-          origins: await originsOf(here.map((article) => article.id)),
+          ...(await originsOf(here.map((article) => article.id))),
         })
       }
       return { id, name: story.name, from: story.from ?? null, to: story.to ?? null, chapters: shown, behind }
@@ -122,7 +122,7 @@ export function relationDesk(store: Store): LocalRelationDesk {
         }),
         story: place === undefined ? null : storyView(place.story),
         chapter: here,
-        origins: await originsOf(here.map((article) => article.id)),
+        ...(await originsOf(here.map((article) => article.id))),
         behind,
       }
     },

@@ -6,7 +6,8 @@ import {
   type Story,
   wordOriginReason,
 } from '@isnad/corpus'
-import type { Origins, StorySummary, Wording } from '../api-types.js'
+import type { Account, Origins, StorySummary, Wording } from '../api-types.js'
+import type { PlacedAccount } from './relations.js'
 
 /** Relations in the shapes of the API. */
 
@@ -31,7 +32,7 @@ export const originsView = ({ atLeast, atMost, origins, relations }: OriginCount
   atLeast,
   atMost,
   counted,
-  origins: origins.map(({ id, kind, name, articles, evidence, mayEqual, reasons }) => ({
+  origins: origins.map(({ id, kind, name, articles, evidence, mayEqual, denies, reasons }) => ({
     id,
     kind,
     kindName: KIND_NAMES[kind],
@@ -43,9 +44,36 @@ export const originsView = ({ atLeast, atMost, origins, relations }: OriginCount
       ...(field === undefined ? {} : { field }),
     })),
     ...(mayEqual === undefined ? {} : { mayEqual }),
+    denies: denies === true,
     reasons: reasons.map((reason) => ({ ar: wordOriginReason(reason, 'ar'), en: wordOriginReason(reason, 'en') })),
   })),
   relations: relations.map(({ a, b, relation }) => ({ a, b, relation })),
+})
+
+/** What casualties are counted as; other things are called as they are printed. */
+const COUNTED_AS: Readonly<Record<string, Wording>> = {
+  killed: { ar: 'القتلى', en: 'killed' },
+  injured: { ar: 'الجرحى', en: 'injured' },
+  killed_or_injured: { ar: 'القتلى والجرحى', en: 'killed or injured' },
+  rescued: { ar: 'الناجون', en: 'rescued' },
+  missing: { ar: 'المفقودون', en: 'missing' },
+  captured: { ar: 'الأسرى', en: 'captured' },
+  displaced: { ar: 'النازحون', en: 'displaced' },
+}
+
+export const accountView = ({ attribute, about, verdict, values }: PlacedAccount): Account => ({
+  attribute,
+  about: about === undefined ? null : (COUNTED_AS[about] ?? { ar: about, en: about }),
+  verdict,
+  values: values.map(({ value, articles, quotes }) => ({
+    value,
+    articles: [...articles],
+    quotes: quotes.map(({ article, quote, at }) => ({
+      article,
+      quote,
+      at: at === undefined ? null : { start: at.start, end: at.end },
+    })),
+  })),
 })
 
 export const storyView = ({ id, name, from, to, chapters }: Story): StorySummary => ({

@@ -1,6 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
+  type Account,
+  type AccountText,
   type Chapter,
+  compareAccounts,
   countOrigins,
   LineageIndex,
   type OriginArticle,
@@ -10,7 +13,7 @@ import {
   StoryIndex,
 } from '@isnad/corpus'
 import type { ArrivedArticle, Store } from '@isnad/store'
-import { cover } from '@isnad/text'
+import { cover, type Span } from '@isnad/text'
 
 /** Articles taken from the store at once. */
 const PAGE = 200
@@ -23,6 +26,39 @@ const COUNTED = 40
 /** Counts kept; one is some kilobytes. */
 const KEPT_COUNTS = 500
 
+/** An account with the place of each quote in the text of its article. */
+export interface PlacedAccount extends Omit<Account, 'values'> {
+  readonly values: readonly (Omit<Account['values'][number], 'quotes'> & {
+    readonly quotes: readonly { readonly article: string; readonly quote: string; readonly at: Span | undefined }[]
+  })[]
+}
+
+interface Counted {
+  readonly count: OriginCount
+  readonly counted: number
+  readonly accounts: readonly PlacedAccount[]
+}
+
+const textOf = ({ id, title, body, published }: OriginArticle): AccountText => ({
+  id,
+  title,
+  body,
+  ...(published === undefined ? {} : { published }),
+})
+
+/** Quotes are cut from title and body read as one; a reader is led to where they stand in the clean text. */
+const placed = (accounts: readonly Account[], texts: ReadonlyMap<string, string>): PlacedAccount[] =>
+  accounts.map((account) => ({
+    ...account,
+    values: account.values.map((value) => ({
+      ...value,
+      quotes: value.quotes.map(({ article, quote }) => {
+        const start = texts.get(article)?.indexOf(quote) ?? -1
+        return { article, quote, at: start < 0 ? undefined : { start, end: start + quote.length } }
+      }),
+    })),
+  }))
+
 /**
  * What stands across articles: who shares wording with whom, and which affair each belongs to. Derived data: built from the
  * store when first asked for, kept up as articles come in, never written. Origins are counted when somebody looks.
@@ -31,7 +67,7 @@ export class Relations {
   readonly #store: Store
   readonly lineage = new LineageIndex()
   readonly stories = new StoryIndex()
-  readonly #counts = new Map<string, OriginCount>()
+  readonly #counts = new Map<string, Counted>()
   #place = 0
   #running: Promise<void> | undefined
   #closed = false
@@ -51,22 +87,26 @@ export class Relations {
     return Math.max(0, articles - this.lineage.size)
   }
 
-  /** The origins of articles that tell one occurrence, with how many of them were compared. */
-  async origins(ids: readonly string[]): Promise<{ readonly count: OriginCount; readonly counted: number }> {
+  /** The origins of articles that tell one occurrence and where their accounts differ, with how many of them were compared. */
+  async origins(ids: readonly string[]): Promise<Counted> {
     const asked = [...ids].sort().slice(0, COUNTED)
     const key = asked.join(' ')
-    let count = this.#counts.get(key)
-    if (count === undefined) {
+    let counted = this.#counts.get(key)
+    if (counted === undefined) {
       const articles: OriginArticle[] = []
+      const texts = new Map<string, string>()
       for (const id of asked) {
         const stored = await this.#store.article(id)
-        if (stored !== undefined) articles.push(originArticleOf(id, stored.article))
+        if (stored === undefined) continue
+        articles.push(originArticleOf(id, stored.article))
+        texts.set(id, stored.article.text.value)
       }
-      count = countOrigins(articles)
+      const count = countOrigins(articles)
+      counted = { count, counted: asked.length, accounts: placed(compareAccounts(articles.map(textOf), count), texts) }
       if (this.#counts.size >= KEPT_COUNTS) this.#counts.delete(this.#counts.keys().next().value ?? '')
-      this.#counts.set(key, count)
+      this.#counts.set(key, counted)
     }
-    return { count, counted: asked.length }
+    return counted
   }
 
   /** The story and the chapter an article stands in. */

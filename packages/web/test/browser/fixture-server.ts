@@ -277,6 +277,7 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
             name: 'سامر الدهان',
             articles: [strike.id, coast.id],
             evidence: [{ article: strike.id, quote: 'قال نقيب عمال المرفأ سامر الدهان' }],
+            denies: false,
             reasons: [{ ar: 'المتحدث واحد', en: 'one speaker' }],
           },
           {
@@ -287,11 +288,42 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
             articles: [denial.id],
             evidence: [],
             mayEqual: 'o1',
+            denies: true,
             reasons: [],
           },
         ],
         relations: [{ a: strike.id, b: coast.id, relation: 'copy' }],
       },
+      accounts: [
+        {
+          attribute: 'number',
+          about: { ar: 'سفينة', en: 'سفينة' },
+          verdict: 'differs',
+          values: [
+            {
+              value: 'سبع',
+              articles: [strike.id],
+              quotes: [{ article: strike.id, quote: 'وإن سبع سفن تنتظر التفريغ', at: { start: 820, end: 845 } }],
+            },
+            { value: 'ست', articles: [coast.id], quotes: [{ article: coast.id, quote: 'ست سفن', at: null }] },
+          ],
+        },
+        {
+          attribute: 'status',
+          about: null,
+          verdict: 'denies',
+          values: [
+            { value: 'سامر الدهان', articles: [strike.id], quotes: [] },
+            { value: 'إدارة المرفأ', articles: [denial.id], quotes: [] },
+          ],
+        },
+        {
+          attribute: 'place',
+          about: null,
+          verdict: 'agree',
+          values: [{ value: 'تل السنديان', articles: [strike.id, denial.id], quotes: [] }],
+        },
+      ],
       behind: 0,
     }
   }
@@ -358,7 +390,14 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
   const story = (id: string): StoryDocument | undefined => {
     const of = across('a1f0c3d2')
     if (of?.story === null || of === undefined || id !== of.story.id) return undefined
-    const chapter = { id: 'c1', name: of.story.name, day: '2024-03-12', articles: of.chapter, origins: of.origins }
+    const chapter = {
+      id: 'c1',
+      name: of.story.name,
+      day: '2024-03-12',
+      articles: of.chapter,
+      origins: of.origins,
+      accounts: of.accounts,
+    }
     const { name, from, to } = of.story
     return { id, name, from, to, chapters: [chapter, { ...chapter, id: 'c2', day: null }], behind: 2 }
   }

@@ -43,7 +43,8 @@ export function inferTime(text: TextRecord, copies: number, witnesses: readonly 
   }
   const reasons: Reason[] = [{ code: 'undated', figures: { place: place + 1, of: asked.length + 1 } }]
   const neighbour = asked[place === 0 ? 0 : place - 1]?.record.time as number
-  return { time: place === 0 ? neighbour - 1 : neighbour + 1, reasons }
+  // Among undated texts of one place, who copies less stands first.
+  return { time: place === 0 ? neighbour - 2 + copies : neighbour + 1 + copies, reasons }
 }
 
 /** Evidence that the text came before the witness: above zero for before. */

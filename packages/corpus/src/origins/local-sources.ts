@@ -1,6 +1,6 @@
 import { compareNames, SAME_AT } from '@isnad/entities'
 import { findOutletsByName, type Outlet } from '@isnad/lexicon'
-import { cover, type Span } from '@isnad/text'
+import { cover, foldKey, type Span } from '@isnad/text'
 import type { SourceKind, SourceMention } from './read-sources.js'
 import { sourceWords } from './source-words.js'
 
@@ -59,9 +59,12 @@ function withoutChannels(sources: readonly LocalSource[]): LocalSource[] {
   const channels = speaking.flatMap(({ channel }) =>
     channel === undefined ? [] : outletsNamed(channel).map(({ id }) => id),
   )
+  // An outlet that the catalog does not know is still the channel of whoever spoke to it.
+  const unknown = new Set(speaking.flatMap(({ channel }) => (channel === undefined ? [] : channelKey(channel))))
   return sources.flatMap((source) => {
     if (source.kind !== 'outlet' && source.kind !== 'vague-outlet') return [source]
     if (source.outlets.some(({ id }) => channels.includes(id))) return []
+    if (source.outlets.length === 0 && unknown.has(channelKey(source.description))) return []
     const inner = (m: SourceMention): boolean =>
       sources.some(
         (s) =>
@@ -128,6 +131,16 @@ export function outletsNamed(description: string): readonly Outlet[] {
 }
 
 const LONGEST_DESCRIPTION = 8
+
+/** An outlet's bare name, so that «لوكالة «المدى»» and «وكالة المدى» are one channel. */
+export function channelKey(printed: string): string {
+  const words = foldKey(printed.replace(/["«»“”„()#،,:]/gu, ' '))
+    .trim()
+    .split(/\s+/)
+    .map((word, i) => (i === 0 ? word.replace(/^(?:لل|ال|ل(?=.{4}))/, '') : word))
+  const [head = '', ...name] = words
+  return name.length > 0 && sourceWords().outlet.has(head) ? name.join(' ') : words.join(' ')
+}
 
 const GENERIC = new Set(['سلطات', 'سلطه', 'جهات', 'اجهزه', 'امن'])
 /** The police of an Arab state speaks for its interior ministry, and papers use either. */

@@ -1,6 +1,14 @@
-import { foldKey, type Span } from '@isnad/text'
+import type { Span } from '@isnad/text'
 import type { BylineReading } from './byline.js'
-import { alikeAnonymous, type LocalSource, outletsNamed, sameBody, sameNames, sameOutlet } from './local-sources.js'
+import {
+  alikeAnonymous,
+  channelKey,
+  type LocalSource,
+  outletsNamed,
+  sameBody,
+  sameNames,
+  sameOutlet,
+} from './local-sources.js'
 import type { OriginArticle, OriginReason } from './origin.js'
 import { covered, type TextTies } from './text-ties.js'
 
@@ -87,7 +95,7 @@ function channelOf({ channel, article }: LocalSource, { articles, bylines }: Mer
   if (channel !== undefined && channel !== 'own') {
     const [known] = outletsNamed(channel)
     if (known !== undefined) return known.id
-    return /وسائل/.test(channel) ? ANY : foldKey(channel)
+    return /وسائل/.test(channel) ? ANY : channelKey(channel)
   }
   return bylines[article]?.agency?.id ?? articles[article]?.outlet
 }

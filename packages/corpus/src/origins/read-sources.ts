@@ -436,10 +436,16 @@ const RARE_WORD = 3.5
 /** A later «المصدر», «البيان», «الصحيفة», «الوزارة» is the last source of its kind. */
 function pointsBack(key: string, phrase: readonly Word[], before: readonly SourceMention[]): SourceMention | undefined {
   const t = sourceWords()
+  // «أحد المصدرين»: one of those named before
+  const among = phrase[1]
+  if (/^(?:[وف])?(?:احد|احدي)$/.test(key) && among !== undefined && /^ال/.test(among.key))
+    return t.anonymous.has(HEAD_OF[bareNoun(among.key)] ?? bareNoun(among.key))
+      ? pointsBack(among.key, phrase.slice(1), before)
+      : undefined
   const definite = /^(?:[وف])?ال/.test(key)
   if (!definite) return undefined
   for (const { key: next, after } of phrase.slice(1)) {
-    if (after !== '' || t.stop.has(next)) break
+    if (after !== '' || t.stop.has(next) || SELF.test(next)) break
     if (!isAdjective(next)) return undefined
   }
   const noun = bareNoun(key)
@@ -447,12 +453,16 @@ function pointsBack(key: string, phrase: readonly Word[], before: readonly Sourc
     [...before].reverse().find((m) => !m.carried && fits(m))
   if (t.statement.has(noun) || noun === 'تقرير')
     return last((m) => m.statement || m.kind === 'body' || m.kind === 'outlet')
-  if (t.anonymous.has(noun)) return last((m) => m.kind === 'anonymous' && m.head === (HEAD_OF[noun] ?? noun))
+  if (t.anonymous.has(noun) || t.anonymous.has(HEAD_OF[noun] ?? ''))
+    return last((m) => m.kind === 'anonymous' && m.head === (HEAD_OF[noun] ?? noun))
   if (t.outlet.has(noun)) return last((m) => m.kind === 'outlet')
   if (t.voice.has(noun)) return last((m) => m.kind === 'body') ?? last(() => true)
   const stem = nounStem(noun)
   return last((m) => m.head === noun || m.stems.includes(stem))
 }
+
+/** «المصادر ذاتها», «المصدر نفسه» */
+const SELF = /^(?:ذات|نفس|عين)(?:ه|ها|هم|هما)$/
 
 /** The outlet that a source spoke through or to, as printed: «نقلت الوكالة عن», «لوكالة كذا», «لصحيفة كذا». */
 function channelOf(body: string, words: readonly Word[], found: Found): string | undefined {
@@ -509,6 +519,7 @@ const HEAD_OF: Readonly<Record<string, string>> = {
   مصادر: 'مصدر',
   مصدران: 'مصدر',
   مصدرا: 'مصدر',
+  مصدرين: 'مصدر',
   شاهد: 'شهود',
   مسوولون: 'مسوول',
   مسوولين: 'مسوول',

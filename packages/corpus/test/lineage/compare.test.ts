@@ -61,6 +61,18 @@ describe('relation of two texts', () => {
     expect(compareTexts(monday, { ...tuesday, published: monday.published }).relation).toBe('copy')
   })
 
+  const flight = (which: string, tons: string): string =>
+    `وصلت إلى مطار الساحل الأخضر اليوم الطائرة ${which} التي سيرها صندوق الإغاثة وعلى متنها ${tons} طنا من الخيام والأغطية. ` +
+    'وكان في استقبالها مدير المطار وعدد من المتطوعين الذين نقلوا حمولتها إلى مخازن الصندوق في المدينة القديمة. ' +
+    'وقال مشرف الرحلة إن الجسر الجوي مستمر حتى تصل المساعدات إلى جميع القرى التي قطعتها السيول.'
+
+  test('the same formula days later, with other numbers, is a template; the same words are a copy', () => {
+    const fourth = { text: flight('الرابعة', '10'), published: '2031-03-03T09:00:00Z' }
+    const fifth = { text: flight('الخامسة', '12'), published: '2031-03-09T09:00:00Z' }
+    expect(compareTexts(fourth, fifth).reasons.map(({ code }) => code)).toContain('frame-days-later')
+    expect(compareTexts(fourth, { ...fourth, published: fifth.published }).relation).toBe('copy')
+  })
+
   test('what stands around an article does not count', () => {
     const page = [
       'موقع الخبر | الرئيسية | محليات | رياضة | اقتصاد',

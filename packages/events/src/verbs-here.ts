@@ -22,6 +22,8 @@ const NOT_VERBS = new Set(
     ' ',
   ),
 )
+/** Spelled like verb forms of known verbs, and next to never one. */
+const NEVER_VERBS = new Set('اول نحو تحت تجاه يوم اخر اكثر اقل'.split(' '))
 const PRONOMINAL = /^(?:علي|الي|في|من|عن|مع|ب|ل|لدي|بين|ضد|تجاه|خلف|بحق|حول|امام|قبل|بعد|عند)(?:ه|ها|هم|هن|هما)$/
 
 /** «عليه», «معها»: a preposition with a pronoun and nothing else. */
@@ -41,7 +43,7 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
   if (word.article || word.time !== undefined || word.whole.length < 2) return undefined
   const before = previousWord(words, index)
   const licensed = before !== undefined && (BEFORE_VERBS.has(before.whole) || RELATIVES.has(before.whole))
-  if (isPronominal(word.whole) || word.whole === 'غير' || (!licensed && NOT_VERBS.has(word.whole))) return undefined
+  if (isPronominal(word.whole) || word.whole === 'غير' || (!licensed && NEVER_VERBS.has(word.whole))) return undefined
   if (!licensed && (PREPOSITIONS.has(word.whole) || COMPLEMENTISERS.has(word.whole))) return undefined
   const known = sensesOf(word, vocabulary)
   if (known !== undefined) {

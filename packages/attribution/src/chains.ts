@@ -159,7 +159,7 @@ export class ChainBuilder {
       const heard = this.#memory.last(cue.gender, cue.plural, this.#body.words[cue.at]?.paragraph ?? 0)
       if (heard !== undefined) return { speaker: heard, whole: true }
     }
-    if (cue.form?.entry.lemma === 'قضى' && subject?.kind !== 'document') return undefined
+    if (cue.form !== undefined && needsPaper(cue.form.entry.lemma) && subject?.kind !== 'document') return undefined
     if (subject !== undefined) {
       if (this.#isOwnOutlet(subject) && cue.relayer === undefined) return undefined
       if (subject.bare && cue.relayer === undefined) {
@@ -395,6 +395,9 @@ export class ChainBuilder {
     return ref
   }
 }
+
+/** Verbs that a ruling or a study is the subject of, and nobody else as far as reports go. */
+const needsPaper = (lemma: string): boolean => /^(?:قضى|دل|نص)$/.test(lemma)
 
 const SAME_HEADS = new Map([
   ['مصادر', 'مصدر'],

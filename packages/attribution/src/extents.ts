@@ -226,7 +226,8 @@ function beforeConnectives(body: Body, from: number, floor: number): number {
     const before = body.words[at - 1]
     if (before === undefined) break
     const { key, core } = before
-    if (OPENERS.has(key) || OPENERS.has(core) || key === 'و') at -= core === 'حين' && /^(?:في|وفي)$/.test(body.words[at - 2]?.key ?? '') ? 2 : 1
+    if (OPENERS.has(key) || OPENERS.has(core) || key === 'و')
+      at -= core === 'حين' && /^(?:في|وفي)$/.test(body.words[at - 2]?.key ?? '') ? 2 : 1
     else if (THAT.has(core) && /^(?:الا|غير|بيد)$/.test(body.words[at - 2]?.core ?? '')) at -= 2
     else if (/^(?:جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)$/.test(key)) at -= 2
     else break

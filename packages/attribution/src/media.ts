@@ -11,7 +11,8 @@ const OUTLET_HEADS =
 const AGENCY = /^(?:وكاله ال?انباء|وكاله انباء|وكالات ال?انباء|وكالات انباء|وكاله الصحافه)/
 
 /** Companies whose pages carry what others say. */
-const PLATFORM = /^(?:موقع |شركه )?(?:تويتر|فيسبوك|فيس بوك|انستغرام|انستجرام|يوتيوب|واتساب|واتس اب|تيك توك|تليغرام|تلغرام|تيليغرام|غوغل|جوجل|سناب شات|لينكد ان|اكس)$/
+const PLATFORM =
+  /^(?:موقع |شركه )?(?:تويتر|فيسبوك|فيس بوك|انستغرام|انستجرام|يوتيوب|واتساب|واتس اب|تيك توك|تليغرام|تلغرام|تيليغرام|غوغل|جوجل|سناب شات|لينكد ان|اكس)$/
 
 /** Whether an entity is a news agency or another outlet, by its catalog record, else by its name. */
 export function mediaKind(entity: Entity): MediaKind | undefined {

@@ -103,7 +103,12 @@ export function readSource(
   const place = body.mentions.at(first)
   const noun = nounAt(first, options.cutLam === true)
   const titled = role !== undefined && role.entity.type === 'PER' && place?.kind !== 'name'
-  if (place !== undefined && !titled && !(role !== undefined && role.role.span.end > place.end)) {
+  const faceless =
+    place?.kind === 'nominal' &&
+    noun !== undefined &&
+    !/^(?:official|occasion)$/.test(noun.noun.kind) &&
+    !place.entity.mentions.some((m) => m.kind === 'name')
+  if (place !== undefined && !titled && !faceless && !(role !== undefined && role.role.span.end > place.end)) {
     const holder =
       role === undefined && noun !== undefined
         ? appositive(body, wordAfter(body, at, place.end), limit, place)
@@ -295,10 +300,7 @@ function ofNoun(
   const { noun, plural, head } = reading
   if (noun.kind === 'occasion') return undefined
   const to = phraseEnd(body, at, limit, first.key)
-  const start =
-    cutLam && /^[لب]/.test(first.key) && withoutArticle(first.key) === first.key && sourceNoun(first.key) === undefined
-      ? first.start + 1
-      : first.start
+  const start = cutLam && /^[لب]/.test(first.key) && sourceNoun(first.key) === undefined ? first.start + 1 : first.start
   const span = { start, end: words[to - 1]?.end ?? first.end }
   const gender = plural && noun.gender === 'm' && isHuman(noun.id) ? 'm' : plural ? 'f' : noun.gender
   const isDefinite = definite(first.key) || (cutLam && first.key.startsWith('لل'))
@@ -470,7 +472,9 @@ function isMedium(word: Word, place: Place | undefined): boolean {
   if (place !== undefined && place.start > word.start && mediaKind(place.entity) !== undefined) return true
   const noun = nounAt(word, true)
   return (
-    (noun !== undefined && /^(?:outlet|agency)$/.test(noun.noun.kind) && word.key.length > 4) ||
+    (noun !== undefined &&
+      (/^(?:outlet|agency)$/.test(noun.noun.kind) || noun.noun.id === 'source.journalist') &&
+      word.key.length > 4) ||
     /^للصحا?فيين$/.test(word.key)
   )
 }

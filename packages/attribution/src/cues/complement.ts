@@ -15,8 +15,7 @@ const MIN_PAUSED_QUOTATION = 5
 export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Complement | undefined {
   const { words } = body
   const takes: ReadonlySet<string> = new Set(hit.form.entry.takes)
-  const clause = takes.has('clause')
-  const quotes = takes.has('quote') || clause
+  const quotes = takes.has('quote')
   let preposition: number | undefined
   let attached: number | undefined
   let relative = false
@@ -41,7 +40,8 @@ export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Com
       at = past - 1
       continue
     }
-    if (word.key === ':') return quotes || takes.has('pausedQuote') ? afterColon(body, at, end) : undefined
+    if (word.key === ':')
+      return quotes || takes.has('clause') || takes.has('pausedQuote') ? afterColon(body, at, end) : undefined
     if (word.key === '.' && /\s/.test(body.value.charAt(word.end))) break
     if (/^[؟?!؛]$/.test(word.key)) break
     if (RELATIVES.has(word.key) && at > hit.at + 1) relative = true
@@ -114,7 +114,7 @@ export function stops(body: Body, at: number, hits: Hits): boolean {
     if (form.shape === 'participle') return /^[،,]$/.test(before) || form.entry.lemma === 'قال'
     if (form.shape === 'masdar') return governed && form.entry.lemma === 'قال'
     if (NEW_CLAUSE.has(before)) return true
-    return (coordinated && form.shape === 'past') || THAT.has(next)
+    return coordinated || THAT.has(next)
   })
 }
 

@@ -20,7 +20,8 @@ export function nounComplement(
   const { entry } = hit.form
   const takes: ReadonlySet<string> = new Set(entry.takes)
   const speaker = readSource(body, hit.at + 1, preposition ?? attached ?? end)
-  if (speaker !== undefined && !speaker.sure && !speaker.bare && takes.has('noun')) preposition = undefined
+  if (speaker !== undefined && !speaker.sure && !speaker.bare && takes.has('noun') && speaker.to !== preposition)
+    preposition = undefined
   const near = (speaker?.sure === true ? speaker.to : hit.at + 1) + MAX_BEFORE_PREPOSITION
   if (preposition !== undefined && preposition <= near && !objectBetween(body, speaker, preposition)) {
     const next = words[preposition + 1]

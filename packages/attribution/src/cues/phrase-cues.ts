@@ -72,7 +72,8 @@ function phraseAt(
 }
 
 /** «وفق تصريح الوزير», «بحسب رواية الشهود»: the one behind the word speaks. */
-const SAYINGS = /^(?:تصريح|تصريحات|اقوال|كلام|حديث|روايه|روايات|شهاده|شهادات|افاده|افادات|تقديرات|قول|تاكيدات|وصف|تعبير|راي|مزاعم|ادعاءات)$/
+const SAYINGS =
+  /^(?:تصريح|تصريحات|اقوال|كلام|حديث|روايه|روايات|شهاده|شهادات|افاده|افادات|تقديرات|قول|تاكيدات|وصف|تعبير|راي|مزاعم|ادعاءات)$/
 
 /** Things that a plan or a rule goes by do not speak: «وفق القانون», «على ذمة التحقيقات». */
 function speaks({ kind, entity, head }: SourcePhrase, id: string): boolean {

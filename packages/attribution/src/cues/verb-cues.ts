@@ -83,8 +83,13 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
 /** Whether words that nobody knows can be the speaker: before أن, or right before the verb's own preposition. */
 function believable(body: Body, hit: Hit, complement: Complement, subject: SourcePhrase): boolean {
   const { entry } = hit.form
+  if (complement.noun === true && entry.shows && entry.lemma !== 'كشف') return false
   if (complement.noun === true)
-    return subject.to === complement.zoneEnd && subject.to - subject.from <= 3 && PREPOSITION_NAMES.has(body.words[complement.zoneEnd]?.key ?? '')
+    return (
+      subject.to === complement.zoneEnd &&
+      subject.to - subject.from <= 3 &&
+      PREPOSITION_NAMES.has(body.words[complement.zoneEnd]?.key ?? '')
+    )
   if (entry.lemma === 'بين' && hit.form.shape === 'present') return false
   return !BY_THAT.has(body.words[complement.word - 1]?.key ?? '') || /^(?:أفاد|صرح|أكد|رد|ذكر)$/.test(entry.lemma)
 }

@@ -9,6 +9,8 @@ export interface Likeness {
   readonly full: number
 }
 
+/** How far likeness may go beyond what the texts show. */
+const SUPPORT = 1.4
 /** What an opening alone can show: reactions to an event open with the event itself. */
 const LEAD_ALONE = 0.4
 
@@ -23,7 +25,9 @@ export function likeness(a: StoryProfile, b: StoryProfile): Likeness {
   const company = sharedCompany(a.people, b.people)
   if (a.title.size === 0 || b.title.size === 0) return { score: Math.min(1, (lead + full) / 2 + company), lead, full }
   const title = cosine(a.title, b.title)
-  const words = Math.max((2 * title + full) / 3, LEAD_ALONE * lead)
+  const told = Math.max((2 * title + full) / 3, LEAD_ALONE * lead)
+  // One rare word in two headlines is chance where the texts have little in common.
+  const words = Math.min(told, SUPPORT * Math.max(lead, full))
   return { score: Math.min(1, words + company), title, lead, full }
 }
 

@@ -30,7 +30,8 @@ export interface StoryProfile {
 
 /** Words of the opening that tell the news; what follows is detail and background. */
 const LEAD_TERMS = 55
-const FULL_TERMS = 400
+/** About three hundred and fifty words; what an article is about stands before that. */
+const READ_CHARS = 2200
 /** The strongest stems of the whole text; the rest weigh next to nothing and cost memory. */
 const KEPT_TERMS = 90
 
@@ -39,29 +40,33 @@ const DATELINE = /^[^\n.]{0,60}?\([^()\n]{2,20}\)\s*(?:--|[-–—:])+\s*/u
 /** «الرياض 25 شوال 1436 هـ الموافق 10 اغسطس 2015 م واس», alone on its line. */
 const STAMP_LINE = /^[^\n]{0,40}\d{1,2}\s+\p{L}+\s+\d{4}\s*(?:هـ|م)[^\n]{0,60}\n/u
 
-export function profileOf({ id, title, body, people = [] }: StoryText): StoryProfile {
-  const told = body.replace(STAMP_LINE, '').replace(DATELINE, '')
-  const titleStems = stems(title)
-  const bodyStems = stems(told)
+type WeightOf = (stem: string) => number
+
+/** `weightOf` says how much a stem tells; a stream of articles knows better than a year of news what is common in it. */
+export function profileOf({ id, title, body, people = [] }: StoryText, weightOf: WeightOf = termWeight): StoryProfile {
+  const told = body.slice(0, READ_CHARS).replace(STAMP_LINE, '').replace(DATELINE, '')
+  const titleStems = stems(title, weightOf)
+  const bodyStems = stems(told, weightOf)
   const opening = bodyStems.slice(0, LEAD_TERMS)
   return {
     id,
-    title: vectorOf([titleStems]),
-    lead: vectorOf([titleStems, opening]),
-    full: vectorOf([titleStems, titleStems, bodyStems.slice(0, FULL_TERMS)]),
+    title: vectorOf([titleStems], weightOf),
+    lead: vectorOf([titleStems, opening], weightOf),
+    full: vectorOf([titleStems, titleStems, bodyStems], weightOf),
     people: new Set(people),
   }
 }
 
-const stems = (text: string): string[] =>
-  searchTerms(text)
-    .map(({ stem }) => stem)
-    .filter((stem) => termWeight(stem) > 0)
+function stems(text: string, weightOf: WeightOf): string[] {
+  const found: string[] = []
+  for (const { stem } of searchTerms(text)) if (weightOf(stem) > 0) found.push(stem)
+  return found
+}
 
-function vectorOf(parts: readonly (readonly string[])[]): TermVector {
+function vectorOf(parts: readonly (readonly string[])[], weightOf: WeightOf): TermVector {
   const counts = new Map<string, number>()
   for (const part of parts) for (const stem of part) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  const weighed = [...counts].map(([stem, n]) => [stem, (1 + Math.log(n)) * termWeight(stem)] as const)
+  const weighed = [...counts].map(([stem, n]) => [stem, (1 + Math.log(n)) * weightOf(stem)] as const)
   // By weight, then by stem: equal weights must not depend on the order of the words.
   weighed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const kept = weighed.slice(0, KEPT_TERMS)

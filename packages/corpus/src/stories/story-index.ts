@@ -3,6 +3,7 @@ import { CandidateIndex } from './candidates.js'
 import { type Likeness, likeness } from './likeness.js'
 import { cosine, profileOf, type StoryProfile, type StoryText, type TermVector } from './profile.js'
 import type { Chapter as ChapterView, Story, StoryDecision, StoryReason } from './story.js'
+import { StreamWeights } from './stream-weights.js'
 
 /** Mean likeness to a chapter from which an article continues it: in a stream chance likeness is commoner than in a pair. */
 const SAME_CHAPTER_AT = 0.28
@@ -63,6 +64,7 @@ export class StoryIndex {
   readonly #candidates = new CandidateIndex()
   readonly #judgements: readonly StoryJudgement[]
   #recent: Member[] = []
+  readonly #stream = new StreamWeights()
   #now = Number.NEGATIVE_INFINITY
 
   constructor(judgements: readonly StoryJudgement[] = []) {
@@ -98,7 +100,7 @@ export class StoryIndex {
     const date = dayOf(text.published)
     const day = date === undefined ? undefined : dayNumber(date)
     if (day !== undefined && day > this.#now) this.#forget(day)
-    const profile = profileOf(text)
+    const profile = profileOf(text, (stem) => this.#stream.weight(stem))
     const near = this.#neighbours(profile, day)
     const ruled = this.#judged(text.id)
     const banned = new Set(ruled.filter((r) => r.verdict === 'different').map((r) => r.member.chapter.story))
@@ -118,6 +120,7 @@ export class StoryIndex {
       this.#members.set(member.id, member)
       this.#recent.push(member)
       this.#candidates.add(profile)
+      this.#stream.add(profile)
       return member
     }
     if (told === undefined && chapter !== undefined && chapter.score >= SAME_CHAPTER_AT) {
@@ -212,6 +215,7 @@ export class StoryIndex {
     }
     for (const member of old) {
       this.#candidates.remove(member.id)
+      if (member.profile !== undefined) this.#stream.remove(member.profile)
       member.profile = undefined
     }
   }

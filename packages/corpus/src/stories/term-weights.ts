@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs'
 
-interface TermCounts {
-  readonly articles: number
-  readonly counts: ReadonlyMap<string, number>
-}
+let shipped: { readonly weights: ReadonlyMap<string, number>; readonly unlisted: number } | undefined
 
-let shipped: TermCounts | undefined
-
-/** In how many articles of a year of Arabic news each stem stands; data/README.md says which. Read on first use. */
-function termCounts(): TermCounts {
+/** In how many articles of a year of Arabic news each stem stands, as weights; data/README.md says which. Read on first use. */
+function weightTable() {
   if (shipped !== undefined) return shipped
   const counts = new Map<string, number>()
   let articles = 1
@@ -17,7 +12,10 @@ function termCounts(): TermCounts {
     if (stem === '# articles') articles = Number(count)
     else if (stem !== '') counts.set(stem, Number(count))
   }
-  shipped = { articles, counts }
+  const weightOf = (count: number): number =>
+    count > articles * FUNCTION_SHARE ? 0 : Math.log((articles + 1) / (count + 0.5))
+  const weights = new Map([...counts].map(([stem, count]) => [stem, weightOf(count)]))
+  shipped = { weights, unlisted: weightOf(UNLISTED) }
   return shipped
 }
 
@@ -31,8 +29,10 @@ const FUNCTION_SHARE = 0.15
  * 0 for the words of every article, for figures and for single letters.
  */
 export function termWeight(stem: string): number {
-  if (stem.length < 2 || /^\p{Nd}+$/u.test(stem)) return 0
-  const { articles, counts } = termCounts()
-  const count = counts.get(stem) ?? UNLISTED
-  return count > articles * FUNCTION_SHARE ? 0 : Math.log((articles + 1) / (count + 0.5))
+  const { weights, unlisted } = weightTable()
+  const listed = weights.get(stem)
+  if (listed !== undefined) return listed
+  return stem.length < 2 || FIGURES.test(stem) ? 0 : unlisted
 }
+
+const FIGURES = /^\p{Nd}/u

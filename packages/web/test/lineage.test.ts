@@ -24,6 +24,7 @@ const origin: Origin = {
   kindName: { ar: '', en: '' },
   name: '',
   articles: ['first', 'second', 'undated'],
+  denies: false,
   evidence: [],
   reasons: [],
 }

@@ -3,10 +3,12 @@ import { isReversed, PARTIAL_DATE } from './cells.js'
 import { COUNTRY_COLUMNS } from './countries.js'
 import { GOVERNORATE_COLUMNS, GOVERNORATE_KINDS } from './governorates.js'
 import { arabicNameFault } from './letters.js'
+import { ADJECTIVE_KINDS, HEAD_KINDS, NAME_WORD_COLUMNS } from './name-words.js'
 import { NISBA_COLUMNS, NISBA_KINDS } from './nisbas.js'
 import { ORGANISATION_COLUMNS, ORGANISATION_KINDS } from './organisations.js'
 import { OUTLET_COLUMNS, OUTLET_KINDS, STATE_CONTROLS } from './outlets.js'
 import { GENDERS, PEOPLE_COLUMNS } from './people.js'
+import { PLACE_COLUMNS, PLACE_TYPES } from './places.js'
 import { TITLE_COLUMNS, TITLE_KINDS, TITLE_OBJECTS } from './titles.js'
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
@@ -168,4 +170,28 @@ export const GovernorateRow = shape(GOVERNORATE_COLUMNS, {
 }).refine((row) => (row.centre_id === '') === (row.centre_ar === ''), {
   message: 'a centre has an id and a name, or neither',
   path: ['centre_ar'],
+})
+
+export const PlaceRow = shape(PLACE_COLUMNS, {
+  id: id(`(?:place\\.[a-z]{1,2}\\.(?:city|area|site)|occasion|product)\\.${SLUG}`),
+  ar: arabic,
+  en: latin,
+  variants_ar: list(arabic),
+  type: z.enum(PLACE_TYPES),
+  country,
+  note,
+})
+
+export const HeadRow = shape(NAME_WORD_COLUMNS, {
+  id: id('head\\.[a-z-]+\\.\\d+'),
+  form: arabic,
+  kind: z.enum(HEAD_KINDS),
+  note,
+})
+
+export const AdjectiveRow = shape(NAME_WORD_COLUMNS, {
+  id: id('adjective\\.[a-z-]+\\.\\d+'),
+  form: arabic,
+  kind: z.enum(ADJECTIVE_KINDS),
+  note,
 })

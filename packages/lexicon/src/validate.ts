@@ -5,10 +5,12 @@ import { COUNTRY_COLUMNS, COUNTRY_FILE } from './countries.js'
 import { type DataSource, shippedData } from './data-source.js'
 import { GOVERNORATE_COLUMNS, GOVERNORATE_FOLDER } from './governorates.js'
 import type { Problem } from './invalid.js'
+import { ADJECTIVE_FILE, HEAD_FILE, NAME_WORD_COLUMNS } from './name-words.js'
 import { NISBA_COLUMNS, NISBA_FILE } from './nisbas.js'
 import { ORGANISATION_COLUMNS, ORGANISATION_FOLDER } from './organisations.js'
 import { OUTLET_COLUMNS, OUTLET_FOLDER } from './outlets.js'
 import { loadPeople, PEOPLE_COLUMNS, PEOPLE_FOLDER, type Person } from './people.js'
+import { PLACE_COLUMNS, PLACE_FOLDER } from './places.js'
 import * as schemas from './schemas.js'
 import { TITLE_COLUMNS, TITLE_FILE } from './titles.js'
 import { type Row, readTables, readTsv } from './tsv.js'
@@ -23,6 +25,9 @@ type AnyRow = Row<string>
 export function validateLexicon(source: DataSource = shippedData()): readonly Problem[] {
   const rowsIn = <C extends string>(folder: string, columns: readonly C[]) =>
     readTables(folder, columns, source).flatMap((table) => table.rows)
+  // A catalog may do without the words around names: those that users bring along do.
+  const rowsOf = <C extends string>(file: string, columns: readonly C[]) =>
+    source.list(file.slice(0, file.lastIndexOf('/'))).includes(file) ? readTsv(file, columns, source).rows : []
   const countries = readTsv(COUNTRY_FILE, COUNTRY_COLUMNS, source).rows
   const titles = readTsv(TITLE_FILE, TITLE_COLUMNS, source).rows
   const nisbas = readTsv(NISBA_FILE, NISBA_COLUMNS, source).rows
@@ -30,6 +35,9 @@ export function validateLexicon(source: DataSource = shippedData()): readonly Pr
   const organisations = rowsIn(ORGANISATION_FOLDER, ORGANISATION_COLUMNS)
   const people = rowsIn(PEOPLE_FOLDER, PEOPLE_COLUMNS)
   const governorates = rowsIn(GOVERNORATE_FOLDER, GOVERNORATE_COLUMNS)
+  const places = rowsIn(PLACE_FOLDER, PLACE_COLUMNS)
+  const heads = rowsOf(HEAD_FILE, NAME_WORD_COLUMNS)
+  const adjectives = rowsOf(ADJECTIVE_FILE, NAME_WORD_COLUMNS)
   const countryCodes = new Set(countries.map((row) => row.cells.code))
   const organisationIds = new Set(organisations.map((row) => row.cells.id))
   const titleIds = new Set(titles.map((row) => row.cells.id))
@@ -41,6 +49,9 @@ export function validateLexicon(source: DataSource = shippedData()): readonly Pr
     ...shapeProblems(organisations, schemas.OrganisationRow),
     ...shapeProblems(people, schemas.PersonRow),
     ...shapeProblems(governorates, schemas.GovernorateRow),
+    ...shapeProblems(places, schemas.PlaceRow),
+    ...shapeProblems(heads, schemas.HeadRow),
+    ...shapeProblems(adjectives, schemas.AdjectiveRow),
     ...twice(countries, ({ code }) => [code], 'code', 'keep one'),
     ...twice<'id'>(
       [...titles, ...nisbas, ...outlets, ...organisations, ...people],
@@ -49,6 +60,8 @@ export function validateLexicon(source: DataSource = shippedData()): readonly Pr
       'choose another',
     ),
     ...twice(governorates, ({ id, centre_id }) => (centre_id === '' ? [id] : [id, centre_id]), 'id', 'choose another'),
+    ...twice<'id'>([...places, ...heads, ...adjectives], ({ id }) => [id], 'id', 'choose another'),
+    ...twice(heads, ({ form, kind }) => [`${nameKey(form)} (${kind})`], 'form', 'keep one'),
     ...twice(outlets, ({ domains }) => listOf(domains), 'domain', 'leave it to one outlet'),
     ...twice(outlets, ({ kind, country, ar }) => [`${nameKey(ar)} (${kind}, ${country})`], 'name', 'merge the two'),
     ...twice(organisations, ({ kind, ar }) => [`${nameKey(ar)} (${kind})`], 'name', 'merge them or say the country'),
@@ -57,7 +70,11 @@ export function validateLexicon(source: DataSource = shippedData()): readonly Pr
     ...ownVariants(outlets),
     ...ownVariants(organisations),
     ...ownVariants(people),
-    ...unknown([...outlets, ...organisations, ...people, ...nisbas, ...governorates], 'country', countryCodes),
+    ...unknown(
+      [...outlets, ...organisations, ...people, ...nisbas, ...governorates, ...places],
+      'country',
+      countryCodes,
+    ),
     ...unknown(organisations, 'parent', organisationIds),
     ...unknown(
       outlets.filter((row) => row.cells.owner.startsWith('org.')),

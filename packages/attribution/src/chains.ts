@@ -147,13 +147,14 @@ export class ChainBuilder {
   ): { readonly speaker: Speaker; readonly whole: boolean } | undefined {
     const { cue } = c
     const sides = [...cue.sides, ...this.#sidesBefore(cue, unit)].filter(({ source }) => !this.#isOwnOutlet(source))
-    const subject =
+    let subject =
       cue.subject ??
       (cue.mode === 'participle' || cue.mode === 'masdar'
         ? undefined
         : cue.mode === 'verb' || cue.mode === 'preposed'
           ? subjectBefore(this.#body, unit, cue)
           : undefined)
+    if (subject?.sure === false && !cue.coordinated && cue.mode === 'verb') subject = subjectBefore(this.#body, unit, cue) ?? subject
     if (subject?.sure === false && cue.form?.entry.continues === true && cue.mode === 'verb' && parent === undefined) {
       // «وأضاف هداف الدوري»: an unknown descriptor of the one who just spoke.
       const heard = this.#memory.last(cue.gender, cue.plural, this.#body.words[cue.at]?.paragraph ?? 0)
@@ -201,7 +202,7 @@ export class ChainBuilder {
       const inner = this.#claimSubject(parent, cue)
       return inner === undefined ? undefined : { speaker: this.#voiced(inner, cue.gender, side), whole: false }
     }
-    if (cue.mode === 'participle' || cue.mode === 'masdar') {
+    if (cue.mode === 'participle' || cue.mode === 'masdar' || (cue.mode === 'postposed' && cue.form === undefined)) {
       const source = this.#leading(unit)
       if (source !== undefined) {
         const gender = source.gender ?? cue.gender

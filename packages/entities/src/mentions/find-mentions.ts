@@ -279,6 +279,24 @@ function withoutEponyms(found: readonly FoundMention[]): readonly FoundMention[]
   return found.filter(({ type, first }) => type !== 'PER' || !eponymous.has(first))
 }
 
+/** The tagger's «الشوبكي» inside the «فيصل الشوبكي» that a title led to. */
+function withoutParts(found: readonly FoundMention[]): readonly FoundMention[] {
+  const owner = new Map<number, FoundMention>()
+  for (const mention of found)
+    if (mention.by === 'title' && mention.kind === 'name')
+      for (let w = mention.first; w <= mention.last; w++) owner.set(w, mention)
+  return found.filter((mention) => {
+    if (mention.by !== 'tagger' && mention.by !== 'repeat') return true
+    const whole = owner.get(mention.first)
+    return (
+      whole === undefined ||
+      mention.type !== 'PER' ||
+      mention.last > whole.last ||
+      (mention.first === whole.first && mention.last === whole.last)
+    )
+  })
+}
+
 /** A longer name is a little likelier than a part of it. */
 const LENGTH = 0.1
 
@@ -308,7 +326,7 @@ function merged(found: readonly FoundMention[]): FoundMention[] {
 
 /** Chooses among candidates that overlap: names before descriptors, the surer before the less sure, nesting where it is allowed. */
 function choose(found: readonly FoundMention[], words: readonly Word[]): FoundMention[] {
-  const order = merged(withoutEponyms(found)).sort(
+  const order = merged(withoutParts(withoutEponyms(found))).sort(
     (a, b) =>
       Number(a.kind === 'nominal') - Number(b.kind === 'nominal') ||
       (b.weight ?? 0) + LENGTH * (b.last - b.first) - ((a.weight ?? 0) + LENGTH * (a.last - a.first)) ||

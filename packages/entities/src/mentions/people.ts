@@ -141,6 +141,13 @@ const goesOn = (words: readonly Word[], at: number): boolean => {
 const GAP = /^["'«»“”‘’\s]*[,،:ـ–-]?["'«»“”‘’\s(]*$/
 const MOST_TITLES = 5
 
+/** A name between commas: known and of two words, or closed by a mark of its own. */
+function isApposition({ words }: Reading, { last, words: count, known, entries }: PersonName): boolean {
+  if (count < 2) return false
+  const next = words[last + 1]
+  return known || entries.length > 0 || next === undefined || /^["»”“]?[،,.):\n]/.test(next.before)
+}
+
 /** A chain of titles with the name they lead to, if they lead to one. */
 export interface TitledPerson {
   readonly titles: readonly TitlePhrase[]
@@ -168,8 +175,8 @@ export function titledAt(reading: Reading, at: number): TitledPerson | undefined
   let name: PersonName | undefined
   if (word !== undefined && word.sentence === words[at]?.sentence && GAP.test(word.before)) {
     const parted = /[,،:ـ–-]/.test(word.before)
-    name = personAt(reading, next, !parted)
-    if (parted && name !== undefined && name.words < 2) name = undefined
+    name = personAt(reading, next, true)
+    if (parted && name !== undefined && !isApposition(reading, name)) name = undefined
     // «قال إن زوجته فارقت …»: behind «his wife» comes a verb as often as a name.
     if (reading.words[final.first]?.pronoun === true && name?.known === false) name = undefined
   }
@@ -181,6 +188,14 @@ const NO_PERSON = new Set('امر عالم دوله حكم شريفه وحيد �
 
 /** Titles that stand for their holder when no name follows; a rank or honorific alone rarely does. */
 const STANDS_ALONE = new Set(['office', 'nobility', 'religious', 'rank'])
+
+/** The span of a descriptor, with the mark that closes a quotation inside it. */
+function quotedSpan(reading: Reading, first: number, last: number): { start: number; end: number } {
+  const { start, end } = spanOf(reading, first, last)
+  const { words } = reading
+  const closes = words[first]?.quotation === 0 && (words[last]?.quotation ?? 0) > 0
+  return { start, end: closes && /^["»”“]/.test(words[last + 1]?.before ?? '') ? end + 1 : end }
+}
 
 function descriptor(
   reading: Reading,
@@ -208,7 +223,7 @@ function descriptor(
   return {
     first,
     last,
-    ...spanOf(reading, first, last),
+    ...quotedSpan(reading, first, last),
     type: 'PER',
     kind: 'nominal',
     by: 'title',

@@ -42,6 +42,8 @@ function reach(words: readonly Word[], at: number, node: TitleNode): Reached | u
 
 const LINKS = new Set(['في', 'لدي', 'الي', 'باسم', 'التابع', 'التابعه'])
 const MOST_LINKS = 3
+/** Only the closing of a quotation stands between: «قائد "فيلق القدس" في …». */
+const AFTER_QUOTE = /^["»”“]$/
 
 /** A noun phrase that a title may govern: a body, a name, another title, or a definite noun with its adjectives. */
 interface TitleObject {
@@ -142,12 +144,13 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   // «مستشار جلالة الملك لشؤون …»: what follows an inner title belongs to the outer one.
   for (let i = 0; i < MOST_LINKS && depth === 0; i++) {
     const next = words[last + 1]
-    if (next === undefined || !touching(next)) break
+    if (next === undefined || !(touching(next) || AFTER_QUOTE.test(next.before))) break
     let from: number | undefined
     if (LINKS.has(next.whole)) {
       from = last + 2
       if ((next.whole === 'التابع' || next.whole === 'التابعه') && words[from]?.preposition !== 'ل') break
-    } else if (next.preposition === 'ل' && !next.conjunction && !next.pronoun && definite) from = last + 1
+    } else if (next.preposition === 'ل' && !next.conjunction && !next.pronoun && (definite || next.bare === 'شوون'))
+      from = last + 1
     if (from === undefined) break
     const object = linkedObject(reading, from, depth)
     if (object === undefined) break

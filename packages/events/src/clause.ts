@@ -101,6 +101,10 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
     subject = first
     subjectFrom = 'after'
     objects = objects.slice(1)
+  } else if (left.indefinite !== undefined && reading.pronoun === undefined && !reading.first) {
+    // «شيء يدعو للقلق»: a clause without a relative pronoun still is said of the noun before it.
+    subject = left.indefinite
+    subjectFrom = 'relative'
   }
   return {
     subject,

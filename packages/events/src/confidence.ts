@@ -20,6 +20,7 @@ const WEIGHTS = {
   'place.given': 0.2,
   'noun.plural': -0.4,
   'noun.bare': -1.2,
+  'verb.imperfect-without-doer': -0.9,
   'noun.case': -2,
   'status.denied': -0.8,
   'status.demanded': -1,
@@ -32,7 +33,7 @@ const VIOLENT: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 
 /** The log-odds that a telling is a political event read rightly, with the signs that speak for and against it. */
 export function weigh(
-  { trigger, part, parties, times, place, plural, inCase }: Telling,
+  { trigger, part, parties, times, place, plural, inCase, imperfect }: Telling,
   status: EventStatus,
 ): { readonly score: number; readonly reasons: readonly Reason[] } {
   const reasons: Reason[] = []
@@ -46,6 +47,8 @@ export function weigh(
   if (parties.some(({ slot }) => slot === 'carried')) reasons.push('actor.carried')
   if (times.length > 0) reasons.push('time.given')
   if (place !== undefined) reasons.push('place.given')
+  if (part === 'verb' && imperfect && !parties.some(({ role }) => role === 'actor'))
+    reasons.push('verb.imperfect-without-doer')
   if (plural) reasons.push('noun.plural')
   // «قضية اغتيال فلان»، «بعد مقتل فلان»: a noun without doer, day or place mostly recalls what everybody knows.
   const bare = part === 'noun' && VIOLENT.has(trigger.type) && !parties.some(({ role }) => role === 'actor')

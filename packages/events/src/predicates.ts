@@ -1,5 +1,5 @@
 import type { Entity } from '@isnad/entities'
-import type { EventTrigger, FrameChoice } from '@isnad/lexicon'
+import { type EventTrigger, type FrameChoice, findCountryByName } from '@isnad/lexicon'
 import { agrees, nounClause, type Prepositional, type VerbClause, verbClause } from './clause.js'
 import type { EventStatus } from './event.js'
 import { CASES, GATHERING } from './function-words.js'
@@ -25,6 +25,8 @@ export interface Telling {
   /** True where the trigger is definite and could point back at an event told before. */
   readonly definite: boolean
   readonly plural: boolean
+  /** True where the trigger is a verb in the imperfect. */
+  readonly imperfect: boolean
   /** True where the noun names a case in court or an anniversary, not the deed («قضية اغتيال فلان»). */
   readonly inCase: boolean
   /** True where people come to an event told before: «حضر فلان الاجتماع». */
@@ -769,6 +771,7 @@ export class PredicateReader {
       passive: given.passive,
       definite: given.definite,
       plural: given.plural,
+      imperfect: this.reader.verb(given.word)?.tense === 'imperfect',
       inCase: this.#inCase(given.word),
       from: given.from,
       to: given.to,
@@ -853,6 +856,8 @@ function passiveLikely(trigger: EventTrigger, clause: VerbClause): boolean {
   // «يقاتل الجيش ضد …»: who fights against somebody is no victim.
   if (clause.prepositional.some(({ key }) => key === 'ضد') || trigger.reciprocal) return false
   const head = clause.subject?.fillers[0]
+  // «قصفت إسرائيل بالمدفعية …»: a country behind an unpointed verb of violence is its doer.
+  if (head?.entity?.type === 'GPE' && findCountryByName(head.entity.nameAr) !== undefined) return false
   const personal = head?.of === 'person' || head?.of === 'group' || head?.of === 'number' || head?.of === 'quantity'
   if (trigger.type === 'ASSAULT' || trigger.type === 'COERCE') return personal || clause.subjectFrom === 'after'
   return personal && PASSIVE_TYPES.has(trigger.type)

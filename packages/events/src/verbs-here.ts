@@ -45,7 +45,8 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
   const licensed = before !== undefined && (BEFORE_VERBS.has(before.whole) || RELATIVES.has(before.whole))
   if (isPronominal(word.whole) || word.whole === 'غير' || (!licensed && NEVER_VERBS.has(word.whole))) return undefined
   if (!licensed && (PREPOSITIONS.has(word.whole) || COMPLEMENTISERS.has(word.whole))) return undefined
-  const known = sensesOf(word, vocabulary)
+  const jussive = before !== undefined && /^(?:لم|لما|لا)$/.test(before.whole)
+  const known = sensesOf(word, vocabulary, jussive)
   if (known !== undefined) {
     const { senses, joined } = known
     const perfectOnly = senses.every(({ form }) => form.tense === 'perfect')
@@ -67,11 +68,15 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
 function sensesOf(
   word: Word,
   { verbs }: Vocabulary,
+  jussive: boolean,
 ): { readonly senses: readonly VerbSense[]; readonly joined: boolean } | undefined {
   const bare = word.future ? word.whole.slice(1) : word.whole
   const plain = verbs
     .get(bare)
-    ?.filter(({ form }) => form.joined !== true && (!word.future || form.tense === 'imperfect'))
+    ?.filter(
+      ({ form }) =>
+        form.joined !== true && (jussive || form.short !== true) && (!word.future || form.tense === 'imperfect'),
+    )
   if (plain !== undefined && plain.length > 0) return { senses: plain, joined: false }
   const stem = bare.slice(0, bare.length - (word.pronoun?.length ?? 0))
   if (word.pronoun !== undefined) {

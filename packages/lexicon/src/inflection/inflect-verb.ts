@@ -22,6 +22,8 @@ export interface VerbForm {
   readonly number: 'sg' | 'du' | 'pl'
   /** True for the shape that a word takes only before an attached pronoun: `قتلو` of «قتلوه». */
   readonly joined?: true
+  /** True for the jussive of weak verbs, which stands behind لم and the like alone: `تقل` of «لم تقل». */
+  readonly short?: true
 }
 
 /**
@@ -152,27 +154,20 @@ function imperfectForms(base: string, weakness: Weakness, voice: Voice): VerbFor
     person: 1 | 2 | 3,
     gender: VerbForm['gender'],
     number: VerbForm['number'],
-    joined?: true,
+    shape: { readonly joined?: true; readonly short?: true } = {},
   ): void => {
-    forms.push({
-      form,
-      tense: 'imperfect',
-      voice,
-      person,
-      gender,
-      number,
-      ...(joined === undefined ? {} : { joined }),
-    })
+    forms.push({ form, tense: 'imperfect', voice, person, gender, number, ...shape })
   }
   const defective = weakness === 'defective' && /[ويى]$/.test(stem)
   const open = defective ? stem.slice(0, -1) : stem
   for (const [prefix, person, gender, number] of PREFIXES) {
     push(`${prefix}${stem}`, person, gender, number)
     if (defective) {
-      push(`${prefix}${open}`, person, gender, number)
-      if (stem.endsWith('ى')) push(`${prefix}${open}ا`, person, gender, number, true)
+      push(`${prefix}${open}`, person, gender, number, { short: true })
+      if (stem.endsWith('ى')) push(`${prefix}${open}ا`, person, gender, number, { joined: true })
     }
-    if (weakness === 'hollow') push(`${prefix}${stem.slice(0, -2)}${stem.slice(-1)}`, person, gender, number)
+    if (weakness === 'hollow')
+      push(`${prefix}${stem.slice(0, -2)}${stem.slice(-1)}`, person, gender, number, { short: true })
   }
   const dual = defective ? `${open}${stem.endsWith('و') ? 'و' : 'ي'}` : stem
   for (const [prefix, gender] of [
@@ -181,7 +176,7 @@ function imperfectForms(base: string, weakness: Weakness, voice: Voice): VerbFor
   ] as const) {
     push(`${prefix}${open}ون`, 3, 'm', 'pl')
     push(`${prefix}${open}وا`, 3, 'm', 'pl')
-    push(`${prefix}${open}و`, 3, 'm', 'pl', true)
+    push(`${prefix}${open}و`, 3, 'm', 'pl', { joined: true })
     push(`${prefix}${dual}ان`, 3, gender, 'du')
     push(`${prefix}${dual}ا`, 3, gender, 'du')
   }

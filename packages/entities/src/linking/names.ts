@@ -151,8 +151,13 @@ class NameLinker {
   #byAlias(mention: FoundMention): Cluster | undefined {
     const word = this.#words[mention.first]
     const previous = this.#previous
-    if (mention.type !== 'ORG' || word === undefined || !/^["»”“]?\s*[(«"“]/.test(word.before)) return undefined
-    if (previous?.cluster.type !== 'ORG' || previous.mention.last !== mention.first - 1) return undefined
+    if (
+      (mention.type !== 'ORG' && !/^[A-Za-z]/.test(word?.printed ?? '')) ||
+      word === undefined ||
+      !/^["»”“]?\s*[(«"“]/.test(word.before)
+    )
+      return undefined
+    if (previous?.cluster.type !== mention.type || previous.mention.last !== mention.first - 1) return undefined
     return previous.cluster
   }
 

@@ -2,7 +2,7 @@ import { findCountry, type HeadKind } from '@isnad/lexicon'
 import type { Entry } from '../gazetteer/entries.js'
 import { type FoundMention, type Reading, spanOf, surely } from './found.js'
 import { complementAt, countryOfNisbas, pastAdjectives, pastConjunct, pastEponym } from './phrases.js'
-import { headKinds, isNameAdjective, isNotName, nameLikeness, nisbaOf } from './tables.js'
+import { adjectiveKind, headKinds, isNameAdjective, isNotName, nameLikeness, nisbaOf } from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
 
 /** Bodies whose trade may name two things: «وزارة الصحة والسكان». */
@@ -196,6 +196,9 @@ const PAPERS = new Set('صحيفه جريده قناه مجله فضاييه ا�
 /** Words behind a noun of kind that look like a name: one definite word, or rare words side by side. */
 function properFrom({ words }: Reading, at: number, kind: HeadKind): number | undefined {
   const word = words[at]
+  const small = /^(?:قريه|بلده|ناحيه|ضيعه)$/.test(words[at - 1]?.bare ?? '')
+  if (small && word?.definite === true && adjectiveKind(word.key) === undefined && headKinds(word.bare).size === 0)
+    return at
   if (word === undefined || isNotName(word) || isNameAdjective(word) || nisbaOf(word.bare) !== undefined)
     return undefined
   if (headKinds(word.bare).size > 0) return undefined

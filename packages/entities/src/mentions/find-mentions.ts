@@ -7,7 +7,7 @@ import { bodyAt, classedAt, occasionAt, siteAt } from './bodies.js'
 import { type FoundMention, type Reading, surely, type TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
 import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
-import { knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
+import { bracketedLatin, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
 import { headKinds, isNameAdjective, isTitleWord, nisbaOf } from './tables.js'
 import { roleOf } from './titles.js'
 import { plain, touching, type Word, wordsOf } from './words.js'
@@ -63,16 +63,55 @@ function isAdjectiveHere(words: readonly Word[], at: number): boolean {
   return !before.definite && /(?:ه|ات|يه)$/.test(before.bare)
 }
 
-/** A name that is an everyday word too, in a place where it can only be a place: «في مالي», «النيجر ومالي». */
-function isPlaceHere({ words, names }: Reading, match: GazetteerMatch): boolean {
-  if (!match.entries.some((e) => e.kind === 'country')) return false
+/** Words of sport behind which the name of a club needs no noun of kind. */
+const MATCH_WORDS = new Set(
+  'مباراه مباريات لقاء فوز خساره تعادل لاعب لاعبي لاعبو جمهور جماهير مدرب حارس مهاجم مدافع هدف امام مرمي اداره رييس ضيفه مضيفه'.split(
+    ' ',
+  ),
+)
+/** Sites that towns lend their names to. */
+const TOWN_SITES = new Set('ميناء مرفا مطار معبر منفذ جسر بلديه ريف شمال جنوب شرق غرب'.split(' '))
+
+/**
+ * A name that is an everyday word too, where the words around it leave no doubt: «في مالي», «النيجر ومالي», «القاعدة وداعش», «ميناء
+ * الزاوية», «مباريات الهلال», «لـ"المدينة"».
+ */
+function isNameHere({ words, names }: Reading, match: GazetteerMatch): boolean {
   const word = words[match.first]
   const before = words[match.first - 1]
-  if (word === undefined || before === undefined || !touching(word)) return false
-  if (match.attached === '' && before.whole === 'في') return true
-  if (match.attached !== 'و') return false
-  const neighbour = [...names.values()].find((m) => m.last === match.first - 1)
-  return neighbour?.entries.some((e) => e.type === 'GPE') === true
+  if (word === undefined) return false
+  const country = match.entries.some((e) => e.kind === 'country')
+  const outlet = match.entries.some((e) => e.kind === 'outlet')
+  const alone =
+    word.quotation > 0 && before?.quotation !== word.quotation && words[match.last + 1]?.quotation !== word.quotation
+  if (outlet && alone && before !== undefined && /^(?:ل|صحيفه|جريده|قناه|مجله)$/.test(before.bare)) return true
+  if (before !== undefined && touching(word)) {
+    if (country && match.attached === '' && before.whole === 'في') return true
+    if (match.attached === '' && TOWN_SITES.has(before.bare) && match.entries.some((e) => e.kind === 'town'))
+      return true
+    if (
+      match.attached === '' &&
+      MATCH_WORDS.has(before.bare) &&
+      match.entries.some((e) => /\.al-|club|fc/.test(e.id) && e.kind === 'body')
+    )
+      return true
+  }
+  return isListed(words, names, match)
+}
+
+/** A name of the same type stands beside it, joined by و. */
+function isListed(words: readonly Word[], names: ReadonlyMap<number, GazetteerMatch>, match: GazetteerMatch): boolean {
+  const types = new Set(match.entries.map((e) => e.type))
+  const fits = (other: GazetteerMatch | undefined): boolean =>
+    other !== undefined && !other.weak && other.entries.some((e) => types.has(e.type) && e.type !== 'PER')
+  const next = words[match.last + 1]
+  if (touching(next) && names.get(match.last + 1)?.attached === 'و' && fits(names.get(match.last + 1))) return true
+  if (match.attached !== 'و' || !touching(words[match.first])) return false
+  for (let at = match.first - 1; at >= Math.max(0, match.first - 3); at--) {
+    const neighbour = names.get(at)
+    if (neighbour?.last === match.first - 1) return fits(neighbour)
+  }
+  return false
 }
 
 /** Nouns of kind that stay outside although the catalog lists the name with them: «تنظيم داعش», «صحيفة الشرق الأوسط». */
@@ -141,7 +180,7 @@ function candidates(reading: Reading): FoundMention[] {
     const match = names.get(at)
     if (
       match !== undefined &&
-      (!match.weak || isPlaceHere(reading, match)) &&
+      (!match.weak || isNameHere(reading, match)) &&
       !(match.last === at && isAdjectiveHere(words, at))
     ) {
       if (inTitle && match.entries.every((e) => e.type === 'ORG')) continue
@@ -398,6 +437,10 @@ export function findMentions(passage: Passage, tagger: NameTagger = nameTagger()
   const names = new Map(findCatalogNames(words).map((match) => [match.first, match]))
   const reading: Reading = { words, names, tagged: taggedWords(words, tagger.names(passage), names) }
   const first = choose(candidates(reading), words)
-  const repeated = [...repeatedNames(reading, first), ...knownElsewhere(reading, first)]
+  const repeated = [
+    ...repeatedNames(reading, first),
+    ...knownElsewhere(reading, first),
+    ...bracketedLatin(reading, first),
+  ]
   return { words, found: repeated.length === 0 ? first : choose([...first, ...repeated], words) }
 }

@@ -88,9 +88,9 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   }
   if (match !== undefined && !match.weak) return undefined
   if (!behindTitle) return introducedAt(reading, at)
-  const { given, family } = nameWords()
+  const { given, family: families } = nameWords()
   const opens = PARTICLES.has(word.whole) || given.has(word.whole)
-  if (word.number || isNotName(word) || (!opens && !plain(word) && !family.has(word.whole))) return undefined
+  if (word.number || isNotName(word) || (!opens && !plain(word) && !families.has(word.whole))) return undefined
   if (headKinds(word.bare).size > 0 && !given.has(word.whole)) return undefined
   let last = at
   while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1)) last++
@@ -98,15 +98,17 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   if (PARTICLES.has(word.whole) && count === 1) return undefined
   const likeness = nameLikeness(word)
   if (likeness === 0 && !opens) return undefined
-  if (count === 1 && likeness < 2) return undefined
-  if (count === 1 && isNameAdjective(word) && !family.has(word.whole)) return undefined
+  const family =
+    word.definite && isNameAdjective(word) && nisbaOf(word.bare) === undefined && evidenceOf(word.bare) === undefined
+  if (count === 1 && likeness < 2 && !family) return undefined
+  if (count === 1 && isNameAdjective(word) && !families.has(word.whole) && !family) return undefined
   if (isEveryday(word.whole) && count === 1) return undefined
   return {
     last,
     start: opens ? word.start : word.from,
     entries: [],
     words: count,
-    known: opens || family.has(word.whole),
+    known: opens || families.has(word.whole),
   }
 }
 

@@ -100,3 +100,33 @@ function isKnownName(word: string): boolean {
   const { given, family } = nameWords()
   return given.has(word) || family.has(word) || word.startsWith('ال')
 }
+
+/** «منظمة الأغذية والزراعة (FAO)»: the same name in Latin letters, in brackets behind the Arabic one. */
+export function bracketedLatin({ words }: Reading, found: readonly FoundMention[]): FoundMention[] {
+  const more: FoundMention[] = []
+  for (const { kind, type, last } of found) {
+    const word = words[last + 1]
+    if (
+      kind !== 'name' ||
+      word === undefined ||
+      !/^["»”“]?\(/.test(word.before) ||
+      !/^[A-Za-z][A-Za-z.&-]+$/.test(word.printed)
+    )
+      continue
+    let end = last + 1
+    while (words[end + 1]?.before === '' && /^[A-Za-z]/.test(words[end + 1]?.printed ?? '')) end++
+    if (!(words[end + 1]?.before ?? ')').startsWith(')')) continue
+    const stop = words[end]?.end ?? word.end
+    more.push({
+      first: last + 1,
+      last: end,
+      start: word.start,
+      end: stop,
+      type,
+      kind: 'name',
+      by: 'repeat',
+      entries: [],
+    })
+  }
+  return more
+}

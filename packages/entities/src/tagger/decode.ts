@@ -15,10 +15,10 @@ export class Decoder {
   readonly #moves: Float64Array
   /** For each label those that may stand before it. */
   readonly #before: readonly Int32Array[]
-  /** For each word one row of label scores for each place from which it is seen. */
-  readonly #known = new Map<Word, Float32Array>()
+  /** For each word one row of label scores, in steps, for each place from which it is seen. */
+  readonly #known = new Map<Word, Int32Array>()
   readonly #features = new Uint32Array(MOST_FEATURES)
-  readonly #edges: Float32Array
+  readonly #edges: Int32Array
 
   constructor(model: TaggerModel) {
     this.model = model
@@ -27,7 +27,7 @@ export class Decoder {
     this.#before = model.labels.map((_, to) =>
       Int32Array.from(model.labels.keys()).filter((from) => (this.#moves[from * width + to] ?? 0) > 0),
     )
-    this.#edges = this.#scoresOf(undefined, undefined)
+    this.#edges = this.#stepsOf(undefined, undefined)
   }
 
   /** The likeliest labels (Viterbi); marginal probabilities (forward-backward) on demand. */
@@ -40,39 +40,40 @@ export class Decoder {
   #emissions(sentence: Sentence): Float32Array {
     const { words, profiles } = sentence
     const width = this.model.labels.length
-    const scores = new Float32Array(words.length * width)
-    const own = words.map((word, i) => this.#ownScores(word, profiles[i]))
+    const steps = new Int32Array(words.length * width)
+    const own = Array<Int32Array>(words.length + 2 * REACH).fill(this.#edges)
+    for (const [i, word] of words.entries()) own[i + REACH] = this.#ownSteps(word, profiles[i])
     for (let i = 0; i < words.length; i++) {
       const row = i * width
-      for (let offset = -REACH; offset <= REACH; offset++) {
-        const from = own[i + offset] ?? this.#edges
-        const at = (offset + REACH) * width
-        for (let l = 0; l < width; l++) scores[row + l] = (scores[row + l] ?? 0) + (from[at + l] ?? 0)
+      for (let place = 0; place <= 2 * REACH; place++) {
+        const from = own[i + place] ?? this.#edges
+        const at = place * width
+        for (let l = 0; l < width; l++) steps[row + l] = (steps[row + l] ?? 0) + (from[at + l] ?? 0)
       }
       const n = jointFeatures(sentence, i, this.#features)
-      this.model.addWeights(this.#features, n, scores, row)
+      this.model.addSteps(this.#features, n, steps, row)
     }
-    return scores
+    return Float32Array.from(steps, (sum) => sum * this.model.step)
   }
 
-  #ownScores(word: Word, profile: Profile | undefined): Float32Array {
-    let scores = this.#known.get(word)
-    if (scores === undefined) {
+  #ownSteps(word: Word, profile: Profile | undefined): Int32Array {
+    let steps = this.#known.get(word)
+    if (steps === undefined) {
       if (this.#known.size >= MOST_KNOWN) this.#known.clear()
-      scores = this.#scoresOf(word, profile)
-      this.#known.set(word, scores)
+      steps = this.#stepsOf(word, profile)
+      this.#known.set(word, steps)
     }
-    return scores
+    return steps
   }
 
-  #scoresOf(word: Word | undefined, profile: Profile | undefined): Float32Array {
+  #stepsOf(word: Word | undefined, profile: Profile | undefined): Int32Array {
     const width = this.model.labels.length
-    const scores = new Float32Array((2 * REACH + 1) * width)
+    const steps = new Int32Array((2 * REACH + 1) * width)
     for (let offset = -REACH; offset <= REACH; offset++) {
       const n = wordFeatures(word, profile, offset, this.#features)
-      this.model.addWeights(this.#features, n, scores, (offset + REACH) * width)
+      this.model.addSteps(this.#features, n, steps, (offset + REACH) * width)
     }
-    return scores
+    return steps
   }
 
   #viterbi(scores: Float32Array, length: number): Int32Array {
@@ -86,7 +87,8 @@ export class Decoder {
         let most = i === 0 ? (starts[to] ?? 0) : Number.NEGATIVE_INFINITY
         let from = 0
         if (i > 0)
-          for (const l of this.#before[to] ?? []) {
+          for (let k = 0, list = this.#before[to] ?? NONE; k < list.length; k++) {
+            const l = list[k] ?? 0
             const score = (before[l] ?? 0) + (transitions[l * width + to] ?? 0)
             if (score > most) {
               most = score
@@ -167,3 +169,4 @@ export class Decoder {
 }
 
 const MOST_KNOWN = 40_000
+const NONE = new Int32Array(0)

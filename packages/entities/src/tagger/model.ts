@@ -7,8 +7,10 @@ export interface TaggerModel {
   readonly transitions: Float64Array
   /** Score of a label at the start of a sentence. */
   readonly starts: Float64Array
-  /** Adds the weights of hashed features to `scores`, one for each label from `at` on. */
-  addWeights(features: Uint32Array, count: number, scores: Float32Array, at: number): void
+  /** What one step of a quantised weight is worth. */
+  readonly step: number
+  /** Adds the quantised weights of hashed features to `sums`, one for each label from `at` on. */
+  addSteps(features: Uint32Array, count: number, sums: Int32Array, at: number): void
 }
 
 export interface RawModel {
@@ -71,39 +73,69 @@ export function unpackModel(packed: Uint8Array): TaggerModel {
     starts: Float64Array.from(floats.subarray(1 + width * width), (score, l) =>
       neverFollows(undefined, labels[l] ?? '') ? Number.NEGATIVE_INFINITY : score,
     ),
-    addWeights: adder(table, width, floats[0] ?? 0),
+    step: floats[0] ?? 0,
+    addSteps: adder(table),
   }
 }
 
 interface WeightTable {
+  /** A bit for each feature there may be: most that are asked for are not there. */
+  readonly filter: Uint32Array
   /** Feature hashes by open addressing; 0 is an empty slot. */
   readonly hashes: Uint32Array
-  /** `width` weights a slot. */
-  readonly weights: Int8Array
+  /** The row of each slot. */
+  readonly rows: Int32Array
+  /** Where the entries of each row begin; one more for the end. */
+  readonly begins: Int32Array
+  /** Label and weight of each entry that is not nought. */
+  readonly entryLabels: Uint8Array
+  readonly entryWeights: Int8Array
 }
 
+const FILTER_BITS = 1 << 21
+
 function tableOf(streams: Uint8Array, count: number, width: number): WeightTable {
-  const slots = 2 ** (32 - Math.clz32(Math.max(1, count) * 2 - 1))
-  const hashes = new Uint32Array(slots)
-  const weights = new Int8Array(slots * width)
+  const slots = 2 ** (32 - Math.clz32(Math.ceil(Math.max(1, count) * 1.4)))
+  const filled = streams.subarray(4 * count).reduce((sum, byte) => sum + (byte === 0 ? 0 : 1), 0)
+  const table = {
+    filter: new Uint32Array(FILTER_BITS / 32),
+    hashes: new Uint32Array(slots),
+    rows: new Int32Array(slots),
+    begins: new Int32Array(count + 1),
+    entryLabels: new Uint8Array(filled),
+    entryWeights: new Int8Array(filled),
+  }
   let hash = 0
+  let entry = 0
   for (let i = 0; i < count; i++) {
     let gap = 0
     for (let b = 3; b >= 0; b--) gap = gap * 256 + (streams[b * count + i] ?? 0)
     hash += gap
     let slot = hash & (slots - 1)
-    while (hashes[slot] !== 0) slot = (slot + 1) & (slots - 1)
-    hashes[slot] = hash
-    for (let l = 0; l < width; l++) weights[slot * width + l] = streams[(4 + l) * count + i] ?? 0
+    while (table.hashes[slot] !== 0) slot = (slot + 1) & (slots - 1)
+    table.hashes[slot] = hash
+    table.rows[slot] = i
+    const bit = hash >>> 11
+    table.filter[bit >>> 5] = (table.filter[bit >>> 5] ?? 0) | (1 << (bit & 31))
+    table.begins[i] = entry
+    for (let l = 0; l < width; l++) {
+      const weight = streams[(4 + l) * count + i] ?? 0
+      if (weight === 0) continue
+      table.entryLabels[entry] = l
+      table.entryWeights[entry++] = weight
+    }
   }
-  return { hashes, weights }
+  table.begins[count] = entry
+  return table
 }
 
-function adder({ hashes, weights }: WeightTable, width: number, scale: number): TaggerModel['addWeights'] {
+function adder({ filter, hashes, rows, begins, entryLabels, entryWeights }: WeightTable): TaggerModel['addSteps'] {
   const mask = hashes.length - 1
-  return (features, count, scores, at) => {
+  return (features, count, sums, at) => {
     for (let f = 0; f < count; f++) {
       const feature = features[f] ?? 0
+      const bit = feature >>> 11
+      if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue
       let slot = feature & mask
       let stored = hashes[slot]
       while (stored !== 0 && stored !== feature) {
@@ -111,8 +143,12 @@ function adder({ hashes, weights }: WeightTable, width: number, scale: number): 
         stored = hashes[slot]
       }
       if (stored === 0) continue
-      const row = slot * width
-      for (let l = 0; l < width; l++) scores[at + l] = (scores[at + l] ?? 0) + (weights[row + l] ?? 0) * scale
+      const row = rows[slot] ?? 0
+      const end = begins[row + 1] ?? 0
+      for (let e = begins[row] ?? 0; e < end; e++) {
+        const l = at + (entryLabels[e] ?? 0)
+        sums[l] = (sums[l] ?? 0) + (entryWeights[e] ?? 0)
+      }
     }
   }
 }

@@ -10,7 +10,7 @@ import {
 import { type StemEvidence, stemEvidence } from '@isnad/text'
 import type { EntityType } from '../entity.js'
 
-export type EntryKind = 'country' | 'capital' | 'governorate' | 'town' | 'place' | 'body' | 'outlet' | 'person'
+export type EntryKind = 'country' | 'capital' | 'governorate' | 'town' | 'place' | 'body' | 'club' | 'outlet' | 'person'
 
 /** Something in the catalog that goes by a name. */
 export interface Entry {
@@ -153,11 +153,10 @@ export function eachNameForm(take: (form: NameForm) => void): void {
     forms({ id: p.id, type: p.type, kind, ar: p.ar, en: p.en, country: p.country }, [p.ar, ...p.variantsAr])
   }
   for (const o of loadOrganisations())
-    forms({ id: o.id, type: 'ORG', kind: 'body', ar: o.ar, en: o.en, country: o.country }, [
-      o.ar,
-      ...o.variantsAr,
-      ...o.variantsEn.filter((v) => /^[A-Z]{3,}$/.test(v)),
-    ])
+    forms(
+      { id: o.id, type: 'ORG', kind: o.kind === 'club' ? 'club' : 'body', ar: o.ar, en: o.en, country: o.country },
+      [o.ar, ...o.variantsAr, ...o.variantsEn.filter((v) => /^[A-Z]{3,}$/.test(v))],
+    )
   for (const o of loadOutlets())
     forms({ id: o.id, type: 'ORG', kind: 'outlet', ar: o.ar, en: o.en, country: o.country }, [
       o.ar,

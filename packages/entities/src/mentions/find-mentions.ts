@@ -1,5 +1,5 @@
 import type { Passage } from '@isnad/text'
-import type { EntityType } from '../entity.js'
+import { ENTITY_TYPES, type EntityType } from '../entity.js'
 import { findCatalogNames, type GazetteerMatch } from '../gazetteer/automaton.js'
 import { isEveryday } from '../gazetteer/entries.js'
 import { type NameTagger, nameTagger, type TaggedName } from '../tagger/tag-names.js'
@@ -89,11 +89,7 @@ function isNameHere({ words, names }: Reading, match: GazetteerMatch): boolean {
     if (country && match.attached === '' && before.whole === 'في') return true
     if (match.attached === '' && TOWN_SITES.has(before.bare) && match.entries.some((e) => e.kind === 'town'))
       return true
-    if (
-      match.attached === '' &&
-      MATCH_WORDS.has(before.bare) &&
-      match.entries.some((e) => /\.al-|club|fc/.test(e.id) && e.kind === 'body')
-    )
+    if (match.attached === '' && MATCH_WORDS.has(before.bare) && match.entries.some((e) => e.kind === 'club'))
       return true
   }
   return isListed(words, names, match)
@@ -339,11 +335,17 @@ function withoutParts(found: readonly FoundMention[]): readonly FoundMention[] {
 /** A longer name is a little likelier than a part of it. */
 const LENGTH = 0.1
 
+const TYPE_INDEX = new Map(ENTITY_TYPES.map((type, i) => [type, i]))
+
+/** One number for span, type and kind; spans longer than 4095 units share one. */
+const keyOf = ({ start, end, type, kind }: FoundMention): number =>
+  (start * 4096 + Math.min(4095, end - start)) * 16 + (TYPE_INDEX.get(type) ?? 0) * 2 + Number(kind === 'name')
+
 /** Same words, same type, found in two ways: one mention with both their weights. */
 function merged(found: readonly FoundMention[]): FoundMention[] {
-  const bySpan = new Map<string, FoundMention>()
+  const bySpan = new Map<number, FoundMention>()
   for (const mention of found) {
-    const key = `${mention.start}:${mention.end}:${mention.type}:${mention.kind}`
+    const key = keyOf(mention)
     const weight = mention.weight ?? WEIGHT[mention.by]
     const known = bySpan.get(key)
     if (known === undefined) {

@@ -1,3 +1,4 @@
+import type { EntityType } from '../entity.js'
 import type { FoundMention, Reading } from './found.js'
 import { isNotName, nameLikeness, nameWords, nisbaOf } from './tables.js'
 import { touching, type Word } from './words.js'
@@ -56,14 +57,16 @@ function isAdjective(words: readonly Word[], at: number): boolean {
  */
 export function knownElsewhere({ words, names }: Reading, found: readonly FoundMention[]): FoundMention[] {
   const sure = new Set<string>()
-  const classed = new Set<string>()
+  const classed = new Map<string, Set<EntityType>>()
+  const keep = (word: Word | undefined, type: EntityType): void => {
+    if (word !== undefined) classed.set(word.key, (classed.get(word.key) ?? new Set<EntityType>()).add(type))
+  }
   for (const mention of found) {
     if (mention.kind !== 'name') continue
     for (const { id } of mention.entries) sure.add(id)
     // What stood behind its noun of kind needs it no more.
-    if (mention.by === 'class') classed.add(`${mention.type}|${words[mention.first]?.key}`)
-    else if (mention.head === 'نادي' && mention.last === mention.first + 1)
-      classed.add(`ORG|${words[mention.last]?.key}`)
+    if (mention.by === 'class') keep(words[mention.first], mention.type)
+    else if (mention.head === 'نادي' && mention.last === mention.first + 1) keep(words[mention.last], 'ORG')
   }
   const more: FoundMention[] = []
   for (const match of names.values()) {
@@ -74,12 +77,10 @@ export function knownElsewhere({ words, names }: Reading, found: readonly FoundM
     const { first, last, start } = match
     more.push({ first, last, start, end: words[last]?.end ?? start, type, kind: 'name', by: 'catalog', entries })
   }
-  for (const [at, word] of words.entries()) {
-    for (const type of ['ORG', 'GPE', 'LOC'] as const) {
-      if (!classed.has(`${type}|${word.key}`)) continue
+  if (classed.size === 0) return more
+  for (const [at, word] of words.entries())
+    for (const type of classed.get(word.key) ?? [])
       more.push({ first: at, last: at, start: word.from, end: word.end, type, kind: 'name', by: 'repeat', entries: [] })
-    }
-  }
   return more
 }
 

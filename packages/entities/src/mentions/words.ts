@@ -46,12 +46,16 @@ interface Form {
 const CACHE_LIMIT = 1 << 15
 let forms = new Map<string, Form>()
 
+/** Where a token was cut, a unit for each cut. */
+function cutsOf({ start, segments }: Token): string {
+  let cuts = '|'
+  for (const segment of segments) cuts += String.fromCharCode(48 + segment.start - start)
+  return cuts
+}
+
 function formOf(token: Token): Form {
   // The cut of a word may depend on its neighbours, so the memo holds both.
-  const cut =
-    token.segments.length === 1
-      ? token.text
-      : `${token.text}|${token.segments.map((s) => s.start - token.start).join()}`
+  const cut = token.segments.length === 1 ? token.text : token.text + cutsOf(token)
   const known = forms.get(cut)
   if (known !== undefined) return known
   let from = 0

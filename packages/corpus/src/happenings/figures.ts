@@ -21,6 +21,8 @@ export interface Figure {
 const FORE = 9
 const NEAR = 60
 
+const AT_LEAST = /^\s+(?:\p{L}+\s+){1,2}?على ال[اأ]قل/u
+
 const RESCUED = /(?:انقاذ|انقذ|ناجين|نجاه|نجا)/
 const MISSING = /(?:البحث|مفقود|فقدان|فقد)/
 const KILLED = /(?:قتل|مقتل|مصرع|جثث|جثه|جثامين|وفاه|توفي|قضوا|ضحايا|لقوا|لقي)/
@@ -75,7 +77,9 @@ function numberOf(item: NumericItem, text: string): Read | undefined {
   const about = aboutOf(item, text)
   if (about === undefined) return undefined
   const { value } = item
-  switch (item.mod) {
+  // «ثلاثة أشخاص على الأقل»: the bound stands behind the noun.
+  const mod = item.mod ?? (AT_LEAST.test(text.slice(item.end, item.end + NEAR)) ? 'EQUAL_OR_MORE' : undefined)
+  switch (mod) {
     case 'EQUAL_OR_MORE':
       return { about, value, least: value, most: Number.POSITIVE_INFINITY }
     case 'MORE_THAN':

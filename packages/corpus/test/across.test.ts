@@ -1,0 +1,225 @@
+import { readCapture } from '@isnad/analysis'
+import type { Entity } from '@isnad/entities'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type AnalysedArticle,
+  DossierIndex,
+  type EntityJudgement,
+  HappeningIndex,
+  inferDate,
+  wordDateReason,
+  wordEntityReason,
+} from '../src/index.js'
+
+const FILLER =
+  'في خبر من أخبار المدينة نشر صباح الاثنين، وفيه أن السوق القديم فتح أبوابه بعد ترميم طويل وأن التجار عادوا إلى دكاكينهم. ' +
+  'وقال أحد التجار إن الزبائن كثروا منذ الصباح الباكر، وإن البلدية وعدت بإنارة الأزقة قبل الشتاء. ' +
+  'ويضم السوق مئة وعشرين دكانا تبيع النحاس والأقمشة والتوابل، ويزوره أهل القرى القريبة كل أسبوع.'
+
+/** An analysed article whose entities and events are drawn, not found. */
+function article(id: string, published: string, drawn: Partial<AnalysedArticle['annotations']>): AnalysedArticle {
+  const text = drawn.entities?.map((e) => e.nameAr).join(' ') ?? 'خبر'
+  const read = readCapture({ bytes: new TextEncoder().encode(`${text} ${FILLER}`) })
+  if (!read.ok) throw new Error(read.reason.kind)
+  const empty = { tokens: [], sentences: [], times: [], entities: [], attributions: [], events: [], republishes: [] }
+  return { id, article: read.value.article, annotations: { ...empty, ...drawn }, published }
+}
+
+const person = (id: string, nameAr: string, role?: { title: string; org: string }): Entity => ({
+  id,
+  type: 'PER',
+  nameAr,
+  mentions: [{ start: 0, end: nameAr.length, type: 'PER', kind: 'name' }],
+  roles: role === undefined ? [] : [{ title: role.title, span: { start: 0, end: 1 }, org: role.org }],
+  candidates: [],
+})
+const body = (id: string, nameAr: string): Entity => ({
+  id,
+  type: 'ORG',
+  nameAr,
+  mentions: [{ start: 0, end: nameAr.length, type: 'ORG', kind: 'name' }],
+  roles: [],
+  candidates: [],
+})
+
+const COACH = { title: 'مدرب', org: 'e2' }
+const MINISTER = { title: 'وزير', org: 'e2' }
+const CLUB = body('e2', 'نادي الواحة')
+const CABINET = body('e2', 'حكومة السهل')
+
+const WEEK = [
+  article('a', '2031-02-01', { entities: [person('e1', 'سامي الزهيري', COACH), CLUB] }),
+  article('b', '2031-02-02', { entities: [person('e1', 'سامي الزهيري', COACH), CLUB] }),
+  article('c', '2031-02-02', { entities: [person('e1', 'سامي الزهيري', MINISTER), CABINET] }),
+  article('d', '2031-02-03', { entities: [person('e1', 'الزهيري')] }),
+]
+
+const peopleOf = (index: DossierIndex): string[] =>
+  index
+    .dossiers()
+    .filter(({ type }) => type === 'PER')
+    .map(({ sightings }) =>
+      sightings
+        .map((s) => s.article)
+        .sort()
+        .join(''),
+    )
+    .sort()
+
+describe('dossiers', () => {
+  test('one man of one role is one, his namesake of another role is another, a bare family name waits', () => {
+    const index = new DossierIndex()
+    index.add(WEEK)
+    expect(peopleOf(index)).toEqual(['ab', 'c', 'd'])
+    expect(index.queue().map(({ b }) => b.article)).toContain('d')
+  })
+
+  test('roles keep the days on which they were printed', () => {
+    const index = new DossierIndex()
+    index.add(WEEK)
+    expect(index.dossierOf({ article: 'a', name: 'سامي الزهيري' })?.roles).toEqual([
+      { title: 'مدرب', at: 'نادي الواحة', from: '2031-02-01', to: '2031-02-02' },
+    ])
+  })
+
+  test.each([
+    ['same joins what roles part', 'same', ['abc', 'd']],
+    ['different parts what names join', 'different', ['a', 'b', 'c', 'd']],
+  ] as const)('a user outranks: %s', (_name, verdict, expected) => {
+    const other = verdict === 'same' ? 'c' : 'b'
+    const judgement: EntityJudgement = {
+      a: { article: 'a', name: 'سامي الزهيري' },
+      b: { article: other, name: 'سامي الزهيري' },
+      verdict,
+      by: 'user:reader',
+      reasons: [{ code: 'user' }],
+    }
+    const index = new DossierIndex([judgement])
+    index.add(WEEK)
+    expect(peopleOf(index)).toEqual(expected)
+    // Undone, it is as it was.
+    const undone = new DossierIndex()
+    undone.add(WEEK)
+    expect(peopleOf(undone)).toEqual(['ab', 'c', 'd'])
+  })
+
+  test('the order inside a batch does not matter, and every judgement has a reason', () =>
+    fc.assert(
+      fc.property(fc.shuffledSubarray(WEEK, { minLength: WEEK.length }), (shuffled) => {
+        const index = new DossierIndex()
+        for (const { reasons } of index.add(shuffled)) {
+          expect(reasons.length).toBeGreaterThan(0)
+          for (const reason of reasons) expect(wordEntityReason(reason, 'ar')).toMatch(/\p{Script=Arabic}/u)
+        }
+        expect(peopleOf(index)).toEqual(['ab', 'c', 'd'])
+      }),
+      { numRuns: 20 },
+    ))
+})
+
+describe('happenings', () => {
+  const met = (id: string, published: string, guests: readonly Entity[], status: 'asserted' | 'denied' | 'planned') =>
+    article(id, published, {
+      entities: guests,
+      events: [
+        {
+          id: 'v1',
+          type: 'CONSULT',
+          trigger: { start: 0, end: 3 },
+          rule: 'event.test',
+          status,
+          participants: guests.map(({ id: entity }) => ({ entity, role: 'attendee' as const })),
+          evidence: [{ start: 0, end: 3 }],
+          sources: [],
+          ownVoice: true,
+          confidence: 1,
+          reasons: [],
+        },
+      ],
+    })
+  const HOST = person('e1', 'سامي الزهيري')
+  const GUEST = person('e2', 'ندى الكرماني')
+  const THIRD = person('e3', 'فؤاد الصباغ')
+
+  const joined = (articles: readonly AnalysedArticle[]): string[] => {
+    const index = new HappeningIndex()
+    index.add(articles)
+    return index.happenings().map(({ accounts }) => accounts.map((a) => a.article).join(''))
+  }
+
+  test.each([
+    [
+      'one meeting, one more guest',
+      [met('a', '2031-02-01', [HOST, GUEST], 'asserted'), met('b', '2031-02-01', [HOST, GUEST, THIRD], 'asserted')],
+      ['ab'],
+    ],
+    [
+      'a denial belongs to what it denies',
+      [met('a', '2031-02-01', [HOST, GUEST], 'asserted'), met('b', '2031-02-02', [HOST, GUEST], 'denied')],
+      ['ab'],
+    ],
+    [
+      'a plan is not the deed',
+      [met('a', '2031-02-01', [HOST, GUEST], 'planned'), met('b', '2031-02-01', [HOST, GUEST], 'asserted')],
+      ['a', 'b'],
+    ],
+    [
+      'weeks later it is another meeting',
+      [met('a', '2031-02-01', [HOST, GUEST], 'asserted'), met('b', '2031-03-01', [HOST, GUEST], 'asserted')],
+      ['a', 'b'],
+    ],
+    [
+      'other people, another meeting',
+      [met('a', '2031-02-01', [HOST, GUEST], 'asserted'), met('b', '2031-02-01', [THIRD], 'asserted')],
+      ['a', 'b'],
+    ],
+  ] as const)('%s', (_name, articles, expected) => {
+    expect(joined(articles)).toEqual(expected)
+  })
+})
+
+describe('inferred dates', () => {
+  test.each([
+    ['nothing to go by', [], [], undefined],
+    ['near its copy', [{ article: 'k', published: '2031-02-10', tie: 'copy' }], [], '2031-02-09/2031-02-12'],
+    [
+      'a copy outranks a sibling that contradicts it',
+      [
+        { article: 's', published: '2031-03-20', tie: 'sibling' },
+        { article: 'k', published: '2031-02-10', tie: 'copy' },
+      ],
+      [],
+      '2031-02-09/2031-02-12',
+    ],
+    [
+      'not before what it tells',
+      [{ article: 'k', published: '2031-02-10', tie: 'copy' }],
+      ['2031-02-10'],
+      '2031-02-10/2031-02-12',
+    ],
+  ] as const)('%s', (_name, kin, past, expected) => {
+    const found = inferDate(kin, past)
+    expect(found === undefined ? undefined : `${found.from}/${found.to}`).toBe(expected)
+    for (const reason of found?.reasons ?? []) expect(wordDateReason(reason).ar).toMatch(/\p{Script=Arabic}/u)
+  })
+
+  test('the interval never ends before it begins, whatever the order', () =>
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            article: fc.constantFrom('p', 'q', 'r', 's'),
+            published: fc.constantFrom('2031-02-10', '2031-02-12', '2031-02-20'),
+            tie: fc.constantFrom('copy' as const, 'sibling' as const),
+          }),
+          { minLength: 1, maxLength: 4 },
+        ),
+        (kin) => {
+          const found = inferDate(kin)
+          expect(found).toBeDefined()
+          expect((found?.from ?? '') <= (found?.to ?? '')).toBe(true)
+        },
+      ),
+    ))
+})

@@ -3,7 +3,7 @@ import type { Entity, Mention } from '../entity.js'
 import type { FindEntitiesOptions } from '../find-entities.js'
 import type { Mentions } from '../mentions/find-mentions.js'
 import type { FoundMention } from '../mentions/found.js'
-import { rolesOfCluster } from '../roles/roles.js'
+import { BodyIndex, rolesOfCluster } from '../roles/roles.js'
 import { candidatesFor } from './catalog.js'
 import type { Cluster } from './cluster.js'
 import { latinName } from './latin.js'
@@ -65,6 +65,7 @@ export function entitiesOf(passage: Passage, { words, found }: Mentions, { publi
     const country = cluster.mentions.flatMap((m) => m.entries).find((e) => e.kind === 'country')?.country
     if (id !== undefined && country !== undefined && !countryEntity.has(country)) countryEntity.set(country, id)
   }
+  const bodies = new BodyIndex(clusters, ids)
   return clusters.map((cluster) => {
     const { candidates, sure } = candidatesFor(cluster, context)
     const mentions: Mention[] = cluster.mentions.map(({ start, end, kind }) => ({
@@ -90,7 +91,7 @@ export function entitiesOf(passage: Passage, { words, found }: Mentions, { publi
       ...(group ? { group: true as const } : {}),
       ...(cluster.named ? {} : { unnamed: true as const }),
       mentions,
-      roles: rolesOfCluster(cluster, clusters, ids, countryEntity),
+      roles: rolesOfCluster(cluster, bodies, countryEntity),
       candidates,
       ...(sure === undefined ? {} : { catalogId: sure.id }),
     }

@@ -13,14 +13,16 @@ const OTHERS = new Set('اخرون اخرين اخر اخري'.split(' '))
 const APPROXIMATORS = new Set('نحو حوالي قرابه زهاء اكثر'.split(' '))
 const TAIL_LINKS = new Set(['من', 'في', 'مع', 'ب', 'ل', 'الي', 'علي', 'ضد', 'لدي', 'عن'])
 const MOST_TAIL = 4
+/** Descriptors inside descriptors: «عدد من قادة فصائل …». */
+const DEEPEST = 3
 
 /** A name or body that a descriptor's tail may end in. */
-function tailObject(reading: Reading, at: number): number | undefined {
+function tailObject(reading: Reading, at: number, depth: number): number | undefined {
   const word = reading.words[at]
   if (word === undefined || !joined(word)) return undefined
   const name = surely(reading, at)
   const body = bodyAt(reading, at) ?? siteAt(reading, at) ?? classedAt(reading, at)
-  const inner = isPeople(word) ? groupAt(reading, at) : undefined
+  const inner = isPeople(word) ? groupAt(reading, at, depth + 1) : undefined
   const best = Math.max(name?.last ?? -1, body?.last ?? -1, inner?.last ?? -1)
   if (best >= at) return best
   if (word.definite && !isNotName(word)) return pastAdjectives(reading, at)
@@ -36,7 +38,7 @@ const isPeople = (word: Word): boolean => {
 const WITH_THEM = /^(?:ل|مع|ب|عن|من|في)(?:ه|ها|هم)$/
 
 /** The words that go on describing: adjectives, «المدعومة من إيران», «التابعة للحرس», «في بغداد». */
-function pastTail(reading: Reading, from: number, definite: boolean, counted: boolean): number {
+function pastTail(reading: Reading, from: number, definite: boolean, counted: boolean, depth: number): number {
   const { words } = reading
   let last = from
   let participle = false
@@ -61,7 +63,7 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
     if (!next.conjunction && (next.preposition === 'ل' || next.preposition === 'ب')) {
       if (participle && next.preposition === 'ل' && /^(?:لها|له|لهم)$/.test(next.whole)) return last + 1
       if (next.pronoun) break
-      const object = tailObject(reading, last + 1)
+      const object = tailObject(reading, last + 1, depth)
       if (object === undefined || (!participle && next.preposition === 'ل')) break
       if (!participle && !isPlaceAt(reading, last + 1)) break
       last = object
@@ -69,7 +71,7 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
       continue
     }
     if (TAIL_LINKS.has(next.whole)) {
-      const object = tailObject(reading, last + 2)
+      const object = tailObject(reading, last + 2, depth)
       if (object === undefined) break
       const body = bodyAt(reading, last + 2) ?? siteAt(reading, last + 2)
       const inBody = next.whole === 'في' && (isPlaceAt(reading, last + 2) || body !== undefined)
@@ -117,14 +119,16 @@ const DEMONSTRATIVES = new Set('هذا هذه هولاء ذلك تلك هذين'
 const COUNTED = 0.9
 
 /** People or armed bodies described, not named: «عدد من قادة الميليشيات المدعومة من إيران», «مسلحون مجهولون». */
-export function groupAt(reading: Reading, at: number): FoundMention | undefined {
+export function groupAt(reading: Reading, at: number, depth = 0): FoundMention | undefined {
   const { words } = reading
   const word = words[at]
-  if (word === undefined) return undefined
+  if (word === undefined || depth > DEEPEST) return undefined
   if (DEMONSTRATIVES.has(word.whole)) {
     const next = words[at + 1]
     const shown =
-      next !== undefined && touching(next) && next.definite && plain(next) ? groupAt(reading, at + 1) : undefined
+      next !== undefined && touching(next) && next.definite && plain(next)
+        ? groupAt(reading, at + 1, depth + 1)
+        : undefined
     return shown === undefined ? undefined : { ...shown, first: at, start: word.from, weight: COUNTED }
   }
   let head = at
@@ -181,7 +185,7 @@ export function groupAt(reading: Reading, at: number): FoundMention | undefined 
     touching(next) &&
     plain(next)
   ) {
-    const inner = isPeople(next) ? groupAt(reading, head + 1) : undefined
+    const inner = isPeople(next) ? groupAt(reading, head + 1, depth + 1) : undefined
     const object = bodyAt(reading, head + 1)
     const complement = complementAt(reading, head + 1)
     const end = Math.max(
@@ -194,7 +198,7 @@ export function groupAt(reading: Reading, at: number): FoundMention | undefined 
       definite = true
     }
   }
-  last = pastTail(reading, last, definite, counted)
+  last = pastTail(reading, last, definite, counted, depth)
   if (single && last === head && !noun.definite) {
     // «رجل» alone says nothing that a reader could hold on to, but may still act.
     return found(reading, at, last, 'PER', noun, false)

@@ -77,13 +77,14 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   const tagged = tag?.type === 'PER' && (behindTitle || tag.score >= TAG_ALONE) ? tag : undefined
   if (match !== undefined && people.length > 0 && (behindTitle || !match.weak || tagged !== undefined)) {
     let last = Math.max(match.last, tagged?.last ?? -1)
-    while (continues(words, last + 1) && goesOn(words, last + 1)) last++
+    while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1) && goesOn(words, last + 1)) last++
     const entries = last === match.last ? people : []
     return { last, start: match.start, entries, words: last - at + 1, known: true }
   }
   if (tagged !== undefined) {
     let last = tagged.last
-    if (behindTitle) while (continues(words, last + 1) && goesOn(words, last + 1)) last++
+    if (behindTitle)
+      while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1) && goesOn(words, last + 1)) last++
     return { last, start: tagged.start, entries: [], words: last - at + 1, known: true }
   }
   if (match !== undefined && !match.weak) return undefined

@@ -2,17 +2,52 @@ import type { EntityRole } from '../entity.js'
 import type { Cluster } from '../linking/cluster.js'
 import type { FoundRole } from '../mentions/found.js'
 
-/** The roles that the article gives a person, each with the entity whose office it is when that is named. */
+interface BodyMention {
+  readonly start: number
+  readonly end: number
+  readonly id: string
+}
+
+/** Where bodies and places stand in the article, for finding those inside a title's words. */
+export class BodyIndex {
+  readonly #mentions: readonly BodyMention[]
+
+  constructor(clusters: readonly Cluster[], ids: ReadonlyMap<Cluster, string>) {
+    const mentions: BodyMention[] = []
+    for (const cluster of clusters)
+      if (cluster.type !== 'PER')
+        for (const { start, end } of cluster.mentions) mentions.push({ start, end, id: ids.get(cluster) ?? '' })
+    this.#mentions = mentions.sort((a, b) => a.start - b.start || b.end - a.end)
+  }
+
+  /** The first mention inside a stretch, the widest of those that begin there. */
+  within({ start, end }: FoundRole['scope']): string | undefined {
+    let low = 0
+    let high = this.#mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#mentions[middle]?.start ?? 0) < start) low = middle + 1
+      else high = middle
+    }
+    for (let at = low; at < this.#mentions.length; at++) {
+      const mention = this.#mentions[at]
+      if (mention === undefined || mention.start >= end) return undefined
+      if (mention.end <= end) return mention.id
+    }
+    return undefined
+  }
+}
+
+/** The roles that the article gives a person, each with the entity whose office it is when that is named, else its country. */
 export function rolesOfCluster(
   { mentions }: Cluster,
-  clusters: readonly Cluster[],
-  ids: ReadonlyMap<Cluster, string>,
+  bodies: BodyIndex,
   countries: ReadonlyMap<string, string>,
 ): readonly EntityRole[] {
   const roles: EntityRole[] = []
   for (const mention of mentions) {
     for (const role of mention.roles ?? []) {
-      const org = bodyOf(role, clusters, ids) ?? (role.country === undefined ? undefined : countries.get(role.country))
+      const org = bodies.within(role.scope) ?? (role.country === undefined ? undefined : countries.get(role.country))
       roles.push({
         title: role.title,
         span: { start: role.start, end: role.end },
@@ -23,27 +58,4 @@ export function rolesOfCluster(
     }
   }
   return roles
-}
-
-/** The widest mention inside the title's words: the body, or the country when no body is named. */
-function bodyOf(
-  { scope }: FoundRole,
-  clusters: readonly Cluster[],
-  ids: ReadonlyMap<Cluster, string>,
-): string | undefined {
-  let best: Cluster | undefined
-  let first = Number.POSITIVE_INFINITY
-  let width = 0
-  for (const cluster of clusters) {
-    if (cluster.type === 'PER') continue
-    for (const { start, end } of cluster.mentions) {
-      if (start < scope.start || end > scope.end) continue
-      if (start < first || (start === first && end - start > width)) {
-        first = start
-        width = end - start
-        best = cluster
-      }
-    }
-  }
-  return best === undefined ? undefined : ids.get(best)
 }

@@ -79,3 +79,16 @@ describe('descriptors', () => {
     ['an adjective behind a definite noun', 'أدان الحادث الإرهابي أمس'],
   ])('%s', (_name, drawn) => expect(everything(drawn)).toBe(drawn))
 })
+
+test.each([
+  ['leaders of leaders', 'قادة '],
+  ['some of the leaders of some', 'من قادة عدد '],
+  ['names without end', 'محمد '],
+  ['bodies of bodies', 'مجلس وزارة '],
+  ['titles of titles', 'رئيس مستشار '],
+  ['opening marks', '«حزب "'],
+  ['adjectives without end', 'الجيش العربي '],
+])('%s, a thousand times over, are read to the end', (_name, words) => {
+  const text = words.repeat(1000).trim()
+  for (const { mentions } of entitiesIn(text)) for (const { start, end } of mentions) expect(start).toBeLessThan(end)
+})

@@ -154,7 +154,8 @@ export class ChainBuilder {
         : cue.mode === 'verb' || cue.mode === 'preposed'
           ? subjectBefore(this.#body, unit, cue)
           : undefined)
-    if (subject?.sure === false && !cue.coordinated && cue.mode === 'verb') subject = subjectBefore(this.#body, unit, cue) ?? subject
+    if (subject?.sure === false && !cue.coordinated && cue.mode === 'verb')
+      subject = subjectBefore(this.#body, unit, cue) ?? subject
     if (subject?.sure === false && cue.form?.entry.continues === true && cue.mode === 'verb' && parent === undefined) {
       // «وأضاف هداف الدوري»: an unknown descriptor of the one who just spoke.
       const heard = this.#memory.last(cue.gender, cue.plural, this.#body.words[cue.at]?.paragraph ?? 0)

@@ -1,7 +1,7 @@
 import type { Span } from '@isnad/text'
 import type { Cue } from './cues/cue.js'
 import { cueTable } from './cues/cue-table.js'
-import { RELATIVES, THAT } from './grammar.js'
+import { BY_THAT, RELATIVES, THAT } from './grammar.js'
 import type { Body } from './reading/body.js'
 import type { Quotation } from './reading/quotes.js'
 import type { Unit } from './reading/units.js'
@@ -82,8 +82,26 @@ function runsOn(
   }
   if (next.kind === 'punctuation' || next.kind === 'symbol') return false
   if (length > LONG_QUOTATION) return false
+  if (!opensBehindThat(body, quotation))
+    return (
+      GOES_ON.test(next.key) && !/^(?:اشاره|تصريح|حديث|مقابله|موتمر|كلمه|اول|وقت)/.test(body.words[past + 1]?.key ?? '')
+    )
   if (next.key === 'و' || THAT.has(next.core)) return true
   return next.core === next.key || next.bare === next.start
+}
+
+/** Prepositions with which a quoted sentence goes on outside its marks: «"سنكون في موقع ضعيف" مع الجيران». */
+const GOES_ON = /^(?:مع|من|في|علي|الي|عن|ضد|بين|لل?.{2,}|بال.{2,})$/
+
+const opensBehindThat = (body: Body, { open }: Quotation): boolean => {
+  let low = 0
+  let high = body.words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((body.words[middle]?.start ?? 0) < open) low = middle + 1
+    else high = middle
+  }
+  return THAT.has(body.words[low - 1]?.key ?? '') || BY_THAT.has(body.words[low - 1]?.key ?? '')
 }
 
 /** Word at which another cue, or the end, cuts a claim off. */

@@ -136,7 +136,11 @@ export function readSource(
 }
 
 const skipped = (word: Word): boolean =>
-  ADVERBS.has(word.key) || TIME_WORDS.has(word.key) || /^[،"«»“”(]$/.test(word.key) || word.kind === 'number' || word.key === '#'
+  ADVERBS.has(word.key) ||
+  TIME_WORDS.has(word.key) ||
+  /^[،"«»“”(]$/.test(word.key) ||
+  word.kind === 'number' ||
+  word.key === '#'
 
 /** The word at which a subject begins, behind adverbs, times and the ones spoken to («لوكالة …»، «للصحفيين»). */
 function headOf(body: Body, start: number, until: number): number | undefined {

@@ -32,7 +32,10 @@ export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Com
       const governs = PREPOSITION_NAMES.get(before.key)
       const governed = (governs !== undefined && takes.has(governs)) || (before.key === 'ب' && takes.has('ب'))
       const paused = takes.has('pausedQuote') && isPaused(body, at, past, end)
-      const shown = hit.form.entry.relays && !/^(?:[،,:]|حسابه|حسابها|صفحته|صفحتها|تويتر|فيسبوك)$/.test(before.key) && at > hit.at + 2
+      const shown =
+        hit.form.entry.relays &&
+        !/^(?:[،,:]|حسابه|حسابها|صفحته|صفحتها|تويتر|فيسبوك)$/.test(before.key) &&
+        at > hit.at + 2
       if (!isNameQuotation(body, quotation, at, end) && ((quotes && !shown) || governed || paused)) {
         if (preposition !== undefined && preposition < at - 1) break
         if (takes.has('noun') && !governed && !/^[،,:]$/.test(before.key) && objectBefore(body, hit, at, end)) break

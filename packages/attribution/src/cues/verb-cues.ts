@@ -58,7 +58,15 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
     form.shape === 'participle' ? undefined : (paper?.source ?? readSource(body, at + 1, complement.zoneEnd))
   const addressed = entry.addressee && !hit.coordinated && !beginsClause(body, unit, at)
   if (entry.takes.includes('accusation') && complement.noun === true && immediate && !hit.pronoun) return null
-  if (subject?.sure === false && form.shape === 'present' && form.gender === 'm' && !form.plural && IMPERSONAL.has(entry.lemma) && !definiteAt(body, subject.from)) return null
+  if (
+    subject?.sure === false &&
+    form.shape === 'present' &&
+    form.gender === 'm' &&
+    !form.plural &&
+    IMPERSONAL.has(entry.lemma) &&
+    !definiteAt(body, subject.from)
+  )
+    return null
   if (subject?.sure === false && !subject.bare && !believable(body, hit, complement, subject)) return undefined
   if (subject?.sure === false && /(?:نا|ني)$/.test(body.words[subject.from]?.key ?? '')) return undefined
   const accused = entry.takes.includes('accusation') && complement.noun === true && subject?.to === complement.zoneEnd
@@ -86,7 +94,9 @@ const definiteAt = (body: Body, at: number): boolean => body.words[at]?.key.star
 
 /** An unknown word with a pronoun is what is spoken of, not who speaks: «وصف حالته بأنها». */
 const isOwned = (body: Body, { from, sure }: SourcePhrase): boolean =>
-  !sure && /.{3}(?:ه|ها|هم)$/.test(body.words[from]?.key ?? '') && !/ة\p{M}*$/u.test(body.value.slice(0, body.words[from]?.end).slice(-3))
+  !sure &&
+  /.{3}(?:ه|ها|هم)$/.test(body.words[from]?.key ?? '') &&
+  !/ة\p{M}*$/u.test(body.value.slice(0, body.words[from]?.end).slice(-3))
 
 /** Whether words that nobody knows can be the speaker: before أن, or right before the verb's own preposition. */
 function believable(body: Body, hit: Hit, complement: Complement, subject: SourcePhrase): boolean {
@@ -136,7 +146,8 @@ function participleStands(body: Body, unit: Unit, at: number, form: CueForm): bo
   if (word === undefined || word.key.endsWith('ون')) return false
   const before = body.words[at - 1]
   if (at === unit.from || before === undefined) return true
-  if (before.kind === 'number' || /^(?:عشر|عشره|عشرين|عشرون|ثلاثين|اربعين|خمسين|ستين|مايه|الف)$/.test(before.key)) return false
+  if (before.kind === 'number' || /^(?:عشر|عشره|عشرين|عشرون|ثلاثين|اربعين|خمسين|ستين|مايه|الف)$/.test(before.key))
+    return false
   if (before.kind !== 'word') return true
   if (form.gender === 'f' && !form.plural && before.key.endsWith('ه') && form.entry.lemma !== 'قال') return false
   return !PREPOSITIONS.has(before.key) && !(before.key.startsWith('ال') && form.gender === 'f')

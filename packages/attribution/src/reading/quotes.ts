@@ -125,22 +125,28 @@ function countByFamily(marks: readonly Token[]): number[] {
 
 /** Where the sentence that begins at an offset stops, at most `limit`: as far as a quotation that nobody closed is trusted. */
 function sentenceEnd(value: string, from: number, limit: number): number {
-  const stop = /[.؟!]\s/g
-  stop.lastIndex = from
-  const found = stop.exec(value)
-  return found === null || found.index >= limit ? limit : found.index
+  for (let at = from; at < limit; at++) if (/[.؟!]/.test(value.charAt(at)) && /\s/.test(value.charAt(at + 1))) return at
+  return limit
 }
 
 const blank = (unit: string): boolean => unit === '' || /[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]/.test(unit)
 const pause = (unit: string): boolean => /[.,:;،؛؟!…)\]»”“"'\-–—]/.test(unit)
 
+/** What never follows an opening mark. */
+const stop = (unit: string): boolean => /[.,:;،؛؟!)\]]/.test(unit)
+
 const opensHere = (value: string, { start, end }: Span): boolean => {
   const before = value.charAt(start - 1)
-  return !blank(value.charAt(end)) && (blank(before) || /[(:\u0640[،.]/.test(before) || standsAlone(value, start))
+  return (
+    !blank(value.charAt(end)) &&
+    !stop(value.charAt(end)) &&
+    (blank(before) || /[(:\u0640[،.]/.test(before) || standsAlone(value, start))
+  )
 }
 const closesHere = (value: string, { start, end }: Span): boolean => {
   const after = value.charAt(end)
-  return !blank(value.charAt(start - 1)) && (blank(after) || pause(after))
+  if (blank(value.charAt(start - 1))) return stop(after) && !OPENING.test(value.charAt(start))
+  return blank(after) || pause(after)
 }
 
 /** A lone ب، ل، ك or و before the mark: «ب"ضربة"». */

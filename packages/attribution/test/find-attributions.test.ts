@@ -1,0 +1,196 @@
+import { type Attribution, type AttributionContext, findAttributions } from '@isnad/attribution'
+import { EntityRegister } from '@isnad/entities'
+import { passageOf, textOf } from '@isnad/text'
+import { describe, expect, test } from 'vitest'
+import { peopleIn, render, strip } from './marked.js'
+
+const paragraphs = (value: string) => {
+  const body: { start: number; end: number }[] = []
+  for (let start = 0; start < value.length; ) {
+    const stop = value.indexOf('\n', start)
+    const end = stop < 0 ? value.length : stop
+    if (end > start) body.push({ start, end })
+    start = end + 1
+  }
+  return body
+}
+
+function attributed(drawn: readonly string[], context: AttributionContext = {}): readonly Attribution[] {
+  const value = strip(drawn[0] ?? '')
+  const passage = passageOf(textOf('article', value), { body: paragraphs(value) })
+  return findAttributions(passage, new EntityRegister(peopleIn(drawn)), context)
+}
+
+/** Each line draws one attribution of the same text, in text order. */
+function check(...drawn: readonly string[]): void {
+  const value = strip(drawn[0] ?? '')
+  expect(attributed(drawn).map((attribution) => render(value, attribution))).toEqual(drawn)
+}
+
+describe('who says what', () => {
+  test.each([
+    ['speaker behind the verb', '{cue:قال} {official:وزير النقل} إن {claim:الجسر سيفتح غدا}.'],
+    ['a name in apposition', 'و{cue:قال} المتحدث باسم الوزارة، {person:سالم العبدالله}، إن {claim:الطريق مفتوح}.'],
+    ['the subject before its verb', 'لكن {anonymous:مصدرا أمنيا} {cue:قال} إن {claim:الطريق مغلق}.'],
+    ['the antecedent of a relative', 'وصل {person:كريم الراشد} الذي {cue:أكد} أن {claim:الهدنة صامدة}.'],
+    ['a noun for a claim', '{cue:أعلن} {person:كريم الراشد} {claim:وفاة شقيقه}.'],
+    ['a claim behind its preposition', 'و{cue:أعرب} {person:كريم الراشد} عن {claim:قلقه من التصعيد}.'],
+    ['what is feared', 'و{cue:حذر} {official:مدير السد} من {claim:فيضان وشيك}.'],
+    [
+      'what somebody is accused of',
+      '{cue:اتهمت} {official:الوزارة} {official:}'.replace(' {official:}', ' المسلحين ب{claim:زرع الألغام}.'),
+    ],
+    ['a colon', '{cue:قال} {person:سالم العبدالله}: {claim:لن نتراجع عن القرار}.'],
+    ['neither أن nor marks', 'و{cue:أوضح} {person:سالم العبدالله} هاتفيا، {claim:قتل عشرة أشخاص في الحادث}.'],
+    [
+      'a verb before the pronoun of its object',
+      '{claim:وصلت القافلة ليلا}، بحسب ما {cue:أكده} {official:مدير الميناء}.',
+    ],
+  ])('%s', (_name, drawn) => check(drawn))
+})
+
+describe('how far a claim reaches', () => {
+  test.each([
+    ['to the closing mark', '{cue:قال} {official:الوزير} «{claim:نحن مستعدون لكل شيء}» قبل أن يغادر المكان.'],
+    ['past a short quotation', '{cue:قال} {official:الوزير} إنه «{claim:سعيد للغاية» للسفر إلى الجزيرة}.'],
+    ['reversed marks', '{cue:قالت} {anonymous:مصادر} إن ”{claim:الوفد وصل إلى المدينة}“.'],
+    ['marks of two families', '{cue:قال} {official:الوزير} "{claim:نحن مستعدون لكل شيء}”.'],
+    ['over paragraphs', '{cue:قال} {official:الوزير} إن «{claim:الطريق طويل.\nوالعمل كثير} ».'],
+    ['not to the reporter’s aside', '{cue:قال} {official:الوزير} إن {claim:العمل انتهى}، وذلك في حديث إذاعي.'],
+  ])('%s', (_name, drawn) => check(drawn))
+
+  test('a participle begins a claim of its own', () =>
+    check(
+      '{cue:قال} {official:الوزير} إن {claim:الطريق مفتوح}، مضيفا أن العمل مستمر.',
+      'قال {official:الوزير} إن الطريق مفتوح، {cue:مضيفا} أن {claim:العمل مستمر}.',
+    ))
+
+  test('a claim that the cue interrupts has two spans', () =>
+    check('{claim:الاستقالة تلتها أيضا}، {cue:بحسب} {anonymous:مصادر حكومية}، {claim:استقالة المدير العام}.'))
+
+  test('a postposed cue takes the quotation right before it', () =>
+    check('زار الوفد موقعا يضم "{claim:قادة كبارا من خمس دول}" {cue:بحسب} {official:المتحدث باسم الجيش}.'))
+
+  test('media frame the whole sentence, its speaker included', () =>
+    check(
+      '{cue:قال} {person:سالم العبدالله} إن {claim:الطريق مفتوح}، بحسب {agency:وكالة الفرات}.',
+      '{claim:قال سالم العبدالله إن الطريق مفتوح}، {cue:بحسب} {agency:وكالة الفرات}.',
+    ))
+})
+
+describe('chains', () => {
+  test.each([
+    ['the outlet spoken to', '{cue:قال} {anonymous:مسؤول} ل{agency:وكالة الفرات} إن {claim:الجسر أغلق}.'],
+    [
+      'spoken to, before the verb',
+      'وفي تصريح ل{agency:وكالة الفرات}، {cue:قالت} {person:زهرة آدم} «{claim:هذه أهم لحظة}».',
+    ],
+    ['the statement spoken in', '{cue:قالت} {official:الوزارة} في {document:بيان} إن {claim:الجسر أغلق}.'],
+    ['a document speaks', 'و{cue:جاء} في {document:بيان الوزارة} أن {claim:الجسر أغلق}.'],
+    ['a post', '{cue:قال} {person:سالم العبدالله} في {social:تغريدة} إن {claim:الجسر أغلق}.'],
+    ['a relay', 'و{cue:نقلت} {agency:وكالة الفرات} عن {person:سالم العبدالله} قوله إن {claim:الجسر أغلق}.'],
+    ['a relay of who knows whom', '{cue:نقل} عن {official:الوزير} أن {claim:الجسر أغلق}.'],
+  ])('%s', (_name, drawn) => check(drawn))
+
+  test('a claim inside a claim keeps both', () =>
+    check(
+      'و{cue:بحسب} {anonymous:المصدر}، {claim:أكد الوزير أن الجسر أغلق}.',
+      'وبحسب {anonymous:المصدر}، {cue:أكد} {official:الوزير} أن {claim:الجسر أغلق}.',
+    ))
+
+  test('a dropped subject takes the whole chain of the one who spoke', () => {
+    const text = '{cue:قال} {anonymous:مسؤول} ل{agency:وكالة الفرات} إن {claim:الجسر أغلق}. وأضاف أن العمل مستمر.'
+    const [first, second] = attributed([text])
+    expect(second?.chain).toEqual(first?.chain)
+  })
+
+  test('gender tells whom «وأضافت» means', () => {
+    const text =
+      'قالت {person:زهرة آدم} إن الطريق مفتوح. وقال {person:سالم العبدالله} إن العمل انتهى. وأضافت أنها سعيدة.'
+    const names = attributed([text]).map(({ chain }) => chain.at(-1)?.description)
+    expect(names).toEqual(['زهرة آدم', 'سالم العبدالله', 'زهرة آدم'])
+  })
+
+  test('«المصدر» is the same hidden source, another official is not', () => {
+    const refs = attributed([
+      'قال مصدر أمني إن الجسر أغلق. وقال مسؤول إن العمل انتهى. ولفت المصدر إلى أن الطريق مفتوح.',
+    ]).map(({ chain }) => chain[0]?.ref)
+    expect(refs).toEqual(['s1', 's2', 's1'])
+  })
+
+  test('a statement’s issuer is its entity', () => {
+    const [said] = attributed(['قال {person:سالم العبدالله} في بيان إن الجسر أغلق.'])
+    expect(said?.chain.map(({ kind, entity }) => [kind, entity])).toEqual([
+      ['document', 'e1'],
+      ['person', 'e1'],
+    ])
+  })
+
+  test('the page’s own outlet is no link', () => {
+    const drawn = ['قال {person:سالم العبدالله} لصحيفة الشرق الأوسط إن الجسر أغلق.']
+    const own = { outlet: { name: 'الشرق الأوسط' } }
+    const value = strip(drawn[0] ?? '')
+    const outlet = {
+      id: 'e9',
+      type: 'ORG' as const,
+      nameAr: 'الشرق الأوسط',
+      mentions: [
+        { start: value.indexOf('الشرق'), end: value.indexOf(' إن'), type: 'ORG' as const, kind: 'name' as const },
+      ],
+      roles: [],
+      candidates: [],
+    }
+    const kinds = (context: AttributionContext) =>
+      findAttributions(
+        passageOf(textOf('article', value)),
+        new EntityRegister([...peopleIn(drawn), outlet]),
+        context,
+      ).map(({ chain }) => chain.map(({ kind }) => kind))
+    expect(kinds({})).toEqual([['outlet', 'person']])
+    expect(kinds(own)).toEqual([['person']])
+  })
+})
+
+describe('stance, quotation and hedge', () => {
+  test.each([
+    ['نفى الوزير أن يكون الجسر قد أغلق.', 'denies', 'indirect', undefined],
+    ['واستبعد الوزير أن يغلق الجسر.', 'questions', 'indirect', undefined],
+    ['زعم المتحدث أن الجسر أغلق.', 'asserts', 'indirect', 'distancing'],
+    ['قال الوزير «لن نغلق الجسر هذا العام».', 'asserts', 'direct', undefined],
+    ['قال الوزير إن الجسر «في حال ممتازة» منذ عام.', 'asserts', 'mixed', undefined],
+    ['نقلت وكالة الفرات أن الجسر أغلق.', 'reports', 'indirect', undefined],
+    ['قال المدرب إن فريقه الأفضل في الملعب، على حد قوله.', 'asserts', 'indirect', 'distancing'],
+  ])('%s', (value, stance, quote, hedge) => {
+    const [found, ...others] = attributed([value])
+    expect(others).toEqual([])
+    expect([found?.stance, found?.quote, found?.hedge]).toEqual([stance, quote, hedge])
+  })
+})
+
+test.each([
+  'وصل الوفد إلى المدينة صباح الثلاثاء.',
+  'وقع الاتفاق بين الطرفين أمس في العاصمة.',
+  'سار العمل وفق الخطة الموضوعة منذ عام.',
+  'وبحسب الجدول الزمني فإن المشروع ينتهي غدا.',
+  'يذكر أن المعرض يقام كل عام في المدينة.',
+  'ومن المعروف أن النهر يفيض في الربيع.',
+  'ولم يعلق المتحدث على الأنباء.',
+  'ولم يوضح الوزير أسباب التأخير.',
+  'طالبت النقابة بزيادة الأجور.',
+  'رحب الوزير بالاتفاق.',
+  'كشف الطبيب على المريض في منزله.',
+  'قضت المحكمة بسجن ستة عشر متهما في القضية المعروفة باسم «خلية الجسر».',
+  'نقل الجريح إلى المستشفى بسيارة إسعاف.',
+])('no attribution in «%s»', (value) => {
+  expect(attributed([value])).toEqual([])
+})
+
+test('nothing is read from the title', () => {
+  const value = 'الوزير: لن نتراجع عن القرار\nوصل الوفد أمس.'
+  const split = value.indexOf('\n')
+  const passage = passageOf(textOf('article', value), {
+    title: { start: 0, end: split },
+    body: [{ start: split + 1, end: value.length }],
+  })
+  expect(findAttributions(passage, new EntityRegister([]))).toEqual([])
+})

@@ -12,7 +12,7 @@ import { type PlacedWords, readWords, type WordStream } from './words.js'
  */
 export type LineageRelation = 'copy' | 'rewrite' | 'shared-passage' | 'template' | 'unrelated'
 
-/** A text to compare. `published` is an ISO 8601 time; without a zone it is read as UTC. */
+/** A text to compare. `published` is an ISO 8601 time, or a day as 21/04/2017; without a zone it is read as UTC. */
 export interface ComparableText {
   readonly text: string
   /** The stretches of the text that are article, in order; found by their looks where none are given. */
@@ -103,7 +103,14 @@ function comesFirst(a: WordStream, b: WordStream): boolean {
 /** Seconds since 1970, or NaN. A time without a zone is taken as UTC, so that no machine's clock setting matters. */
 export function timeOf(published: string | undefined): number {
   if (published === undefined) return Number.NaN
-  const stated = published.trim().replace(' ', 'T')
+  // Some feeds write the day first, 21/04/2017.
+  const iso = published
+    .trim()
+    .replace(
+      /^(\d{1,2})\/(\d{1,2})\/(\d{4})/,
+      (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    )
+  const stated = iso.replace(' ', 'T')
   const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(stated) ? stated : /T/.test(stated) ? `${stated}Z` : stated
   return Date.parse(zoned) / 1000
 }
@@ -136,7 +143,7 @@ export const BARS = {
   hoursOfNextDay: 18,
   /** News is copied within two days; what returns later with other names or figures tells of the next time. */
   hoursOfLaterEvent: 60,
-  wordsPerFilling: 60,
+  wordsPerFilling: 90,
 } as const
 
 export interface Relation {

@@ -16,14 +16,18 @@ export function creditLines(text: string, stretches: readonly Span[]): EdgeCredi
     if (end - start > LONGEST) continue
     const line = foldKey(text.slice(start, end)).trim()
     const named = CREDIT().exec(line)
-    if (named !== null) names.push((named[1] ?? named[2] ?? line).trim())
-    else if (line.length > 1) names.push(line)
+    if (named !== null) names.push(own((named[1] ?? named[2] ?? line).trim()))
+    else if (line.length > 1 && line.length <= LONGEST_NAME) names.push(own(line))
     if (named !== null || UNNAMED().has(line.replace(/[^\p{L} ]/gu, '').trim())) stated = true
   }
   return { names, stated }
 }
 
 const LONGEST = 60
+const LONGEST_NAME = 40
+
+/** A slice keeps the whole text in memory for as long as it is kept itself; letters put together anew do not. */
+const own = (slice: string): string => Array.from(slice).join('')
 
 let credit: RegExp | undefined
 const CREDIT = (): RegExp => {

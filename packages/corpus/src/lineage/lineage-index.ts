@@ -1,6 +1,6 @@
 import type { Alignment } from './align.js'
 import { Clusters } from './clusters.js'
-import { alignBoth, hoursBetween, type LineageRelation, relate } from './compare.js'
+import { alignBoth, hoursBetween, type LineageRelation, relate, timeOf } from './compare.js'
 import { type Family, type Lineage, LineageResolver, type Link } from './lineage-resolver.js'
 import { type Measures, measure } from './measures.js'
 import type { Reason } from './reason.js'
@@ -51,7 +51,7 @@ const DAY = 86_400
 /**
  * Who shares wording with whom, as articles come in. Each new text is asked against all before it through sampled shingles
  * and compared word by word with those that answer; nothing that stands is compared again. With a storage, words and
- * fingerprints lie in segments, and about half a kilobyte a text stays in memory.
+ * fingerprints lie in segments, and a little over a kilobyte a text, mostly its links, stays in memory.
  */
 export class LineageIndex {
   readonly #numbers = new Map<string, number>()
@@ -105,8 +105,9 @@ export class LineageIndex {
 
   /** Adds the texts of one batch, a day's say, in an order of their own: what comes of it does not depend on theirs. */
   addBatch(articles: Iterable<LineageArticle>): void {
-    const ordered = [...articles].sort((a, b) => order(a.published ?? '~', b.published ?? '~') || order(a.id, b.id))
-    for (const article of ordered) this.#insert(article)
+    const dated = [...articles].map((article) => ({ article, time: timeOf(article.published) }))
+    dated.sort((a, b) => byTime(a.time, b.time) || order(a.article.id, b.article.id))
+    for (const { article } of dated) this.#insert(article)
   }
 
   /** Forgets a text; answers whether there was one. */
@@ -166,8 +167,9 @@ export class LineageIndex {
       this.#links.push([])
       if (record !== undefined) this.#numbers.set(record.id, number)
     }
-    for (const link of segment.links) this.#join(link)
-    for (const number of segment.removed) {
+    const { links, removed } = segment.changes()
+    for (const link of links) this.#join(link)
+    for (const number of removed) {
       const id = this.#records[number]?.id
       // The id may stand again under a later number.
       const current = id === undefined ? undefined : this.#numbers.get(id)
@@ -329,5 +331,9 @@ const kept = ({ fingerprints: _, words: { count, key, spelling, ends }, ...rest 
   ...rest,
   words: { count, key, spelling, ends },
 })
+
+/** Undated last. */
+const byTime = (a: number, b: number): number =>
+  Number.isNaN(a) ? (Number.isNaN(b) ? 0 : 1) : Number.isNaN(b) ? -1 : a - b
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -28,6 +28,8 @@ interface Header {
   readonly words: number
   /** Byte offset of each section. */
   readonly at: Readonly<Record<Section, number>>
+  /** Bytes of the sections that are text. */
+  readonly lengths: { readonly heads: number; readonly links: number }
   readonly size: number
 }
 
@@ -77,10 +79,11 @@ export function encodeSegment({ first, records, postings, links, removed }: Segm
     offset += Math.ceil(bytes / 8) * 8
   }
   const size = offset
-  const header: Header = { first, texts: records.length, fingerprints: keys.length, words, at, size }
+  const lengths = { heads: heads.length, links: changes.length }
+  const header: Header = { first, texts: records.length, fingerprints: keys.length, words, at, lengths, size }
   const bytes = new Uint8Array(size)
   const view = new DataView(bytes.buffer)
-  const headerBytes = utf8({ ...header, lengths: { heads: heads.length, links: changes.length } })
+  const headerBytes = utf8(header)
   view.setUint32(0, MAGIC, true)
   view.setUint32(4, VERSION, true)
   view.setUint32(8, headerBytes.length, true)
@@ -126,7 +129,6 @@ export class Segment implements Postings {
   readonly #sparse: Uint32Array
   readonly #wordStarts: Uint32Array
   readonly #heads: readonly (TextHead | null)[]
-  readonly #changes: { readonly links: readonly Link[]; readonly removed: readonly number[] }
 
   constructor(storage: SegmentStorage, name: string) {
     this.#storage = storage
@@ -135,9 +137,7 @@ export class Segment implements Postings {
     if (preamble.getUint32(0, true) !== MAGIC || preamble.getUint32(4, true) !== VERSION) {
       throw new IsnadError('INPUT_INVALID', `segment ${name} is not one of lineage, version ${VERSION}; build it anew`)
     }
-    const header = JSON.parse(text(storage.read(name, PREAMBLE, preamble.getUint32(8, true)))) as Header & {
-      readonly lengths: { readonly heads: number; readonly links: number }
-    }
+    const header = JSON.parse(text(storage.read(name, PREAMBLE, preamble.getUint32(8, true)))) as Header
     if (storage.size(name) !== header.size) throw new IsnadError('INPUT_INVALID', `segment ${name} is cut short`)
     this.#header = header
     this.first = header.first
@@ -151,22 +151,19 @@ export class Segment implements Postings {
       (newest, head) => Math.max(newest, head?.time || Number.NEGATIVE_INFINITY),
       Number.NEGATIVE_INFINITY,
     )
-    const changes = JSON.parse(text(storage.read(name, header.at.links, header.lengths.links))) as {
+  }
+
+  /** What the segment tells of links and removals; read when it is taken up, not kept. */
+  changes(): { readonly links: readonly Link[]; readonly removed: readonly number[] } {
+    const { at, lengths } = this.#header
+    const { links, removed } = JSON.parse(text(this.#storage.read(this.#name, at.links, lengths.links))) as {
       links: (Omit<Link, 'marks'> & { marks?: number[] })[]
       removed: number[]
     }
-    this.#changes = {
-      links: changes.links.map(({ marks, ...link }) => ({ ...link, ...(marks && { marks: Uint32Array.from(marks) }) })),
-      removed: changes.removed,
+    return {
+      links: links.map(({ marks, ...link }) => ({ ...link, ...(marks && { marks: Uint32Array.from(marks) }) })),
+      removed,
     }
-  }
-
-  get links(): readonly Link[] {
-    return this.#changes.links
-  }
-
-  get removed(): readonly number[] {
-    return this.#changes.removed
   }
 
   newest(fingerprint: number, most: number, into: Uint32Array, from: number): number {

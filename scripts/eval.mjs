@@ -19,6 +19,8 @@ const TASKS = {
   names: async () => (await import('./eval/names.mjs')).evaluateNames(),
   read: async () => (await import('./eval/read.mjs')).evaluateRead(),
   lineage: async () => (await import('./eval/lineage.mjs')).evaluateLineage(),
+  stories: async () => (await import('./eval/stories.mjs')).evaluateStories(),
+  origins: async () => (await import('./eval/origins.mjs')).evaluateOrigins(),
 }
 const TITLES = {
   text: 'Tokens and clitics',
@@ -29,6 +31,8 @@ const TITLES = {
   names: 'Names across spellings and scripts',
   read: 'Entities, attributions, events',
   lineage: 'Who copied whom',
+  stories: 'Events and stories across outlets',
+  origins: 'Independent origins',
 }
 
 const asked = process.argv.slice(2)

@@ -19,20 +19,20 @@ export interface Chapter {
   readonly day?: string
 }
 
-export type StoryAct = 'opens' | 'continues' | 'joins' | 'merges' | 'splits'
+export type StoryAct = 'opens' | 'continues' | 'joins' | 'merges'
 
 /** Why an article stands where it stands. */
 export interface StoryDecision {
   readonly article: string
   readonly story: string
   readonly chapter: string
-  /** `opens` a story, `continues` a chapter, `joins` a story with a new chapter; `merges` and `splits` move whole stories. */
+  /** `opens` a story, `continues` a chapter, `joins` a story with a new chapter, or `merges` two stories. */
   readonly act: StoryAct
   readonly reasons: readonly StoryReason[]
 }
 
 export interface StoryReason {
-  readonly code: 'alike' | 'shared-words' | 'nothing-alike' | 'days-apart' | 'bridged' | 'no-link-left' | 'user'
+  readonly code: 'alike' | 'shared-words' | 'nothing-alike' | 'days-apart' | 'bridged' | 'user'
   /** The other article, chapter or story. */
   readonly with?: string
   readonly value?: number
@@ -57,8 +57,6 @@ export function wordStoryReason({ code, value, words, with: other }: StoryReason
         ar: `ربط الخبر بين قصتين، إحداهما ${other ?? ''}`,
         en: `it ties two stories, one of them ${other ?? ''}`,
       }
-    case 'no-link-left':
-      return { ar: 'لم يبق ما يصل الفصول بعضها ببعض', en: 'nothing ties these chapters to the rest any more' }
     case 'user':
       return { ar: 'حكم المستخدم', en: 'judged by a user' }
   }

@@ -320,8 +320,13 @@ function withoutParts(found: readonly FoundMention[]): readonly FoundMention[] {
   for (const mention of found)
     if (mention.by === 'title' && mention.kind === 'name')
       for (let w = mention.first; w <= mention.last; w++) owner.set(w, mention)
+  const trades = new Map<number, number>()
+  for (const { by, kind, head, first, last } of found)
+    if (by === 'head' && kind === 'name' && /^(?:وزاره|وزارات|حزب)$/.test(head ?? '')) trades.set(first, last)
   return found.filter((mention) => {
     if (mention.by !== 'tagger' && mention.by !== 'repeat') return true
+    // «وزارة الصحة» of «وزارة الصحة والسكان».
+    if (mention.last < (trades.get(mention.first) ?? -1)) return false
     const whole = owner.get(mention.first)
     return (
       whole === undefined ||

@@ -1,4 +1,10 @@
-import { type Attribution, findAttributions, type Republication, republicationsOf } from '@isnad/attribution'
+import {
+  type Attribution,
+  type AttributionContext,
+  findAttributions,
+  type Republication,
+  republicationsOf,
+} from '@isnad/attribution'
 import { type Entity, EntityRegister, findEntities } from '@isnad/entities'
 import { type EventRecord, findEvents } from '@isnad/events'
 import type { Article } from '@isnad/page'
@@ -26,7 +32,7 @@ export function annotate(article: Article): Annotations {
     ...(outlet?.id === undefined ? {} : { outletId: outlet.id }),
   })
   const entities = new EntityRegister(found)
-  const attributions = findAttributions(passage, entities)
+  const attributions = findAttributions(passage, entities, pageOf(article))
   const events = findEvents(passage, { entities, attributions, times })
   return {
     tokens: passage.tokens,
@@ -36,6 +42,18 @@ export function annotate(article: Article): Annotations {
     attributions,
     events,
     republishes: republicationsOf(article),
+  }
+}
+
+/** The outlet whose page it is, which a chain leaves out. */
+export function pageOf({ metadata: { outlet, canonicalUrl } }: Article): AttributionContext {
+  if (outlet === undefined && canonicalUrl === undefined) return {}
+  return {
+    outlet: {
+      ...(outlet?.id === undefined ? {} : { id: outlet.id }),
+      ...(outlet === undefined ? {} : { name: outlet.value }),
+      ...(canonicalUrl === undefined ? {} : { url: canonicalUrl.value }),
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-export { type Annotations, annotate, passageOfArticle, referenceOf, timesIn } from './annotate.js'
+export { type Annotations, annotate, pageOf, passageOfArticle, referenceOf, timesIn } from './annotate.js'
 export { fromGold } from './from-gold.js'
 export {
   type GoldAttribution,

@@ -35,12 +35,16 @@ function catalogEntry(key: string): CatalogEntry | null {
   }
 }
 
-export const namedCountView = ({ key, type, name, nameEn, articles }: CountRecord): NamedCount => ({
-  key,
-  type: type as EntityType,
-  name: { ar: name, en: nameEn ?? catalogName(key)?.en ?? null },
-  articles,
-})
+export function namedCountView({ key, type, name, nameEn, articles }: CountRecord): NamedCount {
+  const known = catalogName(key)
+  return {
+    key,
+    type: type as EntityType,
+    // Articles may call it by a part of its name only.
+    name: { ar: known?.ar ?? name, en: known?.en ?? nameEn ?? null },
+    articles,
+  }
+}
 
 const statement = ({ claims, stance, quote, told }: Attribution): Statement => ({ claims, stance, quote, told })
 

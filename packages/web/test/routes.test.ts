@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dayFrom, filterCount } from '../src/articles/filters.js'
 import { commandOf } from '../src/keyboard/shortcuts.js'
 import { address, articlePath, routeOf } from '../src/routing/routes.js'
-import { directionOfQuery, withoutChip } from '../src/search/query-text.js'
+import { directionOfQuery, nameSought, withoutChip } from '../src/search/query-text.js'
 
 test.each([
   ['/', { screen: 'articles' }],
@@ -87,4 +87,19 @@ test('keys are told by where they lie, not by the letter on them', () => {
   expect(key('KeyJ', { ctrlKey: true })).toBeUndefined()
   expect(key('KeyJ', { shiftKey: true })).toBeUndefined()
   expect(key('KeyQ')).toBeUndefined()
+})
+
+test.each([
+  ['word قاسم, word الراوي', 'قاسم الراوي'],
+  ['phrase قاسم الراوي', 'قاسم الراوي'],
+  ['word قاسم, -word سالم', 'قاسم'],
+  ['outlet صدى', undefined],
+  ['word a, word b, word c, word d, word e, word f', undefined],
+])('%s asks for %j', (written, name) => {
+  const chips = written.split(', ').map((chip) => {
+    const [kind = '', ...value] = chip.split(' ')
+    const not = kind.startsWith('-')
+    return { kind: kind.replace('-', '') as 'word', value: value.join(' '), not, or: false, ignored: false }
+  })
+  expect(nameSought(chips)).toBe(name)
 })

@@ -13,6 +13,7 @@ import type {
   LineageDocument,
   LogEntry,
   LogList,
+  NamedList,
   OutletList,
   Problem,
   SearchResult,
@@ -104,6 +105,7 @@ export const paths = {
     address(`${ROOT}/export`, { format, q, sort, ...filters }),
   entity: (key: string, cursor?: string | null): PathOf<Dossier> =>
     address(`${ROOT}/entities/${encodeURIComponent(key)}`, { cursor }),
+  names: (name: string): PathOf<NamedList> => address(`${ROOT}/entities`, { name, limit: '8' }),
   stories: (cursor?: string | null): PathOf<StoryList> => address(`${ROOT}/stories`, { cursor, limit: '30' }),
   story: (id: string): PathOf<StoryDocument> => `${ROOT}/stories/${encodeURIComponent(id)}`,
   lineage: (id: string): PathOf<LineageDocument> => `${ROOT}/articles/${encodeURIComponent(id)}/lineage`,

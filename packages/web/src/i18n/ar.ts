@@ -74,6 +74,7 @@ export const ar = {
   'search.operator.person': 'مواد تسمّي شخصًا، أو place: مكانًا، أو body: جهة',
   'search.operator.event': 'مواد تروي حدثًا من هذا النوع',
   'search.operator.title': 'في العنوان وحده',
+  'search.dossiers': 'ملفات بهذا الاسم',
   'search.export': 'خذ هذه النتائج',
   'search.nosnippet': 'طابق العنوان وحده.',
 

@@ -74,6 +74,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'search.operator.person': 'articles that name a person; place: and body: likewise',
   'search.operator.event': 'articles that tell an event of this type',
   'search.operator.title': 'in the headline alone',
+  'search.dossiers': 'Dossiers by this name',
   'search.export': 'Take these results',
   'search.nosnippet': 'Only the headline matches.',
 

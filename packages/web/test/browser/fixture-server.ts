@@ -12,6 +12,7 @@ import type {
   FailureList,
   LineageDocument,
   LogList,
+  NamedList,
   OutletList,
   Problem,
   SearchResult,
@@ -411,6 +412,13 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
     if (part === 'corrections')
       return { ...JSON.parse(body), at: '2024-03-13T09:00:00Z', action: 'corrected', articleId: id, by: 'web' }
     if (part === 'lineage') return other === undefined ? across(id ?? '') : comparison(id ?? '', other)
+    if (collection === 'entities' && id === undefined) {
+      const name = query.get('name') ?? ''
+      const strike = fixtures.find(({ document }) => document.id === 'a1f0c3d2')
+      const found = strike?.document.entities.filter((one) => one.key !== null && one.name.ar.includes(name)) ?? []
+      const items = found.map((one) => ({ key: one.key ?? '', type: one.type, name: one.name, articles: 1 }))
+      return { items } satisfies NamedList
+    }
     if (collection === 'entities') return dossier(id ?? '')
     if (collection === 'stories') {
       const summary = across('a1f0c3d2')?.story

@@ -63,12 +63,18 @@ export function measure(a: WordStream, b: WordStream, alignments: readonly Align
     containment: containmentOf(a, b),
     fidelity: passageWords === 0 ? 0 : equal / passageWords,
     wordsOfFrame: Math.min(inA, inB),
-    longestRun: alignments.reduce((most, one) => Math.max(most, ...one.runs.map((run) => run.length)), 0),
+    longestRun: longestRunOf(alignments),
     longestPassage: alignments.reduce((most, one) => Math.max(most, Math.min(lengthOf(one.a), lengthOf(one.b))), 0),
     ...figures,
     ...(overlap < FRAME_OVERLAP ? { places: 0, namesExchanged: 0 } : filledPlaces(a, b, alignments)),
     ofTheDay: overlap >= FRAME_OVERLAP && speaksOfTheDay(a, alignments),
   }
+}
+
+function longestRunOf(alignments: readonly Alignment[]): number {
+  let longest = 0
+  for (const { runs } of alignments) for (const { length } of runs) longest = Math.max(longest, length)
+  return longest
 }
 
 const lengthOf = ({ start, end }: WordRange): number => end - start

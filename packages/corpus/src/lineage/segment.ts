@@ -118,7 +118,7 @@ function putAll(view: DataView, from: number, numbers: readonly number[]): void 
   for (const [index, number] of numbers.entries()) view.setUint32(from + index * 4, number, true)
 }
 
-/** A sealed segment: a few kilobytes a thousand texts in memory, the rest where it lies. */
+/** A sealed segment: the heads of its texts and one fingerprint in 256 in memory, the rest where it lies. */
 export class Segment implements Postings {
   readonly first: number
   readonly texts: number

@@ -174,7 +174,9 @@ describe('properties', () => {
 describe('texts made to do harm', () => {
   const refrain = 'سلام '.repeat(40_000)
   const nonsense = `${'ا'.repeat(200_000)} ${'. '.repeat(50_000)}`
+  const shuffled = Array.from({ length: 120_000 }, (_, n) => 'كلمة'.repeat(1 + (((n * 7919) % 13) % 4))).join(' ')
   test.each([
+    ['four words in endless turns', shuffled, shuffled.split(' ').reverse().join(' ')],
     ['empty', '', ''],
     ['one word', 'خبر', 'خبر'],
     ['a word a hundred thousand times', refrain, refrain],

@@ -67,6 +67,7 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
     if (item.kind === 'time') times.push(item.time)
     if (item.kind === 'pronominal') pronominal.push({ key: item.preposition, pronoun: item.pronoun })
     if (item.kind !== 'phrase' || isAdverb(item, reader)) continue
+    if (commas > 0 && item.preposition === undefined && isOffice(item.phrase) && isPerson(bare.at(-1)?.phrase)) continue
     if (item.preposition !== undefined) prepositional.push({ key: item.preposition, phrase: item.phrase, item: to })
     else if (reader.words[item.at]?.conjunction === true && bare.length > 0) break
     else bare.push({ phrase: item.phrase, item: to })
@@ -129,6 +130,11 @@ function isAdverb(item: Item & { readonly kind: 'phrase' }, reader: PhraseReader
   const word = reader.words[only.head]
   return word !== undefined && !word.article && (ADVERBS.has(word.whole) || /..يا$/.test(word.whole))
 }
+
+/** «فلان، منسق عام الاتحاد»: an office without a name behind somebody's name. */
+const isOffice = ({ fillers }: NounPhrase): boolean => fillers[0]?.of === 'person' && fillers[0].entity === undefined
+const isPerson = (phrase: NounPhrase | undefined): boolean =>
+  phrase?.fillers[0]?.entity?.type === 'PER' && phrase.fillers[0].named
 
 const isEvent = (phrase: NounPhrase): boolean => phrase.fillers.some(({ of }) => of === 'event')
 

@@ -15,7 +15,7 @@ const WEIGHTS = {
   'actor.none': -0.3,
   'recipient.named': 0.5,
   'parties.nameless': -0.7,
-  'actor.carried': -0.4,
+  'actor.carried': -0.7,
   'time.given': 0.3,
   'place.given': 0.2,
   'noun.plural': -0.4,

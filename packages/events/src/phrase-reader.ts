@@ -275,11 +275,21 @@ export class PhraseReader {
   #namedBehind(mention: WordMention): Filler | undefined {
     if (mention.named || mention.entity.type !== 'PER' || mention.entity.group === true) return undefined
     let at = this.#skipQuotes(mention.to)
-    const comma = /^[،,]$/.test(this.words[at]?.token.text ?? '')
+    let comma = /^[،,]$/.test(this.words[at]?.token.text ?? '')
     if (comma) at = this.#skipQuotes(at + 1)
-    for (let steps = 0; steps < 7; steps++) {
+    for (let steps = 0; steps < 9; steps++) {
       const word = this.words[at]
-      if (word === undefined || word.conjunction || word.token.kind !== 'word') return undefined
+      if (word === undefined || word.conjunction) return undefined
+      if (!comma && steps > 0 && /^[،,]$/.test(word.token.text)) {
+        comma = true
+        at = this.#skipQuotes(at + 1)
+        continue
+      }
+      if (QUOTE.test(word.token.text)) {
+        at++
+        continue
+      }
+      if (word.token.kind !== 'word') return undefined
       if (word.mention !== undefined) {
         const name = word.mention
         if (name.entity.type === 'PER' && name.named) {
@@ -299,8 +309,7 @@ export class PhraseReader {
         continue
       }
       const title = classOf(word, this.vocabulary) === 'person' || RANK_TAIL.has(word.whole) || TIED.test(word.stem)
-      if (comma || this.verb(at) !== undefined || !(title || word.article || (word.preposition === 'ل' && steps > 0)))
-        return undefined
+      if (comma || this.verb(at) !== undefined || !(title || word.article || word.preposition === 'ل')) return undefined
       at++
     }
     return undefined
@@ -449,6 +458,10 @@ export class PhraseReader {
         const next = classOf(word, vocabulary)
         if (next !== undefined && next !== 'quantity') {
           of = next === 'person' ? 'group' : next
+          open = false
+        } else if (next === undefined && word.token.kind === 'word') {
+          // «كل البرامج» are no people; «عشرات المهربين» are.
+          of = /..(?:ون|ين)$/.test(word.stem) ? 'group' : 'other'
           open = false
         }
       }

@@ -67,6 +67,7 @@ const WHERE = new Set([
   'بالقرب',
   'حول',
 ])
+const BETWEEN = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 const PLACES = new Set(['GPE', 'LOC', 'FAC'])
 const WINDOW = 6
 
@@ -366,7 +367,9 @@ export class PredicateReader {
           word,
         )) {
           if (telling.trigger.after.length === 0 && !declared) continue
-          const lent = this.#lent('support', telling.trigger, subject)
+          // «أعلن الوزير استقالة نائبه»: what has a doer of its own needs none lent.
+          const done = telling.parties.some(({ role }) => role === 'actor')
+          const lent = done ? { parties: [] } : this.#lent('support', telling.trigger, subject)
           this.#found.push({ ...telling, parties: [...lent.parties, ...telling.parties] })
           this.#used.add(filler.head)
         }
@@ -732,7 +735,7 @@ export class PredicateReader {
           continue
         }
       }
-      if (key === 'بين' && (given.part !== 'verb' || trigger.reciprocal || trigger.type === 'CONSULT')) {
+      if (key === 'بين' && (trigger.reciprocal || BETWEEN.has(trigger.type))) {
         const sides = this.#parties(phrase, [{ role: 'actor' }], key, trigger)
         if (sides.length > 1) {
           parties.push(

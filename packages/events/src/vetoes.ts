@@ -5,7 +5,17 @@ import type { Word } from './words.js'
 const VERBAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'SANCTION'])
 
 /** True when the words around a trigger tell of something else: a match, a market, an illness. */
-export function vetoed({ at, trigger, parties }: Telling, words: readonly Word[], { vetoes }: Vocabulary): boolean {
+export function vetoed(
+  { at, trigger, part, parties }: Telling,
+  words: readonly Word[],
+  { vetoes }: Vocabulary,
+): boolean {
+  // «هاجم فلان الحكومة»: one man with a name who attacks does it with words.
+  const alone = parties.filter(({ role }) => role === 'actor')
+  if (trigger.id === 'event.hajam' && part === 'verb' && alone.length > 0) {
+    if (alone.every(({ entity, filler }) => entity?.type === 'PER' && entity.group !== true && filler.named))
+      return true
+  }
   return vetoes.some(({ veto, keys }) => {
     // A head of state may call another about a match: between people and countries talk stays talk.
     if (VERBAL.has(trigger.type) && parties.some(({ entity }) => entity?.type === 'PER' || entity?.type === 'GPE'))

@@ -1,6 +1,7 @@
 import { IsnadError } from '@isnad/text'
 import type { z } from 'zod'
 import { isReversed, listOf, nameKey } from './cells.js'
+import { eventProblems } from './check-events.js'
 import { COUNTRY_COLUMNS, COUNTRY_FILE } from './countries.js'
 import { type DataSource, shippedData } from './data-source.js'
 import { GOVERNORATE_COLUMNS, GOVERNORATE_FOLDER } from './governorates.js'
@@ -83,6 +84,7 @@ export function validateLexicon(source: DataSource = shippedData()): readonly Pr
     ),
     ...parentCycles(organisations),
     ...roleProblems(people, source, { countryCodes, organisationIds, titleIds }),
+    ...eventProblems(source),
   ]
   return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)))
 }

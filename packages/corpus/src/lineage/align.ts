@@ -173,16 +173,3 @@ function closed({ runs, equal }: OpenPassage): Alignment {
     runs,
   }
 }
-
-/** Words that lie in at least one of the ranges. */
-export function coveredWords(ranges: readonly WordRange[]): number {
-  const ordered = [...ranges].sort((x, y) => x.start - y.start || y.end - x.end)
-  let covered = 0
-  let reached = 0
-  for (const { start, end } of ordered) {
-    if (end <= reached) continue
-    covered += end - Math.max(start, reached)
-    reached = end
-  }
-  return covered
-}

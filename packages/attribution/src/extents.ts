@@ -2,11 +2,11 @@ import type { Span } from '@isnad/text'
 import type { Cue } from './cues/cue.js'
 import { cueTable } from './cues/cue-table.js'
 import { BY_THAT, RELATIVES, THAT } from './grammar.js'
+import { nounAt } from './noun-phrase.js'
 import type { Body } from './reading/body.js'
 import type { Quotation } from './reading/quotes.js'
 import type { Unit } from './reading/units.js'
 import type { Word } from './reading/words.js'
-import { nounAt } from './source.js'
 
 /** A cue with the words it credits. */
 export interface Credited {

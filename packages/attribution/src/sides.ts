@@ -1,8 +1,9 @@
 import type { SideLink } from './cues/cue.js'
 import { mediaKind } from './media.js'
+import { nounAt } from './noun-phrase.js'
 import type { Body } from './reading/body.js'
 import { withoutPronoun } from './reading/words.js'
-import { nounAt, readSource, type SourcePhrase } from './source.js'
+import { readSource, type SourcePhrase } from './source.js'
 
 const RELAYED =
   /^(?:نقلت?ها?|اوردت?ها?|بثت?ها?|نشرت?ها?|اذاعت?ها?|نقلتها|نقلته|نقلها|نقله|اوردتها|بثتها|بثته|نشرتها|نشرته|اذاعتها|تناقلتها)$/

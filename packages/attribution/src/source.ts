@@ -1,8 +1,9 @@
 import type { Entity } from '@isnad/entities'
 import type { Span } from '@isnad/text'
 import type { LinkKind } from './attribution.js'
-import { ADJUNCTS, ADVERBS, BY_THAT, PREPOSITIONS, RELATIVES, THAT, TIME_WORDS } from './grammar.js'
+import { ADJUNCTS, ADVERBS, PREPOSITIONS, THAT, TIME_WORDS } from './grammar.js'
 import { isPlatform, type MediaKind, mediaKind } from './media.js'
+import { definite, ends, nounAt, occasionFollows, phraseEnd, wordAfter } from './noun-phrase.js'
 import type { Body } from './reading/body.js'
 import type { Place } from './reading/mentions.js'
 import { type Word, withoutArticle, withoutPronoun } from './reading/words.js'
@@ -32,54 +33,7 @@ const isHuman = (id: string): boolean =>
   !/^source\.(?:source|circles|reports|leak|information|news|body|body-m|statement|letter|study|report|footage)$/.test(
     id,
   )
-const isPrefixed = (key: string, letter: string): boolean => key.length > 3 && key.startsWith(letter)
 
-/** The noun that heads a phrase at a word: with article, attached pronoun or attached ل cut off. */
-export function nounAt({ key, kind }: Word, cutLam = false): (NounReading & { readonly head: string }) | undefined {
-  if (kind !== 'word') return undefined
-  const keys = [key, withoutArticle(key)]
-  if (cutLam && key.startsWith('ل')) keys.push(key.startsWith('لل') ? key.slice(2) : key.slice(1))
-  if (cutLam && key.startsWith('ب')) keys.push(withoutArticle(key.slice(1)))
-  for (const head of keys) {
-    const found = sourceNoun(head)
-    if (found !== undefined) return { ...found, head }
-  }
-  for (const bare of keys)
-    for (const head of withoutPronoun(bare)) {
-      const found = sourceNoun(head)
-      if (
-        found !== undefined &&
-        (found.noun.kind === 'document' ||
-          found.noun.kind === 'social' ||
-          /^(?:kin|kin-f)$/.test(found.noun.id.slice(7)))
-      )
-        return { ...found, head }
-    }
-  return undefined
-}
-
-/** True for words after which the noun phrase that names a speaker is over. */
-function ends(body: Body, at: number): boolean {
-  const word = body.words[at]
-  if (word === undefined) return true
-  if (word.kind === 'punctuation') return !/[()[\]\-–—/]/.test(word.key)
-  return THAT.has(word.key) || BY_THAT.has(word.key) || RELATIVES.has(word.key)
-}
-
-const definite = (key: string): boolean => key.startsWith('ال') || key.startsWith('لل')
-const nisba = (key: string): boolean => /(?:ي|يه|يون|يين|يتان|يات)$/.test(key) && key.length > 3
-const ADJECTIVES = new Set(
-  'مطلع مطلعه مسؤول مسوول مسووله خاص خاصه رفيع رفيعه كبير كبيره كبار متعدد متعدده مختلفه متطابقه عليم موثوق موثوقه مقرب مقربه حسن مشترك مشتركه صادر صادره جديد جديده سابق سابقه اخر اخري اخرون حديث حديثه قريب قريبه عده متعددون محلي موال موالي بارز بارزه دوليه عامل عامله غربي واسعه عيان'.split(
-    ' ',
-  ),
-)
-
-/** Adjectives without a nisba's ending; another definite noun behind a definite head is no part of it («الجيش الحصار»). */
-const DEFINITE_ADJECTIVES = new Set(
-  'العام العامه الاعلي العليا السابق السابقه الاسبق الخاص الخاصه المسلح المسلحه الحاكم الحاكمه الكبير الكبيره الكبار المشترك المشتركه الموقت الموقته المنتخب المكلف المعارض المعارضه الاول الاولي الثاني الثانيه الثالث الحالي الجديد الجديده الراحل المتحده المتخصصه المختصه المختص المعنيه المحتل المسوول المسووله المطلع المطلعه المقرب المقربه المستقل المستقله الموحد الموحده المحافظ البارز التابع التابعه الموالي المواليه المساعد المساعده المركزيه الشامله المفوض المقيم المنظمه الناطق الرسمي المتعدده المذكور المذكوره نفسه نفسها الاخر الاخري الاخرون الوطنيين الدائم الدائمه الاعلاميين الفخري القديم'.split(
-    ' ',
-  ),
-)
 const BODY_AGENCY =
   /^ال(?:طاقه|استخبارات|فضاء|امن|مخابرات|لاجئين|غوث|تنميه|ادويه|بييه|ضرايب|سلام|وطنيه|مركزيه|امم|دوليه|اوروبيه|حكوميه|تجسس|حدود|هجره)/
 
@@ -176,13 +130,6 @@ function addresseeEnd(body: Body, at: number, until: number): number | undefined
   const marked = apart && /^["«»“”(]$/.test(body.words[at + 1]?.key ?? '')
   const inner = readSource(body, marked ? at + 2 : apart ? at + 1 : at, until, { cutLam: true })
   return Math.max(at + 1, inner?.to ?? at + 1)
-}
-
-/** Index of the first word that starts at or after an offset. */
-function wordAfter(body: Body, from: number, offset: number): number {
-  let at = from
-  while (at < body.words.length && (body.words[at]?.start ?? 0) < offset) at++
-  return at
 }
 
 function ofPlace(body: Body, at: number, place: Place): SourcePhrase {
@@ -285,12 +232,6 @@ function appositive(body: Body, from: number, limit: number, after: Span): Place
 
 const isHonorific = ({ key }: Word): boolean =>
   /^(?:د|دكتور|الدكتور|السيد|السيده|الاستاذ|المهندس|اللواء|العميد|العقيد|الفريق|الشيخ|الامير)$/.test(key)
-
-function occasionFollows(body: Body, at: number): boolean {
-  const next = body.words[at + 1]
-  const kind = next === undefined ? undefined : nounAt(next)?.noun.kind
-  return kind === 'occasion' || kind === 'document' || kind === 'social'
-}
 
 function ofNoun(
   body: Body,
@@ -407,47 +348,6 @@ export function unnamedIssuer(body: Body, { kind, from, to, entity }: SourcePhra
   return source?.sure === true && source.kind === 'official' ? source : undefined
 }
 
-/** Where a phrase headed by a descriptor ends when nothing else says so: its adjectives, its genitive, its «في» and «من» phrases. */
-function phraseEnd(body: Body, at: number, limit: number, head: string): number {
-  let to = at + 1
-  let open = !definite(head) // a head without article may still take a genitive
-  for (; to < limit; to++) {
-    const word = body.words[to]
-    if (word === undefined || ends(body, to) || word.kind !== 'word') break
-    const { key } = word
-    const place = body.mentions.at(word)
-    const before = body.words[to - 1]?.key ?? ''
-    if (key === 'ل' || (key.startsWith('ل') && isMedium(word, place))) break
-    const afterPreposition = /^(?:من|في|باسم|لدي|عن|علي|الي|لل?)$/.test(before)
-    if (place !== undefined && (open || afterPreposition || place.start > word.start)) {
-      to = wordAfter(body, to, place.end) - 1
-      open = false
-      continue
-    }
-    if (/^(?:من|في|باسم|لدي|عن)$/.test(key)) {
-      if (occasionFollows(body, to) || TIME_WORDS.has(body.words[to + 1]?.key ?? '')) break
-      open = true
-      continue
-    }
-    const adjective = nisba(key) || ADJECTIVES.has(key) || DEFINITE_ADJECTIVES.has(key)
-    if (
-      afterPreposition ||
-      (definite(key) && (open || adjective)) ||
-      (adjective && !definite(key) && !PREPOSITIONS.has(key))
-    ) {
-      if (PREPOSITIONS.has(key) || TIME_WORDS.has(key)) break
-      if (definite(key)) open = false
-      continue
-    }
-    if (/^(?:لشوون|للشوون|لحقوق)$/.test(key)) continue
-    if (/^(?:طلب|فضل|رفض|اشترط|طلبت|فضلت|رفضت)$/.test(key) && body.words[to + 1]?.key === 'عدم') continue
-    if (open && to === at + 1 && !PREPOSITIONS.has(key) && !TIME_WORDS.has(key)) continue
-    if (isPrefixed(key, 'لل')) continue
-    break
-  }
-  return to
-}
-
 /** «باحث سابق», «نائب»: one of many, of no body that the article names. */
 function isFaceless(body: Body, from: number, to: number, id: string, isDefinite: boolean, plural: boolean): boolean {
   if (isDefinite || plural || !/^source\.(?:head|head-f|politician|lawyer)$/.test(id)) return false
@@ -468,18 +368,6 @@ function newsFollows(body: Body, at: number): boolean {
   return (
     body.mentions.at(next) !== undefined ||
     /^(?:ال)?(?:اخباري|اعلام|تواصل|الكتروني|تلفزيون|فضائي|اذاع|صحفي|صحافي|رسمي)/.test(next.key)
-  )
-}
-
-/** An outlet spoken to: «لرويترز», «لصحيفة …», «للصحفيين». */
-function isMedium(word: Word, place: Place | undefined): boolean {
-  if (place !== undefined && place.start > word.start && mediaKind(place.entity) !== undefined) return true
-  const noun = nounAt(word, true)
-  return (
-    (noun !== undefined &&
-      (/^(?:outlet|agency)$/.test(noun.noun.kind) || noun.noun.id === 'source.journalist') &&
-      word.key.length > 4) ||
-    /^للصحا?فيين$/.test(word.key)
   )
 }
 

@@ -1,8 +1,8 @@
 import { BY_THAT, NOT_THAT_AFTER, PREPOSITION_NAMES, THAT } from '../grammar.js'
+import { nounAt } from '../noun-phrase.js'
 import type { Body } from '../reading/body.js'
 import type { Quotation } from '../reading/quotes.js'
 import type { Word } from '../reading/words.js'
-import { nounAt } from '../source.js'
 import type { ClaimStart } from './cue.js'
 
 /** A claim's beginning and the end of the words between cue and claim. */

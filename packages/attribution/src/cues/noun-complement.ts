@@ -1,8 +1,9 @@
 import { foldKey } from '@isnad/text'
 import { ADVERBS, PREPOSITIONS, RELATIVES, THAT, TIME_WORDS } from '../grammar.js'
+import { nounAt } from '../noun-phrase.js'
 import type { Body } from '../reading/body.js'
 import { afterLetters, type Word, withoutArticle } from '../reading/words.js'
-import { nounAt, readSource, type SourcePhrase } from '../source.js'
+import { readSource, type SourcePhrase } from '../source.js'
 import { type Complement, quotationAt, wordAt } from './claim-start.js'
 import type { Hit } from './hits.js'
 

@@ -4,10 +4,10 @@ import type { Unit } from '../reading/units.js'
 import type { Word } from '../reading/words.js'
 import { readSource, type SourcePhrase } from '../source.js'
 import { afterColon, type Complement, clauseFrom, isNameQuotation, quotationAt, quoted, wordAt } from './claim-start.js'
+import { beginsClause } from './clause.js'
 import { complementOf } from './complement.js'
 import type { Cue } from './cue.js'
 import type { Hit, Hits } from './hits.js'
-import { beginsClause } from './verb-cues.js'
 
 /** «نقلت الوكالة عن مصدر قوله إن», «نقل عن الوزير أن», «أوردت الصحيفة أن». */
 export function relayCue(body: Body, unit: Unit, hit: Hit, hits: Hits, end: number): Cue | undefined {

@@ -1,10 +1,12 @@
 import { BY_THAT, NEGATIONS, PREPOSITION_NAMES, PREPOSITIONS, RELATIVES, THAT } from '../grammar.js'
+import { nounAt } from '../noun-phrase.js'
 import type { Body } from '../reading/body.js'
 import type { Unit } from '../reading/units.js'
 import type { Word } from '../reading/words.js'
 import { sidesIn } from '../sides.js'
-import { nounAt, readSource, type SourcePhrase } from '../source.js'
+import { readSource, type SourcePhrase } from '../source.js'
 import { type Complement, reach } from './claim-start.js'
+import { beginsClause } from './clause.js'
 import { complementOf } from './complement.js'
 import type { Cue, SideLink, Voice } from './cue.js'
 import type { CueForm } from './cue-table.js'
@@ -178,21 +180,6 @@ function isNounHere(body: Body, unit: Unit, { at, form, coordinated, pronoun }: 
     if (pronoun && before !== '' && !BEFORE_VERB.has(before)) return true
   }
   return PREPOSITIONS.has(before) && !BEFORE_VERB.has(before)
-}
-
-const OPENERS = new Set(
-  'فيما بينما كما حيث وقد قد لكن ولكن ثم بل و حين اذ وفيما وبينما كذلك ايضا بدوره بدورها بدورهم جهته جهتها جانبه جانبها ناحيته ناحيتها وكان وكانت كان كانت المقابل السياق ذلك'.split(
-    ' ',
-  ),
-)
-
-/** Whether a clause of its own begins at a verb, و or not. */
-export function beginsClause(body: Body, unit: Unit, at: number): boolean {
-  const before = body.words[at - 1]
-  if (at === unit.from || before === undefined) return true
-  if (before.key === 'قد' && !/^(?:و?كان|و?كانت)$/.test(body.words[at - 2]?.key ?? '') && at - 2 > unit.from)
-    return false
-  return OPENERS.has(before.key) || before.key === '.' || before.key === ':'
 }
 
 const PLAIN = new Set('قال أوضح أضاف ذكر أكد صرح'.split(' '))

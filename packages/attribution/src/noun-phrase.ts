@@ -1,0 +1,120 @@
+import { BY_THAT, PREPOSITIONS, RELATIVES, THAT, TIME_WORDS } from './grammar.js'
+import { mediaKind } from './media.js'
+import type { Body } from './reading/body.js'
+import type { Place } from './reading/mentions.js'
+import { type Word, withoutArticle, withoutPronoun } from './reading/words.js'
+import { type NounReading, sourceNoun } from './source-nouns.js'
+
+const isPrefixed = (key: string, letter: string): boolean => key.length > 3 && key.startsWith(letter)
+
+/** The noun that heads a phrase at a word: with article, attached pronoun or attached ل cut off. */
+export function nounAt({ key, kind }: Word, cutLam = false): (NounReading & { readonly head: string }) | undefined {
+  if (kind !== 'word') return undefined
+  const keys = [key, withoutArticle(key)]
+  if (cutLam && key.startsWith('ل')) keys.push(key.startsWith('لل') ? key.slice(2) : key.slice(1))
+  if (cutLam && key.startsWith('ب')) keys.push(withoutArticle(key.slice(1)))
+  for (const head of keys) {
+    const found = sourceNoun(head)
+    if (found !== undefined) return { ...found, head }
+  }
+  for (const bare of keys)
+    for (const head of withoutPronoun(bare)) {
+      const found = sourceNoun(head)
+      if (
+        found !== undefined &&
+        (found.noun.kind === 'document' ||
+          found.noun.kind === 'social' ||
+          /^(?:kin|kin-f)$/.test(found.noun.id.slice(7)))
+      )
+        return { ...found, head }
+    }
+  return undefined
+}
+
+/** True for words after which the noun phrase that names a speaker is over. */
+export function ends(body: Body, at: number): boolean {
+  const word = body.words[at]
+  if (word === undefined) return true
+  if (word.kind === 'punctuation') return !/[()[\]\-–—/]/.test(word.key)
+  return THAT.has(word.key) || BY_THAT.has(word.key) || RELATIVES.has(word.key)
+}
+
+export const definite = (key: string): boolean => key.startsWith('ال') || key.startsWith('لل')
+const nisba = (key: string): boolean => /(?:ي|يه|يون|يين|يتان|يات)$/.test(key) && key.length > 3
+const ADJECTIVES = new Set(
+  'مطلع مطلعه مسؤول مسوول مسووله خاص خاصه رفيع رفيعه كبير كبيره كبار متعدد متعدده مختلفه متطابقه عليم موثوق موثوقه مقرب مقربه حسن مشترك مشتركه صادر صادره جديد جديده سابق سابقه اخر اخري اخرون حديث حديثه قريب قريبه عده متعددون محلي موال موالي بارز بارزه دوليه عامل عامله غربي واسعه عيان'.split(
+    ' ',
+  ),
+)
+
+/** Adjectives without a nisba's ending; another definite noun behind a definite head is no part of it («الجيش الحصار»). */
+const DEFINITE_ADJECTIVES = new Set(
+  'العام العامه الاعلي العليا السابق السابقه الاسبق الخاص الخاصه المسلح المسلحه الحاكم الحاكمه الكبير الكبيره الكبار المشترك المشتركه الموقت الموقته المنتخب المكلف المعارض المعارضه الاول الاولي الثاني الثانيه الثالث الحالي الجديد الجديده الراحل المتحده المتخصصه المختصه المختص المعنيه المحتل المسوول المسووله المطلع المطلعه المقرب المقربه المستقل المستقله الموحد الموحده المحافظ البارز التابع التابعه الموالي المواليه المساعد المساعده المركزيه الشامله المفوض المقيم المنظمه الناطق الرسمي المتعدده المذكور المذكوره نفسه نفسها الاخر الاخري الاخرون الوطنيين الدائم الدائمه الاعلاميين الفخري القديم'.split(
+    ' ',
+  ),
+)
+/** Index of the first word that starts at or after an offset. */
+export function wordAfter(body: Body, from: number, offset: number): number {
+  let at = from
+  while (at < body.words.length && (body.words[at]?.start ?? 0) < offset) at++
+  return at
+}
+
+export function occasionFollows(body: Body, at: number): boolean {
+  const next = body.words[at + 1]
+  const kind = next === undefined ? undefined : nounAt(next)?.noun.kind
+  return kind === 'occasion' || kind === 'document' || kind === 'social'
+}
+
+/** Where a phrase headed by a descriptor ends when nothing else says so: its adjectives, its genitive, its «في» and «من» phrases. */
+export function phraseEnd(body: Body, at: number, limit: number, head: string): number {
+  let to = at + 1
+  let open = !definite(head) // a head without article may still take a genitive
+  for (; to < limit; to++) {
+    const word = body.words[to]
+    if (word === undefined || ends(body, to) || word.kind !== 'word') break
+    const { key } = word
+    const place = body.mentions.at(word)
+    const before = body.words[to - 1]?.key ?? ''
+    if (key === 'ل' || (key.startsWith('ل') && isMedium(word, place))) break
+    const afterPreposition = /^(?:من|في|باسم|لدي|عن|علي|الي|لل?)$/.test(before)
+    if (place !== undefined && (open || afterPreposition || place.start > word.start)) {
+      to = wordAfter(body, to, place.end) - 1
+      open = false
+      continue
+    }
+    if (/^(?:من|في|باسم|لدي|عن)$/.test(key)) {
+      if (occasionFollows(body, to) || TIME_WORDS.has(body.words[to + 1]?.key ?? '')) break
+      open = true
+      continue
+    }
+    const adjective = nisba(key) || ADJECTIVES.has(key) || DEFINITE_ADJECTIVES.has(key)
+    if (
+      afterPreposition ||
+      (definite(key) && (open || adjective)) ||
+      (adjective && !definite(key) && !PREPOSITIONS.has(key))
+    ) {
+      if (PREPOSITIONS.has(key) || TIME_WORDS.has(key)) break
+      if (definite(key)) open = false
+      continue
+    }
+    if (/^(?:لشوون|للشوون|لحقوق)$/.test(key)) continue
+    if (/^(?:طلب|فضل|رفض|اشترط|طلبت|فضلت|رفضت)$/.test(key) && body.words[to + 1]?.key === 'عدم') continue
+    if (open && to === at + 1 && !PREPOSITIONS.has(key) && !TIME_WORDS.has(key)) continue
+    if (isPrefixed(key, 'لل')) continue
+    break
+  }
+  return to
+}
+
+/** An outlet spoken to: «لرويترز», «لصحيفة …», «للصحفيين». */
+function isMedium(word: Word, place: Place | undefined): boolean {
+  if (place !== undefined && place.start > word.start && mediaKind(place.entity) !== undefined) return true
+  const noun = nounAt(word, true)
+  return (
+    (noun !== undefined &&
+      (/^(?:outlet|agency)$/.test(noun.noun.kind) || noun.noun.id === 'source.journalist') &&
+      word.key.length > 4) ||
+    /^للصحا?فيين$/.test(word.key)
+  )
+}

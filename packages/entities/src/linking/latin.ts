@@ -50,5 +50,6 @@ const MOST_WORDS = 6
 export function latinName(nameAr: string): string | undefined {
   const words = nameAr.split(/[^\p{L}\p{M}\p{N}]+/u).filter((w) => w !== '')
   if (words.length === 0 || words.length > MOST_WORDS) return undefined
-  return words.map(latinWord).join(' ')
+  const latin = words.map(latinWord)
+  return latin.includes('') ? undefined : latin.join(' ')
 }

@@ -1,3 +1,4 @@
+import { foldKey } from '@isnad/text'
 import type { FoundMention, FoundRole } from '../mentions/found.js'
 import { nisbaOf } from '../mentions/tables.js'
 import type { Word } from '../mentions/words.js'
@@ -8,7 +9,7 @@ const FUNCTION = new Set('في من علي الي لدي باسم عن مع ال
 
 /** Content words of a descriptor without their articles. */
 function contentOf(title: string): readonly string[] {
-  return title
+  return foldKey(title)
     .split(' ')
     .filter((w) => !FUNCTION.has(w))
     .map((w) => w.replace(/^(?:لل|ال|بال)/, ''))

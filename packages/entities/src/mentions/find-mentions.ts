@@ -426,6 +426,11 @@ function taggedWords(
     let first = at
     let opening = words[first]
     if (opening === undefined || words[last]?.end !== end) continue
+    // «لقاء قآاني بالكاظمي»: a preposition before the article begins another name.
+    for (let w = first + 1; type === 'PER' && w <= last; w++) {
+      const word = words[w]
+      if (word?.definite === true && word.preposition !== '') last = w - 1
+    }
     if (opensWithClass(opening)) continue
     const printed = Math.max(start, opening.start)
     let from = known.get(first)?.start ?? wholeStart(first, printed)

@@ -44,6 +44,7 @@ const LINKS = new Set(['في', 'لدي', 'الي', 'باسم', 'التابع', '
 const MOST_LINKS = 3
 /** Only the closing of a quotation stands between: «قائد "فيلق القدس" في …». */
 const AFTER_QUOTE = /^["»”“]$/
+const goesOn = (word: Word): boolean => touching(word) || (word.quotation === 0 && AFTER_QUOTE.test(word.before))
 
 /** A noun phrase that a title may govern: a body, a name, another title, or a definite noun with its adjectives. */
 interface TitleObject {
@@ -113,7 +114,7 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   let of: TitlePhrase | undefined
   let standing = standingOfTitle(reached.titles[0])
   const adjectives = (): void => {
-    for (let next = words[last + 1]; next !== undefined && touching(next); next = words[last + 1]) {
+    for (let next = words[last + 1]; next !== undefined && goesOn(next); next = words[last + 1]) {
       const held = standingOf(next.key) ?? standingOf(next.whole)
       if (next.key === 'التابع' || next.key === 'التابعه') break
       if (held !== undefined) standing = held
@@ -185,6 +186,12 @@ function linkedObject(reading: Reading, at: number, depth: number): TitleObject 
   return objectAt(reading, at, depth + 1)
 }
 
+/** The printed word without its clitics, with the ال that «لل» swallowed. */
+function barePrint({ printed, start, from, key }: Word): string {
+  const rest = printed.slice(from - start)
+  return key.startsWith('ال') && from > start && !/^[اٱ]/.test(rest) ? `ا${rest}` : rest
+}
+
 export function roleOf(reading: Reading, phrase: TitlePhrase): FoundRole {
   const { words } = reading
   const first = words[phrase.first]
@@ -192,7 +199,7 @@ export function roleOf(reading: Reading, phrase: TitlePhrase): FoundRole {
   const end = words[phrase.last]?.end ?? 0
   const shown = words
     .slice(phrase.first, phrase.last + 1)
-    .map((w, i) => (i === 0 ? w.key : w.whole))
+    .map((w, i) => (i === 0 ? barePrint(w) : w.printed))
     .join(' ')
   return {
     title: shown,

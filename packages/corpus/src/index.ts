@@ -54,6 +54,7 @@ export {
   type OriginKind,
   type OriginReason,
   originArticleOf,
+  originArticleOfAnalysed,
   type RelationLabel,
   wordOriginReason,
 } from './origins/origin.js'

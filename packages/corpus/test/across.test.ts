@@ -8,6 +8,7 @@ import {
   type EntityJudgement,
   HappeningIndex,
   inferDate,
+  originArticleOfAnalysed,
   wordDateReason,
   wordEntityReason,
 } from '../src/index.js'
@@ -176,6 +177,16 @@ describe('happenings', () => {
     ],
   ] as const)('%s', (_name, articles, expected) => {
     expect(joined(articles)).toEqual(expected)
+  })
+})
+
+test('what a page says it republishes is a credit of its article', () => {
+  const made = article('a', '2031-02-01', { republishes: [{ kind: 'agency', description: 'رويترز' }] })
+  expect(originArticleOfAnalysed({ ...made, outletId: 'outlet.x' })).toMatchObject({
+    id: 'a',
+    outlet: 'outlet.x',
+    published: '2031-02-01',
+    credits: ['رويترز'],
   })
 })
 

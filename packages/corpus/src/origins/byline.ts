@@ -1,4 +1,4 @@
-import { findOutletsByName } from '@isnad/lexicon'
+import { findCountryByName, findGovernoratesByName, findOutletsByName } from '@isnad/lexicon'
 
 /** Who a page says made the text. */
 export interface BylineReading {
@@ -38,7 +38,12 @@ function looksLikeReporter(part: string): boolean {
   return (
     words.length >= 2 &&
     words.length <= 4 &&
+    !isPlace(part) &&
+    !isPlace(words.slice(0, 2).join(' ')) &&
     words.every((w) => /^[\u0621-\u064a]{2,}$/u.test(w)) &&
     !/(?:الإلكتروني|الالكتروني|اليوم|نيوز|عربية|الوطن|المدينة|الرياض|أونلاين|الأوسط|فرانس|المتحدة|العربية)/u.test(part)
   )
 }
+
+const isPlace = (words: string): boolean =>
+  findCountryByName(words) !== undefined || findGovernoratesByName(words).length > 0

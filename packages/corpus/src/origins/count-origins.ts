@@ -1,4 +1,4 @@
-import { findNisbas } from '@isnad/lexicon'
+import { findNisbas, findOutlet } from '@isnad/lexicon'
 import { foldKey, sentences } from '@isnad/text'
 import { cosine, profileOf } from '../stories/profile.js'
 import { type BylineReading, readByline } from './byline.js'
@@ -209,12 +209,16 @@ function ownVoices(
   ties: TextTies,
 ): Draft[] {
   const voices = new Map<string, Draft>()
-  const open: number[] = []
+  const alone = new Set<number>()
   for (const i of told) {
     const own = drafts.filter(({ evidence }) => evidence.some((e) => e.at === i))
-    if (own.length > 0 && !tellsUnaided(i, own, bylines[i]?.reporter !== undefined, articles, ties)) continue
-    open.push(i)
+    if (own.length === 0 || tellsUnaided(i, own, bylines[i]?.reporter !== undefined, articles, ties)) alone.add(i)
   }
+  // Where another print of one text names its sources, a signature under this one makes no second origin.
+  const open = [...alone].filter((i) => {
+    const named = drafts.some(({ evidence }) => evidence.some((e) => e.at === i))
+    return !named || [...told].every((j) => j === i || alone.has(j) || !ties.areOneText(i, j))
+  })
   const speak = (i: number, key: string, kind: OriginKind, name: string, field?: 'byline'): void => {
     const { id = '', body = '', byline = '' } = articles[i] ?? {}
     const reason =
@@ -231,9 +235,9 @@ function ownVoices(
   const placed = new Map<number, string>()
   for (const i of open) {
     const { agency, reporter } = bylines[i] ?? {}
+    // One text under two signatures is one origin.
+    const twin = [...placed].find(([j]) => ties.areOneText(i, j))?.[1]
     if (agency !== undefined) {
-      // One text signed by two agencies is one origin.
-      const twin = [...placed].find(([j]) => ties.areOneText(i, j))?.[1]
       const key = twin ?? `agency ${agency.id}`
       speak(i, key, 'agency-dispatch', agency.name, 'byline')
       placed.set(i, key)
@@ -241,8 +245,9 @@ function ownVoices(
       reporter !== undefined &&
       !open.some((j) => j !== i && bylines[j]?.agency !== undefined && ties.areOneText(i, j))
     ) {
-      speak(i, `reporter ${reporter}`, 'own-correspondent', reporter, 'byline')
-      placed.set(i, `reporter ${reporter}`)
+      const key = twin ?? `reporter ${reporter}`
+      speak(i, key, 'own-correspondent', reporter, 'byline')
+      placed.set(i, key)
     }
   }
   for (const i of open) {
@@ -252,7 +257,11 @@ function ownVoices(
       const draft = voices.get(from[1])
       speak(i, from[1], draft?.kind ?? 'unstated', draft?.name ?? '')
       draft?.reasons.push({ code: 'carried-by-text', values: { from: articles[from[0]]?.id ?? '' } })
-    } else speak(i, 'unstated', 'unstated', '')
+    } else {
+      speak(i, 'unstated', 'unstated', '')
+      if (open.some((j) => j < i && !placed.has(j) && haveOneOwner(articles[i], articles[j]) && ties.areOneText(i, j)))
+        voices.get('unstated')?.reasons.push({ code: 'same-owner' })
+    }
   }
   return [...voices.values()]
 }
@@ -295,6 +304,12 @@ const openingOf = (body: string): string =>
 
 const namesStem = (text: string, stem: string): boolean => stem.length > 3 && foldKey(text).includes(stem)
 
+/** Outlets of one house, by the catalog. */
+function haveOneOwner(a: OriginArticle | undefined, b: OriginArticle | undefined): boolean {
+  const family = findOutlet(a?.outlet ?? '')?.ownerFamily
+  return family !== undefined && family === findOutlet(b?.outlet ?? '')?.ownerFamily
+}
+
 const firstLine = (body: string): string => body.trim().split('\n')[0] ?? ''
 
 /** Sources by how many articles they stand behind; ids in that order. */
@@ -317,7 +332,9 @@ function numbered(drafts: readonly Draft[], articles: readonly OriginArticle[]):
   })
   return made.map((origin, at) => {
     const twin = mayEqual(order[at] as Draft, order, made)
-    return twin === undefined ? origin : { ...origin, mayEqual: twin }
+    if (twin === undefined) return origin
+    const name = made.find(({ id }) => id === twin)?.name ?? ''
+    return { ...origin, mayEqual: twin, reasons: [...origin.reasons, { code: 'no-conflict', values: { name } }] }
   })
 }
 

@@ -231,6 +231,3 @@ function sameWithin(a: LocalSource, b: LocalSource): boolean {
       return false
   }
 }
-
-/** The sentence of the first mention, or the whole as printed. */
-export const quoteOf = (body: string, span: Span): string => cover({ frame: 'article', value: body }, span)

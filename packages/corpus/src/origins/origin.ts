@@ -1,6 +1,7 @@
+import type { Republication } from '@isnad/attribution'
 import type { Article } from '@isnad/page'
 import type { Span } from '@isnad/text'
-import { bodyOf, titleOf } from '../analysed-article.js'
+import { type AnalysedArticle, bodyOf, titleOf } from '../analysed-article.js'
 
 export const ORIGIN_KINDS = [
   'official-statement',
@@ -148,3 +149,23 @@ export function originArticleOf(id: string, article: Article, stated: StatedHead
 
 /** A shorter line above the text is a byline or a kicker. */
 const LEAST_SENTENCE = 8
+
+/** An analysed article as the count of origins takes it; what the page says it republishes is its credit. */
+export function originArticleOfAnalysed({
+  id,
+  article,
+  annotations,
+  outlet,
+  outletId,
+  published,
+}: AnalysedArticle): OriginArticle {
+  const read = originArticleOf(id, article, { outlet: outletId ?? outlet })
+  return {
+    ...read,
+    ...(published === undefined ? {} : { published }),
+    credits: [...new Set([...(read.credits ?? []), ...annotations.republishes.flatMap(creditOf)])],
+  }
+}
+
+const creditOf = ({ kind, description }: Republication): string[] =>
+  kind === 'agency' || kind === 'outlet' ? [description] : []

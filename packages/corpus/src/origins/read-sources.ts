@@ -425,11 +425,17 @@ const FAMILY_WEIGHT = 5.2
 /** A name that no title announces: few words, one of them rare, none that ends in a pronoun. */
 function bareName(phrase: readonly Word[]): boolean {
   const [first] = phrase
-  if (first === undefined || phrase.length > 5 || /^[لب]/.test(first.key)) return false
+  if (first === undefined || phrase.length > 5 || /^[لب]/.test(first.key) || NO_NAME.test(first.key)) return false
+  if (phrase.some(({ key }) => key.startsWith('لل'))) return false
+  // «حسب الاختصاص»: a noun with the article is a family name only where it is rare.
+  if (first.key.startsWith('ال') && termWeight(searchStem(first.key)) < ARTICLE_NAME_WEIGHT) return false
   if (phrase.some(({ key }) => /(?:ها|هم|نا)$/.test(key) || key.length < 3 || /^\p{Nd}/u.test(key))) return false
   return phrase.every(({ key }) => termWeight(searchStem(key)) > RARE_WORD)
 }
 
+/** Prepositions and verbal nouns that open what is no name. */
+const NO_NAME = /^(?:امام|بين|مع|ضد|تحت|عند|حدوث|وقوع|وجود|عدم|كل|بعض|هناك|انه|ذلك|هذا|هذه|تلك)$/
+const ARTICLE_NAME_WEIGHT = 7.5
 /** Stems of fewer than about one article in fifty. */
 const RARE_WORD = 3.5
 

@@ -37,12 +37,32 @@ const OP_RIGHT2 = 14
 const OP_LEFT2 = 15
 const OP_LENGTH = 16
 const FIRST = 17
+const KIND_AND_SOUND = 18
+const OP_CONSONANTS = 19
+const OP_CONSONANT_BEFORE = 20
+const OP_CONSONANT_AFTER = 21
+const OP_PLACES = 22
+const KIND_PLACES = 23
+const OP_ENDING = 24
+const OP_OPENING = 25
+const KINDS = 26
 
 const mix = (template: number, x: number, y: number): number => {
   let h = Math.imul(template, 0x9e3779b1) ^ Math.imul(x + 1, 0x85ebca6b) ^ Math.imul(y + 1, 0xc2b2ae35)
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
   h = Math.imul(h ^ (h >>> 12), 0x297a2d39)
   return (h ^ (h >>> 15)) >>> 0
+}
+
+/** No letter: past the edge of a word. */
+const EDGE = 95
+
+/** The nearest letter that is no vowel, one way or the other. */
+function hardLetter(word: Uint8Array, from: number, way: 1 | -1): number {
+  const isWeak = weak()
+  let at = from
+  while (at >= 0 && at < word.length && isWeak[word[at] ?? 0] === 1) at += way
+  return word[at] ?? EDGE
 }
 
 const bucket = (n: number): number => (n > 8 ? 9 : n)
@@ -65,6 +85,7 @@ export function spellingFeatures(
   const many = Math.min(edits.length, 4)
   let strong = 0
   let last = 0
+  let kinds = 0
   take(mix(BIAS, script, 0))
   for (const edit of edits) {
     const inA = edit.a >= 0
@@ -93,9 +114,25 @@ export function spellingFeatures(
     take(mix(OP_RIGHT2, op, right * 96 + (word[end + 1] ?? 0)))
     take(mix(OP_LEFT2, op, left * 96 + (word[at - 2] ?? 0)))
     take(mix(OP_LENGTH, op, Math.min(shorter, 6)))
+    // Whether a vowel may come and go depends on whose name it is, which the rest of the word tells.
+    const kind =
+      (weak()[x] === 1 ? 1 : 0) + (y === 0 ? 0 : weak()[y] === 1 ? 2 : 4) + (edit.kind === 'transpose' ? 8 : 0)
+    kinds = kinds * 16 + kind + 1
+    for (let i = 0; i + 1 < word.length; i++) take(mix(KIND_AND_SOUND, kind, (word[i] ?? 0) * 96 + (word[i + 1] ?? 0)))
+    const before = hardLetter(word, at - 1, -1)
+    const after = hardLetter(word, end, 1)
+    take(mix(OP_CONSONANTS, op, before * 96 + after))
+    take(mix(OP_CONSONANT_BEFORE, op, before))
+    take(mix(OP_CONSONANT_AFTER, op, after))
+    const places = Math.min(at, 5) * 8 + Math.min(word.length - end, 5)
+    take(mix(OP_PLACES, op, places))
+    take(mix(KIND_PLACES, kind, places * 8 + many))
+    take(mix(OP_ENDING, op, (word[word.length - 1] ?? 0) * 96 + (word[word.length - 2] ?? 0)))
+    take(mix(OP_OPENING, op, (word[0] ?? 0) * 96 + (word[1] ?? 0)))
     if (last !== 0) take(mix(TWO_OPS, Math.min(last, op), Math.max(last, op)))
     last = op
   }
+  take(mix(KINDS, kinds, Math.min(a.length, 8)))
   take(mix(EDITS_LENGTH, many, bucket(shorter)))
   take(mix(LENGTHS, Math.min(4, Math.abs(a.length - b.length)), script))
   take(mix(STRONG_EDITS, Math.min(strong, 3), Math.min(many - Math.min(strong, many), 3) * 2 + script))

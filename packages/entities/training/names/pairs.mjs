@@ -164,3 +164,16 @@ export function readPairKeys(files) {
   }
   return keys
 }
+
+/** Pairs of Arabic spellings with a judgement, folded, less those that a search folding makes equal or that are left out. */
+export function readPairs(file, leaveOut) {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => {
+      const [a, b, same] = line.split('\t')
+      const [x, y] = [foldName(a), foldName(b)].sort()
+      return x === y || leaveOut.has(`${x}\t${y}`) ? [] : [{ a: x, b: y, same: Number(same) }]
+    })
+}

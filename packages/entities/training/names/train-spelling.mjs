@@ -1,8 +1,8 @@
 // Trains "same name?" for two spellings in one script: alignment costs by expectation maximisation over a memoryless edit
 // transducer (Ristad and Yianilos 1998), then logistic regression over the edits of the cheapest alignment.
 // Usage: node training/names/train-spelling.mjs --names FOLDER [--out data/names/spelling.bin] [--seed 7]
-// FOLDER holds wikidata-names/train.tsv (CC0) and google-translit/train.tsv (Apache-2.0). Pairs in FOLDER/ar-variants-derived/dev.tsv
-// are kept out of training and used for nothing else here. The transliteration model must be there first: it makes variants.
+// FOLDER holds wikidata-names/train.tsv (CC0), google-translit/train.tsv (Apache-2.0) and ar-variants-derived/train.tsv, pairs of
+// Arabic spellings. Pairs in ar-variants-derived/dev.tsv are kept out of training and used for nothing else here. The transliteration model must be there first: it makes variants.
 import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { align } from '../../dist/names/align.js'
@@ -10,15 +10,16 @@ import { CODES, encode, nearestArabic, weak } from '../../dist/names/letters.js'
 import { packSpelling } from '../../dist/names/model-files.js'
 import { scoreSpelling, spellingFeatures } from '../../dist/names/spelling.js'
 import { arabicOf } from '../../dist/names/transliterate.js'
-import { modelVariants, readNames, readPairKeys, seeded, shuffle, spellingPairs } from './pairs.mjs'
+import { modelVariants, readNames, readPairKeys, readPairs, seeded, shuffle, spellingPairs } from './pairs.mjs'
 
 const { values: args } = parseArgs({
   options: {
     names: { type: 'string' },
     out: { type: 'string' },
     seed: { type: 'string', default: '7' },
-    bits: { type: 'string', default: '17' },
-    epochs: { type: 'string', default: '12' },
+    bits: { type: 'string', default: '18' },
+    epochs: { type: 'string', default: '6' },
+    twice: { type: 'string', default: '2' }, // how often the listed pairs are learned from in each epoch
     l2: { type: 'string', default: '0.0002' },
     rate: { type: 'string', default: '0.06' },
     negatives: { type: 'string', default: '2.5' },
@@ -42,6 +43,8 @@ const pairs = ['arabic', 'latin'].flatMap((script) => {
   console.log(`${script}: ${made.filter((p) => p.same).length} same, ${made.filter((p) => !p.same).length} different`)
   return made
 })
+for (const pair of readPairs(`${args.names}/ar-variants-derived/train.tsv`, settings.leaveOut))
+  for (let n = 0; n < Number(args.twice); n++) pairs.push({ ...pair, listed: true })
 for (const pair of pairs) {
   const [x, y] = pair.a < pair.b ? [pair.a, pair.b] : [pair.b, pair.a]
   pair.a = encode(nearestArabic(x))
@@ -50,7 +53,7 @@ for (const pair of pairs) {
   if (swapped) [pair.a, pair.b] = [pair.b, pair.a]
 }
 
-const costs = learnCosts(pairs.filter((p) => p.same))
+const costs = learnCosts(pairs.filter((p) => p.same && !p.listed))
 const weights = fit(shuffle(pairs, random), costs)
 const scale = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-6) / 127
 const model = { costs, weights: Int8Array.from(weights, (w) => Math.round(w / scale)), scale }

@@ -1,5 +1,5 @@
 import type { EventStatus } from './event.js'
-import type { Telling } from './predicates.js'
+import type { Telling } from './telling.js'
 
 /** How much each sign speaks for a telling, in log-odds. */
 const WEIGHTS = {

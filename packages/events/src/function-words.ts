@@ -73,19 +73,15 @@ export const DENYING_NOUNS = set(
 )
 export const FUTURE = set('سوف')
 export const POSSIBLE = set('ربما لعل قد')
-export const CONDITIONS = set('اذا لو حال ان_ شرط شريطة')
 /** Words that make what follows a plan: «من المقرر أن», «بهدف», «على أن يجتمع». */
 export const PLANS = set('المقرر المرتقب المزمع المنتظر مقرر مرتقب مرتقبة المرتقبة مقررة المقررة مزمعة المزمعة')
 export const CHANCES = set(
   'المحتمل المتوقع المرجح احتمال احتمالية امكانية امكان متوقعة المتوقعة محتملة المحتملة محتمل متوقع خشية مخاوف فرضية سيناريو مسألة مسالة فكرة التفكير',
 )
-export const PURPOSE = set('بهدف بغية لغرض قصد من_اجل')
-export const DEMANDS = set('ضرورة يجب ينبغي يتعين علي_ان بضرورة وجوب')
 /** Pronouns and demonstratives that stand for nobody here. */
 export const EMPTY_WORDS = set(
   'هو هي هم هما نحن انا انت هذا هذه ذلك تلك هؤلاء هنا هناك ايضا كذلك فقط جدا مجددا مؤخرا سابقا حاليا رسميا فورا معا عموما حتي قد لقد سوف',
 )
-export const isArabicWord = (key: string): boolean => /^[\u0621-\u064a]+$/.test(key)
 /** Nouns of direction that stand like prepositions: «داخل سوريا», «شمال المدينة». */
 export const LOCATIVES = set('داخل خارج شمال جنوب شرق غرب شمالي جنوبي شرقي غربي قبالة محيط')
 /** Verbs that say whom a meeting brought together: «اجتماع جمع فلانا بفلان». */

@@ -13,7 +13,7 @@ import {
 } from './function-words.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { type VerbReading, verbAt } from './verbs-here.js'
-import type { NounSense, Vocabulary } from './vocabulary.js'
+import { bareKey, type NounSense, type Vocabulary } from './vocabulary.js'
 import type { Word, WordMention } from './words.js'
 
 const QUOTE = /^["«»“”'’‘]$/
@@ -203,7 +203,7 @@ export class PhraseReader {
     if (word === undefined || word.token.kind === 'punctuation' || word.token.kind === 'symbol') return undefined
     if (word.token.kind === 'address' || this.verb(from) !== undefined) return undefined
     if (word.preposition !== undefined && !behindPreposition && !word.inside) return undefined
-    if (word.mention !== undefined) return this.#fromMention(from)
+    if (word.mention !== undefined && !this.#completed(from)) return this.#fromMention(from)
     if (closedClass(word) !== undefined || (PREPOSITIONS.has(word.whole) && from !== start)) return undefined
     if (pronominalOf(word) !== undefined) return undefined
     if (PREPOSITIONS.has(word.whole) && word.preposition === undefined) return undefined
@@ -216,7 +216,8 @@ export class PhraseReader {
   /** Event senses of a noun; without its pronoun, its clitics and ال. */
   eventSenses(at: number): readonly NounSense[] | undefined {
     const word = this.words[at]
-    if (word === undefined || word.inside || word.mention !== undefined || this.verb(at) !== undefined) return undefined
+    if (word === undefined || word.inside || this.verb(at) !== undefined) return undefined
+    if (word.mention !== undefined && !this.#completed(at)) return undefined
     const { nouns } = this.vocabulary
     const bare = word.preposition === undefined ? word.whole : word.whole.slice(word.preposition.length)
     const plain = nouns.get(word.article ? word.stem : bare)?.filter(({ joined }) => !joined)
@@ -224,6 +225,17 @@ export class PhraseReader {
     const own = nouns.get(word.stem)
     if (word.pronoun === undefined) return own?.filter(({ joined }) => !joined)
     return own
+  }
+
+  /** «حكم القتل»: a descriptor that looks like a man's title is the event noun where its completing word follows. */
+  #completed(at: number): boolean {
+    const word = this.words[at]
+    const next = this.words[at + 1]
+    if (word?.mention === undefined || word.mention.named || next === undefined) return false
+    const senses = this.vocabulary.nouns.get(word.stem) ?? []
+    return senses.some(({ trigger }) =>
+      trigger.with.some((one) => bareKey(one) === next.stem || bareKey(one) === bareKey(next.whole)),
+    )
   }
 
   #fromMention(from: number): Filler | undefined {
@@ -426,6 +438,7 @@ export class PhraseReader {
           mention.named &&
           (of === 'person' || (of === 'other' && from + 1 === to && words[from]?.article === true))
         if (apposed) {
+          of = 'person'
           entity = mention.entity
           named = true
           span = mention.span

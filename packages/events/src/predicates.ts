@@ -1,50 +1,16 @@
 import type { Entity } from '@isnad/entities'
 import { type EventTrigger, type FrameChoice, findCountryByName } from '@isnad/lexicon'
 import { agrees, nounClause, type Prepositional, type VerbClause, verbClause } from './clause.js'
+import { allows, isInCase, isLikelyPassive, modifiesTopic } from './conditions.js'
 import type { EventStatus } from './event.js'
-import { CASES, GATHERING } from './function-words.js'
+import { GATHERING } from './function-words.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
-import { type Describe, type Party, partiesOf, placeOf } from './parties.js'
+import { type Party, partiesOf, placeOf } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { nounStatus, verbStatus } from './status.js'
-import { previousWord, type VerbReading } from './verbs-here.js'
+import { type Discourse, phraseFor, type Telling } from './telling.js'
+import type { VerbReading } from './verbs-here.js'
 import { bareKey } from './vocabulary.js'
-import type { WordMention } from './words.js'
-
-/** One telling of an event as the grammar reads it, before tellings are merged. */
-export interface Telling {
-  readonly trigger: EventTrigger
-  readonly part: 'verb' | 'noun' | 'light' | 'participle' | 'phrase'
-  /** Word index of the trigger in its sentence. */
-  readonly at: number
-  readonly parties: readonly Party[]
-  readonly place?: Entity
-  readonly times: readonly number[]
-  readonly status: EventStatus
-  readonly passive: boolean
-  /** True where the trigger is definite and could point back at an event told before. */
-  readonly definite: boolean
-  readonly plural: boolean
-  /** True where the trigger is a verb in the imperfect. */
-  readonly imperfect: boolean
-  /** True where the noun names a case in court or an anniversary, not the deed («قضية اغتيال فلان»). */
-  readonly inCase: boolean
-  /** True where people come to an event told before: «حضر فلان الاجتماع». */
-  readonly joins?: true
-  /** Words that the telling covers at least: light verb and trigger. */
-  readonly from: number
-  readonly to: number
-}
-
-/** What one sentence hands on to the next. */
-export interface Discourse {
-  subject: NounPhrase | undefined
-  readonly describe: Describe
-  /** Who speaks at an offset, for verbs in the first person. */
-  readonly speaker: (offset: number) => Entity | undefined
-  /** The entity of the country that an adjective's stem names. */
-  readonly country: (stem: string) => Entity | undefined
-}
 
 const ACTOR_PHRASES = new Set(['من قبل', 'من جانب', 'بواسطة', 'برصاص', 'بيد'])
 const COMPANY = new Set(['برفقة', 'بصحبة', 'بحضور', 'بمشاركة', 'بينهم', 'بينها', 'بمعية', 'ابرزهم'])
@@ -69,7 +35,6 @@ const WHERE = new Set([
 ])
 const BETWEEN = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 const PLACES = new Set(['GPE', 'LOC', 'FAC'])
-const WINDOW = 6
 
 /** Reads every telling of one sentence. */
 export class PredicateReader {
@@ -115,7 +80,7 @@ export class PredicateReader {
     const third = reading.senses.some(({ form }) => form.person === 3)
     for (const { trigger, form } of reading.senses) {
       if (third && form.person !== 3) continue
-      if (trigger === undefined || seen.has(trigger.id) || !this.#allowed(trigger, word)) continue
+      if (trigger === undefined || seen.has(trigger.id) || !allows(trigger, this.reader.words, word)) continue
       seen.add(trigger.id)
       this.#found.push(
         this.#fromVerb(at, word, trigger, form.voice, reading, clauseBound, subject, carried !== undefined),
@@ -181,7 +146,7 @@ export class PredicateReader {
       voice !== 'active' &&
       subjectIsOwn &&
       !hasObject &&
-      (voice === 'passive' || passiveLikely(trigger, clause))
+      (voice === 'passive' || isLikelyPassive(trigger, clause))
     const handedOn = passive ? undefined : this.#handedOn(word, trigger, clause, reading)
     if (passive) add('object', subject, frame.get('object'))
     else if (handedOn !== undefined) {
@@ -460,7 +425,7 @@ export class PredicateReader {
     const tellings: Telling[] = []
     const seen = new Set<string>()
     for (const { trigger, part: sense, number } of filler.senses ?? []) {
-      if (seen.has(trigger.id) || !this.#allowed(trigger, filler.head)) continue
+      if (seen.has(trigger.id) || !allows(trigger, this.reader.words, filler.head)) continue
       seen.add(trigger.id)
       if (sense === 'participle' && filler.definite) continue
       // «احتجاجا على»: an indefinite accusative that no verb takes tells why, not what.
@@ -579,9 +544,10 @@ export class PredicateReader {
   /** «اجتماع القاهرة», «قمة عمان»: one city behind a meeting is where it was held. */
   #meetingPlace(genitive: NounPhrase, trigger: EventTrigger): boolean {
     const [only, second] = genitive.fillers
-    return (
-      trigger.type === 'CONSULT' && second === undefined && only?.entity !== undefined && PLACES.has(only.entity.type)
-    )
+    if (second !== undefined || only?.entity === undefined || !PLACES.has(only.entity.type)) return false
+    // «هجوم سيناء» was in Sinai; «هجوم تركيا» is Turkey's.
+    if (trigger.id === 'event.hajam') return findCountryByName(only.entity.nameAr) === undefined
+    return trigger.type === 'CONSULT'
   }
 
   /** «ضربة أمريكية»: the country behind an adjective, where it is an entity elsewhere in the article. */
@@ -729,7 +695,8 @@ export class PredicateReader {
         if (found.length > 0) {
           for (const party of found) {
             if (party.role === 'place') {
-              if (party.entity !== undefined && !this.#modifiesTopic(item, given.word)) places.unshift(party.entity)
+              if (party.entity !== undefined && !modifiesTopic(this.#items, item, given.word))
+                places.unshift(party.entity)
             } else parties.push(party)
           }
           continue
@@ -756,7 +723,7 @@ export class PredicateReader {
       else if (key === 'الي جانب' || key === 'بالتعاون')
         parties.push(...this.#parties(phrase, [{ role: 'actor' }], key, trigger))
       else if (WHERE.has(key)) {
-        const place = this.#modifiesTopic(item, given.word) ? undefined : placeOf(phrase)
+        const place = modifiesTopic(this.#items, item, given.word) ? undefined : placeOf(phrase)
         if (place !== undefined) places.push(place)
       }
     }
@@ -775,111 +742,9 @@ export class PredicateReader {
       definite: given.definite,
       plural: given.plural,
       imperfect: this.reader.verb(given.word)?.tense === 'imperfect',
-      inCase: this.#inCase(given.word),
+      inCase: isInCase(this.reader, given.word),
       from: given.from,
       to: given.to,
     }
   }
-
-  /** Keys of the words of the clause before a trigger, back to the last stop. */
-  #before(at: number): string[] {
-    const { words } = this.reader
-    const keys: string[] = []
-    for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
-      const word = words[i]
-      if (word === undefined || /^[.؟!:؛]$/.test(word.token.text)) break
-      keys.push(word.stem, bareKey(word.whole))
-    }
-    return keys
-  }
-
-  /** «بحث التطورات في سوريا»: a place right behind an abstract noun is that noun's, not the event's. */
-  #modifiesTopic(item: number, trigger: number): boolean {
-    const before = this.#items[item - 1]
-    const head = before?.kind === 'phrase' ? before.phrase.fillers.at(-1) : undefined
-    if (head === undefined || head.entity !== undefined || head.head === trigger) return false
-    return (
-      (head.of === 'other' && head.to - head.from > 1) ||
-      (head.of === 'other' && head.definite) ||
-      head.of === 'transparent'
-    )
-  }
-
-  /** A word for a lawsuit, an inquiry or a memory close before the noun. */
-  #inCase(at: number): boolean {
-    for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
-      const word = this.reader.words[i]
-      if (word === undefined || word.token.kind === 'punctuation' || this.reader.verb(i) !== undefined) return false
-      if (CASES.has(word.stem) || CASES.has(bareKey(word.whole))) return true
-    }
-    return false
-  }
-
-  /** The entry's own conditions on the words around the trigger. */
-  #allowed(trigger: EventTrigger, at: number): boolean {
-    const { words } = this.reader
-    const near = (from: number, to: number, names: boolean): string[] => {
-      const keys: string[] = []
-      for (let i = from; i < to && i < words.length; i++) {
-        const word = words[i]
-        if (word === undefined || (!names && (word.mention?.named === true || word.inside))) continue
-        keys.push(word.stem, bareKey(word.whole))
-      }
-      return keys
-    }
-    if (trigger.with.length > 0) {
-      const following = new Set(near(at + 1, at + 1 + WINDOW, true))
-      if (!trigger.with.some((word) => following.has(bareKey(word)))) return false
-    }
-    if (trigger.without.length > 0) {
-      const following = new Set(near(at + 1, at + 4, false))
-      if (trigger.without.some((word) => following.has(bareKey(word)))) return false
-    }
-    if (trigger.after.length > 0) {
-      const leading = new Set(this.#before(at))
-      if (!trigger.after.some((word) => leading.has(bareKey(word)))) return false
-    }
-    const before = previousWord(words, at)
-    const keys = before === undefined ? [] : [before.stem, bareKey(before.whole)]
-    return !trigger.notAfter.some((word) => keys.includes(bareKey(word)))
-  }
-}
-
-/** Whether everything that the trigger's entry asks for is there. */
-export function isComplete({ trigger, parties, place, passive }: Telling): boolean {
-  const filled = new Set<string>(parties.map(({ role }) => role))
-  if (place !== undefined) filled.add('place')
-  return parties.length > 0 && trigger.needs.every((role) => filled.has(role) || (passive && role === 'actor'))
-}
-
-/** An unpointed transitive verb with one noun phrase behind it and no object is read as passive. */
-function passiveLikely(trigger: EventTrigger, clause: VerbClause): boolean {
-  const object = trigger.frame.get('object')
-  if (object === undefined || object[0]?.role === 'topic') return false
-  // «يقاتل الجيش ضد …»: who fights against somebody is no victim.
-  if (clause.prepositional.some(({ key }) => key === 'ضد') || trigger.reciprocal) return false
-  const head = clause.subject?.fillers[0]
-  // «قصفت إسرائيل بالمدفعية …»: a country behind an unpointed verb of violence is its doer.
-  if (head?.entity?.type === 'GPE' && findCountryByName(head.entity.nameAr) !== undefined) return false
-  const personal = head?.of === 'person' || head?.of === 'group' || head?.of === 'number' || head?.of === 'quantity'
-  if (trigger.type === 'ASSAULT' || trigger.type === 'COERCE') return personal || clause.subjectFrom === 'after'
-  return personal && PASSIVE_TYPES.has(trigger.type)
-}
-const PASSIVE_TYPES = new Set(['SANCTION', 'ACCUSE', 'RETREAT'])
-
-function phraseFor(entity: Entity, word: number, start: number, mention?: WordMention): NounPhrase {
-  const filler: Filler = {
-    from: word,
-    to: mention?.to ?? word,
-    start: mention?.span.start ?? start,
-    end: mention?.span.end ?? start,
-    entity,
-    named: true,
-    of: entity.type === 'PER' ? (entity.group === true ? 'group' : 'person') : 'body',
-    head: word,
-    nested: [],
-    definite: true,
-    pronoun: undefined,
-  }
-  return { fillers: [filler], from: word, to: word }
 }

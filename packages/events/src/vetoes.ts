@@ -1,4 +1,4 @@
-import type { Telling } from './predicates.js'
+import type { Telling } from './telling.js'
 import { bareKey, type Vocabulary } from './vocabulary.js'
 import type { Word } from './words.js'
 

@@ -1,0 +1,87 @@
+import { type EventTrigger, findCountryByName } from '@isnad/lexicon'
+import type { VerbClause } from './clause.js'
+import { CASES } from './function-words.js'
+import type { Item } from './noun-phrase.js'
+import type { PhraseReader } from './phrase-reader.js'
+import { previousWord } from './verbs-here.js'
+import { bareKey } from './vocabulary.js'
+import type { Word } from './words.js'
+
+/** Words behind a trigger among which the one that completes it is looked for. */
+const WINDOW = 6
+
+/** Keys of the words of the clause before a trigger, back to the last stop. */
+function leadingKeys(words: readonly Word[], at: number): string[] {
+  const keys: string[] = []
+  for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
+    const word = words[i]
+    if (word === undefined || /^[.؟!:؛]$/.test(word.token.text)) break
+    keys.push(word.stem, bareKey(word.whole))
+  }
+  return keys
+}
+
+/** The entry's own conditions on the words around the trigger. */
+export function allows(trigger: EventTrigger, words: readonly Word[], at: number): boolean {
+  const near = (from: number, to: number, names: boolean): string[] => {
+    const keys: string[] = []
+    for (let i = from; i < to && i < words.length; i++) {
+      const word = words[i]
+      if (word === undefined || (!names && (word.mention?.named === true || word.inside))) continue
+      keys.push(word.stem, bareKey(word.whole))
+    }
+    return keys
+  }
+  if (trigger.with.length > 0) {
+    const following = new Set(near(at + 1, at + 1 + WINDOW, true))
+    if (!trigger.with.some((word) => following.has(bareKey(word)))) return false
+  }
+  if (trigger.without.length > 0) {
+    const following = new Set(near(at + 1, at + 4, false))
+    if (trigger.without.some((word) => following.has(bareKey(word)))) return false
+  }
+  if (trigger.after.length > 0) {
+    const leading = new Set(leadingKeys(words, at))
+    if (!trigger.after.some((word) => leading.has(bareKey(word)))) return false
+  }
+  const before = previousWord(words, at)
+  const keys = before === undefined ? [] : [before.stem, bareKey(before.whole)]
+  return !trigger.notAfter.some((word) => keys.includes(bareKey(word)))
+}
+
+/** «بحث التطورات في سوريا»: a place right behind an abstract noun is that noun's, not the event's. */
+export function modifiesTopic(items: readonly Item[], item: number, trigger: number): boolean {
+  const before = items[item - 1]
+  const head = before?.kind === 'phrase' ? before.phrase.fillers.at(-1) : undefined
+  if (head === undefined || head.entity !== undefined || head.head === trigger) return false
+  return (
+    (head.of === 'other' && head.to - head.from > 1) ||
+    (head.of === 'other' && head.definite) ||
+    head.of === 'transparent'
+  )
+}
+
+/** A word for a lawsuit, an inquiry or a memory close before the noun. */
+export function isInCase(reader: PhraseReader, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const word = reader.words[i]
+    if (word === undefined || word.token.kind === 'punctuation' || reader.verb(i) !== undefined) return false
+    if (CASES.has(word.stem) || CASES.has(bareKey(word.whole))) return true
+  }
+  return false
+}
+
+/** An unpointed transitive verb with one noun phrase behind it and no object is read as passive. */
+export function isLikelyPassive(trigger: EventTrigger, clause: VerbClause): boolean {
+  const object = trigger.frame.get('object')
+  if (object === undefined || object[0]?.role === 'topic') return false
+  // «يقاتل الجيش ضد …»: who fights against somebody is no victim.
+  if (clause.prepositional.some(({ key }) => key === 'ضد') || trigger.reciprocal) return false
+  const head = clause.subject?.fillers[0]
+  // «قصفت إسرائيل بالمدفعية …»: a country behind an unpointed verb of violence is its doer.
+  if (head?.entity?.type === 'GPE' && findCountryByName(head.entity.nameAr) !== undefined) return false
+  const personal = head?.of === 'person' || head?.of === 'group' || head?.of === 'number' || head?.of === 'quantity'
+  if (trigger.type === 'ASSAULT' || trigger.type === 'COERCE') return personal || clause.subjectFrom === 'after'
+  return personal && PASSIVE_TYPES.has(trigger.type)
+}
+const PASSIVE_TYPES = new Set(['SANCTION', 'ACCUSE', 'RETREAT'])

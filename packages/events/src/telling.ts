@@ -1,0 +1,66 @@
+import type { Entity } from '@isnad/entities'
+import type { EventTrigger } from '@isnad/lexicon'
+import type { EventStatus } from './event.js'
+import type { Filler, NounPhrase } from './noun-phrase.js'
+import type { Describe, Party } from './parties.js'
+import type { WordMention } from './words.js'
+
+/** One telling of an event as the grammar reads it, before tellings are merged. */
+export interface Telling {
+  readonly trigger: EventTrigger
+  readonly part: 'verb' | 'noun' | 'light' | 'participle' | 'phrase'
+  /** Word index of the trigger in its sentence. */
+  readonly at: number
+  readonly parties: readonly Party[]
+  readonly place?: Entity
+  readonly times: readonly number[]
+  readonly status: EventStatus
+  readonly passive: boolean
+  /** True where the trigger is definite and could point back at an event told before. */
+  readonly definite: boolean
+  readonly plural: boolean
+  /** True where the trigger is a verb in the imperfect. */
+  readonly imperfect: boolean
+  /** True where the noun names a case in court or an anniversary, not the deed («قضية اغتيال فلان»). */
+  readonly inCase: boolean
+  /** True where people come to an event told before: «حضر فلان الاجتماع». */
+  readonly joins?: true
+  /** Words that the telling covers at least: light verb and trigger. */
+  readonly from: number
+  readonly to: number
+}
+
+/** What one sentence hands on to the next. */
+export interface Discourse {
+  subject: NounPhrase | undefined
+  readonly describe: Describe
+  /** Who speaks at an offset, for verbs in the first person. */
+  readonly speaker: (offset: number) => Entity | undefined
+  /** The entity of the country that an adjective's stem names. */
+  readonly country: (stem: string) => Entity | undefined
+}
+
+/** Whether everything that the trigger's entry asks for is there. */
+export function isComplete({ trigger, parties, place, passive }: Telling): boolean {
+  const filled = new Set<string>(parties.map(({ role }) => role))
+  if (place !== undefined) filled.add('place')
+  return parties.length > 0 && trigger.needs.every((role) => filled.has(role) || (passive && role === 'actor'))
+}
+
+/** A phrase of one entity that stands nowhere in the sentence, or in a mention of it. */
+export function phraseFor(entity: Entity, word: number, start: number, mention?: WordMention): NounPhrase {
+  const filler: Filler = {
+    from: word,
+    to: mention?.to ?? word,
+    start: mention?.span.start ?? start,
+    end: mention?.span.end ?? start,
+    entity,
+    named: true,
+    of: entity.type === 'PER' ? (entity.group === true ? 'group' : 'person') : 'body',
+    head: word,
+    nested: [],
+    definite: true,
+    pronoun: undefined,
+  }
+  return { fillers: [filler], from: word, to: word }
+}

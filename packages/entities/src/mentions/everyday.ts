@@ -1,0 +1,83 @@
+import type { GazetteerMatch } from '../gazetteer/automaton.js'
+import { type Reading, surely } from './found.js'
+import { nisbaOf } from './tables.js'
+import { plain, touching, type Word } from './words.js'
+
+const PREPOSITIONS = new Set(
+  'في الي من عن علي مع بين لدي نحو داخل خارج عبر ضد حول دون تجاه قبل بعد عند وسط جنوب شمال شرق غرب'.split(' '),
+)
+
+/** «الجيش العراقي», «طائرة سورية»: a nisba behind the noun that it describes is no name. */
+export function isAdjectiveHere(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  const before = words[at - 1]
+  if (word === undefined || nisbaOf(word.bare) === undefined || !plain(word)) return false
+  if (before === undefined || !touching(word) || PREPOSITIONS.has(before.bare)) return false
+  if (word.definite) return before.definite
+  return !before.definite && /(?:ه|ات|يه)$/.test(before.bare)
+}
+
+/** Words of sport behind which the name of a club needs no noun of kind. */
+const MATCH_WORDS = new Set(
+  'مباراه مباريات لقاء فوز خساره تعادل لاعب لاعبي لاعبو جمهور جماهير مدرب حارس مهاجم مدافع هدف امام مرمي اداره رييس ضيفه مضيفه'.split(
+    ' ',
+  ),
+)
+/** Sites that towns lend their names to. */
+const TOWN_SITES = new Set('ميناء مرفا مطار معبر منفذ جسر بلديه ريف شمال جنوب شرق غرب'.split(' '))
+
+/**
+ * A name that is an everyday word too, where the words around it leave no doubt: «في مالي», «النيجر ومالي», «القاعدة وداعش», «ميناء
+ * الزاوية», «مباريات الهلال», «لـ"المدينة"».
+ */
+export function isNameHere({ words, names }: Reading, match: GazetteerMatch): boolean {
+  const word = words[match.first]
+  const before = words[match.first - 1]
+  if (word === undefined) return false
+  const country = match.entries.some((e) => e.kind === 'country')
+  const outlet = match.entries.some((e) => e.kind === 'outlet')
+  const alone =
+    word.quotation > 0 && before?.quotation !== word.quotation && words[match.last + 1]?.quotation !== word.quotation
+  if (outlet && alone && before !== undefined && /^(?:ل|صحيفه|جريده|قناه|مجله)$/.test(before.bare)) return true
+  if (before !== undefined && touching(word)) {
+    if (country && match.attached === '' && before.whole === 'في') return true
+    if (match.attached === '' && TOWN_SITES.has(before.bare) && match.entries.some((e) => e.kind === 'town'))
+      return true
+    if (match.attached === '' && MATCH_WORDS.has(before.bare) && match.entries.some((e) => e.kind === 'club'))
+      return true
+  }
+  return isListed(words, names, match)
+}
+
+/** A name of the same type stands beside it, joined by و. */
+function isListed(words: readonly Word[], names: ReadonlyMap<number, GazetteerMatch>, match: GazetteerMatch): boolean {
+  const types = new Set(match.entries.map((e) => e.type))
+  const fits = (other: GazetteerMatch | undefined): boolean =>
+    other !== undefined && !other.weak && other.entries.some((e) => types.has(e.type) && e.type !== 'PER')
+  const next = words[match.last + 1]
+  if (touching(next) && names.get(match.last + 1)?.attached === 'و' && fits(names.get(match.last + 1))) return true
+  if (match.attached !== 'و' || !touching(words[match.first])) return false
+  for (let at = match.first - 1; at >= Math.max(0, match.first - 3); at--) {
+    const neighbour = names.get(at)
+    if (neighbour?.last === match.first - 1) return fits(neighbour)
+  }
+  return false
+}
+
+/** Nouns of kind that stay outside although the catalog lists the name with them: «تنظيم داعش», «صحيفة الشرق الأوسط». */
+const STRIPPED = new Set(
+  'تنظيم جماعه ميليشيا مليشيا ميليشيات مليشيات صحيفه قناه موقع وكاله شركه شبكه مدينه محافظه ولايه قبيله نقابه فريق'.split(
+    ' ',
+  ),
+)
+
+export function withoutClass(match: GazetteerMatch, reading: Reading): GazetteerMatch {
+  if (reading.words[match.first + 1]?.bare === 'انباء') return match
+  const rest =
+    match.last > match.first && STRIPPED.has(reading.words[match.first]?.bare ?? '')
+      ? surely(reading, match.first + 1)
+      : undefined
+  return rest?.last === match.last && rest.entries.some((e) => match.entries.some(({ id }) => id === e.id))
+    ? rest
+    : match
+}

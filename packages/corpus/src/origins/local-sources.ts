@@ -1,6 +1,6 @@
 import { compareNames, SAME_AT } from '@isnad/entities'
 import { findOutletsByName, type Outlet } from '@isnad/lexicon'
-import { cover, foldKey, type Span } from '@isnad/text'
+import { foldKey } from '@isnad/text'
 import type { SourceKind, SourceMention } from './read-sources.js'
 import { sourceWords } from './source-words.js'
 

@@ -231,7 +231,9 @@ function countryEntry(code: string): Entry {
 
 /** Sites that are named after nearly anything; only a name behind them makes one. */
 const LOOSE_SITES = new Set(
-  'راس محطه شارع طريق باب دار قاعده مجمع سوق اسواق مول صاله برج حقل مدرسه حديقه مسرح مركز مقام مبني نفق'.split(' '),
+  'راس منفذ محطه شارع طريق باب دار قاعده مجمع سوق اسواق مول صاله برج حقل مدرسه حديقه مسرح مركز مقام مبني نفق'.split(
+    ' ',
+  ),
 )
 
 /** Sites, terrain and borders by the noun that opens their name: «مطار بغداد الدولي», «جبل سنجار», «الحدود السورية». */

@@ -53,7 +53,7 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
       if (
         describesPeople(next) &&
         surely(reading, last + 1) === undefined &&
-        (!isPeople(next) || SOUND_PLURAL.test(next.bare))
+        (!isPeople(next) || (!definite && SOUND_PLURAL.test(next.bare)))
       ) {
         last++
         participle = /^(?:م|تابع|موالي)/.test(next.bare)
@@ -172,7 +172,7 @@ export function groupAt(reading: Reading, at: number, depth = 0): FoundMention |
   const nationals = nisba?.people === true || (nisba?.plural === true && counted)
   if (!nounKinds.has('people') && !forces && !nationals && !nounKinds.has('person') && !titled) return undefined
   const single = (nounKinds.has('person') || titled) && !counted && !nounKinds.has('people')
-  if (titled && (NO_PERSON.has(noun.bare) || /يه$/.test(noun.bare))) return undefined
+  if (titled && (NO_PERSON.has(noun.bare) || noun.printed === 'أمام' || /يه$/.test(noun.bare))) return undefined
   if (!counted && at === head && isAdjectiveOf(words, at)) return undefined
   let last = head
   let definite = noun.definite

@@ -90,6 +90,20 @@ export class Annotator {
     await this.running
   }
 
+  /** An article that breaks the analysis is still an article: it has no annotations, and the error is told. */
+  annotate(article: Article): Annotations {
+    try {
+      return this.reader.annotate(article)
+    } catch (error) {
+      this.onError?.(error)
+      return { tokens: [], sentences: [], times: [], entities: [], attributions: [], events: [], republishes: [] }
+    }
+  }
+
+  private annotated(article: Article, waiting: WaitingArticle): ArticleAnnotations {
+    return toKeep(article, this.annotate(article), waiting, this.reader.analyser)
+  }
+
   private async round(): Promise<void> {
     try {
       while (this.again && !this.closed) {
@@ -100,7 +114,7 @@ export class Annotator {
           const batch: ArticleAnnotations[] = []
           for (const one of waiting) {
             const stored = await this.store.article(one.id, one.version)
-            if (stored !== undefined) batch.push(this.annotate(stored.article, one))
+            if (stored !== undefined) batch.push(this.annotated(stored.article, one))
             await nextTurn()
           }
           // Nothing of the batch could be kept: others are at work on the same articles, and this round would not end.
@@ -109,26 +123,6 @@ export class Annotator {
       }
     } catch (error) {
       this.onError?.(error)
-    }
-  }
-
-  /** An article that breaks the analysis is kept without annotations, so that it does not come up for ever. */
-  private annotate(article: Article, waiting: WaitingArticle): ArticleAnnotations {
-    const { analyser } = this.reader
-    try {
-      return toKeep(article, this.reader.annotate(article), waiting, analyser)
-    } catch (error) {
-      this.onError?.(error)
-      const nothing = {
-        tokens: [],
-        sentences: [],
-        times: [],
-        entities: [],
-        attributions: [],
-        events: [],
-        republishes: [],
-      }
-      return toKeep(article, nothing, waiting, analyser)
     }
   }
 }

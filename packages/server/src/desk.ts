@@ -147,7 +147,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
 
     async article(id) {
       const { article, capture } = await stored(id)
-      return articleView(article, reader.annotate(article.article), capture)
+      return articleView(article, annotator.annotate(article.article), capture)
     },
 
     async page(id) {
@@ -241,7 +241,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
       const tookMs = (): number => Math.round((performance.now() - began) * 10) / 10
       if (!outcome.ok) return { ok: false, rejection: reportRejection(outcome.reason), tookMs: tookMs() }
       const { article, page } = outcome.value
-      const annotations = reader.annotate(article)
+      const annotations = annotator.annotate(article)
       return {
         ok: true,
         article: readingView(article, annotations, page.text, triedCapture(capture.bytes, page), page.given),

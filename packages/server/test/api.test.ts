@@ -197,10 +197,14 @@ describe('a dossier', () => {
   })
 
   test('what is loaded later is annotated without being asked for, and one that breaks the analysis is passed over', async () => {
-    await desk.keepAnnotated()
-    await add(MEETING, 'عنوان\nمقال طويل عن الوادي.')
+    const told: unknown[] = []
+    await desk.keepAnnotated((error) => told.push(error))
+    const { results } = await add(MEETING, 'عنوان\nمقال فيه كسر التحليل.')
     await expect.poll(() => store.annotations.size).toBe(2)
     expect((await ask(contract.Status, '/api/v1/status')).store.waiting).toBe(0)
+    expect(told.map(String)).toEqual(['Error: the analysis broke'])
+    const broken = await ask(contract.ArticleDocument, `/api/v1/articles/${results[1]?.articleId}`)
+    expect([broken.title?.text, broken.entities]).toEqual(['عنوان', []])
   })
 })
 

@@ -5,7 +5,7 @@ import {
   type Republication,
   republicationsOf,
 } from '@isnad/attribution'
-import { type Entity, EntityRegister, findEntities } from '@isnad/entities'
+import { type Entity, EntityRegister, findEntities, type NameTagger } from '@isnad/entities'
 import { type EventRecord, findEvents } from '@isnad/events'
 import type { Article } from '@isnad/page'
 import { type Passage, passageOf, type Span, type Token } from '@isnad/text'
@@ -22,14 +22,20 @@ export interface Annotations {
   readonly republishes: readonly Republication[]
 }
 
+export interface AnnotateOptions {
+  /** Another tagger of names than the shipped one, such as one that has not seen the article. */
+  readonly tagger?: NameTagger
+}
+
 /** Annotates a clean article. Relative dates count from its publication and stay unresolved when that is not known. */
-export function annotate(article: Article): Annotations {
+export function annotate(article: Article, options: AnnotateOptions = {}): Annotations {
   const passage = passageOfArticle(article)
   const times = timesIn(article)
   const { published, outlet } = article.metadata
   const found = findEntities(passage, {
     ...(published === undefined ? {} : { published: published.value.local }),
     ...(outlet?.id === undefined ? {} : { outletId: outlet.id }),
+    ...options,
   })
   const entities = new EntityRegister(found)
   const attributions = findAttributions(passage, entities, pageOf(article))

@@ -1,4 +1,12 @@
-export { type Annotations, annotate, pageOf, passageOfArticle, referenceOf, timesIn } from './annotate.js'
+export {
+  type AnnotateOptions,
+  type Annotations,
+  annotate,
+  pageOf,
+  passageOfArticle,
+  referenceOf,
+  timesIn,
+} from './annotate.js'
 export { fromGold } from './from-gold.js'
 export {
   type GoldAttribution,

@@ -174,6 +174,7 @@ export class ChainBuilder {
       if (heard !== undefined) return { speaker: heard, whole: true }
     }
     if (cue.form !== undefined && needsPaper(cue.form.entry.lemma) && subject?.kind !== 'document') return undefined
+    if (cue.form?.entry.lemma === 'خلص' && cue.subject === undefined) return undefined
     if (subject !== undefined) {
       if (this.#isOwnOutlet(subject) && cue.relayer === undefined) return undefined
       if (subject.bare && cue.relayer === undefined) {

@@ -79,8 +79,12 @@ export function readSource(
       return ofPlace(body, at, { ...role.role.span, entity: role.entity, kind: 'nominal' })
   }
   if (noun !== undefined) return ofNoun(body, at, limit, noun, options.cutLam === true)
+  // «علي العمير» is printed with ي, the preposition with ى.
+  const isAli = first.key === 'علي' && body.value.charAt(first.end - 1) === 'ي' && words[at + 1]?.kind === 'word'
+  if (withoutPronoun(first.key).some((stem) => PREPOSITIONS.has(stem))) return undefined
+  if (first.key.startsWith('با') && first.key.length > 4) return undefined
   if (
-    PREPOSITIONS.has(first.key) ||
+    (PREPOSITIONS.has(first.key) && !isAli) ||
     TIME_WORDS.has(first.key) ||
     first.kind === 'punctuation' ||
     first.kind === 'symbol'
@@ -277,21 +281,15 @@ function ofNoun(
     const near = inside !== undefined && wordAfter(body, at, inside.start) - at <= 3 ? inside : undefined
     if (near !== undefined && near.entity.type !== 'PER' && near.entity.type !== 'GPE' && near.entity.type !== 'LOC') {
       const media = mediaKind(near.entity)
-      const body_ =
-        head === 'موقع' &&
-        media === undefined &&
-        sourceNoun(withoutArticle(words[at + 1]?.key ?? ''))?.noun.kind === 'official'
-      const kind: LinkKind = body_ || isPlatform(near.entity) ? 'official' : (media ?? noun.kind)
-      return { ...ofPlace(body, at, near), kind, from: at, gender: noun.gender, head, bare: false }
+      const next = sourceNoun(withoutArticle(words[at + 1]?.key ?? ''))
+      const itself = head === 'موقع' && media === undefined && next?.noun.kind === 'official'
+      const kind: LinkKind =
+        itself || isPlatform(near.entity) ? 'official' : noun.kind === 'agency' ? 'agency' : (media ?? noun.kind)
+      const named = ofPlace(body, at, near)
+      return { ...named, kind, from: at, gender: noun.gender, head, bare: false, span: { start, end: near.end } }
     }
-    if (
-      noun.kind === 'agency' &&
-      !isDefinite &&
-      words[at + 1] !== undefined &&
-      !/^(?:ال)?انباء$/.test(words[at + 1]?.key ?? '')
-    ) {
-      if (BODY_AGENCY.test(words[at + 1]?.key ?? '')) return { ...common, kind: 'official', bare: false }
-    }
+    if (noun.kind === 'agency' && !isDefinite && BODY_AGENCY.test(words[at + 1]?.key ?? ''))
+      return { ...common, kind: 'official', bare: false }
     return { ...common, kind: noun.kind, bare: isDefinite }
   }
   if (head === 'تقرير' && /^(?:اخباري|صحفي|صحافي|اعلامي)$/.test(words[at + 1]?.key ?? ''))

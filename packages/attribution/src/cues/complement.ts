@@ -106,8 +106,11 @@ function isPaused(body: Body, mark: number, past: number, end: number): boolean 
 }
 
 /** «حذر مسؤول من قبيلة كذا من أن»: the first «من» belongs to the man. */
-const ofTheSpeaker = (body: Body, verb: number, at: number): boolean =>
-  body.words[at]?.key === 'من' && at === verb + 2 && nounAt(body.words[at - 1] as Word)?.noun.kind === 'anonymous'
+function ofTheSpeaker(body: Body, verb: number, at: number): boolean {
+  if (body.words[at]?.key !== 'من' || at !== verb + 2) return false
+  if (nounAt(body.words[at - 1] as Word)?.noun.kind !== 'anonymous') return false
+  return body.words.slice(at + 1, at + 10).some(({ key }) => key === 'من')
+}
 
 const NEW_CLAUSE = new Set('اذ حيث بينما فيما لكن وقد ثم'.split(' '))
 

@@ -111,6 +111,10 @@ export function eachNameForm(take: (form: NameForm) => void): void {
       if (JOINED.test(key)) for (const words of joinings(parts)) take({ words, entry, weak })
     }
   }
+  // A capital that is the centre of a governorate is that place; others have none of their own in the catalog.
+  const centres = new Map<string, string>()
+  for (const { country, centre } of loadGovernorates())
+    if (centre !== undefined) centres.set(`${country}|${nameKey(centre.ar)}`, centre.id)
   for (const c of loadCountries()) {
     const id = `country.${c.code.toLowerCase()}`
     const names = [c.ar, ...(c.officialAr === undefined ? [] : [c.officialAr]), ...c.variantsAr]
@@ -121,7 +125,7 @@ export function eachNameForm(take: (form: NameForm) => void): void {
     )
     if (c.capitalAr !== undefined) {
       const capital = {
-        id: `${id}.capital`,
+        id: centres.get(`${c.code}|${nameKey(c.capitalAr)}`) ?? `${id}.capital`,
         type: 'GPE',
         kind: 'capital',
         ar: c.capitalAr,

@@ -19,10 +19,13 @@ export class TextTies {
     this.#rare = articles.map(({ body }) => stemsFrom(body.replace(RECITED, ' '), KEY))
     this.#stems = articles.map(({ title, body }) => stemsFrom(`${title}\n${body}`, 0))
     this.#runs = articles.map(({ body }) => runsOf(body))
+    const shared = sharedWordings(articles)
     for (const [i, a] of articles.entries())
       for (let j = i + 1; j < articles.length; j++) {
         const b = articles[j]
-        if (b !== undefined) this.#pairs.set(i * this.#size + j, compareTexts(comparable(a), comparable(b)))
+        const pair = i * this.#size + j
+        if (b !== undefined)
+          this.#pairs.set(pair, shared(pair) ? compareTexts(comparable(a), comparable(b)) : STRANGERS)
       }
   }
 
@@ -81,6 +84,34 @@ export class TextTies {
   }
 }
 
+const STRANGERS: TextComparison = {
+  relation: 'unrelated',
+  shareOfA: 0,
+  shareOfB: 0,
+  containment: 0,
+  overlap: 0,
+  passages: [],
+  reasons: [{ code: 'little-in-common', figures: { words: 0 } }],
+}
+/** Groups up to this are compared pair by pair; in larger ones only pairs that share runs of words. */
+const SMALL_GROUP = 16
+const GRAM = 4
+const LEAST_GRAMS = 3
+
+/** Which pairs of a large group share enough runs of four words to be worth an alignment, as `i * size + j`. */
+function sharedWordings(articles: readonly OriginArticle[]): (pair: number) => boolean {
+  if (articles.length <= SMALL_GROUP) return () => true
+  const holders = new Map<string, number[]>()
+  const counts = new Map<number, number>()
+  for (const [i, { body }] of articles.entries())
+    for (const gram of runsOf(body, GRAM)) {
+      const list = holders.get(gram) ?? []
+      for (const j of list) counts.set(j * articles.length + i, (counts.get(j * articles.length + i) ?? 0) + 1)
+      holders.set(gram, [...list, i])
+    }
+  return (pair) => (counts.get(pair) ?? 0) >= LEAST_GRAMS
+}
+
 /** Shared five-word shingles from which two texts can be one formula. */
 const FRAME = 0.1
 /** And from which they are one text, whatever their headlines. */
@@ -98,10 +129,10 @@ const RUN = 12
 const stemsFrom = (text: string, least: number): Set<string> =>
   new Set(searchTerms(text).flatMap(({ stem }) => (termWeight(stem) >= least ? [stem] : [])))
 
-function runsOf(body: string): Set<string> {
+function runsOf(body: string, length = RUN): Set<string> {
   const words = [...body.matchAll(/[\p{L}\p{M}\p{N}\u0640]+/gu)].map(([word]) => foldKey(word))
   const runs = new Set<string>()
-  for (let at = 0; at + RUN <= words.length; at++) runs.add(words.slice(at, at + RUN).join(' '))
+  for (let at = 0; at + length <= words.length; at++) runs.add(words.slice(at, at + length).join(' '))
   return runs
 }
 

@@ -66,6 +66,7 @@ export function isNameQuotation(body: Body, quotation: Quotation, mark: number, 
   if (place !== undefined && place.end >= quotation.end - 1) return true
   const length = past - inside
   if (length > 9) return false
+  if (length <= 5 && words[past]?.key === ':' && past < end) return true
   const before = words[mark - 1]
   if (before !== undefined && /^(?:ل|في|علي|عن|من|مع|الي)$/.test(before.key) && length <= 5) return true
   const noun = before === undefined || before.kind !== 'word' ? undefined : nounAt(before, true)

@@ -32,7 +32,7 @@ export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Com
       const past = wordAt(body, at, quotation.close)
       const governs = PREPOSITION_NAMES.get(before.key)
       const governed = (governs !== undefined && takes.has(governs)) || (before.key === 'ب' && takes.has('ب'))
-      const paused = takes.has('pausedQuote') && isPaused(body, at, past, end)
+      const paused = takes.has('pausedQuote') && isPaused(body, hit, at, past, end)
       const shown =
         hit.form.entry.relays &&
         !/^(?:[،,:]|حسابه|حسابها|صفحته|صفحتها|تويتر|فيسبوك)$/.test(before.key) &&
@@ -99,8 +99,11 @@ function objectBefore(body: Body, hit: Hit, mark: number, end: number): boolean 
   return complement !== undefined && complement.word < mark
 }
 
-function isPaused(body: Body, mark: number, past: number, end: number): boolean {
+const ASKING = /^(?:طالب|دعا|حث|ناشد|أمر)$/
+
+function isPaused(body: Body, hit: Hit, mark: number, past: number, end: number): boolean {
   if (/^[،,:]$/.test(body.words[mark - 1]?.key ?? '')) return past - mark > 3
+  if (!ASKING.test(hit.form.entry.lemma)) return false
   const next = body.words[past]?.key ?? '.'
   return past - mark > MIN_PAUSED_QUOTATION && (past >= end || /^[.،,؛]$/.test(next))
 }

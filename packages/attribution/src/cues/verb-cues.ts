@@ -53,13 +53,21 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
     undefined,
   )
   const paper = entry.inDocument
-    ? (paperBefore(body, unit, at) ?? found.find(({ kind }) => kind === 'document' || kind === 'social'))
+    ? (paperBefore(body, unit, at) ??
+      found.find(({ kind }) => kind === 'document' || kind === 'social') ??
+      mediumIn(body, at, complement.zoneEnd))
     : undefined
   if (entry.inDocument && paper === undefined) return undefined
   const subject =
     form.shape === 'participle' ? undefined : (paper?.source ?? readSource(body, at + 1, complement.zoneEnd))
   const addressed = entry.addressee && !hit.coordinated && !beginsClause(body, unit, at)
-  if (entry.takes.includes('accusation') && complement.noun === true && immediate && !hit.pronoun) return null
+  if (
+    entry.takes.includes('accusation') &&
+    immediate &&
+    !hit.pronoun &&
+    body.words[at + 1]?.key.startsWith('ب') === true
+  )
+    return null
   if (
     subject?.sure === false &&
     form.shape === 'present' &&
@@ -124,6 +132,13 @@ function paperBefore(body: Body, unit: Unit, at: number): SideLink | undefined {
     if (source?.kind === 'document' || source?.kind === 'social') return { kind: source.kind, source }
   }
   return undefined
+}
+
+/** «جاء في وسائل إعلام محلية أن». */
+function mediumIn(body: Body, at: number, end: number): SideLink | undefined {
+  if (body.words[at + 1]?.key !== 'في') return undefined
+  const source = readSource(body, at + 2, end)
+  return source?.kind === 'outlet' || source?.kind === 'agency' ? { kind: source.kind, source } : undefined
 }
 
 /** «لا يستبعد أن» and «لم يخف أن» still say something. */

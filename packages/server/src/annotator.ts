@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import type { Annotations } from '@isnad/analysis'
 import type { Entity as EntityRecord } from '@isnad/entities'
 import type { Article } from '@isnad/page'
@@ -14,6 +14,8 @@ export type KeptAnnotations = Omit<Annotations, 'tokens' | 'sentences'>
 export const readKept = (document: string): KeptAnnotations => JSON.parse(document) as KeptAnnotations
 
 const BATCH = 20
+/** Milliseconds between two looks whether a load is still under way. */
+const STAND_BACK = 50
 
 function namedEntity(article: Article, entity: EntityRecord): NamedEntity[] {
   const key = entityKey(entity)
@@ -70,6 +72,8 @@ export class Annotator {
   constructor(
     private readonly store: Store,
     private readonly reader: Reader,
+    /** While this is true it stands back: a load and the annotations would share one thread. */
+    private readonly isBusy: () => boolean = () => false,
   ) {}
 
   /** Told of every article that broke the analysis, and of a store that did not answer. */
@@ -113,6 +117,8 @@ export class Annotator {
           if (waiting.length === 0 || this.closed) break
           const batch: ArticleAnnotations[] = []
           for (const one of waiting) {
+            while (this.isBusy() && !this.closed) await pause(STAND_BACK)
+            if (this.closed) break
             const stored = await this.store.article(one.id, one.version)
             if (stored !== undefined) batch.push(this.annotated(stored.article, one))
             await nextTurn()

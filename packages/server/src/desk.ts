@@ -115,7 +115,7 @@ const ARABIC = /\p{Script=Arabic}/u
 /** Answers from a store that this process has open, and closes it in the end. */
 export function localDesk(store: Store, reader: Reader, versions: Versions): Desk {
   const queue = new IngestQueue(store, reader)
-  const annotator = new Annotator(store, reader)
+  const annotator = new Annotator(store, reader, () => queue.isLoading())
   const relations = relationDesk(store)
   let keeping = false
   const startedAt = new Date().toISOString()

@@ -100,6 +100,11 @@ export class IngestQueue {
     }
   }
 
+  /** True while captures wait or are being read or written. */
+  isLoading(): boolean {
+    return this.waiting + this.running > 0
+  }
+
   progress(): Queue {
     const since = Date.now() - RATE_WINDOW
     while ((this.recent[0]?.at ?? since) < since) this.recent.shift()

@@ -189,6 +189,17 @@ describe('a dossier', () => {
     await ask(contract.Problem, '/api/v1/entities/PER:x', undefined, 404)
   })
 
+  test('annotating stands back while a load is under way', async () => {
+    await add(MEETING)
+    store.slowness = 150
+    const load = desk.ingest([{ capture: { bytes: Buffer.from('عنوان\nخبر آخر عن الوادي.') } }])
+    const done = desk.keepAnnotated()
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(store.annotations.size).toBe(0)
+    await Promise.all([load, done])
+    await expect.poll(() => store.annotations.size).toBe(2)
+  })
+
   test('is found by a name', async () => {
     await add(MEETING)
     await desk.keepAnnotated()

@@ -8,7 +8,7 @@ import { StreamWeights } from './stream-weights.js'
 /** Mean likeness to a chapter from which an article continues it: in a stream chance likeness is commoner than in a pair. */
 const SAME_CHAPTER_AT = 0.28
 /** Likeness from which a new chapter belongs to a story. */
-const SAME_AFFAIR_AT = 0.24
+const SAME_AFFAIR_AT = 0.23
 /** Likeness to a second story from which both are one. */
 const MERGE_AT = 0.36
 /** Every day between two reports asks for this much more likeness: old news returns as background. */

@@ -61,7 +61,6 @@ export class PredicateReader {
       const item = this.#items[at]
       if (item?.kind === 'phrase') this.#nouns(at, item)
     }
-    this.#selves()
     this.#phrases()
     if (this.#subject !== undefined) this.discourse.subject = this.#subject
     return this.#found
@@ -585,47 +584,6 @@ export class PredicateReader {
       this.#items.some((item) => item.kind === 'phrase' && item.preposition === undefined && item.phrase === phrase),
     )
     return [...bare, ...near.filter((phrase) => !bare.includes(phrase))]
-  }
-
-  /** Crowds that are called what they do («المتظاهرون»): whatever else they do, they demonstrate. */
-  #selves(): void {
-    const { words, vocabulary } = this.reader
-    for (const [at, item] of this.#items.entries()) {
-      if (item.kind !== 'phrase') continue
-      for (const filler of item.phrase.fillers) {
-        for (let i = filler.from; i < Math.min(filler.to, filler.from + 5); i++) {
-          const trigger = vocabulary.selves.get(bareKey(words[i]?.stem ?? ''))
-          if (trigger === undefined) continue
-          const parties = this.#parties(
-            { fillers: [filler], from: filler.from, to: filler.to },
-            [{ role: 'actor' }],
-            'self',
-            trigger,
-          )
-          if (parties.length === 0) break
-          const { prepositional, times } = nounClause(this.#items, at, this.reader)
-          this.#found.push(
-            this.#telling({
-              at,
-              word: i,
-              trigger,
-              part: 'noun',
-              parties,
-              prepositional,
-              times,
-              frame: trigger.frame,
-              status: 'asserted',
-              passive: false,
-              definite: true,
-              plural: false,
-              from: i,
-              to: i + 1,
-            }),
-          )
-          break
-        }
-      }
-    }
   }
 
   #phrases(): void {

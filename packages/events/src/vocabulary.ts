@@ -40,8 +40,6 @@ export interface Vocabulary {
   readonly verbs: ReadonlyMap<string, readonly VerbSense[]>
   readonly nouns: ReadonlyMap<string, readonly NounSense[]>
   readonly classes: ReadonlyMap<string, ReadonlySet<NounClass>>
-  /** Nouns that name those who act in an event: «متظاهرون». */
-  readonly selves: ReadonlyMap<string, EventTrigger>
   /** Masdars of light verbs: «فرض», «عقد», «إجراء». */
   readonly lightNouns: ReadonlySet<string>
   /** First word's key to the phrases that begin with it. */
@@ -63,7 +61,6 @@ export const vocabulary = oncePerSource((source): Vocabulary => {
   const verbs = new Map<string, VerbSense[]>()
   const nouns = new Map<string, NounSense[]>()
   const lightNouns = new Set<string>()
-  const selves = new Map<string, EventTrigger>()
   const phrases = new Map<string, { words: string[]; trigger: EventTrigger }[]>()
   for (const trigger of loadEventTriggers(source)) {
     if (trigger.verb !== undefined) {
@@ -75,10 +72,8 @@ export const vocabulary = oncePerSource((source): Vocabulary => {
       }
     }
     for (const [noun, ...plurals] of trigger.nouns) {
-      for (const { form, number, joined } of inflectNoun(noun, plurals)) {
-        if (trigger.self) selves.set(bareKey(form), trigger)
-        else push(nouns, wordKey(form), { trigger, part: 'noun', number, joined: joined === true })
-      }
+      for (const { form, number, joined } of inflectNoun(noun, plurals))
+        push(nouns, wordKey(form), { trigger, part: 'noun', number, joined: joined === true })
     }
     for (const participle of trigger.participles) {
       for (const { form, number, joined } of inflectParticiple(participle))
@@ -98,7 +93,7 @@ export const vocabulary = oncePerSource((source): Vocabulary => {
     for (const form of inflectVerb(verb)) push(verbs, wordKey(form.form), { form, verbClass })
   }
   const vetoes = loadEventVetoes(source).map((veto) => ({ veto, keys: new Set(veto.words.map(bareKey)) }))
-  return { verbs, nouns, classes: classesOf(source), lightNouns, selves, phrases, vetoes }
+  return { verbs, nouns, classes: classesOf(source), lightNouns, phrases, vetoes }
 })
 
 /** A word's key without ال, as words are compared with the lexicon's lists. */

@@ -67,7 +67,6 @@ const EventTriggerEntry = z
     notAfter: z.array(arabic).optional(),
     light: z.enum(['only', 'never']).optional(),
     reciprocal: z.literal(true).optional(),
-    self: z.literal(true).optional(),
     speech: z.literal(true).optional(),
     status: z.enum(['planned', 'ongoing', 'hypothetical']).optional(),
     imperfect: z.literal('ongoing').optional(),

@@ -47,8 +47,6 @@ export interface EventTrigger {
   readonly notAfter: readonly string[]
   readonly light: 'only' | 'never' | 'any'
   readonly reciprocal: boolean
-  /** True where the noun names those who act («متظاهرون»), so that its own phrase is the actor. */
-  readonly self: boolean
   readonly speech: boolean
   readonly status?: string
   readonly imperfect: 'ongoing' | 'asserted'
@@ -74,7 +72,6 @@ interface RawTrigger {
   readonly notAfter?: readonly string[]
   readonly light?: 'only' | 'never'
   readonly reciprocal?: true
-  readonly self?: true
   readonly speech?: true
   readonly status?: string
   readonly imperfect?: 'ongoing'
@@ -128,7 +125,6 @@ function readTrigger(raw: RawTrigger): EventTrigger {
     notAfter: raw.notAfter ?? [],
     light: raw.light ?? 'any',
     reciprocal: raw.reciprocal ?? false,
-    self: raw.self ?? false,
     speech: raw.speech ?? false,
     ...(raw.status === undefined ? {} : { status: raw.status }),
     imperfect: raw.imperfect ?? 'asserted',

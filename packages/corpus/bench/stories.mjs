@@ -24,7 +24,7 @@ for (const file of args) {
   for await (const line of createInterface({ input: file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes })) {
     if (line.trim() === '') continue
     const { id, text, title = '', outlet, published, fetched, byline } = JSON.parse(line)
-    const date = published ?? fetched
+    const date = (published ?? fetched)?.replace(/^(\d{2})\/(\d{2})\/(\d{4})/, '$3-$2-$1')
     articles.push({
       id,
       title: decoded(title),

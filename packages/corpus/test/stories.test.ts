@@ -122,6 +122,27 @@ describe('stories', () => {
     expect(storiesOf([ALL, [later]])['story.f9']).toEqual(['f9'])
   })
 
+  test('an undated article joins what stands when it comes, and waits no longer than that', () => {
+    const { published: _, ...undated } = FIRE[1] as StoryText
+    const then = { ...undated, id: 'u1' }
+    expect(storiesOf([ALL, [then]])['story.f1']).toContain('u1')
+    const much = article(
+      'y1',
+      '2031-07-01T08:00',
+      'افتتاح مكتبة عامة',
+      'افتتحت البلدية مكتبة عامة في الحي الشرقي صباح الثلاثاء.',
+    )
+    const again = { ...(FIRE[0] as StoryText), id: 'f8', published: '2031-07-01T09:00' }
+    expect(
+      storiesOf([
+        [then],
+        [much],
+        [article('y2', '2031-09-01', 'سباق قوارب', 'فاز فريق المرفأ بسباق القوارب.')],
+        [{ ...again, published: '2031-09-02' }],
+      ])['story.f8'],
+    ).toEqual(['f8'])
+  })
+
   test('what a user says outranks likeness', () => {
     const apart = new StoryIndex([{ a: 'm1', b: 'm2', verdict: 'different' }])
     apart.add(ALL)

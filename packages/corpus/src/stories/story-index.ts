@@ -11,6 +11,7 @@ const SAME_CHAPTER_AT = 0.28
 const SAME_AFFAIR_AT = 0.23
 /** Likeness to a second story from which both are one. */
 const MERGE_AT = 0.36
+const PER_DOUBLING = 0.015
 /** Every day between two reports asks for this much more likeness: old news returns as background. */
 const PER_DAY = 0.012
 /** How long a story waits for its next chapter. */
@@ -29,6 +30,8 @@ interface Member {
   readonly date: string | undefined
   profile: StoryProfile | undefined
   chapter: ChapterState
+  /** Of an undated article the latest day among those before it: it waits no longer than they. */
+  arrived: number
 }
 
 interface ChapterState {
@@ -115,7 +118,7 @@ export class StoryIndex {
     )
     const told = ruled.find((r) => r.verdict === 'same')
     const into = (state: ChapterState): Member => {
-      const member: Member = { id: text.id, title: text.title, day, date, profile, chapter: state }
+      const member: Member = { id: text.id, title: text.title, day, date, profile, chapter: state, arrived: this.#now }
       state.members.push(member)
       this.#members.set(member.id, member)
       this.#recent.push(member)
@@ -132,7 +135,8 @@ export class StoryIndex {
     }
     const story = best(groupBy(open, ({ member }) => member.chapter.story, sizeOf))
     const joined =
-      told?.member.chapter.story ?? (story !== undefined && story.score >= SAME_AFFAIR_AT ? story.group : undefined)
+      told?.member.chapter.story ??
+      (story !== undefined && story.score >= joinBar(story.group) ? story.group : undefined)
     const state: StoryState = joined ?? { id: `story.${text.id}`, chapters: new Set() }
     const opened: ChapterState = { id: `chapter.${text.id}`, members: [], story: state }
     state.chapters.add(opened)
@@ -205,7 +209,8 @@ export class StoryIndex {
     const kept: Member[] = []
     const old: Member[] = []
     for (const member of this.#recent) {
-      if (member.day === undefined || day - member.day <= WINDOW_DAYS) kept.push(member)
+      if (member.day === undefined && !Number.isFinite(member.arrived)) member.arrived = day
+      if (day - (member.day ?? member.arrived) <= WINDOW_DAYS) kept.push(member)
       else old.push(member)
     }
     this.#recent = kept
@@ -264,6 +269,9 @@ const sizeOf = ({ chapters }: StoryState): number => {
   for (const { members } of chapters) size += members.length
   return size
 }
+
+/** A story of many chapters is met by chance more often: each doubling asks for a little more likeness. */
+const joinBar = ({ chapters }: StoryState): number => SAME_AFFAIR_AT + PER_DOUBLING * Math.log2(chapters.size)
 
 const best = <T>(groups: readonly Group<T>[]): Group<T> | undefined => groups[0]
 

@@ -1,6 +1,6 @@
 import type { EntityRegister } from '@isnad/entities'
-import type { Passage } from '@isnad/text'
-import type { Attribution, AttributionContext } from './attribution.js'
+import type { Passage, Span } from '@isnad/text'
+import type { Attribution, AttributionContext, Hedge } from './attribution.js'
 import { ChainBuilder } from './chains.js'
 import { findCues } from './cues/find-cues.js'
 import { creditedIn } from './extents.js'
@@ -28,7 +28,7 @@ export function findAttributions(
         chain,
         stance,
         quote: quoteOf(body, claims, body.words[cue.at]?.start ?? 0),
-        ...(hedge === undefined ? {} : { hedge }),
+        ...hedged(hedge ?? hedgeOf(passage.text.value, claims)),
       })
     }
   }
@@ -36,4 +36,15 @@ export function findAttributions(
   return found
     .sort((a, b) => place(a) - place(b))
     .map((attribution, index) => ({ id: `a${index + 1}`, ...attribution }))
+}
+
+const hedged = (hedge: Hedge | undefined): { readonly hedge?: Hedge } => (hedge === undefined ? {} : { hedge })
+
+const POSSIBLE = /^(?:قد|ربما|لعل|يمكن|من الممكن|من المحتمل)(?![\p{L}\p{M}])/u
+const LIKELY = /^(?:من المرجح|من المتوقع|على الأرجح|الأرجح)(?![\p{L}\p{M}])/u
+
+/** How sure the speaker himself is, by the first words of his claim. */
+function hedgeOf(value: string, claims: readonly Span[]): Hedge | undefined {
+  const first = claims[0] === undefined ? '' : value.slice(claims[0].start, claims[0].start + 24)
+  return POSSIBLE.test(first) ? 'possible' : LIKELY.test(first) ? 'likely' : undefined
 }

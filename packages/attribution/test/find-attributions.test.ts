@@ -159,6 +159,8 @@ describe('stance, quotation and hedge', () => {
     ['قال الوزير «لن نغلق الجسر هذا العام».', 'asserts', 'direct', undefined],
     ['قال الوزير إن الجسر «في حال ممتازة» منذ عام.', 'asserts', 'mixed', undefined],
     ['نقلت وكالة الفرات أن الجسر أغلق.', 'reports', 'indirect', undefined],
+    ['قال الخبير إن من المرجح أن يغلق الجسر.', 'asserts', 'indirect', 'likely'],
+    ['قال الخبير إنه قد يغلق الجسر.', 'asserts', 'indirect', 'possible'],
     ['قال المدرب إن فريقه الأفضل في الملعب، على حد قوله.', 'asserts', 'indirect', 'distancing'],
   ])('%s', (value, stance, quote, hedge) => {
     const [found, ...others] = attributed([value])

@@ -31,7 +31,9 @@ export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Com
     if (quotation !== undefined) {
       const past = wordAt(body, at, quotation.close)
       const governs = PREPOSITION_NAMES.get(before.key)
-      const governed = (governs !== undefined && takes.has(governs)) || (before.key === 'ب' && takes.has('ب'))
+      const governed =
+        (governs !== undefined && takes.has(governs)) ||
+        (before.key === 'ب' && (takes.has('ب') || takes.has('accusation')))
       const paused = takes.has('pausedQuote') && isPaused(body, hit, at, past, end)
       const shown =
         hit.form.entry.relays &&

@@ -40,6 +40,8 @@ export interface Sentence extends Span {
   readonly words: readonly Word[]
 }
 
+/** Words of one reading; a page without stops is read in pieces, since clauses are sought to the sentence's end. */
+const LONGEST_SENTENCE = 240
 const PLACING = new Set(['date', 'datetime', 'time', 'interval', 'vague', 'relative_event'])
 
 /** The sentences of the body as words with their mentions and times; linear in tokens, mentions and times. */
@@ -75,7 +77,13 @@ export function sentencesOf(passage: Passage, register: EntityRegister, times: r
       const one = placing[i]
       if (one !== undefined) localTimes.push(one)
     }
-    found.push({ ...span, words: wordsOf(own, local, localTimes) })
+    for (let first = 0; first < own.length; first += LONGEST_SENTENCE) {
+      const part = own.slice(first, first + LONGEST_SENTENCE)
+      const start = first === 0 ? span.start : (part[0]?.start ?? span.start)
+      const end = first + LONGEST_SENTENCE >= own.length ? span.end : (part.at(-1)?.end ?? span.end)
+      const inPart = local.filter(({ mention }) => mention.start >= start && mention.end <= end)
+      found.push({ start, end, words: wordsOf(part, inPart, localTimes) })
+    }
   }
   return found
 }

@@ -17,6 +17,12 @@ export interface SpellingScore {
 
 /** More differences than this and two words are two names. */
 const MOST_EDITS = 6
+/**
+ * Nor may more than so many letters of the longer word differ. The model has learnt from pairs of near words alone; of words that
+ * are far apart it knows nothing, and must not be asked.
+ */
+const MOST_OF_LETTERS = 0.45
+const FAR = 3
 export const NEVER = -12
 
 // Feature templates; the number keeps their hashes apart.
@@ -183,5 +189,7 @@ export function scoreSpelling(first: Uint8Array, second: Uint8Array, model: Spel
   spellingFeatures(a, b, edits, (hash) => {
     sum += weights[hash & mask] ?? 0
   })
-  return { logit: Math.max(NEVER, Math.min(-NEVER, sum * model.scale)), edits }
+  const logit = sum * model.scale
+  const isFar = edits.length > Math.max(1, MOST_OF_LETTERS * Math.max(a.length, b.length))
+  return { logit: Math.max(NEVER, Math.min(-NEVER, isFar ? Math.min(logit, 0) - FAR : logit)), edits }
 }

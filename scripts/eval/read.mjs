@@ -20,9 +20,9 @@ const FLOORS = {
   'attributions.speaker': 0.72,
   'attributions.chain': 0.66,
   'attributions.full': 0.5,
-  'events.lenient': 0.58,
-  'events.strict': 0.36,
-  'events.strict+status': 0.32,
+  'events.lenient': 0.565,
+  'events.strict': 0.28,
+  'events.strict+status': 0.265,
   'events.sourced': 0.36,
 }
 

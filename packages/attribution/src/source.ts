@@ -122,7 +122,7 @@ const isParticiple = (key: string): boolean =>
     key,
   )
 
-/** Behind «للأسد», «لوكالة الفرات» or «لـ«النبراس»»; nothing where the word's ل is its own. */
+/** Behind «للأسد», «لوكالة المدار» or «لـ«النبراس»»; nothing where the word's ل is its own. */
 function addresseeEnd(body: Body, at: number, until: number): number | undefined {
   const word = body.words[at] as Word
   if (!word.key.startsWith('ل') || nounAt(word) !== undefined) return undefined
@@ -195,7 +195,7 @@ function genderOf(entity: Entity, head: string, noun: NounReading | undefined): 
   return head.endsWith('ه') ? 'f' : undefined
 }
 
-/** A person named in apposition to a descriptor: «المتحدث باسم الجيش سالم العبدالله», «الناطق، سالم العبدالله،». */
+/** A person named in apposition to a descriptor: «المتحدث باسم الجيش سالم البحيري», «الناطق، سالم البحيري،». */
 function appositive(body: Body, from: number, limit: number, after: Span): Place | undefined {
   let commas = 0
   for (let at = from; at < limit; at++) {

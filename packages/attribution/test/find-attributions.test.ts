@@ -30,18 +30,18 @@ function check(...drawn: readonly string[]): void {
 describe('who says what', () => {
   test.each([
     ['speaker behind the verb', '{cue:قال} {official:وزير النقل} إن {claim:الجسر سيفتح غدا}.'],
-    ['a name in apposition', 'و{cue:قال} المتحدث باسم الوزارة، {person:سالم العبدالله}، إن {claim:الطريق مفتوح}.'],
+    ['a name in apposition', 'و{cue:قال} المتحدث باسم الوزارة، {person:سالم البحيري}، إن {claim:الطريق مفتوح}.'],
     ['the subject before its verb', 'لكن {anonymous:مصدرا أمنيا} {cue:قال} إن {claim:الطريق مغلق}.'],
-    ['the antecedent of a relative', 'وصل {person:كريم الراشد} الذي {cue:أكد} أن {claim:الهدنة صامدة}.'],
-    ['a noun for a claim', '{cue:أعلن} {person:كريم الراشد} {claim:وفاة شقيقه}.'],
-    ['a claim behind its preposition', 'و{cue:أعرب} {person:كريم الراشد} عن {claim:قلقه من التصعيد}.'],
+    ['the antecedent of a relative', 'وصل {person:كريم الزاهد} الذي {cue:أكد} أن {claim:الهدنة صامدة}.'],
+    ['a noun for a claim', '{cue:أعلن} {person:كريم الزاهد} {claim:وفاة شقيقه}.'],
+    ['a claim behind its preposition', 'و{cue:أعرب} {person:كريم الزاهد} عن {claim:قلقه من التصعيد}.'],
     ['what is feared', 'و{cue:حذر} {official:مدير السد} من {claim:فيضان وشيك}.'],
     [
       'what somebody is accused of',
       '{cue:اتهمت} {official:الوزارة} {official:}'.replace(' {official:}', ' المسلحين ب{claim:زرع الألغام}.'),
     ],
-    ['a colon', '{cue:قال} {person:سالم العبدالله}: {claim:لن نتراجع عن القرار}.'],
-    ['neither أن nor marks', 'و{cue:أوضح} {person:سالم العبدالله} هاتفيا، {claim:قتل عشرة أشخاص في الحادث}.'],
+    ['a colon', '{cue:قال} {person:سالم البحيري}: {claim:لن نتراجع عن القرار}.'],
+    ['neither أن nor marks', 'و{cue:أوضح} {person:سالم البحيري} هاتفيا، {claim:قتل عشرة أشخاص في الحادث}.'],
     [
       'a verb before the pronoun of its object',
       '{claim:وصلت القافلة ليلا}، بحسب ما {cue:أكده} {official:مدير الميناء}.',
@@ -73,42 +73,41 @@ describe('how far a claim reaches', () => {
 
   test('media frame the whole sentence, its speaker included', () =>
     check(
-      '{cue:قال} {person:سالم العبدالله} إن {claim:الطريق مفتوح}، بحسب {agency:وكالة الفرات}.',
-      '{claim:قال سالم العبدالله إن الطريق مفتوح}، {cue:بحسب} {agency:وكالة الفرات}.',
+      '{cue:قال} {person:سالم البحيري} إن {claim:الطريق مفتوح}، بحسب {agency:وكالة المدار}.',
+      '{claim:قال سالم البحيري إن الطريق مفتوح}، {cue:بحسب} {agency:وكالة المدار}.',
     ))
 })
 
 describe('chains', () => {
   test.each([
-    ['the outlet spoken to', '{cue:قال} {anonymous:مسؤول} ل{agency:وكالة الفرات} إن {claim:الجسر أغلق}.'],
+    ['the outlet spoken to', '{cue:قال} {anonymous:مسؤول} ل{agency:وكالة المدار} إن {claim:الجسر أغلق}.'],
     [
       'spoken to, before the verb',
-      'وفي تصريح ل{agency:وكالة الفرات}، {cue:قالت} {person:زهرة آدم} «{claim:هذه أهم لحظة}».',
+      'وفي تصريح ل{agency:وكالة المدار}، {cue:قالت} {person:زهرة آدم} «{claim:هذه أهم لحظة}».',
     ],
     ['the statement spoken in', '{cue:قالت} {official:الوزارة} في {document:بيان} إن {claim:الجسر أغلق}.'],
     ['a document speaks', 'و{cue:جاء} في {document:بيان الوزارة} أن {claim:الجسر أغلق}.'],
-    ['a post', '{cue:قال} {person:سالم العبدالله} في {social:تغريدة} إن {claim:الجسر أغلق}.'],
-    ['a relay', 'و{cue:نقلت} {agency:وكالة الفرات} عن {person:سالم العبدالله} قوله إن {claim:الجسر أغلق}.'],
+    ['a post', '{cue:قال} {person:سالم البحيري} في {social:تغريدة} إن {claim:الجسر أغلق}.'],
+    ['a relay', 'و{cue:نقلت} {agency:وكالة المدار} عن {person:سالم البحيري} قوله إن {claim:الجسر أغلق}.'],
     ['a relay of who knows whom', '{cue:نقل} عن {official:الوزير} أن {claim:الجسر أغلق}.'],
   ])('%s', (_name, drawn) => check(drawn))
 
   test('a claim inside a claim keeps both', () =>
     check(
-      'و{cue:بحسب} {anonymous:المصدر}، {claim:أكد الوزير أن الجسر أغلق}.',
-      'وبحسب {anonymous:المصدر}، {cue:أكد} {official:الوزير} أن {claim:الجسر أغلق}.',
+      'و{cue:بحسب} {anonymous:المصدر}، {claim:أكد الوزير أن الميناء فتح}.',
+      'وبحسب {anonymous:المصدر}، {cue:أكد} {official:الوزير} أن {claim:الميناء فتح}.',
     ))
 
   test('a dropped subject takes the whole chain of the one who spoke', () => {
-    const text = '{cue:قال} {anonymous:مسؤول} ل{agency:وكالة الفرات} إن {claim:الجسر أغلق}. وأضاف أن العمل مستمر.'
+    const text = '{cue:قال} {anonymous:مسؤول} ل{agency:وكالة المدار} إن {claim:الجسر أغلق}. وأضاف أن العمل مستمر.'
     const [first, second] = attributed([text])
     expect(second?.chain).toEqual(first?.chain)
   })
 
   test('gender tells whom «وأضافت» means', () => {
-    const text =
-      'قالت {person:زهرة آدم} إن الطريق مفتوح. وقال {person:سالم العبدالله} إن العمل انتهى. وأضافت أنها سعيدة.'
+    const text = 'قالت {person:زهرة آدم} إن الطريق مفتوح. وقال {person:سالم البحيري} إن العمل انتهى. وأضافت أنها سعيدة.'
     const names = attributed([text]).map(({ chain }) => chain.at(-1)?.description)
-    expect(names).toEqual(['زهرة آدم', 'سالم العبدالله', 'زهرة آدم'])
+    expect(names).toEqual(['زهرة آدم', 'سالم البحيري', 'زهرة آدم'])
   })
 
   test('«المصدر» is the same hidden source, another official is not', () => {
@@ -119,7 +118,7 @@ describe('chains', () => {
   })
 
   test('a statement’s issuer is its entity', () => {
-    const [said] = attributed(['قال {person:سالم العبدالله} في بيان إن الجسر أغلق.'])
+    const [said] = attributed(['قال {person:سالم البحيري} في بيان إن الجسر أغلق.'])
     expect(said?.chain.map(({ kind, entity }) => [kind, entity])).toEqual([
       ['document', 'e1'],
       ['person', 'e1'],
@@ -127,7 +126,7 @@ describe('chains', () => {
   })
 
   test('the page’s own outlet is no link', () => {
-    const drawn = ['قال {person:سالم العبدالله} لصحيفة الشرق الأوسط إن الجسر أغلق.']
+    const drawn = ['قال {person:سالم البحيري} لصحيفة الشرق الأوسط إن الجسر أغلق.']
     const own = { outlet: { name: 'الشرق الأوسط' } }
     const value = strip(drawn[0] ?? '')
     const outlet = {
@@ -158,7 +157,7 @@ describe('stance, quotation and hedge', () => {
     ['زعم المتحدث أن الجسر أغلق.', 'asserts', 'indirect', 'distancing'],
     ['قال الوزير «لن نغلق الجسر هذا العام».', 'asserts', 'direct', undefined],
     ['قال الوزير إن الجسر «في حال ممتازة» منذ عام.', 'asserts', 'mixed', undefined],
-    ['نقلت وكالة الفرات أن الجسر أغلق.', 'reports', 'indirect', undefined],
+    ['نقلت وكالة المدار أن الجسر أغلق.', 'reports', 'indirect', undefined],
     ['قال الخبير إن من المرجح أن يغلق الجسر.', 'asserts', 'indirect', 'likely'],
     ['قال الخبير إنه قد يغلق الجسر.', 'asserts', 'indirect', 'possible'],
     ['قال المدرب إن فريقه الأفضل في الملعب، على حد قوله.', 'asserts', 'indirect', 'distancing'],

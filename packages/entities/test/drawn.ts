@@ -2,7 +2,7 @@ import { passageOf, textOf } from '@isnad/text'
 import type { Entity, FindEntitiesOptions } from '../src/index.js'
 import { findEntities } from '../src/index.js'
 
-/** A sentence with its answer drawn on it: `وصل {PER:سالم العبدالله} إلى {GPE:بغداد}`. */
+/** A sentence with its answer drawn on it: `وصل {PER:سالم البحيري} إلى {GPE:بغداد}`. */
 export const strip = (drawn: string): string => drawn.replace(/\{[A-Z~-]+(?:\d+)?:|\}/g, '')
 
 /** The entities of a text that is one paragraph, or a headline and a paragraph parted by a line break. */

@@ -182,7 +182,7 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
     }
     if (item.kind === 'comma') {
       if (subject !== undefined) break
-      // «الوزير، سالم العبدالله، زار»: a fronted subject may be closed by a comma of its own.
+      // «الوزير، سالم البحيري، زار»: a fronted subject may be closed by a comma of its own.
       const before = items[i - 1]
       if (before?.kind !== 'phrase' && before?.kind !== 'time') break
       parted = true

@@ -5,11 +5,11 @@ import { findTimes } from '@isnad/time'
 import type { EventRecord } from '../src/event.js'
 import { findEvents } from '../src/find-events.js'
 
-/** A drawn sentence: `{actor.PER:كريم الراشد} {!:زار} {place.GPE:دمشق}`. */
+/** A drawn sentence: `{actor.PER:كريم الزاهد} {!:زار} {place.GPE:دمشق}`. */
 export interface Drawn {
   readonly text: string
   readonly entities: readonly Entity[]
-  /** Roles drawn, as `actor كريم الراشد`, sorted. */
+  /** Roles drawn, as `actor كريم الزاهد`, sorted. */
   readonly roles: readonly string[]
   readonly trigger: { readonly word: string; readonly status: string } | undefined
 }

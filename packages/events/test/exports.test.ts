@@ -26,7 +26,7 @@ const only = (sentence: string) => {
 
 describe('PLOVER', () => {
   test('a planned meeting is an agreement to meet', () => {
-    const { event, article } = only('سيلتقي {.PER:كريم الراشد} السفير {.PER:سالم العبدالله}')
+    const { event, article } = only('سيلتقي {.PER:كريم الزاهد} السفير {.PER:سالم البحيري}')
     expect(event.type).toBe('CONSULT')
     expect(toPlover(event, article)).toMatchObject({ event_type: 'AGREE', context: ['future'] })
   })
@@ -44,35 +44,35 @@ describe('PLOVER', () => {
 })
 
 test.each([
-  ['التقى {.PER:كريم الراشد} السفير {.PER:سالم العبدالله}', '04', 1],
-  ['سيلتقي {.PER:كريم الراشد} السفير {.PER:سالم العبدالله}', '03', 1],
-  ['اعتقلت {.ORG:شرطة الساحل} {.PER:كريم الراشد}', '17', 4],
+  ['التقى {.PER:كريم الزاهد} السفير {.PER:سالم البحيري}', '04', 1],
+  ['سيلتقي {.PER:كريم الزاهد} السفير {.PER:سالم البحيري}', '03', 1],
+  ['اعتقلت {.ORG:شرطة الساحل} {.PER:كريم الزاهد}', '17', 4],
   ['اشتبكت {.ORG:قوات الساحل} مع {.ORG:حركة النور}', '19', 4],
-  ['اتهم {.PER:كريم الراشد} {.ORG:حزب الفجر} بالفساد', '11', 3],
+  ['اتهم {.PER:كريم الزاهد} {.ORG:حزب الفجر} بالفساد', '11', 3],
 ] as const)('CAMEO root of «%s» is %s', (sentence, root, quad) => {
   const code = toCameo(only(sentence).event)
   expect([code, quadClass(code)]).toEqual([root, quad])
 })
 
 test('a GDELT-like row has a field for every column; what is denied has no row', () => {
-  const { event, article } = only('اعتقلت {.ORG:شرطة الساحل} {.PER:كريم الراشد}')
+  const { event, article } = only('اعتقلت {.ORG:شرطة الساحل} {.PER:كريم الزاهد}')
   const rows = toGdelt(event, article)
   expect(rows).toHaveLength(1)
   expect(rows[0]?.split('\t')).toHaveLength(GDELT_COLUMNS.length)
-  const denied = only('لم يزر {.PER:كريم الراشد} {.GPE:دمشق}')
+  const denied = only('لم يزر {.PER:كريم الزاهد} {.GPE:دمشق}')
   expect(toGdelt(denied.event, denied.article)).toEqual([])
 })
 
 test.each([
   [
-    'التقى {.PER:كريم الراشد} السفير {.PER:سالم العبدالله} في {.GPE:عمان}',
-    'لقاء بين كريم الراشد وسالم العبدالله في عمان — بلسان صحيفة المثال، والوقت غير مذكور',
-    'كريم الراشد met سالم العبدالله in عمان — told by صحيفة المثال itself, time not given',
+    'التقى {.PER:كريم الزاهد} السفير {.PER:سالم البحيري} في {.GPE:عمان}',
+    'لقاء بين كريم الزاهد وسالم البحيري في عمان — بلسان صحيفة المثال، والوقت غير مذكور',
+    'كريم الزاهد met سالم البحيري in عمان — told by صحيفة المثال itself, time not given',
   ],
   [
-    'اعتقلت {.ORG:شرطة الساحل} {.PER:كريم الراشد} يوم 3 مارس 2031',
-    'اعتقال كريم الراشد من قبل شرطة الساحل — بلسان صحيفة المثال، 3 مارس 2031 (2031-03-03)',
-    'شرطة الساحل arrested كريم الراشد — told by صحيفة المثال itself, 2031-03-03',
+    'اعتقلت {.ORG:شرطة الساحل} {.PER:كريم الزاهد} يوم 3 مارس 2031',
+    'اعتقال كريم الزاهد من قبل شرطة الساحل — بلسان صحيفة المثال، 3 مارس 2031 (2031-03-03)',
+    'شرطة الساحل arrested كريم الزاهد — told by صحيفة المثال itself, 2031-03-03',
   ],
 ])('a record in words: %s', (sentence, ar, en) => {
   const { event, article } = only(sentence)

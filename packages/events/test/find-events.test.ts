@@ -15,23 +15,23 @@ describe('arguments', () => {
   test.each([
     [
       'verb first, object behind the subject',
-      'اعتقلت {actor.ORG:شرطة الساحل} {recipient.PER:كريم الراشد} في {place.GPE:دمشق}',
-      'COERCE اعتقلت asserted: actor شرطة الساحل, place دمشق, recipient كريم الراشد',
+      'اعتقلت {actor.ORG:شرطة الساحل} {recipient.PER:كريم الزاهد} في {place.GPE:دمشق}',
+      'COERCE اعتقلت asserted: actor شرطة الساحل, place دمشق, recipient كريم الزاهد',
     ],
     [
       'subject first, behind إن',
-      'قالت الصحيفة إن وزير النقل {actor.PER:كريم الراشد} زار {place.GPE:دمشق}',
-      'CONSULT زار asserted: actor كريم الراشد, place دمشق',
+      'قالت الصحيفة إن وزير النقل {actor.PER:كريم الزاهد} زار {place.GPE:دمشق}',
+      'CONSULT زار asserted: actor كريم الزاهد, place دمشق',
     ],
     [
       'a long title between verb and name',
-      'التقى رئيس هيئة الأركان المشتركة الفريق أول ركن {actor.PER:كريم الراشد} السفير {recipient.PER:سالم العبدالله}',
-      'CONSULT التقى asserted: actor كريم الراشد, recipient سالم العبدالله',
+      'التقى رئيس هيئة الأركان المشتركة الفريق أول ركن {actor.PER:كريم الزاهد} السفير {recipient.PER:سالم البحيري}',
+      'CONSULT التقى asserted: actor كريم الزاهد, recipient سالم البحيري',
     ],
     [
       'a name between commas behind its title',
-      'وصل قائد الفرقة الثالثة، {actor.PER:كريم الراشد}، إلى {place.GPE:دمشق}',
-      'CONSULT وصل asserted: actor كريم الراشد, place دمشق',
+      'وصل قائد الفرقة الثالثة، {actor.PER:كريم الزاهد}، إلى {place.GPE:دمشق}',
+      'CONSULT وصل asserted: actor كريم الزاهد, place دمشق',
     ],
     [
       'joined subjects',
@@ -45,48 +45,48 @@ describe('arguments', () => {
     ],
     [
       'the doer of a passive behind من قبل',
-      'اعتُقل {recipient.PER:كريم الراشد} من قبل {actor.ORG:شرطة الساحل}',
-      'COERCE اعتُقل asserted: actor شرطة الساحل, recipient كريم الراشد',
+      'اعتُقل {recipient.PER:كريم الزاهد} من قبل {actor.ORG:شرطة الساحل}',
+      'COERCE اعتُقل asserted: actor شرطة الساحل, recipient كريم الزاهد',
     ],
     [
       'a passive that names nobody',
-      'تم اعتقال {recipient.PER:كريم الراشد} أمس',
-      'COERCE اعتقال asserted: recipient كريم الراشد',
+      'تم اعتقال {recipient.PER:كريم الزاهد} أمس',
+      'COERCE اعتقال asserted: recipient كريم الزاهد',
     ],
     [
       'the noun of a light verb',
-      'عقد {actor.PER:كريم الراشد} اجتماعا مع {recipient.PER:سالم العبدالله} في {place.GPE:عمان}',
-      'CONSULT اجتماعا asserted: actor كريم الراشد, place عمان, recipient سالم العبدالله',
+      'عقد {actor.PER:كريم الزاهد} اجتماعا مع {recipient.PER:سالم البحيري} في {place.GPE:عمان}',
+      'CONSULT اجتماعا asserted: actor كريم الزاهد, place عمان, recipient سالم البحيري',
     ],
     [
       'a relative clause whose noun is the subject',
-      'تحدث {actor.PER:كريم الراشد} الذي التقى {recipient.PER:سالم العبدالله}',
-      'CONSULT التقى asserted: actor كريم الراشد, recipient سالم العبدالله',
+      'تحدث {actor.PER:كريم الزاهد} الذي التقى {recipient.PER:سالم البحيري}',
+      'CONSULT التقى asserted: actor كريم الزاهد, recipient سالم البحيري',
     ],
     [
       'a masdar with subject and object',
-      'أعلن البيان اعتقال {actor.ORG:شرطة الساحل} {recipient.PER:كريم الراشد}',
-      'COERCE اعتقال asserted: actor شرطة الساحل, recipient كريم الراشد',
+      'أعلن البيان اعتقال {actor.ORG:شرطة الساحل} {recipient.PER:كريم الزاهد}',
+      'COERCE اعتقال asserted: actor شرطة الساحل, recipient كريم الزاهد',
     ],
     [
       'a place behind an abstract noun is not where they met',
-      'بحث {actor.PER:كريم الراشد} التطورات الأخيرة في {.GPE:دمشق} مع {recipient.PER:سالم العبدالله}',
-      'CONSULT بحث asserted: actor كريم الراشد, recipient سالم العبدالله',
+      'بحث {actor.PER:كريم الزاهد} التطورات الأخيرة في {.GPE:دمشق} مع {recipient.PER:سالم البحيري}',
+      'CONSULT بحث asserted: actor كريم الزاهد, recipient سالم البحيري',
     ],
     [
       'a subject carried over from the clause before',
-      'وصل {actor.PER:كريم الراشد} إلى {place.GPE:دمشق} والتقى {recipient.PER:سالم العبدالله}',
-      'CONSULT التقى asserted: actor كريم الراشد, recipient سالم العبدالله',
+      'وصل {actor.PER:كريم الزاهد} إلى {place.GPE:دمشق} والتقى {recipient.PER:سالم البحيري}',
+      'CONSULT التقى asserted: actor كريم الزاهد, recipient سالم البحيري',
     ],
     [
       'a meeting that brings people together',
-      'عقد اجتماع ضم {actor.PER:كريم الراشد} و{actor.PER:سالم العبدالله}',
-      'CONSULT اجتماع asserted: actor سالم العبدالله, actor كريم الراشد',
+      'عقد اجتماع ضم {actor.PER:كريم الزاهد} و{actor.PER:سالم البحيري}',
+      'CONSULT اجتماع asserted: actor سالم البحيري, actor كريم الزاهد',
     ],
     [
       'a country behind an adjective, named elsewhere',
-      'نفت {.GPE:تركيا} الخبر. واستهدفت غارة تركية {.GPE:دمشق}. وفرضت أمس عقوبات تركية على {recipient.PER:كريم الراشد}',
-      'SANCTION عقوبات asserted: actor تركيا, recipient كريم الراشد',
+      'نفت {.GPE:تركيا} الخبر. واستهدفت غارة تركية {.GPE:دمشق}. وفرضت أمس عقوبات تركية على {recipient.PER:كريم الزاهد}',
+      'SANCTION عقوبات asserted: actor تركيا, recipient كريم الزاهد',
     ],
   ])('%s', (_name, drawn, expected) => {
     expect(told(drawn)).toContain(expected)
@@ -95,17 +95,17 @@ describe('arguments', () => {
 
 describe('status', () => {
   test.each([
-    ['future س', 'سيزور {actor.PER:كريم الراشد} {place.GPE:دمشق}', 'planned'],
-    ['future سوف', 'سوف يزور {actor.PER:كريم الراشد} {place.GPE:دمشق}', 'planned'],
-    ['من المقرر أن', 'من المقرر أن يزور {actor.PER:كريم الراشد} {place.GPE:دمشق}', 'planned'],
-    ['على أن', 'وصل الوفد على أن يلتقي {actor.PER:كريم الراشد} غدا {recipient.PER:سالم العبدالله}', 'planned'],
-    ['قد with the imperfect', 'قد يزور {actor.PER:كريم الراشد} {place.GPE:دمشق}', 'hypothetical'],
-    ['a condition behind', 'سيزور {actor.PER:كريم الراشد} {place.GPE:دمشق} إذا هدأت الأوضاع', 'hypothetical'],
-    ['من المحتمل أن', 'من المحتمل أن يزور {actor.PER:كريم الراشد} {place.GPE:دمشق}', 'hypothetical'],
-    ['لم', 'لم يلتق {actor.PER:كريم الراشد} {recipient.PER:سالم العبدالله}', 'denied'],
-    ['نفى أن', 'نفى المتحدث أن يكون {actor.PER:كريم الراشد} زار {place.GPE:دمشق}', 'denied'],
+    ['future س', 'سيزور {actor.PER:كريم الزاهد} {place.GPE:دمشق}', 'planned'],
+    ['future سوف', 'سوف يزور {actor.PER:كريم الزاهد} {place.GPE:دمشق}', 'planned'],
+    ['من المقرر أن', 'من المقرر أن يزور {actor.PER:كريم الزاهد} {place.GPE:دمشق}', 'planned'],
+    ['على أن', 'وصل الوفد على أن يلتقي {actor.PER:كريم الزاهد} غدا {recipient.PER:سالم البحيري}', 'planned'],
+    ['قد with the imperfect', 'قد يزور {actor.PER:كريم الزاهد} {place.GPE:دمشق}', 'hypothetical'],
+    ['a condition behind', 'سيزور {actor.PER:كريم الزاهد} {place.GPE:دمشق} إذا هدأت الأوضاع', 'hypothetical'],
+    ['من المحتمل أن', 'من المحتمل أن يزور {actor.PER:كريم الزاهد} {place.GPE:دمشق}', 'hypothetical'],
+    ['لم', 'لم يلتق {actor.PER:كريم الزاهد} {recipient.PER:سالم البحيري}', 'denied'],
+    ['نفى أن', 'نفى المتحدث أن يكون {actor.PER:كريم الزاهد} زار {place.GPE:دمشق}', 'denied'],
     ['a lasting imperfect', 'تسيطر {actor.ORG:حركة النور} على {place.GPE:دمشق}', 'ongoing'],
-    ['a perfect', 'زار {actor.PER:كريم الراشد} {place.GPE:دمشق}', 'asserted'],
+    ['a perfect', 'زار {actor.PER:كريم الزاهد} {place.GPE:دمشق}', 'asserted'],
   ])('%s', (_name, drawn, status) => {
     const found = eventsIn(undraw(drawn)).map((event) => event.status)
     expect(found).toEqual([status])
@@ -131,7 +131,7 @@ describe('one record for each occurrence', () => {
   test('a second telling with the same people joins the first', () => {
     const events = eventsIn(
       undraw(
-        'زار {actor.PER:كريم الراشد} {place.GPE:دمشق} أمس. وجاءت زيارة {actor.PER:كريم الراشد} إلى {place.GPE:دمشق} بعد دعوة.',
+        'زار {actor.PER:كريم الزاهد} {place.GPE:دمشق} أمس. وجاءت زيارة {actor.PER:كريم الزاهد} إلى {place.GPE:دمشق} بعد دعوة.',
       ),
     )
     expect(events.map(({ type, evidence }) => [type, evidence.length])).toEqual([['CONSULT', 2]])
@@ -139,7 +139,7 @@ describe('one record for each occurrence', () => {
 
   test('a definite noun without parties points back', () => {
     const events = eventsIn(
-      undraw('عقد {actor.PER:كريم الراشد} اجتماعا مع {recipient.PER:سالم العبدالله}. واستمر الاجتماع ساعتين.'),
+      undraw('عقد {actor.PER:كريم الزاهد} اجتماعا مع {recipient.PER:سالم البحيري}. واستمر الاجتماع ساعتين.'),
     )
     expect(events.map(({ evidence }) => evidence.length)).toEqual([2])
   })
@@ -147,19 +147,19 @@ describe('one record for each occurrence', () => {
   test('other people, another record', () => {
     const events = eventsIn(
       undraw(
-        'التقى {.PER:كريم الراشد} السفير {.PER:سالم العبدالله}. والتقى {.PER:فهد المنصور} الوزير {.PER:ماجد الحسن}.',
+        'التقى {.PER:كريم الزاهد} السفير {.PER:سالم البحيري}. والتقى {.PER:فهد المنصور} الوزير {.PER:ماجد الحسن}.',
       ),
     )
     expect(events).toHaveLength(2)
   })
 
   test('denied and asserted stay apart', () => {
-    const events = eventsIn(undraw('زار {.PER:كريم الراشد} {.GPE:دمشق}. ولم يزر {.PER:كريم الراشد} {.GPE:عمان}.'))
+    const events = eventsIn(undraw('زار {.PER:كريم الزاهد} {.GPE:دمشق}. ولم يزر {.PER:كريم الزاهد} {.GPE:عمان}.'))
     expect(events.map(({ status }) => status)).toEqual(['asserted', 'denied'])
   })
 
   test('sources are the attributions whose claims hold the evidence; own voice where none does', () => {
-    const drawn = undraw('قال مصدر إن {.PER:كريم الراشد} زار {.GPE:دمشق}. وكان {.PER:سالم العبدالله} زار {.GPE:عمان}.')
+    const drawn = undraw('قال مصدر إن {.PER:كريم الزاهد} زار {.GPE:دمشق}. وكان {.PER:سالم البحيري} زار {.GPE:عمان}.')
     const start = drawn.text.indexOf('كريم')
     const attribution: Attribution = {
       id: 'a7',

@@ -46,7 +46,7 @@ export function findCues(body: Body, unit: Unit): FoundCues {
 
 const MAX_WORDS_BEFORE_COLON = 9
 
-/** «الراشد: لن نتراجع» at the head of a paragraph. */
+/** «الزاهد: لن نتراجع» at the head of a paragraph. */
 function colonCue(body: Body, unit: Unit, at: number): Cue | undefined {
   const { words } = body
   if (words[at]?.key !== ':' || at - unit.from > MAX_WORDS_BEFORE_COLON || at === unit.from) return undefined

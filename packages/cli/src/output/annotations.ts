@@ -17,7 +17,8 @@ function entityLine(entity: Entity, entities: readonly Entity[]): string {
   const forms = [...new Set(entity.mentions.map(({ text }) => text))].filter((form) => form !== entity.name.ar)
   const roles = entity.roles.map(({ title, org, standing }) => {
     const body = entities.find(({ id }) => id === org)?.name.ar
-    return [title, body, standing === null ? undefined : `(${standing})`].filter((part) => part !== undefined).join(' ')
+    const beside = [standing, body === undefined || title.includes(body) ? null : body].filter((part) => part !== null)
+    return beside.length === 0 ? title : `${title} (${beside.join('، ')})`
   })
   return [
     `${shortened(entity.name.ar, 80)}${entity.name.en === null ? '' : ` · ${shortened(entity.name.en, 60)}`}`,

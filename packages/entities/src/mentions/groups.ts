@@ -118,7 +118,7 @@ const DEMONSTRATIVES = new Set('هذا هذه هولاء ذلك تلك هذين'
 /** A descriptor that says how many is wider than the one it counts. */
 const COUNTED = 0.9
 
-/** People or armed bodies described, not named: «عدد من قادة الميليشيات المدعومة من إيران», «مسلحون مجهولون». */
+/** People or armed bodies described, not named: «عدد من ضباط الكتائب الموالية للحكومة», «مسلحون مجهولون». */
 export function groupAt(reading: Reading, at: number, depth = 0): FoundMention | undefined {
   const { words } = reading
   const word = words[at]

@@ -43,12 +43,12 @@ describe('bodies', () => {
 
 describe('people', () => {
   test.each([
-    ['the title stays outside', 'قال رئيس الوزراء {PER:سالم العبدالله} إن الطريق مفتوح'],
-    ['titles in a row', 'وصل قائد {ORG:اللواء الخامس} العميد الركن {PER:كريم الراشد}'],
-    ['behind a comma', 'التقى وزير النقل الماليزي، {PER:سالم كريم الراشد}، نظيره'],
+    ['the title stays outside', 'قال رئيس الوزراء {PER:سالم البحيري} إن الطريق مفتوح'],
+    ['titles in a row', 'وصل قائد {ORG:اللواء الخامس} العميد الركن {PER:كريم الزاهد}'],
+    ['behind a comma', 'التقى وزير النقل الماليزي، {PER:سالم كريم الزاهد}، نظيره'],
     ['a preposition that looks like a given name', 'قدم الوزير على الفور استقالته'],
-    ['the family name alone, later', 'قال {PER:سالم العبدالله} إنه عائد. وأضاف {PER:العبدالله} أن الطريق مفتوح'],
-    ['an accusative is no name', 'عين {PER:كريم الراشد} رئيسًا للجنة'],
+    ['the family name alone, later', 'قال {PER:سالم البحيري} إنه عائد. وأضاف {PER:البحيري} أن الطريق مفتوح'],
+    ['an accusative is no name', 'عين {PER:كريم الزاهد} رئيسًا للجنة'],
     ['a title of two words ends a name', 'وصل الأمير {PER:سالم بن كريم آل راشد} ولي العهد'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
@@ -69,7 +69,7 @@ describe('descriptors', () => {
     return draw(text, entitiesIn(text), { keep: () => true })
   }
   test.each([
-    ['a group with its modifiers', 'اجتمع {PER~:عدد من قادة {ORG~:الميليشيات المدعومة من {GPE:إيران}}}'],
+    ['a group with its modifiers', 'اجتمع {PER~:عدد من قادة {ORG~:الفصائل المدعومة من {GPE:تركيا}}}'],
     ['men unknown', 'هاجم {PER~:مسلحون مجهولون} الحاجز'],
     ['a number of them', 'وقع {PER~:70 نائبا} على المذكرة'],
     ['the others', 'أصيب {PER~:18 آخرون} بجروح'],

@@ -43,8 +43,16 @@ const hedged = (hedge: Hedge | undefined): { readonly hedge?: Hedge } => (hedge 
 const POSSIBLE = /^(?:قد|ربما|لعل|يمكن|من الممكن|من المحتمل)(?![\p{L}\p{M}])/u
 const LIKELY = /^(?:من المرجح|من المتوقع|على الأرجح|الأرجح)(?![\p{L}\p{M}])/u
 
-/** How sure the speaker himself is, by the first words of his claim. */
+/** «ما سماه», «ما وصفته بـ», «ما يسمى»: the outlet says that the word is not its own. */
+const NAMED_SO =
+  /(?<![\p{L}\p{M}])[وفبل]?(?:ما|عما|مما|بما|لما|فيما)\s+(?:أسما|سما|أسمت|سمت|يسم[ىي]|تسم[ىي]|يسمي|تسمي|سمي|وصف|يصف|تصف|اعتبر)(?:ه|ها|هم|ته|تها|ت|وه|وها|ونه|ونها|اه|اها)?(?![\p{L}\p{M}])/u
+/** «المزعوم», «المزعومة» behind a noun. */
+const ALLEGED = /(?<![\p{L}\p{M}])(?:ال)?مزعوم(?:ة|ين|ون|ات)?(?![\p{L}\p{M}])/u
+
+/** How sure the speaker himself is, by the first words of his claim; or how far the outlet keeps from its words. */
 function hedgeOf(value: string, claims: readonly Span[]): Hedge | undefined {
+  const said = claims.map(({ start, end }) => value.slice(start, end)).join(' ')
+  if (NAMED_SO.test(said) || ALLEGED.test(said)) return 'distancing'
   const first = claims[0] === undefined ? '' : value.slice(claims[0].start, claims[0].start + 24)
   return POSSIBLE.test(first) ? 'possible' : LIKELY.test(first) ? 'likely' : undefined
 }

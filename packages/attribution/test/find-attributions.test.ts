@@ -161,6 +161,9 @@ describe('stance, quotation and hedge', () => {
     ['قال الخبير إن من المرجح أن يغلق الجسر.', 'asserts', 'indirect', 'likely'],
     ['قال الخبير إنه قد يغلق الجسر.', 'asserts', 'indirect', 'possible'],
     ['قال المدرب إن فريقه الأفضل في الملعب، على حد قوله.', 'asserts', 'indirect', 'distancing'],
+    ['قال الوزير إن الوفد رفض ما سماه العبث بالميناء.', 'asserts', 'indirect', 'distancing'],
+    ['قال الوزير إن اللجنة ستبحث الاتفاق المزعوم.', 'asserts', 'indirect', 'distancing'],
+    ['قال الوزير إن السماء صافية فوق الميناء.', 'asserts', 'indirect', undefined],
   ])('%s', (value, stance, quote, hedge) => {
     const [found, ...others] = attributed([value])
     expect(others).toEqual([])

@@ -163,6 +163,7 @@ describe('stance, quotation and hedge', () => {
     ['قال المدرب إن فريقه الأفضل في الملعب، على حد قوله.', 'asserts', 'indirect', 'distancing'],
     ['قال الوزير إن الوفد رفض ما سماه العبث بالميناء.', 'asserts', 'indirect', 'distancing'],
     ['قال الوزير إن اللجنة ستبحث الاتفاق المزعوم.', 'asserts', 'indirect', 'distancing'],
+    ['أعلن المتحدث أن القوات اعتقلت "متمردين" قرب الميناء أمس.', 'asserts', 'mixed', 'distancing'],
     ['قال الوزير إن السماء صافية فوق الميناء.', 'asserts', 'indirect', undefined],
   ])('%s', (value, stance, quote, hedge) => {
     const [found, ...others] = attributed([value])

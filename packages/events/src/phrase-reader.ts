@@ -1,36 +1,15 @@
 import type { Entity } from '@isnad/entities'
-import type { NounClass } from '@isnad/lexicon'
-import {
-  COMPLEMENTISERS,
-  COMPOUND,
-  EMPTY_WORDS,
-  FUTURE,
-  LOCATIVES,
-  NEGATIONS,
-  POSSIBLE,
-  PREPOSITIONS,
-  RELATIVES,
-} from './function-words.js'
+import { COMPOUND, LOCATIVES, PREPOSITIONS } from './function-words.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { type VerbReading, verbAt } from './verbs-here.js'
 import { bareKey, type NounSense, type Vocabulary } from './vocabulary.js'
+import { AGENTIVE, agentive, classOf, classOfEntity, closedClass, isPlace, pronominalOf } from './word-class.js'
 import type { Word, WordMention } from './words.js'
 
 const QUOTE = /^["«»“”'’‘]$/
 const COMMA = /^[،,\-–—]$/
 const OPEN = /^[([{]$/
 const CLOSE = /^[)\]}]$/
-const CLASS_ORDER: readonly NounClass[] = [
-  'person',
-  'group',
-  'body',
-  'site',
-  'vehicle',
-  'placenoun',
-  'quantity',
-  'transparent',
-]
-const AGENTIVE: ReadonlySet<Filler['of']> = new Set(['person', 'group', 'body', 'number', 'quantity'])
 /** The indefinite end of a rank: «الفريق أول ركن فلان». */
 const RANK_TAIL = new Set(['اول', 'ركن', 'ثان', 'ثاني', 'ثالث', 'بحري', 'طيار', 'حقوقي'])
 /** «التابع للحرس», «الموالية للنظام»: adjectives that a prepositional phrase completes. */
@@ -148,7 +127,7 @@ export class PhraseReader {
     if (word === undefined || word.inside) return undefined
     const compound = COMPOUND.get(word.whole)?.get(this.words[at + 1]?.whole ?? '')
     if (compound !== undefined && this.words[at + 1]?.mention === undefined) return { key: compound, next: at + 2 }
-    const whole = word.pronoun === undefined ? word.whole : word.whole
+    const { whole } = word
     if (PREPOSITIONS.has(whole) && (word.mention === undefined || word.mention.from !== at))
       return { key: whole, next: at + 1 }
     if (word.preposition !== undefined) return { key: word.preposition, next: at }
@@ -607,52 +586,5 @@ export class PhraseReader {
       if (CLOSE.test(this.words[i]?.token.text ?? '')) return i + 1
     }
     return at + 1
-  }
-}
-
-function closedClass(word: Word): 'opener' | 'relative' | 'negation' | 'particle' | undefined {
-  if (word.mention !== undefined || word.inside) return undefined
-  if (RELATIVES.has(word.whole)) return 'relative'
-  if (NEGATIONS.has(word.whole)) return 'negation'
-  if (COMPLEMENTISERS.has(word.whole)) return 'opener'
-  if (POSSIBLE.has(word.whole) || FUTURE.has(word.whole) || EMPTY_WORDS.has(word.whole)) return 'particle'
-  return undefined
-}
-
-const PRONOUN = /^(علي|الي|في|من|عن|مع|ب|ل|لدي|بين|ضد|تجاه|خلف|بحق|حول|امام|قبل|بعد|عند)(ه|ها|هم|هن|هما)$/
-
-/** «عليه», «منهم»: a preposition with nothing but a pronoun. */
-function pronominalOf(word: Word): { readonly preposition: string; readonly pronoun: string } | undefined {
-  if (word.mention !== undefined || word.inside) return undefined
-  const match = PRONOUN.exec(word.whole)
-  return match === null ? undefined : { preposition: match[1] ?? '', pronoun: match[2] ?? '' }
-}
-
-const agentive = ({ entity, of }: Filler): boolean =>
-  entity === undefined ? AGENTIVE.has(of) : entity.type === 'PER' || entity.type === 'ORG' || entity.type === 'GPE'
-const isPlace = ({ entity, of }: Filler): boolean =>
-  of === 'placenoun' || of === 'site' || (entity !== undefined && ['GPE', 'LOC', 'FAC'].includes(entity.type))
-
-function classOf(word: Word | undefined, { classes }: Vocabulary): NounClass | undefined {
-  if (word === undefined) return undefined
-  const own = classes.get(word.stem) ?? classes.get(word.preposition === undefined ? word.whole : word.whole.slice(1))
-  return own === undefined ? undefined : CLASS_ORDER.find((of) => own.has(of))
-}
-
-const classOfEntity = ({ type, group }: Entity): Filler['of'] => {
-  switch (type) {
-    case 'PER':
-      return group === true ? 'group' : 'person'
-    case 'ORG':
-      return 'body'
-    case 'GPE':
-    case 'LOC':
-      return 'placenoun'
-    case 'FAC':
-      return 'site'
-    case 'PROD':
-      return 'vehicle'
-    default:
-      return 'other'
   }
 }

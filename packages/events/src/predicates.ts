@@ -1,39 +1,18 @@
 import type { Entity } from '@isnad/entities'
 import { type EventTrigger, type FrameChoice, findCountryByName } from '@isnad/lexicon'
 import { agrees, nounClause, type Prepositional, type VerbClause, verbClause } from './clause.js'
-import { allows, isInCase, isLikelyPassive, modifiesTopic } from './conditions.js'
+import { allows, isInCase, isLikelyPassive } from './conditions.js'
 import type { EventStatus } from './event.js'
 import { GATHERING } from './function-words.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { type Party, partiesOf, placeOf } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
+import { broughtByPrepositions } from './prepositional.js'
 import { nounStatus, verbStatus } from './status.js'
 import { type Discourse, phraseFor, type Telling } from './telling.js'
 import type { VerbReading } from './verbs-here.js'
 import { bareKey } from './vocabulary.js'
 
-const ACTOR_PHRASES = new Set(['من قبل', 'من جانب', 'بواسطة', 'برصاص', 'بيد'])
-const COMPANY = new Set(['برفقة', 'بصحبة', 'بحضور', 'بمشاركة', 'بينهم', 'بينها', 'بمعية', 'ابرزهم'])
-const LEADERS = new Set(['بقيادة', 'برئاسة', 'بزعامة'])
-const WHERE = new Set([
-  'في',
-  'ب',
-  'داخل',
-  'قرب',
-  'عند',
-  'خارج',
-  'وسط',
-  'شمال',
-  'جنوب',
-  'شرق',
-  'غرب',
-  'لدي',
-  'امام',
-  'قبالة',
-  'بالقرب',
-  'حول',
-])
-const BETWEEN = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 const PLACES = new Set(['GPE', 'LOC', 'FAC'])
 
 /** Reads every telling of one sentence. */
@@ -441,12 +420,11 @@ export class PredicateReader {
         trigger.light === 'only' &&
         part !== 'light' &&
         filler.genitive === undefined &&
-        this.#lightNounBefore(filler.head) === undefined
+        !this.#lightNounBefore(filler.head)
       )
         continue
       if (trigger.light === 'never' && part === 'light') continue
       const frame = sense === 'participle' ? trigger.frame : trigger.nounFrame
-      const purpose = false
       const parties: Party[] = []
       const genitive = frame.get('genitive')
       const object = trigger.frame.get('object')
@@ -510,7 +488,7 @@ export class PredicateReader {
         prepositional,
         times,
         frame,
-        status: purpose && status === 'asserted' ? 'planned' : status,
+        status,
         passive: false,
         definite: filler.definite || filler.pronoun !== undefined,
         plural: number === 'pl',
@@ -522,22 +500,17 @@ export class PredicateReader {
     return tellings
   }
 
-  /** «فرض فلان عقوبات», «عقد اجتماع»: a light verb's masdar in front of the event noun, with its doer where it is named. */
-  #lightNounBefore(head: number): { readonly owner: NounPhrase | undefined; readonly purpose: boolean } | undefined {
+  /** «فرض فلان عقوبات», «عقد اجتماع»: a light verb's masdar stands in front of the event noun. */
+  #lightNounBefore(head: number): boolean {
     const { words, vocabulary } = this.reader
-    let owner: NounPhrase | undefined
     for (let at = head - 1; at >= 0 && at >= head - 6; at--) {
       const word = words[at]
-      if (word === undefined || word.token.kind === 'punctuation' || this.reader.verb(at) !== undefined)
-        return undefined
-      if (word.mention !== undefined)
-        owner ??= phraseFor(word.mention.entity, word.mention.from, word.start, word.mention)
-      else if (vocabulary.lightNouns.has(word.stem) || vocabulary.lightNouns.has(bareKey(word.whole))) {
-        if (word.pronoun !== undefined) owner ??= this.#spokenOf(word.pronoun, undefined, at)[0]
-        return { owner, purpose: word.preposition === 'ل' || words[at - 1]?.whole === 'اجل' }
-      } else if (word.conjunction) return undefined
+      if (word === undefined || word.token.kind === 'punctuation' || this.reader.verb(at) !== undefined) return false
+      if (word.mention !== undefined) continue
+      if (vocabulary.lightNouns.has(word.stem) || vocabulary.lightNouns.has(bareKey(word.whole))) return true
+      if (word.conjunction) return false
     }
-    return undefined
+    return false
   }
 
   /** «اجتماع القاهرة», «قمة عمان»: one city behind a meeting is where it was held. */
@@ -637,54 +610,12 @@ export class PredicateReader {
     readonly from: number
     readonly to: number
   }): Telling {
-    const { trigger, frame } = given
-    const parties = [...given.parties]
-    const places: Entity[] = []
-    const read = new Set<string>()
-    for (const { key, phrase, others, item } of given.prepositional) {
-      const choices = frame.get(key)
-      // The nearest phrase fills a slot; a later one of the same preposition belongs to something else.
-      if (choices !== undefined && !read.has(key)) {
-        const found =
-          [phrase, ...(others ?? [])]
-            .map((one) => this.#parties(one, choices, key, trigger))
-            .find((parties) => parties.length > 0) ?? []
-        if (found.length > 0) read.add(key)
-        if (found.length > 0) {
-          for (const party of found) {
-            if (party.role === 'place') {
-              if (party.entity !== undefined && !modifiesTopic(this.#items, item, given.word))
-                places.unshift(party.entity)
-            } else parties.push(party)
-          }
-          continue
-        }
-      }
-      if (key === 'بين' && (trigger.reciprocal || BETWEEN.has(trigger.type))) {
-        const sides = this.#parties(phrase, [{ role: 'actor' }], key, trigger)
-        if (sides.length > 1) {
-          parties.push(
-            ...sides.map(
-              (party, i): Party => (trigger.reciprocal || i === 0 ? party : { ...party, role: 'recipient' }),
-            ),
-          )
-          continue
-        }
-      }
-      if (ACTOR_PHRASES.has(key)) parties.push(...this.#parties(phrase, [{ role: 'actor' }], key, trigger))
-      else if (COMPANY.has(key) && trigger.type === 'CONSULT')
-        parties.push(...this.#parties(phrase, [{ role: 'attendee' }], key, trigger))
-      else if (LEADERS.has(key))
-        parties.push(
-          ...this.#parties(phrase, [{ role: trigger.type === 'CONSULT' ? 'attendee' : 'actor' }], key, trigger),
-        )
-      else if (key === 'الي جانب' || key === 'بالتعاون')
-        parties.push(...this.#parties(phrase, [{ role: 'actor' }], key, trigger))
-      else if (WHERE.has(key)) {
-        const place = modifiesTopic(this.#items, item, given.word) ? undefined : placeOf(phrase)
-        if (place !== undefined) places.push(place)
-      }
-    }
+    const { trigger } = given
+    const brought = broughtByPrepositions(given, this.#items, (phrase, choices, slot) =>
+      this.#parties(phrase, choices, slot, trigger),
+    )
+    const parties = [...given.parties, ...brought.parties]
+    const places = [...brought.places]
     const taken = parties.filter(({ role }) => role !== 'place')
     for (const party of parties) if (party.role === 'place' && party.entity !== undefined) places.unshift(party.entity)
     const place = places.find(({ type }) => type === 'FAC') ?? places[0]

@@ -1,0 +1,68 @@
+import type { Entity } from '@isnad/entities'
+import type { NounClass } from '@isnad/lexicon'
+import { COMPLEMENTISERS, EMPTY_WORDS, FUTURE, NEGATIONS, POSSIBLE, RELATIVES } from './function-words.js'
+import type { Filler } from './noun-phrase.js'
+import type { Vocabulary } from './vocabulary.js'
+import type { Word } from './words.js'
+
+const CLASS_ORDER: readonly NounClass[] = [
+  'person',
+  'group',
+  'body',
+  'site',
+  'vehicle',
+  'placenoun',
+  'quantity',
+  'transparent',
+]
+export const AGENTIVE: ReadonlySet<Filler['of']> = new Set(['person', 'group', 'body', 'number', 'quantity'])
+
+/** Words of a closed class cut a clause: what opens one, relates, negates or colours it. */
+export function closedClass(word: Word): 'opener' | 'relative' | 'negation' | 'particle' | undefined {
+  if (word.mention !== undefined || word.inside) return undefined
+  if (RELATIVES.has(word.whole)) return 'relative'
+  if (NEGATIONS.has(word.whole)) return 'negation'
+  if (COMPLEMENTISERS.has(word.whole)) return 'opener'
+  if (POSSIBLE.has(word.whole) || FUTURE.has(word.whole) || EMPTY_WORDS.has(word.whole)) return 'particle'
+  return undefined
+}
+
+const PRONOUN = /^(علي|الي|في|من|عن|مع|ب|ل|لدي|بين|ضد|تجاه|خلف|بحق|حول|امام|قبل|بعد|عند)(ه|ها|هم|هن|هما)$/
+
+/** «عليه», «منهم»: a preposition with nothing but a pronoun. */
+export function pronominalOf(word: Word): { readonly preposition: string; readonly pronoun: string } | undefined {
+  if (word.mention !== undefined || word.inside) return undefined
+  const match = PRONOUN.exec(word.whole)
+  return match === null ? undefined : { preposition: match[1] ?? '', pronoun: match[2] ?? '' }
+}
+
+/** Who can act: people, bodies, countries. */
+export const agentive = ({ entity, of }: Filler): boolean =>
+  entity === undefined ? AGENTIVE.has(of) : entity.type === 'PER' || entity.type === 'ORG' || entity.type === 'GPE'
+export const isPlace = ({ entity, of }: Filler): boolean =>
+  of === 'placenoun' || of === 'site' || (entity !== undefined && ['GPE', 'LOC', 'FAC'].includes(entity.type))
+
+/** What a noun says of a thing: a person, a group, a body, a site. */
+export function classOf(word: Word | undefined, { classes }: Vocabulary): NounClass | undefined {
+  if (word === undefined) return undefined
+  const own = classes.get(word.stem) ?? classes.get(word.preposition === undefined ? word.whole : word.whole.slice(1))
+  return own === undefined ? undefined : CLASS_ORDER.find((of) => own.has(of))
+}
+
+export const classOfEntity = ({ type, group }: Entity): Filler['of'] => {
+  switch (type) {
+    case 'PER':
+      return group === true ? 'group' : 'person'
+    case 'ORG':
+      return 'body'
+    case 'GPE':
+    case 'LOC':
+      return 'placenoun'
+    case 'FAC':
+      return 'site'
+    case 'PROD':
+      return 'vehicle'
+    default:
+      return 'other'
+  }
+}

@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleSummary, Listing } from './records.js'
+import type { ArrivedArticle, ArticleId, ArticleSummary, Listing } from './records.js'
 
 /** Something that an article names. */
 export interface NamedEntity {
@@ -24,6 +24,13 @@ export interface ArticleAnnotations {
   readonly eventTypes: readonly string[]
   readonly entities: readonly NamedEntity[]
   /** Kept and given back as it is. */
+  readonly document: string
+}
+
+/** An article with what was found in the version that its spans are cut from. */
+export interface AnnotatedArticle extends ArrivedArticle {
+  /** Grows with every annotation kept; where to go on from. An article annotated again comes again. */
+  readonly place: number
   readonly document: string
 }
 

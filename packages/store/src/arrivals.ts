@@ -1,9 +1,11 @@
+import type { AnnotatedArticle } from './annotation-records.js'
 import { unpackArticle } from './article-document.js'
 import { corrected } from './corrections.js'
 import type { Queryable } from './database.js'
 import { correctionsOf } from './log.js'
 import { SUMMARY_COLUMNS, type SummaryRow, summaryOf } from './reading.js'
 import type { ArrivedArticle, ArticleId, ArticleSummary } from './records.js'
+import { inflate } from './stored-text.js'
 
 interface ArrivalRow extends Record<string, unknown> {
   readonly seq: number
@@ -22,6 +24,10 @@ export async function readArrivals(database: Queryable, after: number, limit: nu
      where a.seq > $1::bigint order by a.seq limit $2::bigint`,
     [after, limit],
   )
+  return arrivedOf(database, rows)
+}
+
+async function arrivedOf(database: Queryable, rows: readonly ArrivalRow[]): Promise<ArrivedArticle[]> {
   const corrections = await correctionsOf(
     database,
     rows.map(({ id }) => id),
@@ -38,6 +44,44 @@ export async function readArrivals(database: Queryable, after: number, limit: nu
       ...(url !== null && { url }),
     }
   })
+}
+
+interface AnnotatedRow extends ArrivalRow {
+  readonly found: Uint8Array
+}
+
+const ANNOTATED = `select n.turn as seq, a.id, a.outlet_id, a.outlet, a.url, v.document, n.document as found
+     from annotations n join articles a on a.seq = n.capture
+     join article_versions v on v.capture = n.capture and v.version = n.version`
+
+async function annotatedOf(database: Queryable, rows: readonly AnnotatedRow[]): Promise<AnnotatedArticle[]> {
+  const arrived = await arrivedOf(database, rows)
+  return arrived.map((article, i) => ({
+    ...article,
+    document: inflate(rows[i]?.found ?? new Uint8Array()).toString('utf8'),
+  }))
+}
+
+/** Articles in the order in which they were annotated, those after a place. */
+export async function readAnnotated(database: Queryable, after: number, limit: number): Promise<AnnotatedArticle[]> {
+  const rows = await database.query<AnnotatedRow>(
+    `${ANNOTATED} where n.turn > $1::bigint order by n.turn limit $2::bigint`,
+    [after, limit],
+  )
+  return annotatedOf(database, rows)
+}
+
+/** These articles with what was found in them; those that are gone or still wait are left out. */
+export async function readAnnotatedArticles(
+  database: Queryable,
+  ids: readonly ArticleId[],
+): Promise<AnnotatedArticle[]> {
+  if (ids.length === 0) return []
+  const rows = await database.query<AnnotatedRow>(
+    `${ANNOTATED} where n.capture in (select seq from captures where id = any($1::text[]))`,
+    [ids],
+  )
+  return annotatedOf(database, rows)
 }
 
 /** What a list shows of these articles, in any order; those that are gone are left out. */

@@ -1,4 +1,5 @@
 export type {
+  AnnotatedArticle,
   ArticleAnnotations,
   Dossier,
   DossierArticle,
@@ -7,6 +8,7 @@ export type {
   NamedEntity,
   WaitingArticle,
 } from './annotation-records.js'
+export type { JudgedThing, JudgedVerdict, Judgement, NewJudgement } from './judgements.js'
 export { openStore, storeOwner } from './open-store.js'
 export { parseQuery } from './parse-query.js'
 export type { FilterPart, ParsedQuery, QueryPart, QueryProblem, TermPart } from './query.js'

@@ -1,6 +1,7 @@
 import { type Corrections, publicationTime } from './corrections.js'
 import { readCursor, writeCursor } from './cursor.js'
 import type { Database, Queryable } from './database.js'
+import { blankJudgedNames } from './judgements.js'
 import type { ArticleId, CorrectableField, Correction, Listing, LogEntry } from './records.js'
 import { instant, storable } from './stored-text.js'
 
@@ -84,6 +85,7 @@ export async function removeArticle(
     await transaction.query(`update log set before = null, after = null where article = $1 and action = 'corrected'`, [
       id,
     ])
+    await blankJudgedNames(transaction, id)
     await transaction.query(`insert into log (action, article, by, reason) values ('removed', $1, $2, $3)`, [
       id,
       storable(by),

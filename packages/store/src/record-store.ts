@@ -1,5 +1,12 @@
 import { addBatch, knownEntries } from './add.js'
-import type { ArticleAnnotations, Dossier, DossierArticles, NamedCount, WaitingArticle } from './annotation-records.js'
+import type {
+  AnnotatedArticle,
+  ArticleAnnotations,
+  Dossier,
+  DossierArticles,
+  NamedCount,
+  WaitingArticle,
+} from './annotation-records.js'
 import {
   findNames,
   readDossier,
@@ -8,11 +15,19 @@ import {
   waitForAnalyser,
   writeAnnotations,
 } from './annotations.js'
-import { readArrivals, readSummaries } from './arrivals.js'
+import { readAnnotated, readAnnotatedArticles, readArrivals, readSummaries } from './arrivals.js'
 import { HEAD_COLUMNS, headOf } from './article-head.js'
 import type { Database } from './database.js'
 import type { FolderLock } from './folder-lock.js'
 import { clearCheckpoint, listFailures, readCheckpoints, resolveFailures } from './ingest-state.js'
+import {
+  type Judgement,
+  listJudgements,
+  type NewJudgement,
+  standingJudgements,
+  undoJudgement,
+  writeJudgement,
+} from './judgements.js'
 import { noteCorrection, readLog, removeArticle } from './log.js'
 import { articlesOfUrl, clampLimit, listArticles, readArticle, readCapture, readOutlets } from './reading.js'
 import type {
@@ -142,6 +157,30 @@ export class RecordStore implements Store {
     const written = await writeAnnotations(this.#database, batch)
     this.#tidyLater()
     return written
+  }
+
+  annotated(after: number, limit: number): Promise<readonly AnnotatedArticle[]> {
+    return readAnnotated(this.#database, after, clampLimit(limit, 500))
+  }
+
+  annotatedArticles(ids: readonly ArticleId[]): Promise<readonly AnnotatedArticle[]> {
+    return readAnnotatedArticles(this.#database, ids)
+  }
+
+  judge(judgement: NewJudgement): Promise<Judgement> {
+    return writeJudgement(this.#database, judgement)
+  }
+
+  undoJudgement(id: string, why: { readonly by: string; readonly reason: string }): Promise<Judgement | undefined> {
+    return undoJudgement(this.#database, id, why)
+  }
+
+  judgements(request: { readonly limit?: number; readonly cursor?: string } = {}): Promise<Listing<Judgement>> {
+    return listJudgements(this.#database, { ...request, limit: clampLimit(request.limit, 500, 50) })
+  }
+
+  standingJudgements(): Promise<readonly Judgement[]> {
+    return standingJudgements(this.#database)
   }
 
   dossier(key: string): Promise<Dossier | undefined> {

@@ -1,4 +1,12 @@
-import type { ArticleAnnotations, Dossier, DossierArticles, NamedCount, WaitingArticle } from './annotation-records.js'
+import type {
+  AnnotatedArticle,
+  ArticleAnnotations,
+  Dossier,
+  DossierArticles,
+  NamedCount,
+  WaitingArticle,
+} from './annotation-records.js'
+import type { Judgement, NewJudgement } from './judgements.js'
 import type {
   Added,
   AddOptions,
@@ -61,6 +69,10 @@ export interface Store {
   waitForAnalyser(analyser: string): Promise<void>
   /** Keeps what was found in articles, and strikes them off those that wait. Answers how many were still of that version. */
   annotate(batch: readonly ArticleAnnotations[]): Promise<number>
+  /** Articles in the order in which they were annotated, those after a place (0 for all), at most `limit`. */
+  annotated(after: number, limit: number): Promise<readonly AnnotatedArticle[]>
+  /** These articles with what was found in them, in any order; those that are gone or still wait are left out. */
+  annotatedArticles(ids: readonly ArticleId[]): Promise<readonly AnnotatedArticle[]>
   /** What all articles together say of one thing; undefined when none names it. */
   dossier(key: string): Promise<Dossier | undefined>
   /** The articles that name it, newest first, with what was found in each. */
@@ -70,6 +82,15 @@ export interface Store {
   ): Promise<DossierArticles>
   /** Everything that goes by a name or a part of one, most articles first. */
   names(request: { readonly name: string; readonly limit?: number }): Promise<readonly NamedCount[]>
+
+  /** Keeps what somebody says of two things. Throws `NOT_FOUND` when an article is not there. */
+  judge(judgement: NewJudgement): Promise<Judgement>
+  /** Takes a judgement back, and keeps that too. Undefined when there is none that stands. */
+  undoJudgement(id: string, why: { readonly by: string; readonly reason: string }): Promise<Judgement | undefined>
+  /** Judgements, newest first, those taken back among them. */
+  judgements(request?: { readonly limit?: number; readonly cursor?: string }): Promise<Listing<Judgement>>
+  /** Every judgement that stands, oldest first. */
+  standingJudgements(): Promise<readonly Judgement[]>
 
   /** Takes an article, its versions and its capture out, and logs who did so and why. False when there was none. */
   remove(id: ArticleId, why: { readonly reason: string; readonly by: string }): Promise<boolean>

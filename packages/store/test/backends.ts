@@ -33,7 +33,8 @@ async function testStore(options: StoreOptions, clean: () => Promise<void>): Pro
     store,
     database,
     options,
-    empty: () => database.script('truncate captures, log, removed, failures, checkpoints restart identity cascade'),
+    empty: () =>
+      database.script('truncate captures, log, removed, failures, checkpoints, judgements restart identity cascade'),
     discard: async () => {
       await store.close()
       await clean()

@@ -1,0 +1,177 @@
+import type { Entity } from '@isnad/entities'
+import { type EventTrigger, findCountryByName } from '@isnad/lexicon'
+import type { Assembler } from './assemble.js'
+import type { Prepositional } from './clause.js'
+import { allows } from './conditions.js'
+import type { EventStatus } from './event.js'
+import type { Filler, NounPhrase } from './noun-phrase.js'
+import type { Party } from './parties.js'
+import type { PhraseReader } from './phrase-reader.js'
+import type { Referents } from './referents.js'
+import { phraseFor, type Telling } from './telling.js'
+import { bareKey } from './vocabulary.js'
+
+const PLACES = new Set(['GPE', 'LOC', 'FAC'])
+
+/** Reads what event nouns and predicating participles tell. */
+export class NounPredicates {
+  readonly reader: PhraseReader
+
+  constructor(
+    readonly assembler: Assembler,
+    readonly referents: Referents,
+  ) {
+    this.reader = assembler.reader
+  }
+
+  /** Every telling of one event noun with what stands around it. */
+  tellings(
+    filler: Filler,
+    at: number,
+    part: 'light' | 'noun',
+    status: EventStatus,
+    prepositional: readonly Prepositional[],
+    bare: readonly NounPhrase[],
+    times: readonly number[],
+    from: number,
+  ): Telling[] {
+    const tellings: Telling[] = []
+    const seen = new Set<string>()
+    for (const { trigger, part: sense, number } of filler.senses ?? []) {
+      if (seen.has(trigger.id) || !allows(trigger, this.reader.words, filler.head)) continue
+      seen.add(trigger.id)
+      if (sense === 'participle' && filler.definite) continue
+      // «احتجاجا على»: an indefinite accusative that no verb takes tells why, not what.
+      const word = this.reader.words[filler.head]
+      if (
+        part === 'noun' &&
+        sense === 'noun' &&
+        number === 'sg' &&
+        word?.article === false &&
+        /[^اآ]ا$/.test(word.whole)
+      )
+        continue
+      if (
+        trigger.light === 'only' &&
+        part !== 'light' &&
+        filler.genitive === undefined &&
+        !this.#lightNounBefore(filler.head)
+      )
+        continue
+      if (trigger.light === 'never' && part === 'light') continue
+      const frame = sense === 'participle' ? trigger.frame : trigger.nounFrame
+      const parties: Party[] = []
+      const genitive = frame.get('genitive')
+      const object = trigger.frame.get('object')
+      if (sense === 'participle') {
+        if (filler.genitive !== undefined && object !== undefined)
+          parties.push(...this.assembler.parties(filler.genitive, object, 'object', trigger))
+      } else if (
+        filler.genitive !== undefined &&
+        genitive !== undefined &&
+        !this.#meetingPlace(filler.genitive, trigger)
+      ) {
+        // «اعتقال الشرطة فلانا»: with an object of its own behind it, the genitive is the doer.
+        const doer = bare.some(
+          (phrase) => object !== undefined && this.assembler.parties(phrase, object, 'object', trigger).length > 0,
+        )
+        const choices = doer ? (trigger.frame.get('subject') ?? genitive) : genitive
+        parties.push(...this.assembler.parties(filler.genitive, choices, 'genitive', trigger))
+      }
+      if (filler.pronoun !== undefined && genitive !== undefined) {
+        const objects = trigger.frame.get('object')
+        const acts =
+          objects !== undefined &&
+          bare.some((phrase) => this.assembler.parties(phrase, objects, 'object', trigger).length > 0)
+        const choices = acts ? (trigger.frame.get('subject') ?? genitive) : genitive
+        const owned = this.referents
+          .owners(filler, choices[0]?.role === 'actor')
+          .map((owner) => this.assembler.parties(owner, choices, 'pronoun', trigger))
+          .find((found) => found.length > 0)
+        parties.push(...(owned ?? []))
+      }
+      for (const phrase of bare)
+        if (object !== undefined) parties.push(...this.assembler.parties(phrase, object, 'object', trigger))
+      if (sense === 'participle') {
+        const subject = this.referents.ofParticiple(at, filler)
+        const choices = frame.get('subject')
+        if (subject !== undefined && choices !== undefined)
+          parties.push(...this.assembler.parties(subject, choices, 'carried', trigger))
+      }
+      if (sense === 'noun' && !parties.some(({ role }) => role === 'actor')) {
+        const country = this.#adjectival(filler)
+        const choices = trigger.frame.get('subject') ?? frame.get('genitive')
+        if (country !== undefined && choices?.[0]?.role === 'actor')
+          parties.push(
+            ...this.assembler.parties(phraseFor(country, filler.head, filler.start), choices, 'adjective', trigger),
+          )
+      }
+      if (
+        part === 'noun' &&
+        trigger.type === 'CONSULT' &&
+        sense === 'noun' &&
+        !filler.definite &&
+        !parties.some(({ role }) => role === 'actor')
+      ) {
+        const choices = trigger.frame.get('subject')
+        const host = this.referents.spokenOf('ه', undefined, filler.head)[0]
+        if (choices !== undefined && host !== undefined && prepositional.some(({ key }) => key === 'مع' || key === 'ب'))
+          parties.push(...this.assembler.parties(host, choices, 'carried', trigger))
+      }
+      const telling = this.assembler.telling({
+        at,
+        word: filler.head,
+        trigger,
+        part: sense === 'participle' ? 'participle' : part,
+        parties,
+        prepositional,
+        times,
+        frame,
+        status,
+        passive: false,
+        definite: filler.definite || filler.pronoun !== undefined,
+        plural: number === 'pl',
+        from,
+        to: filler.head + 1,
+      })
+      tellings.push(telling)
+    }
+    return tellings
+  }
+
+  /** «فرض فلان عقوبات», «عقد اجتماع»: a light verb's masdar stands in front of the event noun. */
+  #lightNounBefore(head: number): boolean {
+    const { words, vocabulary } = this.reader
+    for (let at = head - 1; at >= 0 && at >= head - 6; at--) {
+      const word = words[at]
+      if (word === undefined || word.token.kind === 'punctuation' || this.reader.verb(at) !== undefined) return false
+      if (word.mention !== undefined) continue
+      if (vocabulary.lightNouns.has(word.stem) || vocabulary.lightNouns.has(bareKey(word.whole))) return true
+      if (word.conjunction) return false
+    }
+    return false
+  }
+
+  /** «اجتماع القاهرة», «قمة عمان»: one city behind a meeting is where it was held. */
+  #meetingPlace(genitive: NounPhrase, trigger: EventTrigger): boolean {
+    const [only, second] = genitive.fillers
+    if (second !== undefined || only?.entity === undefined || !PLACES.has(only.entity.type)) return false
+    // «هجوم سيناء» was in Sinai; «هجوم تركيا» is Turkey's.
+    if (trigger.id === 'event.hajam') return findCountryByName(only.entity.nameAr) === undefined
+    return trigger.type === 'CONSULT'
+  }
+
+  /** «ضربة أمريكية»: the country behind an adjective, where it is an entity elsewhere in the article. */
+  #adjectival(filler: Filler): Entity | undefined {
+    const { words } = this.reader
+    const definite = words[filler.head]?.article === true
+    for (let at = filler.head + 1; at < filler.head + 4; at++) {
+      const word = words[at]
+      if (word === undefined || word.token.kind !== 'word' || word.article !== definite) return undefined
+      if (word.mention !== undefined || word.conjunction || word.preposition !== undefined) return undefined
+      const country = this.assembler.discourse.country(word.stem)
+      if (country !== undefined) return country
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,109 @@
+import { agrees, type Prepositional, type VerbClause } from './clause.js'
+import type { Filler, Item, NounPhrase } from './noun-phrase.js'
+import type { PhraseReader } from './phrase-reader.js'
+import { type Discourse, phraseFor } from './telling.js'
+import type { VerbReading } from './verbs-here.js'
+
+/** Whom dropped subjects and pronouns of one sentence stand for. */
+export class Referents {
+  /** Subject of the last clause that had one. */
+  subject: NounPhrase | undefined
+  /** Subject of the last verb of saying, to whom «متهما» and «داعيا» belong. */
+  sayer: NounPhrase | undefined
+
+  constructor(
+    readonly items: readonly Item[],
+    readonly reader: PhraseReader,
+    readonly discourse: Discourse,
+  ) {}
+
+  /** The subject of the clause before, where a verb has none of its own and agrees with it. */
+  carried(reading: VerbReading, word: number): NounPhrase | undefined {
+    if (reading.first) {
+      const start = this.reader.words[word]?.start ?? 0
+      const speaker = this.discourse.speaker(start)
+      return speaker === undefined ? undefined : phraseFor(speaker, word, start)
+    }
+    const before = this.subject ?? this.discourse.subject
+    if (before === undefined) return undefined
+    const head = before.fillers[0]
+    const many = before.fillers.length > 1 || head?.of === 'group'
+    if (reading.plural !== many) return undefined
+    return agrees({ ...reading, plural: false }, before, true) ? before : undefined
+  }
+
+  /** «القبض عليه», «التي تسيطر عليها»: prepositions whose pronoun stands for the relative's noun or for who was spoken of. */
+  bound(
+    pronominal: VerbClause['pronominal'],
+    antecedent: NounPhrase | undefined,
+    subject: NounPhrase | undefined,
+    word: number,
+  ): Prepositional[] {
+    return pronominal.flatMap(({ key, pronoun }) => {
+      if (antecedent !== undefined) return [{ key, phrase: antecedent, item: -1 }]
+      const [first, ...others] = this.spokenOf(pronoun, subject, word)
+      return first === undefined ? [] : [{ key, phrase: first, item: -1, others }]
+    })
+  }
+
+  /** Who a pronoun can stand for: persons and bodies before it that agree, nearest first, the clause's own subject left out. */
+  spokenOf(pronoun: string, subject: NounPhrase | undefined, word: number): NounPhrase[] {
+    const plural = /^(?:هم|هن|هما)$/.test(pronoun)
+    const found: NounPhrase[] = []
+    /** Phrases without a preposition: a country there acts, behind one it is a place. */
+    const standing = new Set<NounPhrase>()
+    for (const item of this.items) {
+      if (item.kind === 'phrase' && item.preposition === undefined) standing.add(item.phrase)
+    }
+    const consider = (phrase: NounPhrase | undefined): void => {
+      const head = phrase?.fillers[0]
+      if (phrase === undefined || head === undefined || phrase === subject) return
+      if (head.entity === undefined && head.of !== 'group') return
+      const land = head.of === 'placenoun' && !(head.entity?.type === 'GPE' && standing.has(phrase))
+      if (land || head.of === 'site' || head.of === 'other') return
+      const many = phrase.fillers.length > 1 || head.of === 'group'
+      if (plural === many && !found.includes(phrase)) found.push(phrase)
+    }
+    for (let i = this.items.length - 1; i >= 0; i--) {
+      const item = this.items[i]
+      if (item?.kind === 'phrase' && item.at < word) consider(item.phrase)
+    }
+    consider(this.subject)
+    consider(this.discourse.subject)
+    return found
+  }
+
+  /** What a verb's attached pronoun stands for: the noun a relative clause hangs on, else who was last spoken of. */
+  pronoun(clause: VerbClause, subject: NounPhrase | undefined, word: number, pronoun: string): NounPhrase | undefined {
+    if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative') return clause.antecedent
+    return this.spokenOf(pronoun, subject, word)[0]
+  }
+
+  /** Whom a participle is said of: the noun phrase before it in its clause («بلاده ملتزمة»); none for an adverbial («متهما»). */
+  predicated(at: number, filler: Filler): NounPhrase | undefined {
+    if (/[^ا]ا$/.test(this.reader.words[filler.head]?.whole ?? '')) return undefined
+    for (let i = at - 1; i >= 0 && i >= at - 5; i--) {
+      const item = this.items[i]
+      if (item === undefined || item.kind === 'opener' || item.kind === 'stop' || item.kind === 'comma')
+        return undefined
+      if (item.kind === 'phrase' && item.preposition === undefined && item.phrase.fillers[0]?.of !== 'event')
+        return item.phrase
+    }
+    return undefined
+  }
+
+  /** Whom a participle belongs to: what it is said of, who spoke last, or the subject before. */
+  ofParticiple(at: number, filler: Filler): NounPhrase | undefined {
+    return this.predicated(at, filler) ?? this.sayer ?? this.subject ?? this.discourse.subject
+  }
+
+  /** Whom an event noun's pronoun can stand for: for its doer the subjects spoken of first, for its object whoever is nearest. */
+  owners(filler: Filler, acts: boolean): readonly NounPhrase[] {
+    const near = this.spokenOf(filler.pronoun ?? '', undefined, filler.head)
+    if (!acts) return near
+    const bare = near.filter((phrase) =>
+      this.items.some((item) => item.kind === 'phrase' && item.preposition === undefined && item.phrase === phrase),
+    )
+    return [...bare, ...near.filter((phrase) => !bare.includes(phrase))]
+  }
+}

@@ -3,6 +3,7 @@ export {
   type Dossier,
   type DossierRole,
   ENTITY_REASONS,
+  type EntityDoubt,
   type EntityJudgement,
   type EntityReason,
   type EntityVerdict,

@@ -80,7 +80,7 @@ describe('dossiers', () => {
     const index = new DossierIndex()
     index.add(WEEK)
     expect(index.dossierOf({ article: 'a', name: 'سامي الزهيري' })?.roles).toEqual([
-      { title: 'مدرب', at: 'نادي الواحة', from: '2031-02-01', to: '2031-02-02' },
+      { title: 'مدرب', at: 'نادي الواحة', from: '2031-02-01', to: '2031-02-02', articles: 2 },
     ])
   })
 
@@ -103,6 +103,66 @@ describe('dossiers', () => {
     const undone = new DossierIndex()
     undone.add(WEEK)
     expect(peopleOf(undone)).toEqual(['ab', 'c', 'd'])
+  })
+
+  const ruled = (a: string, b: string, verdict: EntityJudgement['verdict']): EntityJudgement => ({
+    a: { article: a, name: 'سامي الزهيري' },
+    b: { article: b, name: b === 'd' ? 'الزهيري' : 'سامي الزهيري' },
+    verdict,
+    by: 'user:reader',
+    reasons: [{ code: 'user' }],
+  })
+
+  test.each([
+    ['the same: all that both had gathered stands together', [ruled('b', 'c', 'same')], ['abc', 'd']],
+    ['different: what names and roles join is parted', [ruled('a', 'b', 'different')], ['a', 'b', 'c', 'd']],
+    ['not sure changes nothing', [ruled('a', 'd', 'unsure')], ['ab', 'c', 'd']],
+    ['the later of two holds', [ruled('a', 'c', 'same'), ruled('a', 'c', 'different')], ['ab', 'c', 'd']],
+    ['the same by way of a third', [ruled('a', 'd', 'same'), ruled('c', 'd', 'same')], ['abcd']],
+    [
+      'called different, and by way of a third the same',
+      [ruled('a', 'c', 'different'), ruled('a', 'd', 'same')],
+      ['abd', 'c'],
+    ],
+  ] as const)('judged while it stands as if judged before, and undone without a trace: %s', (_name, judgements, expected) => {
+    const before = new DossierIndex([...judgements])
+    before.add(WEEK)
+    const index = new DossierIndex()
+    index.add(WEEK)
+    index.judged([...judgements])
+    expect(peopleOf(index)).toEqual([...expected])
+    expect(peopleOf(before)).toEqual([...expected])
+    index.judged([])
+    expect(peopleOf(index)).toEqual(['ab', 'c', 'd'])
+    expect(index.queue().map(({ b }) => b.article)).toContain('d')
+  })
+
+  test('what was judged leaves the queue, and an analysis made again keeps it', () => {
+    const index = new DossierIndex([ruled('a', 'd', 'same')])
+    index.add(WEEK)
+    expect(index.queue().filter(({ b }) => b.article === 'd')).toEqual([])
+    const unsure = new DossierIndex([ruled('a', 'd', 'unsure')])
+    unsure.add(WEEK)
+    expect(unsure.queue().filter(({ a, b }) => a.article === 'a' && b.article === 'd')).toEqual([])
+    for (const article of WEEK) {
+      index.remove(article.id)
+      expect(peopleOf(index).join('')).not.toContain(article.id)
+      index.add([article])
+    }
+    expect(peopleOf(index)).toEqual(['abd', 'c'])
+    expect(index.dossierOf({ article: 'd', name: 'الزهيري' })?.variants.map(({ form }) => form)).toContain(
+      'سامي الزهيري',
+    )
+  })
+
+  test('a dossier is found by its name, and says why sightings stand in it', () => {
+    const index = new DossierIndex()
+    index.add(WEEK)
+    expect(index.named('PER', 'سامي الزهيري').map(({ sightings }) => sightings.length)).toEqual([2, 1])
+    expect(index.countNamed('PER', 'سامي الزهيري')).toBe(2)
+    const [first] = index.named('PER', 'سامي الزهيري')
+    expect(first?.why.flatMap(({ reasons }) => reasons.map(({ code }) => code))).toContain('same-role')
+    expect(index.dossier(first?.id ?? '')).toEqual(first)
   })
 
   test('the order inside a batch does not matter, and every judgement has a reason', () =>

@@ -14,8 +14,18 @@ export interface Dossier {
   /** Offices and functions, each with the first and last day it was printed. */
   readonly roles: readonly DossierRole[]
   readonly sightings: readonly Sighting[]
-  /** Names met beside it in most articles. */
-  readonly companions: readonly string[]
+  /** Catalog ids or names met beside it, those of most articles first. */
+  readonly companions: readonly { readonly name: string; readonly articles: number }[]
+  /** Catalog ids of the countries its articles name, most first. */
+  readonly countries: readonly string[]
+  /** Why sightings stand here: each with the one it was held against. */
+  readonly why: readonly {
+    readonly sighting: SightingKey
+    readonly beside: SightingKey
+    readonly reasons: readonly EntityReason[]
+  }[]
+  /** How many dossiers users joined to the first. */
+  readonly merges: number
 }
 
 export interface DossierRole {
@@ -26,6 +36,8 @@ export interface DossierRole {
   readonly standing?: string
   readonly from?: string
   readonly to?: string
+  /** How many articles print it. */
+  readonly articles?: number
 }
 
 /** An entity of one article. Entity ids change when an article is analysed again; its name there seldom does. */
@@ -46,6 +58,19 @@ export interface EntityJudgement {
   /** `user:…` outranks `system`. */
   readonly by: string
   readonly reasons: readonly EntityReason[]
+}
+
+/** Two dossiers that may be one: nobody could decide. */
+export interface EntityDoubt {
+  /** The sightings that were held against each other, one of each dossier. */
+  readonly a: SightingKey
+  readonly b: SightingKey
+  readonly dossiers: readonly [string, string]
+  /** 0 to 1; surely one thing from about 0.7, surely two below 0.4. */
+  readonly score: number
+  readonly reasons: readonly EntityReason[]
+  /** Articles of the smaller dossier: so many hang on the answer. */
+  readonly articles: number
 }
 
 export interface SightingKey {

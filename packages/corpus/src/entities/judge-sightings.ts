@@ -1,19 +1,25 @@
 import { compareNames, DIFFERENT_BELOW, type Entity, SAME_AT } from '@isnad/entities'
-import { foldKey } from '@isnad/text'
 import type { EntityReason, EntityVerdict } from './dossier.js'
+import type { SeenRole } from './sightings.js'
+
+/** A set, or the keys of a map: names with what is counted of them. */
+export interface Names {
+  readonly size: number
+  has(name: string): boolean
+  keys(): Iterable<string>
+}
 
 /** What decides whether two sightings are one: the name and what stands around it. */
 export interface Profile {
   readonly type: Entity['type']
-  readonly forms: ReadonlySet<string>
+  readonly forms: Names
+  /** The forms as they are compared, folded. */
+  readonly folded: Names
   /** Titles, each as `title@body`. */
-  readonly roles: ReadonlyMap<
-    string,
-    { readonly title: string; readonly at: string | undefined; readonly former: boolean }
-  >
-  readonly companions: ReadonlySet<string>
-  readonly countries: ReadonlySet<string>
-  readonly years: ReadonlySet<number>
+  readonly roles: ReadonlyMap<string, SeenRole>
+  readonly companions: Names
+  readonly countries: Names
+  readonly years: { keys(): Iterable<number> }
 }
 
 /** From here on two sightings are one thing. */
@@ -47,7 +53,7 @@ export function judge(a: Profile, b: Profile): Judged {
     return { verdict: 'different', score: name.score, reasons: [{ code: 'names-differ' }] }
   const reasons: EntityReason[] = [name.reason]
   let score = name.score
-  const company = [...a.companions].filter((c) => b.companions.has(c))
+  const company = common(a.companions, b.companions)
   if (company.length > 0) {
     score += COMPANION * Math.min(COMPANIONS_COUNTED, company.length)
     reasons.push({ code: 'companions', values: { names: company.slice(0, COMPANIONS_COUNTED).join('، ') } })
@@ -57,7 +63,7 @@ export function judge(a: Profile, b: Profile): Judged {
     const conflict = shared === undefined ? conflictOf(a, b) : undefined
     if (shared !== undefined) {
       score += ROLE_SHARED
-      reasons.push({ code: 'same-role', values: { title: a.roles.get(shared)?.title ?? '' } })
+      reasons.push({ code: 'same-role', values: { title: a.roles.get(shared)?.role.title ?? '' } })
     } else if (conflict !== undefined) {
       score -= ROLE_CONFLICT
       reasons.push({ code: 'other-role', values: conflict })
@@ -69,7 +75,7 @@ export function judge(a: Profile, b: Profile): Judged {
     }
   }
   if (a.countries.size > 0 && b.countries.size > 0) {
-    if ([...a.countries].some((c) => b.countries.has(c))) score += COUNTRY_SHARED
+    if (common(a.countries, b.countries).length > 0) score += COUNTRY_SHARED
     else if (company.length === 0) {
       score -= COUNTRY_CONFLICT
       reasons.push({ code: 'other-country' })
@@ -80,9 +86,16 @@ export function judge(a: Profile, b: Profile): Judged {
   return { verdict, score: bounded, reasons }
 }
 
+const common = (a: Names, b: Names): string[] => {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+  return [...few.keys()].filter((name) => many.has(name))
+}
+
+/** Names are compared pair by pair; beyond so many forms of one thing the others are misspellings of these. */
+const FORMS_COMPARED = 6
+
 function nameScore(a: Profile, b: Profile): { score: number; reason: EntityReason } {
-  const keys = new Set([...b.forms].map(foldKey))
-  const whole = [...a.forms].find((form) => keys.has(foldKey(form)))
+  const [whole] = common(a.folded, b.folded).sort((x, y) => y.length - x.length)
   if (whole !== undefined) {
     const alone = a.type === 'PER' && !whole.trim().includes(' ')
     return alone ? { score: SAME_AT, reason: { code: 'part-of-name' } } : { score: 0.8, reason: { code: 'same-name' } }
@@ -91,29 +104,32 @@ function nameScore(a: Profile, b: Profile): { score: number; reason: EntityReaso
   if (a.type !== 'PER') return { score: 0, reason: { code: 'names-differ' } }
   let best = 0
   let part = false
-  for (const x of a.forms)
-    for (const y of b.forms) {
+  for (const x of first(a.forms))
+    for (const y of first(b.forms)) {
       const { score } = compareNames(x, y)
       if (score <= best) continue
       best = score
-      part = x.trim().split(/\s+/).length === 1 || y.trim().split(/\s+/).length === 1
+      part = isSingle(x) || isSingle(y)
     }
   return part
     ? { score: Math.min(best, PART_ONLY + 0.15), reason: { code: 'part-of-name' } }
     : { score: best * 0.8, reason: { code: 'alike-name', values: { score: String(Math.round(best * 100)) } } }
 }
 
+const first = (forms: Names): string[] => [...forms.keys()].slice(0, FORMS_COMPARED)
+const isSingle = (name: string): boolean => !/\s/u.test(name.trim())
+
 /** Two present offices with two bodies. A former office conflicts with nothing. */
 function conflictOf(a: Profile, b: Profile): { a: string; b: string } | undefined {
-  for (const x of a.roles.values())
-    for (const y of b.roles.values())
-      if (!x.former && !y.former && x.title !== y.title && x.at !== undefined && y.at !== undefined && x.at !== y.at)
+  for (const { role: x, former: was } of a.roles.values())
+    for (const { role: y, former } of b.roles.values())
+      if (!was && !former && x.title !== y.title && x.at !== undefined && y.at !== undefined && x.at !== y.at)
         return { a: x.title, b: y.title }
   return undefined
 }
 
-function gap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+function gap(a: Profile['years'], b: Profile['years']): number {
   let least = Number.POSITIVE_INFINITY
-  for (const x of a) for (const y of b) least = Math.min(least, Math.abs(x - y))
+  for (const x of a.keys()) for (const y of b.keys()) least = Math.min(least, Math.abs(x - y))
   return Number.isFinite(least) ? least : 0
 }

@@ -22,6 +22,13 @@ const DAYS_APART = 2
 const UNDATED_ALIKE = 0.2
 const WINDOW_DAYS = 7
 
+/** Tellings of a happening that a new one is held against: the first, and the latest. */
+const COMPARED = 8
+/** Undated tellings look among so many of the latest happenings of the same people. */
+const UNDATED_TRIED = 60
+/** Texts kept for comparing; what is older is compared by its people, day and place alone. */
+const TEXTS_KEPT = 8_000
+
 interface Told {
   readonly article: string
   readonly event: EventRecord
@@ -30,72 +37,151 @@ interface Told {
   readonly place: string | undefined
   readonly participants: readonly { readonly key: string; readonly name: string; readonly role: string }[]
   readonly words: string
-  readonly profile: StoryProfile
+}
+
+interface Telling {
+  readonly one: Told
+  readonly reasons: readonly HappeningReason[]
 }
 
 interface State {
   readonly id: string
-  readonly told: { readonly one: Told; readonly reasons: readonly HappeningReason[] }[]
+  told: Telling[]
+}
+
+interface Match {
+  readonly score: number
+  readonly reasons: readonly HappeningReason[]
 }
 
 /** Joins the events of articles into happenings: compatible acts by the same people at one time and place. */
 export class HappeningIndex {
-  readonly #states: State[] = []
-  readonly #byKey = new Map<string, State[]>()
-  readonly #articles = new Set<string>()
+  readonly #states = new Map<string, State>()
+  /** Happenings by participant, then by day of a telling; undated tellings under nothing. */
+  readonly #byKey = new Map<string, Map<number | undefined, Set<State>>>()
+  readonly #byArticle = new Map<string, Set<State>>()
+  readonly #profiles = new Map<string, StoryProfile>()
+
+  /** Articles whose events stand here. */
+  get size(): number {
+    return this.#byArticle.size
+  }
 
   /** Adds a batch, read by publication and then by id. Articles that stand already are left as they are. */
   add(batch: readonly AnalysedArticle[]): void {
-    const order = [...batch]
-      .filter(({ id }) => !this.#articles.has(id))
-      .sort((a, b) => compareText(a.published ?? '~', b.published ?? '~') || compareText(a.id, b.id))
+    const order = [...batch].sort(
+      (a, b) => compareText(a.published ?? '~', b.published ?? '~') || compareText(a.id, b.id),
+    )
     for (const article of order) {
-      if (this.#articles.has(article.id)) continue
-      this.#articles.add(article.id)
-      const profile = profileOf(storyTextOf(article))
-      for (const event of article.annotations.events) this.#place(toldOf(article, event, profile))
+      if (this.#byArticle.has(article.id)) continue
+      this.#byArticle.set(article.id, new Set())
+      if (article.annotations.events.length === 0) continue
+      this.#keep(profileOf(storyTextOf(article)))
+      const alike = this.#likeness(article.id)
+      for (const event of article.annotations.events) this.#place(toldOf(article, event), alike)
     }
   }
 
+  /** Takes an article out, to be added again after a new analysis, or for good. */
+  remove(article: string): void {
+    for (const state of this.#byArticle.get(article) ?? []) {
+      const gone = state.told.filter(({ one }) => one.article === article)
+      state.told = state.told.filter(({ one }) => one.article !== article)
+      for (const { one } of gone)
+        for (const { key } of one.participants)
+          if (!state.told.some((t) => t.one.day === one.day && t.one.participants.some((p) => p.key === key)))
+            this.#byKey.get(key)?.get(one.day)?.delete(state)
+      if (state.told.length === 0) this.#states.delete(state.id)
+    }
+    this.#byArticle.delete(article)
+    this.#profiles.delete(article)
+  }
+
   happenings(): Happening[] {
-    return this.#states.map(viewOf)
+    return [...this.#states.values()].map(viewOf)
+  }
+
+  happening(id: string): Happening | undefined {
+    const state = this.#states.get(id)
+    return state === undefined ? undefined : viewOf(state)
   }
 
   /** The happenings that an article tells. */
   happeningsOf(article: string): Happening[] {
-    return this.#states.filter(({ told }) => told.some(({ one }) => one.article === article)).map(viewOf)
+    return [...(this.#byArticle.get(article) ?? [])].map(viewOf)
   }
 
-  #place(one: Told): void {
-    const near = new Set(one.participants.flatMap(({ key }) => this.#byKey.get(key) ?? []))
+  #keep(profile: StoryProfile): void {
+    this.#profiles.set(profile.id, profile)
+    const oldest = this.#profiles.keys().next().value
+    if (this.#profiles.size > TEXTS_KEPT && oldest !== undefined) this.#profiles.delete(oldest)
+  }
+
+  /** How alike the text of an article is to those of others, each reckoned once. */
+  #likeness(article: string): (other: string) => number {
+    const own = this.#profiles.get(article)
+    const known = new Map<string, number>()
+    return (other) => {
+      const before = known.get(other)
+      if (before !== undefined) return before
+      const profile = this.#profiles.get(other)
+      const score = own === undefined || profile === undefined ? 0 : likeness(own, profile).score
+      known.set(other, score)
+      return score
+    }
+  }
+
+  #place(one: Told, alike: (other: string) => number): void {
     let best: { state: State; score: number; reasons: readonly HappeningReason[] } | undefined
-    for (const state of near) {
-      const match = matchOf(one, state)
+    for (const state of this.#near(one)) {
+      const match = matchOf(one, state, alike)
       if (match !== undefined && match.score >= JOIN_AT && match.score > (best?.score ?? 0)) best = { state, ...match }
     }
     const state: State = best?.state ?? { id: `happening.${one.article}.${one.event.id}`, told: [] }
-    if (best === undefined) this.#states.push(state)
+    if (best === undefined) this.#states.set(state.id, state)
     state.told.push({ one, reasons: best?.reasons ?? [{ code: 'opens' }] })
+    this.#byArticle.get(one.article)?.add(state)
     for (const { key } of one.participants) {
-      const list = this.#byKey.get(key) ?? []
-      if (!list.includes(state)) this.#byKey.set(key, [...list, state])
+      const days = this.#byKey.get(key) ?? new Map<number | undefined, Set<State>>()
+      days.set(one.day, (days.get(one.day) ?? new Set()).add(state))
+      this.#byKey.set(key, days)
     }
   }
+
+  /** Happenings that share a participant and may be of the same days. */
+  #near(one: Told): Set<State> {
+    const found = new Set<State>()
+    for (const { key } of one.participants) {
+      const days = this.#byKey.get(key)
+      if (days === undefined) continue
+      for (const state of latest(days.get(undefined))) found.add(state)
+      if (one.day === undefined) {
+        for (const states of [...days.values()].slice(-UNDATED_TRIED))
+          for (const state of latest(states)) found.add(state)
+      } else
+        for (let day = one.day - WINDOW_DAYS; day <= one.day + WINDOW_DAYS; day++)
+          for (const state of days.get(day) ?? []) found.add(state)
+    }
+    return found
+  }
 }
+
+const latest = (states: ReadonlySet<State> | undefined): State[] => [...(states ?? [])].slice(-UNDATED_TRIED)
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The best match with any telling of a happening. */
-function matchOf(one: Told, { told }: State): { score: number; reasons: readonly HappeningReason[] } | undefined {
-  let best: { score: number; reasons: readonly HappeningReason[] } | undefined
-  for (const { one: other } of told) {
-    const match = other.article === one.article ? undefined : compare(one, other)
+function matchOf(one: Told, { told }: State, alike: (other: string) => number): Match | undefined {
+  let best: Match | undefined
+  const held = told.length <= COMPARED ? told : [told[0] as Telling, ...told.slice(1 - COMPARED)]
+  for (const { one: other } of held) {
+    const match = other.article === one.article ? undefined : compare(one, other, alike)
     if (match !== undefined && match.score > (best?.score ?? 0)) best = match
   }
   return best
 }
 
-function compare(a: Told, b: Told): { score: number; reasons: readonly HappeningReason[] } | undefined {
+function compare(a: Told, b: Told, alikeTo: (other: string) => number): Match | undefined {
   const reasons: HappeningReason[] = []
   const sameType = a.event.type === b.event.type
   if (!sameType && !KINDRED.some((kin) => kin.includes(a.event.type) && kin.includes(b.event.type))) return undefined
@@ -127,7 +213,7 @@ function compare(a: Told, b: Told): { score: number; reasons: readonly Happening
       reasons.push({ code: 'same-place', values: { name: a.place } })
     }
   }
-  const alike = likeness(a.profile, b.profile).score
+  const alike = alikeTo(b.article)
   // Without a day, one man at one place may be there for the second time.
   if ((a.day === undefined || b.day === undefined) && keys.size < 2 && alike < UNDATED_ALIKE) return undefined
   score += 0.6 * alike
@@ -136,11 +222,7 @@ function compare(a: Told, b: Told): { score: number; reasons: readonly Happening
   return { score, reasons }
 }
 
-function toldOf(
-  { id, article, annotations, published }: AnalysedArticle,
-  event: EventRecord,
-  profile: StoryProfile,
-): Told {
+function toldOf({ id, article, annotations, published }: AnalysedArticle, event: EventRecord): Told {
   const entities = new Map(annotations.entities.map((e) => [e.id, e]))
   const keyOf = (entity: string): string | undefined => {
     const found = entities.get(entity)
@@ -161,7 +243,6 @@ function toldOf(
       return found === undefined ? [] : [{ key: found.catalogId ?? foldKey(found.nameAr), name: found.nameAr, role }]
     }),
     words: evidence === undefined ? '' : cover(article.text, evidence),
-    profile,
   }
 }
 

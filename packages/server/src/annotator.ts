@@ -1,64 +1,24 @@
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Annotations } from '@isnad/analysis'
-import type { Entity as EntityRecord } from '@isnad/entities'
 import type { Article } from '@isnad/page'
-import type { ArticleAnnotations, NamedEntity, Store, WaitingArticle } from '@isnad/store'
-import { cover } from '@isnad/text'
-import { entityKey } from './annotation-views.js'
-import { catalogName } from './catalog.js'
-import type { Reader } from './ingest-queue.js'
+import type { ArticleAnnotations, Store, WaitingArticle } from '@isnad/store'
+import { IsnadError } from '@isnad/text'
+import { noAnnotations, toKeep } from './kept-annotations.js'
+import { sent } from './reader-jobs.js'
+import type { Workroom } from './workroom.js'
 
-/** What is kept of an article's annotations: everything but what is cheaper to find again than to keep. */
-export type KeptAnnotations = Omit<Annotations, 'tokens' | 'sentences'>
-
-export const readKept = (document: string): KeptAnnotations => JSON.parse(document) as KeptAnnotations
+/** An article whose annotations have been kept. */
+export interface AnnotatedArticle {
+  readonly article: Article
+  /** `readKept` reads its document. */
+  readonly kept: ArticleAnnotations
+}
 
 const BATCH = 20
+/** Articles in the workroom at once: while one is annotated the next is fetched. */
+const AHEAD = 2
 /** Milliseconds between two looks whether a load is still under way. */
 const STAND_BACK = 50
-
-function namedEntity(article: Article, entity: EntityRecord): NamedEntity[] {
-  const key = entityKey(entity)
-  if (key === undefined) return []
-  const counts = new Map<string, number>()
-  for (const mention of entity.mentions) {
-    if (mention.kind !== 'name') continue
-    const form = cover(article.text, mention)
-    counts.set(form, (counts.get(form) ?? 0) + 1)
-  }
-  const known = entity.catalogId === undefined ? undefined : catalogName(entity.catalogId)
-  const nameEn = entity.nameEn ?? known?.en
-  const { id, type, nameAr } = entity
-  return [
-    {
-      entity: id,
-      key,
-      type,
-      name: nameAr,
-      ...(nameEn === undefined ? {} : { nameEn }),
-      names: [nameAr, ...counts.keys(), ...(nameEn === undefined ? [] : [nameEn]), ...(known ? [known.ar] : [])],
-      forms: [...counts].map(([form, count]) => ({ form, count })),
-    },
-  ]
-}
-
-/** An article's annotations as the store keeps them. */
-function toKeep(
-  article: Article,
-  found: Annotations,
-  { id, version }: WaitingArticle,
-  analyser: string,
-): ArticleAnnotations {
-  const { tokens: _tokens, sentences: _sentences, ...kept } = found
-  return {
-    id,
-    version,
-    analyser,
-    eventTypes: found.events.map(({ type }) => type),
-    entities: found.entities.flatMap((entity) => namedEntity(article, entity)),
-    document: JSON.stringify(kept satisfies KeptAnnotations),
-  }
-}
 
 /**
  * Annotates the articles that wait, newest first, behind everything else: loading only notes that they wait. What was done
@@ -71,13 +31,16 @@ export class Annotator {
 
   constructor(
     private readonly store: Store,
-    private readonly reader: Reader,
-    /** While this is true it stands back: a load and the annotations would share one thread. */
+    private readonly room: Workroom,
+    /** While this is true it stands back: a load needs the same thread. */
     private readonly isBusy: () => boolean = () => false,
   ) {}
 
   /** Told of every article that broke the analysis, and of a store that did not answer. */
   onError: ((error: unknown) => void) | undefined
+
+  /** Told of each batch once it is kept, in the order of annotating. */
+  onAnnotated: ((batch: readonly AnnotatedArticle[]) => void) | undefined
 
   /** Starts, or makes the round under way look again at its end. Resolves when nothing waits any more. */
   wake(): Promise<void> {
@@ -89,23 +52,43 @@ export class Annotator {
     return this.running
   }
 
+  /** Keeps what has been annotated of the batch under way, and ends. */
   async close(): Promise<void> {
     this.closed = true
     await this.running
   }
 
-  /** An article that breaks the analysis is still an article: it has no annotations, and the error is told. */
-  annotate(article: Article): Annotations {
+  /** Annotates an article for somebody who waits. One that breaks the analysis has no annotations, and the error is told. */
+  async annotate(article: Article): Promise<Annotations> {
     try {
-      return this.reader.annotate(article)
+      return await this.room.do({ kind: 'annotate', article: sent(article) }, 'asked')
     } catch (error) {
+      if (error instanceof IsnadError && error.code === 'BUSY') throw error
       this.onError?.(error)
-      return { tokens: [], sentences: [], times: [], entities: [], attributions: [], events: [], republishes: [] }
+      return noAnnotations()
     }
   }
 
-  private annotated(article: Article, waiting: WaitingArticle): ArticleAnnotations {
-    return toKeep(article, this.annotate(article), waiting, this.reader.analyser)
+  private async annotated(article: Article, waiting: WaitingArticle): Promise<AnnotatedArticle> {
+    try {
+      return { article, kept: await this.room.do({ kind: 'keep', article: sent(article), waiting }, 'behind') }
+    } catch (error) {
+      this.onError?.(error)
+      return { article, kept: toKeep(article, noAnnotations(), waiting, this.room.analyser) }
+    }
+  }
+
+  private async annotateAll(waiting: readonly WaitingArticle[]): Promise<AnnotatedArticle[]> {
+    const begun: Promise<AnnotatedArticle>[] = []
+    for (const one of waiting) {
+      while (this.isBusy() && !this.closed) await pause(STAND_BACK)
+      if (this.closed) break
+      const stored = await this.store.article(one.id, one.version)
+      if (stored === undefined) continue
+      begun.push(this.annotated(stored.article, one))
+      await begun.at(-AHEAD)
+    }
+    return Promise.all(begun)
   }
 
   private async round(): Promise<void> {
@@ -115,16 +98,11 @@ export class Annotator {
         for (;;) {
           const waiting = await this.store.waiting(BATCH)
           if (waiting.length === 0 || this.closed) break
-          const batch: ArticleAnnotations[] = []
-          for (const one of waiting) {
-            while (this.isBusy() && !this.closed) await pause(STAND_BACK)
-            if (this.closed) break
-            const stored = await this.store.article(one.id, one.version)
-            if (stored !== undefined) batch.push(this.annotated(stored.article, one))
-            await nextTurn()
-          }
+          const batch = await this.annotateAll(waiting)
+          const kept = await this.store.annotate(batch.map((one) => one.kept))
+          if (kept > 0) this.onAnnotated?.(batch)
           // Nothing of the batch could be kept: others are at work on the same articles, and this round would not end.
-          if ((await this.store.annotate(batch)) === 0) break
+          if (kept === 0) break
         }
       }
     } catch (error) {

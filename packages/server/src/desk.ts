@@ -22,7 +22,9 @@ import type {
   TryResult,
 } from './api-types.js'
 import { dossierView, namedCountView } from './dossier-views.js'
-import { type IngestOptions, IngestQueue, type Reader, type Submission } from './ingest-queue.js'
+import { type IngestOptions, IngestQueue, type Submission } from './ingest-queue.js'
+import type { Reader } from './reader.js'
+import { received } from './reader-jobs.js'
 import { type RelationDesk, relationDesk } from './relations/relation-desk.js'
 import {
   articleView,
@@ -39,6 +41,7 @@ import {
   triedCapture,
 } from './views.js'
 import { queryProblemWording, reportRejection } from './wording.js'
+import { workroom } from './workroom.js'
 
 export interface PageRequest {
   readonly cursor?: string | undefined
@@ -115,7 +118,8 @@ const ARABIC = /\p{Script=Arabic}/u
 /** Answers from a store that this process has open, and closes it in the end. */
 export function localDesk(store: Store, reader: Reader, versions: Versions): Desk {
   const queue = new IngestQueue(store, reader)
-  const annotator = new Annotator(store, reader, () => queue.isLoading())
+  const room = workroom(reader)
+  const annotator = new Annotator(store, room, () => queue.isLoading())
   const relations = relationDesk(store)
   let keeping = false
   const startedAt = new Date().toISOString()
@@ -147,7 +151,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
 
     async article(id) {
       const { article, capture } = await stored(id)
-      return articleView(article, annotator.annotate(article.article), capture)
+      return articleView(article, await annotator.annotate(article.article), capture)
     },
 
     async page(id) {
@@ -237,11 +241,12 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
 
     async attempt(capture) {
       const began = performance.now()
-      const outcome = reader.read(capture)
+      const outcome = await room.do({ kind: 'read', capture }, 'asked')
       const tookMs = (): number => Math.round((performance.now() - began) * 10) / 10
       if (!outcome.ok) return { ok: false, rejection: reportRejection(outcome.reason), tookMs: tookMs() }
-      const { article, page } = outcome.value
-      const annotations = annotator.annotate(article)
+      const { page } = outcome.value
+      const article = received(outcome.value.article)
+      const annotations = await annotator.annotate(article)
       return {
         ok: true,
         article: readingView(article, annotations, page.text, triedCapture(capture.bytes, page), page.given),
@@ -289,6 +294,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
       await relations.close()
       await queue.close()
       await annotator.close()
+      await room.close()
       await store.close()
     },
   }

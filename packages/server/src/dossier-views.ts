@@ -1,7 +1,6 @@
 import type { NamedCount as CountRecord, DossierArticles, Dossier as DossierRecord } from '@isnad/store'
 import { textOf } from '@isnad/text'
 import { annotationsView } from './annotation-views.js'
-import { readKept } from './annotator.js'
 import type {
   Attribution,
   CatalogEntry,
@@ -15,6 +14,7 @@ import type {
   Statement,
 } from './api-types.js'
 import { type CatalogName, catalogName, catalogRoles } from './catalog.js'
+import { readKept } from './kept-annotations.js'
 import { summaryView } from './views.js'
 
 const pair = (name: CatalogName): NamePair => ({ ar: name.ar, en: name.en })

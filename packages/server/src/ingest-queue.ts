@@ -1,18 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Annotations } from '@isnad/analysis'
-import type { Article, Capture, Page, Rejection } from '@isnad/page'
+import type { Capture, Rejection } from '@isnad/page'
 import type { Added, AddKind, Checkpoint, Entry, NewFailure, Store } from '@isnad/store'
-import { IsnadError, type Outcome } from '@isnad/text'
+import { IsnadError } from '@isnad/text'
 import type { IngestReport, IngestResult, Queue } from './api-types.js'
 import { detailOf } from './problems.js'
+import type { Reader } from './reader.js'
 import { reportRejection } from './wording.js'
-
-/** How a capture is read and its article annotated, and by which version. */
-export interface Reader {
-  readonly analyser: string
-  read(capture: Capture): Outcome<{ readonly article: Article; readonly page: Page }, Rejection>
-  annotate(article: Article): Annotations
-}
 
 /** A capture on its way into the store. */
 export interface Submission {

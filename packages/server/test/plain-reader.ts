@@ -1,6 +1,6 @@
 import { type Article, type Block, pageMap } from '@isnad/page'
 import { no, textOf, yes } from '@isnad/text'
-import type { Reader } from '../src/ingest-queue.js'
+import type { Reader } from '../src/reader.js'
 import { plainAnnotations } from './plain-annotations.js'
 
 /**

@@ -1,0 +1,78 @@
+import { z } from '@hono/zod-openapi'
+import { EventType, LinkKind, NamePair, Stance, Status } from '../annotation-contract.js'
+import { ArticleSummary } from '../contract.js'
+import { Passage, Wording } from '../contract-shapes.js'
+import { Account, Origins, StorySummary } from './relation-contract.js'
+
+/** One occurrence across articles, and what each of them says of it. */
+
+export const HappeningParty = z
+  .object({
+    key: z.string().nullable().openapi({ description: 'Its dossier; null where it has no name' }),
+    name: NamePair,
+    roles: z.array(z.enum(['actor', 'recipient', 'attendee', 'object', 'beneficiary'])),
+    articles: z.int().openapi({ description: 'How many of the articles name it as taking part' }),
+  })
+  .openapi('HappeningParty')
+
+export const HappeningSummary = z
+  .object({
+    id: z.string(),
+    type: EventType,
+    mode: z.string().nullable(),
+    sentence: Wording.openapi({ description: 'The fullest account as a sentence' }),
+    day: z.string().nullable().openapi({ description: 'The first day it is dated to, else of its first report' }),
+    place: NamePair.nullable(),
+    statuses: z.array(Status).openapi({ description: 'Every status that an account gives it' }),
+    confidence: z.number().openapi({ description: 'Of the account read most surely' }),
+    articles: z.int(),
+    parties: z.array(HappeningParty),
+  })
+  .openapi('HappeningSummary')
+
+const behind = z.int().openapi({ description: 'Articles that came in and are not gathered yet' })
+
+export const HappeningList = z
+  .object({ items: z.array(HappeningSummary), next: z.string().nullable(), behind })
+  .openapi('HappeningList')
+
+/** A link from the page to whoever said it first. */
+export const AccountLink = z
+  .object({
+    kind: z.enum(['publisher', ...LinkKind.options]),
+    name: Wording,
+    key: z.string().nullable().openapi({ description: 'Its dossier, where it has one' }),
+    at: Passage.nullable(),
+  })
+  .openapi('AccountLink')
+
+export const AccountChain = z
+  .object({
+    links: z.array(AccountLink).openapi({ description: 'From the outlet that printed it to the speaker' }),
+    stance: Stance.nullable().openapi({ description: 'Of the speaker; null where the outlet tells it itself' }),
+    told: Wording,
+  })
+  .openapi('AccountChain')
+
+export const HappeningAccount = z
+  .object({
+    article: ArticleSummary,
+    event: z.string().openapi({ description: 'The event of the article: `v1`' }),
+    status: Status,
+    confidence: z.number(),
+    sentence: Wording,
+    evidence: z.array(Passage),
+    chains: z.array(AccountChain),
+    reasons: z.array(Wording).openapi({ description: 'Why it is taken for an account of this happening' }),
+  })
+  .openapi('HappeningAccount')
+
+export const HappeningDocument = HappeningSummary.extend({
+  accounts: z.array(HappeningAccount),
+  compared: z.array(Account).openapi({
+    description: 'Who, how many, when, where, why, whether: what the articles say of each, in their words',
+  }),
+  origins: Origins,
+  story: StorySummary.nullable(),
+  behind,
+}).openapi('HappeningDocument')

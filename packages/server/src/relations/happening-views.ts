@@ -1,0 +1,163 @@
+import { type AnalysedArticle, type Happening, wordHappeningReason } from '@isnad/corpus'
+import type { EventRecord as Event } from '@isnad/events'
+import type { Span, Text } from '@isnad/text'
+import { annotationsView, entityKey } from '../annotation-views.js'
+import type {
+  AccountChain,
+  ArticleSummary,
+  Attribution,
+  Entity,
+  EventRecord,
+  HappeningAccount,
+  HappeningParty,
+  HappeningSummary,
+  NamePair,
+  Wording,
+} from '../api-types.js'
+import { catalogName } from '../catalog.js'
+
+/** Happenings in the shapes of the API. */
+
+/** An article read for the happenings that it tells. */
+export interface ReadArticle {
+  readonly analysed: AnalysedArticle
+  readonly text: Text
+  readonly entities: readonly Entity[]
+  readonly attributions: readonly Attribution[]
+  readonly events: readonly EventRecord[]
+}
+
+export function readArticle(analysed: AnalysedArticle): ReadArticle {
+  const { text } = analysed.article
+  const { entities, attributions, events } = annotationsView(text, analysed.annotations)
+  return { analysed, text, entities, attributions, events }
+}
+
+const wording = ({ ar, en }: NamePair): Wording => ({ ar, en: en ?? ar })
+
+/** Parties by dossier, those that most articles name first. */
+function partiesView({ participants }: Happening, lead: ReadArticle | undefined): HappeningParty[] {
+  return participants.map(({ key, name, roles, articles }): HappeningParty => {
+    const known = catalogName(key)
+    const own = lead?.entities.find((e) => (e.catalogId ?? e.name.ar) === (known === undefined ? name : key))
+    const record = lead?.analysed.annotations.entities.find(({ id }) => id === own?.id)
+    const dossier = known === undefined ? (record === undefined ? undefined : entityKey(record)) : key
+    return {
+      key: dossier ?? null,
+      name: { ar: known?.ar ?? name, en: known?.en ?? own?.name.en ?? null },
+      roles: [...roles] as HappeningParty['roles'],
+      articles: articles.length,
+    }
+  })
+}
+
+/** A happening in a line of a list, in the words of its fullest account. */
+export function happeningSummary(happening: Happening, lead: ReadArticle | undefined): HappeningSummary {
+  const { id, type, day, place, accounts } = happening
+  const event = lead?.events.find((one) => one.id === happening.lead.event)
+  const known = place === undefined ? undefined : catalogName(place)
+  const named = lead?.entities.find((entity) => entity.id === event?.place)
+  return {
+    id,
+    type,
+    mode: event?.mode ?? null,
+    sentence: event?.sentence ?? { ar: type, en: type },
+    day: day ?? null,
+    place: place === undefined ? null : { ar: known?.ar ?? named?.name.ar ?? place, en: known?.en ?? named?.name.en ?? null },
+    statuses: [...new Set(accounts.map(({ status }) => status))],
+    confidence: Math.max(0, ...accounts.map(({ confidence }) => confidence)),
+    articles: new Set(accounts.map(({ article }) => article)).size,
+    parties: partiesView(happening, lead),
+  }
+}
+
+
+/** The accounts of one article, each with the chains by which it came to the page. */
+export function accountsOf(
+  happening: Happening,
+  read: ReadArticle,
+  article: ArticleSummary,
+  keyOf: (article: string, entity: Entity) => string | null,
+): HappeningAccount[] {
+  return happening.accounts
+    .filter((account) => account.article === article.id)
+    .flatMap(({ event: id, status, confidence, reasons }): HappeningAccount[] => {
+      const event = read.events.find((one) => one.id === id)
+      if (event === undefined) return []
+      return [
+        {
+          article,
+          event: id,
+          status,
+          confidence,
+          sentence: event.sentence,
+          evidence: event.evidence,
+          chains: chainsOf(event, read, article, keyOf),
+          reasons: reasons.map((reason) => ({
+            ar: wordHappeningReason(named(reason, 'ar'), 'ar'),
+            en: wordHappeningReason(named(reason, 'en'), 'en'),
+          })),
+        },
+      ]
+    })
+}
+
+/** A reason's place is an id of the catalog; people read its name. */
+const named = (reason: Happening['accounts'][number]['reasons'][number], language: 'ar' | 'en') => {
+  const name = reason.values?.['name']
+  const known = name === undefined ? undefined : catalogName(name)
+  return known === undefined ? reason : { ...reason, values: { ...reason.values, name: known[language] } }
+}
+
+const OWN_VOICE: Wording = { ar: 'بلسان الوسيلة نفسها', en: 'in the outlet’s own voice' }
+const UNKNOWN_OUTLET: Wording = { ar: 'وسيلة غير معروفة', en: 'an unknown outlet' }
+
+/** Outlet ← agency ← source ← speaker, once for each attribution in whose claim it is told, and once for the outlet's own voice. */
+function chainsOf(
+  event: EventRecord,
+  { attributions, entities, analysed }: ReadArticle,
+  { outlet, id }: ArticleSummary,
+  keyOf: (article: string, entity: Entity) => string | null,
+): AccountChain[] {
+  const publisherName = outlet === null ? UNKNOWN_OUTLET : wording(catalogPair(outlet.id, outlet.name))
+  const publisher = { kind: 'publisher' as const, name: publisherName, key: outlet?.id ?? null, at: null }
+  const agencies = analysed.annotations.republishes
+    .filter(({ kind }) => kind === 'agency' || kind === 'outlet')
+    .map(({ kind, outletId, description }) => ({
+      kind: kind === 'agency' ? ('agency' as const) : ('outlet' as const),
+      name: wording(catalogPair(outletId, description)),
+      key: outletId ?? null,
+      at: null,
+    }))
+  const chains = event.sources.flatMap((source): AccountChain[] => {
+    const attribution = attributions.find((one) => one.id === source)
+    if (attribution === undefined) return []
+    const links = attribution.chain.map((link) => {
+      const entity = entities.find((one) => one.id === link.entity)
+      const named = entity !== undefined && !entity.unnamed && link.kind !== 'anonymous' && link.kind !== 'document'
+      return {
+        kind: link.kind,
+        name: named ? wording(entity.name) : { ar: link.description, en: link.description },
+        key: entity === undefined ? null : keyOf(id, entity),
+        at: link.at,
+      }
+    })
+    const credited = agencies.filter(({ name }) => !links.some((link) => link.name.ar === name.ar))
+    return [{ links: [publisher, ...credited, ...links], stance: attribution.stance, told: attribution.told }]
+  })
+  if (event.ownVoice || chains.length === 0)
+    chains.push({ links: [publisher, ...agencies], stance: null, told: OWN_VOICE })
+  return chains
+}
+
+const catalogPair = (id: string | undefined, name: string): NamePair => {
+  const known = id === undefined ? undefined : catalogName(id)
+  return known === undefined ? { ar: name, en: null } : { ar: known.ar, en: known.en }
+}
+
+/** Events of an article that tell a happening, as the analysis found them. */
+export const eventsOf = (happening: Happening, { id, annotations }: AnalysedArticle): Event[] => {
+  const told = new Set(happening.accounts.filter(({ article }) => article === id).map(({ event }) => event))
+  return annotations.events.filter((event) => told.has(event.id))
+}
+

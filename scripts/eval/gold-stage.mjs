@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { annotate, fromGold, passageOfArticle, timesIn, toGold } from '@isnad/analysis'
+import { annotate, fromGold, pageOf, passageOfArticle, timesIn, toGold } from '@isnad/analysis'
 import { findAttributions } from '@isnad/attribution'
 import { EntityRegister } from '@isnad/entities'
 import { findEvents } from '@isnad/events'
@@ -21,7 +21,8 @@ for (const { set, name, gold, reading, source } of goldArticles()) {
   const named = oracle.entities.filter((entity) => stage !== 'attribution' || entity.unnamed !== true)
   const entities = new EntityRegister(named)
   const passage = passageOfArticle(article)
-  const attributions = stage === 'attribution' ? findAttributions(passage, entities) : oracle.attributions
+  const attributions =
+    stage === 'attribution' ? findAttributions(passage, entities, pageOf(article)) : oracle.attributions
   const times = timesIn(article)
   const events = stage === 'events' ? findEvents(passage, { entities, attributions, times }) : []
   const annotations = { ...annotate(article), times, entities: entities.entities, attributions, events }

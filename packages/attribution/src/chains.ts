@@ -40,6 +40,8 @@ interface Speaker {
 }
 
 const MAX_UNNAMED = 400
+/** Words for the one who just spoke: «وأوضح الأخير», «وقال هؤلاء». */
+const POINTS_BACK = new Set('اخير اخيره هولاء هذا هذه هو هي هم'.split(' '))
 
 /** Builds the chain behind each cue of an article, unit by unit in text order, remembering who spoke. */
 export class ChainBuilder {
@@ -168,6 +170,11 @@ export class ChainBuilder {
           : undefined)
     if (subject?.sure === false && !cue.coordinated && cue.mode === 'verb')
       subject = subjectBefore(this.#body, unit, cue) ?? subject
+    if (subject?.sure === false && POINTS_BACK.has(subject.head)) {
+      const plural = subject.head === 'هؤلاء' || subject.head === 'هولاء'
+      const heard = this.#memory.last(plural ? undefined : cue.gender, plural, this.#body.words[cue.at]?.paragraph ?? 0)
+      if (heard !== undefined) return { speaker: heard, whole: parent === undefined }
+    }
     if (subject?.sure === false && cue.form?.entry.continues === true && cue.mode === 'verb' && parent === undefined) {
       // «وأضاف هداف الدوري»: an unknown descriptor of the one who just spoke.
       const heard = this.#memory.last(cue.gender, cue.plural, this.#body.words[cue.at]?.paragraph ?? 0)

@@ -15,6 +15,8 @@ export interface Credited {
 }
 
 const LONG_QUOTATION = 12
+/** Words before an interrupting cue that are not a sentence yet. */
+const SHORT_OPENING = 6
 
 /** Finds how far each cue's claim reaches; a cue that turns out to credit nothing is left out. */
 export function creditedIn(body: Body, unit: Unit, cues: readonly Cue[]): readonly Credited[] {
@@ -234,6 +236,8 @@ function agrees(cue: Cue, participle: Cue): boolean {
   return true
 }
 
+/** Openers with which a nominal sentence gets its predicate. */
+const PREDICATES = new Set('هو هي هم كان كانت قد'.split(' '))
 const OPENERS = new Set(
   'فيما بينما كما حيث قد لكن ثم كذلك ايضا بدوره بدورها بدورهم الا غير كان كانت حين وقت اذ هو هي'.split(' '),
 )
@@ -280,7 +284,7 @@ function backward(body: Body, unit: Unit, cues: readonly Cue[], index: number): 
   if (last - from < 2) return []
   const first = body.words[from]
   const spans = trimmed(body, from, last, from === host?.claim?.word ? host.claim.start : (first?.bare ?? 0))
-  const rest = restAfter(body, unit, cues, index)
+  const rest = restAfter(body, unit, cues, index, last - from <= SHORT_OPENING)
   return rest === undefined ? spans : [...spans, ...rest]
 }
 
@@ -300,14 +304,24 @@ function clauseStart(body: Body, from: number, last: number): number {
 }
 
 /** «تلتها، بحسب وسائل إعلام، استقالة أخرى»: the clause goes on behind the cue. */
-function restAfter(body: Body, unit: Unit, cues: readonly Cue[], index: number): readonly Span[] | undefined {
+function restAfter(
+  body: Body,
+  unit: Unit,
+  cues: readonly Cue[],
+  index: number,
+  opening: boolean,
+): readonly Span[] | undefined {
   const cue = cues[index] as Cue
   const comma = body.words[cue.to]
   if (comma === undefined || cue.to >= unit.to || !/^[،,]$/.test(comma.key)) return undefined
   const next = body.words[cue.to + 1]
   if (next === undefined || unit.to - cue.to < 4) return undefined
-  if (next.key !== next.core || RELATIVES.has(next.key) || OPENERS.has(next.key) || nounAt(next) !== undefined)
-    return undefined
+  const joined = /^(?:و|ف)/.test(next.key) && next.bare > next.start
+  // Behind a few words («أسرة الضحية، بحسب ناشط، هي …») the sentence has hardly begun: what follows completes it.
+  const apart = opening
+    ? joined || (OPENERS.has(next.key) && !PREDICATES.has(next.key))
+    : next.key !== next.core || OPENERS.has(next.key) || nounAt(next) !== undefined
+  if (apart || RELATIVES.has(next.key)) return undefined
   const later = cues[index + 1]
   if (later !== undefined && later.from - cue.to <= 2) return undefined
   const end = later === undefined ? unit.to : later.from

@@ -69,7 +69,10 @@ export function occasionFollows(body: Body, at: number): boolean {
 /** Where a phrase headed by a descriptor ends when nothing else says so: its adjectives, its genitive, its «في» and «من» phrases. */
 export function phraseEnd(body: Body, at: number, limit: number, head: string): number {
   let to = at + 1
-  let open = !definite(head) // a head without article may still take a genitive
+  // A head without article may still take a genitive; «شقيقتها» has hers.
+  let open =
+    !definite(head) &&
+    (sourceNoun(head) !== undefined || withoutPronoun(head).every((bare) => sourceNoun(bare) === undefined))
   for (; to < limit; to++) {
     const word = body.words[to]
     if (word === undefined || ends(body, to) || word.kind !== 'word') break

@@ -81,7 +81,7 @@ export function readSource(
   if (noun !== undefined) return ofNoun(body, at, limit, noun, options.cutLam === true)
   // «علي العمير» is printed with ي, the preposition with ى.
   const isAli = first.key === 'علي' && body.value.charAt(first.end - 1) === 'ي' && words[at + 1]?.kind === 'word'
-  if (withoutPronoun(first.key).some((stem) => PREPOSITIONS.has(stem))) return undefined
+  if (withoutPronoun(first.key).some((stem) => PREPOSITIONS.has(stem)) || CONNECTIVES.has(first.key)) return undefined
   if (first.key.startsWith('با') && first.key.length > 4) return undefined
   if (
     (PREPOSITIONS.has(first.key) && !isAli) ||
@@ -92,6 +92,9 @@ export function readSource(
     return undefined
   return ofUnknown(body, at, limit)
 }
+
+/** «لهذا حذر», «لذلك قال»: why, not who. */
+const CONNECTIVES = new Set('لهذا لذلك لذا بذلك بهذا هكذا كذا عليه ولهذا ولذلك'.split(' '))
 
 const skipped = (word: Word): boolean =>
   ADVERBS.has(word.key) ||
@@ -249,7 +252,7 @@ function ofNoun(
   const { noun, plural, head } = reading
   if (noun.kind === 'occasion') return undefined
   const to = phraseEnd(body, at, limit, first.key)
-  const start = cutLam && /^[لب]/.test(first.key) && sourceNoun(first.key) === undefined ? first.start + 1 : first.start
+  const start = cutLam && /^[لب]/.test(first.key) && sourceNoun(first.key) === undefined ? first.start + 1 : first.bare
   const span = { start, end: words[to - 1]?.end ?? first.end }
   const gender = plural && noun.gender === 'm' && isHuman(noun.id) ? 'm' : plural ? 'f' : noun.gender
   const isDefinite = definite(first.key) || (cutLam && first.key.startsWith('لل'))
@@ -369,6 +372,17 @@ function newsFollows(body: Body, at: number): boolean {
   )
 }
 
+/** Words of number and extent that several speak under: «عدة مجموعات», «معظم الحاضرين». */
+const MANY = new Set(
+  'عده جميع كل معظم غالبيه اغلب العديد عديد ملايين الاف مءات مييات عشرات كلا كلتا كافه ساير نسبه نصف ثلث ربع اكثر اكثريه اقليه'.split(
+    ' ',
+  ),
+)
+
+/** «مستشارو القصر», «مراقبو المجلس»: a sound plural before its genitive, which «عمرو خالد» is not. */
+const isConstructPlural = ({ words }: Body, at: number, to: number): boolean =>
+  /^.{3,}و$/.test(words[at]?.key ?? '') && to > at + 1 && definite(words[at + 1]?.key ?? '')
+
 /** Words that stand where a speaker stands but that neither the register nor the lexicon knows. */
 function ofUnknown(body: Body, at: number, limit: number): SourcePhrase {
   const { words } = body
@@ -403,13 +417,14 @@ function ofUnknown(body: Body, at: number, limit: number): SourcePhrase {
       bare: false,
       sure: true,
     }
+  const many = MANY.has(withoutArticle(first.key)) || isConstructPlural(body, at, to)
   return {
-    kind: definite(first.key) ? 'official' : 'person',
+    kind: definite(first.key) || many ? 'official' : 'person',
     span: { start: first.start, end: words[to - 1]?.end ?? first.end },
     from: at,
     to,
     gender: undefined,
-    plural: /(?:ون|ين)$/.test(first.key),
+    plural: many || /(?:ون|ين)$/.test(first.key),
     head: withoutArticle(first.key),
     bare: false,
     sure: false,

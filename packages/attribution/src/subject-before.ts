@@ -24,11 +24,14 @@ export function subjectBefore(
   let found: SourcePhrase | undefined
   for (let at = until - 1; at >= Math.max(unit.from, until - MAX_WORDS_BACK); at--) {
     const word = words[at]
-    if (word === undefined || word.kind !== 'word' || (word.bare > word.start && at > unit.from)) continue
+    if (word === undefined || word.kind !== 'word') continue
     const before = words[at - 1]?.key ?? ''
+    // «…، والمملكة أعلنت أنها»: a clause of its own behind a comma.
+    const clause = /^[،,؛]$/.test(before) && /^و/.test(word.key)
+    if (word.bare > word.start && at > unit.from && !clause) continue
     const source = readSource(body, at, until)
     if (source?.sure !== true || source.from !== at) continue
-    const heads = at === unit.from || THAT.has(before) || CLAUSE_HEADS.test(before)
+    const heads = at === unit.from || clause || THAT.has(before) || CLAUSE_HEADS.test(before)
     const reaches = source.to >= until || relative || /^[،,]$/.test(words[source.to]?.key ?? '')
     if (!reaches && !heads) continue
     if (source.gender !== undefined && verb.gender !== undefined && source.gender !== verb.gender && !source.plural)

@@ -42,6 +42,13 @@ describe('who says what', () => {
     ],
     ['a colon', '{cue:قال} {person:سالم البحيري}: {claim:لن نتراجع عن القرار}.'],
     ['neither أن nor marks', 'و{cue:أوضح} {person:سالم البحيري} هاتفيا، {claim:قتل عشرة أشخاص في الحادث}.'],
+    ['several under a word of number', 'و{cue:أعلنت} {official:عدة نقابات} أن {claim:الإضراب مفتوح}.'],
+    ['a plural before its genitive', 'و{cue:أفاد} {official:مستشارو القصر} بأن {claim:اللقاء تأجل}.'],
+    ['why, not who', 'لهذا {cue:حذر} {person:كريم الزاهد} من {claim:عودة القتال}.'],
+    [
+      'the subject of a clause behind a comma',
+      'اجتمعت الوفود في المدينة، و{official:الوزارة} {cue:قالت} إن {claim:القرار نهائي}.',
+    ],
     [
       'a verb before the pronoun of its object',
       '{claim:وصلت القافلة ليلا}، بحسب ما {cue:أكده} {official:مدير الميناء}.',
@@ -53,6 +60,10 @@ describe('how far a claim reaches', () => {
   test.each([
     ['to the closing mark', '{cue:قال} {official:الوزير} «{claim:نحن مستعدون لكل شيء}» قبل أن يغادر المكان.'],
     ['past a short quotation', '{cue:قال} {official:الوزير} إنه «{claim:سعيد للغاية» للسفر إلى الجزيرة}.'],
+    [
+      'on behind a cue that interrupts',
+      '{claim:عائلة المفقود}، {cue:بحسب} {anonymous:أحد الناشطين}، {claim:هي آخر من غادر القرية}.',
+    ],
     ['reversed marks', '{cue:قالت} {anonymous:مصادر} إن ”{claim:الوفد وصل إلى المدينة}“.'],
     ['marks of two families', '{cue:قال} {official:الوزير} "{claim:نحن مستعدون لكل شيء}”.'],
     ['over paragraphs', '{cue:قال} {official:الوزير} إن «{claim:الطريق طويل.\nوالعمل كثير} ».'],

@@ -1,6 +1,6 @@
-import { jointFeatures, MOST_FEATURES, type Profile, REACH, type Sentence, wordFeatures } from './features.js'
+import { Emissions } from './emissions.js'
+import type { Sentence } from './features.js'
 import type { TaggerModel } from './model.js'
-import type { Word } from './word.js'
 
 export interface Tagging {
   /** Index of each word's label in the model's labels. */
@@ -9,127 +9,128 @@ export interface Tagging {
   marginals(): Float64Array
 }
 
-/** A model with what words give by themselves kept from sentence to sentence. */
+/** The moves that a model allows to (or from) each label, one label's after the other's. */
+interface Moves {
+  /** Where the moves of each label begin; one more for the end. */
+  readonly begins: Int32Array
+  /** The label at the other end of each move. */
+  readonly labels: Int32Array
+  readonly scores: Float64Array
+  /** Their exponentials. */
+  readonly factors: Float64Array
+}
+
+function movesOf({ labels, transitions }: TaggerModel, backward: boolean): Moves {
+  const width = labels.length
+  const begins = new Int32Array(width + 1)
+  const others: number[] = []
+  const scores: number[] = []
+  for (let here = 0; here < width; here++) {
+    for (let other = 0; other < width; other++) {
+      const score = transitions[backward ? other * width + here : here * width + other] ?? 0
+      if (score === Number.NEGATIVE_INFINITY) continue
+      others.push(other)
+      scores.push(score)
+    }
+    begins[here + 1] = others.length
+  }
+  return {
+    begins,
+    labels: Int32Array.from(others),
+    scores: Float64Array.from(scores),
+    factors: Float64Array.from(scores, Math.exp),
+  }
+}
+
+/** Finds the likeliest labels of a sentence under a model. */
 export class Decoder {
   readonly model: TaggerModel
-  readonly #moves: Float64Array
-  /** For each label those that may stand before it. */
-  readonly #before: readonly Int32Array[]
-  /** For each word one row of label scores, in steps, for each place from which it is seen. */
-  readonly #known = new Map<Word, Int32Array>()
-  readonly #features = new Uint32Array(MOST_FEATURES)
-  readonly #edges: Int32Array
+  readonly #emissions: Emissions
+  readonly #before: Moves
+  readonly #behind: Moves
+  /** How much likelier the best label is made than one so many steps below it, inverted. */
+  readonly #shares: Float64Array
 
   constructor(model: TaggerModel) {
     this.model = model
-    this.#moves = model.transitions.map(Math.exp)
-    const width = model.labels.length
-    this.#before = model.labels.map((_, to) =>
-      Int32Array.from(model.labels.keys()).filter((from) => (this.#moves[from * width + to] ?? 0) > 0),
-    )
-    this.#edges = this.#stepsOf(undefined, undefined)
+    this.#emissions = new Emissions(model)
+    this.#before = movesOf(model, true)
+    this.#behind = movesOf(model, false)
+    this.#shares = Float64Array.from({ length: SHARES }, (_, below) => Math.exp(-below * model.step))
   }
 
   /** The likeliest labels (Viterbi); marginal probabilities (forward-backward) on demand. */
   tag(sentence: Sentence): Tagging {
-    const scores = this.#emissions(sentence)
+    const steps = this.#emissions.of(sentence)
     const length = sentence.words.length
-    return { path: this.#viterbi(scores, length), marginals: () => this.#marginals(scores, length) }
+    return { path: this.#viterbi(steps, length), marginals: () => this.#marginals(steps, length) }
   }
 
-  #emissions(sentence: Sentence): Float32Array {
-    const { words, profiles } = sentence
-    const width = this.model.labels.length
-    const steps = new Int32Array(words.length * width)
-    const own = Array<Int32Array>(words.length + 2 * REACH).fill(this.#edges)
-    for (const [i, word] of words.entries()) own[i + REACH] = this.#ownSteps(word, profiles[i])
-    for (let i = 0; i < words.length; i++) {
-      const row = i * width
-      for (let place = 0; place <= 2 * REACH; place++) {
-        const from = own[i + place] ?? this.#edges
-        const at = place * width
-        for (let l = 0; l < width; l++) steps[row + l] = (steps[row + l] ?? 0) + (from[at + l] ?? 0)
-      }
-      const n = jointFeatures(sentence, i, this.#features)
-      this.model.addSteps(this.#features, n, steps, row)
-    }
-    return Float32Array.from(steps, (sum) => sum * this.model.step)
-  }
-
-  #ownSteps(word: Word, profile: Profile | undefined): Int32Array {
-    let steps = this.#known.get(word)
-    if (steps === undefined) {
-      if (this.#known.size >= MOST_KNOWN) this.#known.clear()
-      steps = this.#stepsOf(word, profile)
-      this.#known.set(word, steps)
-    }
-    return steps
-  }
-
-  #stepsOf(word: Word | undefined, profile: Profile | undefined): Int32Array {
-    const width = this.model.labels.length
-    const steps = new Int32Array((2 * REACH + 1) * width)
-    for (let offset = -REACH; offset <= REACH; offset++) {
-      const n = wordFeatures(word, profile, offset, this.#features)
-      this.model.addSteps(this.#features, n, steps, (offset + REACH) * width)
-    }
-    return steps
-  }
-
-  #viterbi(scores: Float32Array, length: number): Int32Array {
-    const { labels, transitions, starts } = this.model
-    const width = labels.length
-    const back = new Int32Array(length * width)
-    let before = new Float64Array(width)
-    let here = new Float64Array(width)
+  #viterbi(steps: Int32Array, length: number): Int32Array {
+    const { starts, step } = this.model
+    const { begins, labels, scores } = this.#before
+    const width = starts.length
+    const best = new Float64Array(length * width)
     for (let i = 0; i < length; i++) {
+      const row = i * width
       for (let to = 0; to < width; to++) {
         let most = i === 0 ? (starts[to] ?? 0) : Number.NEGATIVE_INFINITY
-        let from = 0
         if (i > 0)
-          for (let k = 0, list = this.#before[to] ?? NONE; k < list.length; k++) {
-            const l = list[k] ?? 0
-            const score = (before[l] ?? 0) + (transitions[l * width + to] ?? 0)
-            if (score > most) {
-              most = score
-              from = l
-            }
+          for (let k = begins[to] ?? 0, end = begins[to + 1] ?? 0; k < end; k++) {
+            const score = (best[row - width + (labels[k] ?? 0)] ?? 0) + (scores[k] ?? 0)
+            most = score > most ? score : most
           }
-        here[to] = most + (scores[i * width + to] ?? 0)
-        back[i * width + to] = from
+        best[row + to] = most + (steps[row + to] ?? 0) * step
       }
-      const spare = before
-      before = here
-      here = spare
     }
+    return this.#wayBack(best, length)
+  }
+
+  /** The path that reached the best last label: where each label came from is asked of the path's own alone. */
+  #wayBack(best: Float64Array, length: number): Int32Array {
+    const { begins, labels, scores } = this.#before
+    const width = this.model.starts.length
     const path = new Int32Array(length)
-    let last = 0
-    for (let l = 1; l < width; l++) if ((before[l] ?? 0) > (before[last] ?? 0)) last = l
+    let label = 0
+    const last = (length - 1) * width
+    for (let l = 1; l < width; l++) if ((best[last + l] ?? 0) > (best[last + label] ?? 0)) label = l
     for (let i = length - 1; i >= 0; i--) {
-      path[i] = last
-      last = back[i * width + last] ?? 0
+      path[i] = label
+      let most = Number.NEGATIVE_INFINITY
+      let from = 0
+      for (let k = begins[label] ?? 0, end = begins[label + 1] ?? 0; i > 0 && k < end; k++) {
+        const score = (best[(i - 1) * width + (labels[k] ?? 0)] ?? 0) + (scores[k] ?? 0)
+        if (score > most) {
+          most = score
+          from = labels[k] ?? 0
+        }
+      }
+      label = from
     }
     return path
   }
 
   /** Forward-backward, scaled at each step (Rabiner 1989, section V.A). */
-  #marginals(scores: Float32Array, length: number): Float64Array {
-    const width = this.model.labels.length
+  #marginals(steps: Int32Array, length: number): Float64Array {
+    const { starts, step } = this.model
+    const { begins, labels, factors } = this.#before
+    const shares = this.#shares
+    const width = starts.length
     const emit = new Float64Array(length * width)
     const forward = new Float64Array(length * width)
     for (let i = 0; i < length; i++) {
       const row = i * width
-      let most = Number.NEGATIVE_INFINITY
-      for (let l = 0; l < width; l++) most = Math.max(most, scores[row + l] ?? 0)
+      let most = steps[row] ?? 0
+      for (let l = 1; l < width; l++) if ((steps[row + l] ?? 0) > most) most = steps[row + l] ?? 0
       let sum = 0
       for (let to = 0; to < width; to++) {
-        const e = Math.exp((scores[row + to] ?? 0) - most)
+        const below = most - (steps[row + to] ?? 0)
+        const e = below < shares.length ? (shares[below] ?? 0) : Math.exp(-below * step)
         emit[row + to] = e
-        let reached = 0
-        if (i === 0) reached = Math.exp(this.model.starts[to] ?? 0)
-        else
-          for (let l = 0; l < width; l++)
-            reached += (forward[row - width + l] ?? 0) * (this.#moves[l * width + to] ?? 0)
+        let reached = i === 0 ? Math.exp(starts[to] ?? 0) : 0
+        if (i > 0)
+          for (let k = begins[to] ?? 0, end = begins[to + 1] ?? 0; k < end; k++)
+            reached += (forward[row - width + (labels[k] ?? 0)] ?? 0) * (factors[k] ?? 0)
         forward[row + to] = reached * e
         sum += reached * e
       }
@@ -140,33 +141,33 @@ export class Decoder {
 
   /** Turns forward probabilities into marginals in place, from the last word to the first. */
   #smooth(forward: Float64Array, emit: Float64Array, length: number): Float64Array {
-    const width = this.model.labels.length
-    let after = new Float64Array(width).fill(1)
+    const { begins, labels, factors } = this.#behind
+    const width = this.model.starts.length
+    const after = new Float64Array(width).fill(1)
+    const backward = new Float64Array(width)
     for (let i = length - 1; i >= 0; i--) {
       const row = i * width
-      const backward = new Float64Array(width)
+      // What follows a label, times what the word there says of it.
+      if (i < length - 1) for (let l = 0; l < width; l++) after[l] = (after[l] ?? 0) * (emit[row + width + l] ?? 0)
       let scale = 0
       for (let from = 0; from < width; from++) {
-        let sum = 0
-        if (i === length - 1) sum = 1
-        else
-          for (let l = 0; l < width; l++)
-            sum += (this.#moves[from * width + l] ?? 0) * (emit[row + width + l] ?? 0) * (after[l] ?? 0)
+        let sum = i === length - 1 ? 1 : 0
+        if (i < length - 1)
+          for (let k = begins[from] ?? 0, end = begins[from + 1] ?? 0; k < end; k++)
+            sum += (factors[k] ?? 0) * (after[labels[k] ?? 0] ?? 0)
         backward[from] = sum
         scale += sum
       }
       let total = 0
       for (let l = 0; l < width; l++) {
-        backward[l] = (backward[l] ?? 0) / (scale || 1)
-        forward[row + l] = (forward[row + l] ?? 0) * (backward[l] ?? 0)
+        after[l] = (backward[l] ?? 0) / (scale || 1)
+        forward[row + l] = (forward[row + l] ?? 0) * (after[l] ?? 0)
         total += forward[row + l] ?? 0
       }
       for (let l = 0; l < width; l++) forward[row + l] = (forward[row + l] ?? 0) / (total || 1)
-      after = backward
     }
     return forward
   }
 }
 
-const MOST_KNOWN = 40_000
-const NONE = new Int32Array(0)
+const SHARES = 4096

@@ -11,10 +11,11 @@ import {
 } from './gazetteer.js'
 import { hashString, mix } from './hash.js'
 import type { NameLikeness } from './name-likeness.js'
-import type { Word } from './word.js'
+import { WORD_SLOTS, type Word } from './word.js'
 
 /** What is known of a word beyond its letters. */
 export interface Profile {
+  readonly word: Word
   /** Path in the tree of distributional classes. */
   readonly path: number
   /** How often running news has the form in names of each class; see `WordClasses.ratesOf`. */
@@ -23,14 +24,12 @@ export interface Profile {
   readonly likeness: number
 }
 
-const NO_PROFILE: Profile = { path: 0, rates: 0, likeness: 0 }
-
 /** Classes, name lists and likeness; profiles of words are kept. */
 export class Knowledge {
   readonly gazetteer: Gazetteer
   readonly #classes: WordClasses
   readonly #likeness: NameLikeness
-  readonly #profiles = new Map<Word, Profile>()
+  readonly #profiles: (Profile | undefined)[] = Array(WORD_SLOTS).fill(undefined)
 
   constructor(parts: { classes: WordClasses; likeness: NameLikeness; gazetteer: Gazetteer }) {
     this.gazetteer = parts.gazetteer
@@ -39,21 +38,18 @@ export class Knowledge {
   }
 
   profileOf(word: Word): Profile {
-    let profile = this.#profiles.get(word)
-    if (profile === undefined) {
-      if (this.#profiles.size >= MOST_PROFILES) this.#profiles.clear()
-      profile = {
-        path: this.#classes.pathOf(word.form),
-        rates: this.#classes.ratesOf(word.form),
-        likeness: word.kind === 'word' ? this.#likeness.levelOf(word.bare) : 0,
-      }
-      this.#profiles.set(word, profile)
+    const known = this.#profiles[word.slot]
+    if (known !== undefined && known.word === word) return known
+    const profile = {
+      word,
+      path: this.#classes.pathOf(word.form),
+      rates: this.#classes.ratesOf(word.form),
+      likeness: word.kind === 'word' ? this.#likeness.levelOf(word.bare) : 0,
     }
+    this.#profiles[word.slot] = profile
     return profile
   }
 }
-
-const MOST_PROFILES = 60_000
 
 /** A sentence as the features see it. */
 export interface Sentence {
@@ -130,23 +126,20 @@ const EDGE = 0x7fffffff
 export const REACH = 2
 
 /**
- * Hashed features that one word gives to the position `offset` words before it: form, class, shape, affixes. They depend on
- * nothing else, so their summed weights can be kept by word. Templates after Benajiba and Rosso (2008) for Arabic, Ratinov
- * and Roth (2009) for classes and context.
+ * Hashed features that the word at `at` gives to the position `offset` words before it: form, class, shape, affixes, what the
+ * name lists say. They depend on nothing else, so their summed weights can be kept by word and lists. Templates after
+ * Benajiba and Rosso (2008) for Arabic, Ratinov and Roth (2009) for classes and context.
  */
-export function wordFeatures(
-  word: Word | undefined,
-  profile: Profile | undefined,
-  offset: number,
-  out: Uint32Array,
-): number {
-  let n = 0
+export function wordFeatures(sentence: Sentence, at: number, offset: number, out: Uint32Array): number {
+  const word = sentence.words[at]
+  const list = sentence.lists[at] ?? 0
   const place = (offset + REACH) * 64
+  let n = listFeatures(list, offset, out)
   if (word === undefined) {
     out[n++] = mix(place, EDGE)
     return n
   }
-  const { path, rates, likeness } = profile ?? NO_PROFILE
+  const { path, rates, likeness } = sentence.profiles[at] ?? NOTHING
   out[n++] = mix(place + 1, word.form)
   out[n++] = mix(place + 2, word.shape)
   out[n++] = mix(place + 3, word.clitics)
@@ -154,6 +147,11 @@ export function wordFeatures(
   if (rates !== 0) {
     out[n++] = mix(place + 42, rates)
     for (let type = 0; type < 4; type++) out[n++] = mix(place + 43 + type, ((rates >>> (2 * type)) & 3) + 1)
+  }
+  if (offset === 0) {
+    out[n++] = mix(400, 0)
+    out[n++] = mix(447, list, pathPrefix(path, 8) + 1)
+    out[n++] = mix(476, rates + 1, list + 1)
   }
   const { bare } = word
   if (word.kind !== 'word') return n
@@ -177,6 +175,17 @@ export function wordFeatures(
   return n
 }
 
+/** What the name lists say of a word, as far as it tells by itself. */
+function listFeatures(list: number, offset: number, out: Uint32Array): number {
+  let n = 0
+  if (offset === -2) out[n++] = mix(458, list)
+  else if (offset === 2) out[n++] = mix(459, list)
+  else for (let rest = list; rest !== 0; rest &= rest - 1) out[n++] = mix(461 + offset, 32 - Math.clz32(rest & -rest))
+  return n
+}
+
+const NOTHING = { path: 0, rates: 0, likeness: 0 } as const
+
 /** Long vowels and weak letters in place, the rest as one letter: foreign names pile up vowels. */
 function vowelPattern(bare: string): number {
   let pattern = 1
@@ -187,66 +196,84 @@ function vowelPattern(bare: string): number {
   return pattern
 }
 
-/** Hashed features of the position `i` that take several words, the name lists or the quotation into account. */
-export function jointFeatures(sentence: Sentence, i: number, out: Uint32Array): number {
-  const { words, profiles, lists } = sentence
-  let n = 0
-  const form = (at: number): number => words[at]?.form ?? EDGE
-  const clitics = (at: number): number => words[at]?.clitics ?? EDGE
-  const path = (at: number, grain: number): number => pathPrefix(profiles[at]?.path ?? 0, grain)
-  const list = (at: number): number => lists[at] ?? 0
+/** Which position a pair of neighbours speaks of: the first of the two, the second, or the one behind them. */
+export const PAIR_SIDES = [0, 1, 2] as const
+export type PairSide = (typeof PAIR_SIDES)[number]
 
-  out[n++] = mix(400, 0)
-  out[n++] = mix(401, form(i - 1), form(i))
-  out[n++] = mix(402, form(i), form(i + 1))
-  out[n++] = mix(407, clitics(i - 1), clitics(i) + 1)
-  for (const grain of PAIR_GRAINS) {
-    out[n++] = mix(410 + grain, path(i - 1, grain), path(i, grain) + 1)
-    out[n++] = mix(420 + grain, path(i, grain), path(i + 1, grain) + 1)
+/**
+ * Hashed features that the words at `at` and behind it give together to one position. They depend on the two words and their
+ * lists alone; either may lie beyond an end.
+ */
+export function pairFeatures(sentence: Sentence, at: number, side: PairSide, out: Uint32Array): number {
+  const { words, lists } = sentence
+  const [a, b] = [words[at], words[at + 1]]
+  const [first, second] = [sentence.profiles[at] ?? NOTHING, sentence.profiles[at + 1] ?? NOTHING]
+  const [listed, listedNext] = [lists[at] ?? 0, lists[at + 1] ?? 0]
+  const [form, next] = [a?.form ?? EDGE, b?.form ?? EDGE]
+  let n = 0
+  if (side === 2) {
+    out[n++] = mix(430, pathPrefix(first.path, 8), pathPrefix(second.path, 8) + 1)
+    return n
   }
-  out[n++] = mix(430, path(i - 2, 8), path(i - 1, 8) + 1)
-  out[n++] = mix(440, path(i - 1, 8), path(i + 1, 8) + 1)
-  out[n++] = mix(441, form(i - 1), path(i, 6) + 1)
-  out[n++] = mix(442, path(i, 6), form(i + 1))
-  out[n++] = mix(443, form(i - 1), list(i) + 1)
-  out[n++] = mix(444, path(i - 1, 8), list(i) + 1)
-  out[n++] = mix(445, list(i - 1), list(i) + 1)
-  out[n++] = mix(446, list(i), list(i + 1) + 1)
-  out[n++] = mix(447, list(i), path(i, 8) + 1)
-  const likeness = (at: number): number => (profiles[at]?.likeness ?? 0) + 1
-  const rates = (at: number): number => (profiles[at]?.rates ?? 0) + 1
-  out[n++] = mix(470, likeness(i - 1), likeness(i))
-  out[n++] = mix(471, likeness(i), likeness(i + 1))
-  out[n++] = mix(472, list(i - 1), likeness(i))
-  out[n++] = mix(473, path(i - 1, 8), likeness(i))
-  out[n++] = mix(474, rates(i - 1), rates(i))
-  out[n++] = mix(475, rates(i), rates(i + 1))
-  out[n++] = mix(476, rates(i), list(i) + 1)
+  if (side === 0) {
+    out[n++] = mix(402, form, next)
+    for (const grain of PAIR_GRAINS)
+      out[n++] = mix(420 + grain, pathPrefix(first.path, grain), pathPrefix(second.path, grain) + 1)
+    out[n++] = mix(442, pathPrefix(first.path, 6), next)
+    out[n++] = mix(446, listed, listedNext + 1)
+    out[n++] = mix(471, first.likeness + 1, second.likeness + 1)
+    out[n++] = mix(475, first.rates + 1, second.rates + 1)
+    return n
+  }
+  out[n++] = mix(401, form, next)
+  out[n++] = mix(407, a?.clitics ?? EDGE, (b?.clitics ?? EDGE) + 1)
+  for (const grain of PAIR_GRAINS)
+    out[n++] = mix(410 + grain, pathPrefix(first.path, grain), pathPrefix(second.path, grain) + 1)
+  out[n++] = mix(441, form, pathPrefix(second.path, 6) + 1)
+  out[n++] = mix(443, form, listedNext + 1)
+  out[n++] = mix(444, pathPrefix(first.path, 8), listedNext + 1)
+  out[n++] = mix(445, listed, listedNext + 1)
+  out[n++] = mix(470, first.likeness + 1, second.likeness + 1)
+  out[n++] = mix(472, listed, second.likeness + 1)
+  out[n++] = mix(473, pathPrefix(first.path, 8), second.likeness + 1)
+  out[n++] = mix(474, first.rates + 1, second.rates + 1)
+  return n
+}
+
+/** Hashed features of the position `i` that take its surroundings, the rest of the article or a quotation into account. */
+export function placeFeatures(sentence: Sentence, i: number, out: Uint32Array): number {
+  const { profiles, lists } = sentence
+  const { path, rates } = profiles[i] ?? NOTHING
+  const list = lists[i] ?? 0
+  let n = 0
+  out[n++] = mix(440, pathPrefix(profiles[i - 1]?.path ?? 0, 8), pathPrefix(profiles[i + 1]?.path ?? 0, 8) + 1)
   const echo = sentence.echoes[i] ?? 0
   if (echo !== 0) {
     out[n++] = mix(480, echo)
-    out[n++] = mix(481, echo, list(i) + 1)
-    out[n++] = mix(482, echo, rates(i))
+    out[n++] = mix(481, echo, list + 1)
+    out[n++] = mix(482, echo, rates + 1)
     for (let bit = 0; bit < 6; bit++) if (echo & (1 << bit)) out[n++] = mix(483, bit + 1)
   }
-  const quoted = sentence.quoted[i] ?? 0
-  if (quoted) {
+  if (sentence.quoted[i]) {
     out[n++] = mix(450, sentence.quoted[i - 1] ?? 0)
-    out[n++] = mix(451, path(i, 8))
-    out[n++] = mix(452, list(i))
-  }
-  out[n++] = mix(458, list(i - 2))
-  out[n++] = mix(459, list(i + 2))
-  for (let offset = -1; offset <= 1; offset++) {
-    let rest = list(i + offset)
-    while (rest !== 0) {
-      const bit = 31 - Math.clz32(rest & -rest)
-      out[n++] = mix(461 + offset, bit + 1)
-      rest &= rest - 1
-    }
+    out[n++] = mix(451, pathPrefix(path, 8))
+    out[n++] = mix(452, list)
   }
   return n
 }
 
-/** No position has more features than this, of either sort. */
-export const MOST_FEATURES = 3 * GAZETTEER_BITS + 64
+/** No word, pair or place has more features than this. */
+export const MOST_FEATURES = GAZETTEER_BITS + 64
+
+/** All hashed features of a position, as training counts them. */
+export function featuresAt(sentence: Sentence, i: number): number[] {
+  const out = new Uint32Array(MOST_FEATURES)
+  const all: number[] = []
+  const take = (n: number): void => {
+    for (let f = 0; f < n; f++) all.push(out[f] ?? 0)
+  }
+  for (let offset = -REACH; offset <= REACH; offset++) take(wordFeatures(sentence, i + offset, offset, out))
+  for (const side of PAIR_SIDES) take(pairFeatures(sentence, i - side, side, out))
+  take(placeFeatures(sentence, i, out))
+  return all
+}

@@ -19,7 +19,7 @@ import {
   regions,
   things,
 } from './name-words.js'
-import type { Word } from './word.js'
+import { WORD_SLOTS, type Word } from './word.js'
 
 /** Lists of names; of each word they say that an entry begins there, runs on through it, or is longer than one word. */
 const KINDS = ['person', 'organisation', 'outlet', 'place', 'region', 'title', 'nisba', 'thing'] as const
@@ -48,12 +48,25 @@ interface Node {
   kinds: number
 }
 
+/** What a word says where it stands first. */
+interface Opening {
+  readonly word: Word
+  readonly single: number
+  /** Where entries that begin with it go on: by its key, and whole, since a name may begin with a letter that looks like a clitic. */
+  readonly byKey: Node | undefined
+  readonly whole: Node | undefined
+}
+
 /** Known names as a trie over folded words. */
 export class Gazetteer {
   readonly #root: Node = { next: new Map(), kinds: 0 }
   readonly #single = new Map<string, number>()
+  readonly #openings: (Opening | undefined)[] = Array(WORD_SLOTS).fill(undefined)
+  /** Something was looked up since the last entry was added. */
+  #asked = false
 
   add(kind: Kind, name: string): void {
+    this.#forget()
     const words = name.split(/[\s\u00a0-]+/).filter((w) => w !== '')
     if (words.length === 0 || words.length > MOST_WORDS) return
     let node = this.#root
@@ -70,6 +83,7 @@ export class Gazetteer {
   }
 
   addSingle(what: keyof typeof SINGLE, word: string): void {
+    this.#forget()
     const key = nameWordKey(word)
     this.#single.set(key, (this.#single.get(key) ?? 0) | SINGLE[what])
   }
@@ -78,13 +92,15 @@ export class Gazetteer {
   bitsOf(words: readonly Word[]): Int32Array {
     const bits = new Int32Array(words.length)
     const longest = new Int32Array(KINDS.length)
-    for (const [i, word] of words.entries()) {
-      if (word.kind !== 'word' && word.kind !== 'number') continue
-      bits[i] = (bits[i] ?? 0) | (this.#single.get(word.key) ?? 0) | (this.#single.get(word.wholeKey) ?? 0)
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]
+      if (word === undefined || (word.kind !== 'word' && word.kind !== 'number')) continue
+      const { single, byKey, whole } = this.#openingOf(word)
+      bits[i] = (bits[i] ?? 0) | single
+      if (byKey === undefined && whole === undefined) continue
       longest.fill(0)
-      this.#match(this.#root.next.get(word.key), words, i, longest)
-      // A name may begin with a letter that looks like a clitic.
-      if (word.wholeKey !== word.key) this.#match(this.#root.next.get(word.wholeKey), words, i, longest)
+      this.#match(byKey, words, i, longest)
+      this.#match(whole, words, i, longest)
       for (let kind = 0; kind < KINDS.length; kind++) {
         const length = longest[kind] ?? 0
         for (let j = 0; j < length; j++)
@@ -93,6 +109,27 @@ export class Gazetteer {
       }
     }
     return bits
+  }
+
+  #forget(): void {
+    if (this.#asked) this.#openings.fill(undefined)
+    this.#asked = false
+  }
+
+  #openingOf(word: Word): Opening {
+    const known = this.#openings[word.slot]
+    if (known !== undefined && known.word === word) return known
+    const { key, wholeKey } = word
+    const { next } = this.#root
+    const opening = {
+      word,
+      single: (this.#single.get(key) ?? 0) | (this.#single.get(wholeKey) ?? 0),
+      byKey: next.get(key),
+      whole: wholeKey === key ? undefined : next.get(wholeKey),
+    }
+    this.#openings[word.slot] = opening
+    this.#asked = true
+    return opening
   }
 
   #match(from: Node | undefined, words: readonly Word[], at: number, longest: Int32Array): void {

@@ -10,7 +10,7 @@ export interface TaggerModel {
   /** What one step of a quantised weight is worth. */
   readonly step: number
   /** Adds the quantised weights of hashed features to `sums`, one for each label from `at` on. */
-  addSteps(features: Uint32Array, count: number, sums: Int32Array, at: number): void
+  addSteps(features: Uint32Array, count: number, sums: Int16Array | Int32Array, at: number): void
 }
 
 export interface RawModel {
@@ -81,73 +81,64 @@ export function unpackModel(packed: Uint8Array): TaggerModel {
 interface WeightTable {
   /** A bit for each feature there may be: most that are asked for are not there. */
   readonly filter: Uint32Array
-  /** Feature hashes by open addressing; 0 is an empty slot. */
-  readonly hashes: Uint32Array
-  /** The row of each slot. */
-  readonly rows: Int32Array
-  /** Where the entries of each row begin; one more for the end. */
-  readonly begins: Int32Array
-  /** Label and weight of each entry that is not nought. */
-  readonly entryLabels: Uint8Array
-  readonly entryWeights: Int8Array
+  /** Feature hashes by open addressing, 0 in an empty slot, each followed by where its entries begin. */
+  readonly slots: Uint32Array
+  /** How many entries, then each: label in the upper byte, weight in the lower. Features without entries are left out. */
+  readonly entries: Int16Array
 }
 
 const FILTER_BITS = 1 << 21
 
 function tableOf(streams: Uint8Array, count: number, width: number): WeightTable {
-  const slots = 2 ** (32 - Math.clz32(Math.ceil(Math.max(1, count) * 1.4)))
+  const size = 2 ** (32 - Math.clz32(Math.ceil(Math.max(1, count) * 1.4)))
   const filled = streams.subarray(4 * count).reduce((sum, byte) => sum + (byte === 0 ? 0 : 1), 0)
-  const table = {
-    filter: new Uint32Array(FILTER_BITS / 32),
-    hashes: new Uint32Array(slots),
-    rows: new Int32Array(slots),
-    begins: new Int32Array(count + 1),
-    entryLabels: new Uint8Array(filled),
-    entryWeights: new Int8Array(filled),
-  }
+  const filter = new Uint32Array(FILTER_BITS / 32)
+  const slots = new Uint32Array(size * 2)
+  const entries = new Int16Array(count + filled)
   let hash = 0
   let entry = 0
   for (let i = 0; i < count; i++) {
-    let gap = 0
-    for (let b = 3; b >= 0; b--) gap = gap * 256 + (streams[b * count + i] ?? 0)
-    hash += gap
-    let slot = hash & (slots - 1)
-    while (table.hashes[slot] !== 0) slot = (slot + 1) & (slots - 1)
-    table.hashes[slot] = hash
-    table.rows[slot] = i
-    const bit = hash >>> 11
-    table.filter[bit >>> 5] = (table.filter[bit >>> 5] ?? 0) | (1 << (bit & 31))
-    table.begins[i] = entry
+    for (let b = 3, gap = 0; b >= 0; b--) {
+      gap = gap * 256 + (streams[b * count + i] ?? 0)
+      if (b === 0) hash += gap
+    }
+    const begin = entry++
     for (let l = 0; l < width; l++) {
       const weight = streams[(4 + l) * count + i] ?? 0
-      if (weight === 0) continue
-      table.entryLabels[entry] = l
-      table.entryWeights[entry++] = weight
+      if (weight !== 0) entries[entry++] = (l << 8) | weight
     }
+    entries[begin] = entry - begin - 1
+    if (entries[begin] === 0) continue
+    let slot = hash & (size - 1)
+    while (slots[slot * 2] !== 0) slot = (slot + 1) & (size - 1)
+    slots[slot * 2] = hash
+    slots[slot * 2 + 1] = begin
+    const bit = hash >>> 11
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31))
   }
-  table.begins[count] = entry
-  return table
+  return { filter, slots, entries }
 }
 
-function adder({ filter, hashes, rows, begins, entryLabels, entryWeights }: WeightTable): TaggerModel['addSteps'] {
-  const mask = hashes.length - 1
+function adder({ filter, slots, entries }: WeightTable): TaggerModel['addSteps'] {
+  const mask = slots.length / 2 - 1
   return (features, count, sums, at) => {
     for (let f = 0; f < count; f++) {
       const feature = features[f] ?? 0
       const bit = feature >>> 11
       if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue
       let slot = feature & mask
-      let stored = hashes[slot]
+      let stored = slots[slot * 2]
       while (stored !== 0 && stored !== feature) {
         slot = (slot + 1) & mask
-        stored = hashes[slot]
+        stored = slots[slot * 2]
       }
       if (stored === 0) continue
-      const row = rows[slot] ?? 0
-      const end = begins[row + 1] ?? 0
-      for (let e = begins[row] ?? 0; e < end; e++) {
-        const l = at + (entryLabels[e] ?? 0)
-        sums[l] = (sums[l] ?? 0) + (entryWeights[e] ?? 0)
+      const begin = slots[slot * 2 + 1] ?? 0
+      const end = begin + (entries[begin] ?? 0)
+      for (let e = begin + 1; e <= end; e++) {
+        const entry = entries[e] ?? 0
+        const l = at + (entry >> 8)
+        sums[l] = (sums[l] ?? 0) + ((entry << 24) >> 24)
       }
     }
   }

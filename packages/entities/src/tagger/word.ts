@@ -3,6 +3,8 @@ import { hashString } from './hash.js'
 
 /** What the features look at in one word wherever it stands. */
 export interface Word {
+  /** Place of the word in tables that keep something for each; another word may take it over. */
+  readonly slot: number
   readonly kind: Token['kind']
   /** Hash of the word with ال but without other clitics. */
   readonly form: number
@@ -20,31 +22,47 @@ export interface Word {
 
 const CLITIC_BIT = { article: 1, conjunction: 2, preposition: 4, particle: 8, pronoun: 16, stem: 0 } as const
 
-/** Words by their printed form; a form is cut differently only where the article makes another cut likelier. */
-const known = new Map<string, Word>()
-const MOST_KNOWN = 60_000
+/** A table by slots needs this many places. */
+export const WORD_SLOTS = 1 << 16
+
+/** A word among those of one printed form, which is cut differently only where the article makes another cut likelier. */
+interface Variant {
+  readonly word: Word
+  readonly next: Variant | undefined
+}
+
+const known = new Map<string, Variant>()
+let used = 0
 
 export function wordOf(token: Token): Word {
+  const { text, segments } = token
   let clitics = 0
   let stem = ''
-  for (const { role, form } of token.segments) {
-    clitics |= CLITIC_BIT[role]
-    if (role === 'stem') stem = form
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i]
+    if (segment === undefined) continue
+    clitics |= CLITIC_BIT[segment.role]
+    if (segment.role === 'stem') stem = segment.form
   }
-  const name = `${token.text}\t${clitics}`
-  const found = known.get(name)
-  if (found !== undefined) return found
-  const word = describe(token, clitics, stem)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(name, word)
+  let next = known.get(text)
+  for (let variant = next; variant !== undefined; variant = variant.next)
+    if (variant.word.clitics === clitics) return variant.word
+  if (used === WORD_SLOTS) {
+    known.clear()
+    used = 0
+    next = undefined
+  }
+  const word = describe(token, clitics, stem, used++)
+  known.set(text, { word, next })
   return word
 }
 
-function describe(token: Token, clitics: number, stem: string): Word {
+function describe(token: Token, clitics: number, stem: string, slot: number): Word {
   const bare = wordKey(stem)
   const form = token.kind === 'number' ? '#' : clitics & 1 ? `ال${bare}` : bare
   const printed = wordKey(token.text)
   return {
+    slot,
     kind: token.kind,
     form: hashString(form),
     printed: hashString(printed),

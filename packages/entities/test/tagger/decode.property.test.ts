@@ -2,15 +2,7 @@ import { passageOf, textOf } from '@isnad/text'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Decoder } from '../../src/tagger/decode.js'
-import {
-  jointFeatures,
-  Knowledge,
-  MOST_FEATURES,
-  REACH,
-  type Sentence,
-  sentencesOf,
-  wordFeatures,
-} from '../../src/tagger/features.js'
+import { featuresAt, Knowledge, type Sentence, sentencesOf } from '../../src/tagger/features.js'
 import { Gazetteer } from '../../src/tagger/gazetteer.js'
 import { neverFollows, packModel, type TaggerModel, unpackModel } from '../../src/tagger/model.js'
 import { wordOf } from '../../src/tagger/word.js'
@@ -44,17 +36,6 @@ function modelOf(sentence: Sentence, numbers: readonly number[]): TaggerModel {
       weights: Float32Array.from({ length: features.size * LABELS.length }, draw),
     }),
   )
-}
-
-function featuresAt(sentence: Sentence, i: number): number[] {
-  const out = new Uint32Array(MOST_FEATURES)
-  const found: number[] = []
-  for (let offset = -REACH; offset <= REACH; offset++) {
-    const n = wordFeatures(sentence.words[i + offset], sentence.profiles[i + offset], offset, out)
-    found.push(...out.subarray(0, n))
-  }
-  found.push(...out.subarray(0, jointFeatures(sentence, i, out)))
-  return found
 }
 
 /** Every labelling with its score, the slow and obvious way. */

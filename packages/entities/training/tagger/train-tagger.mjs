@@ -9,14 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { unpackClasses } from '../../dist/tagger/classes.js'
-import {
-  jointFeatures,
-  Knowledge,
-  MOST_FEATURES,
-  REACH,
-  sentencesOf,
-  wordFeatures,
-} from '../../dist/tagger/features.js'
+import { featuresAt, Knowledge, sentencesOf } from '../../dist/tagger/features.js'
 import { shippedGazetteer } from '../../dist/tagger/gazetteer.js'
 import { mix } from '../../dist/tagger/hash.js'
 import { neverFollows, packModel, unpackModel } from '../../dist/tagger/model.js'
@@ -63,24 +56,11 @@ const tries = args.tries.split(',').filter(Boolean).map(Number)
 const started = performance.now()
 const log = (line) => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`)
 
-const buffer = new Uint32Array(MOST_FEATURES)
 /** The feature that every position has. */
 const EVERYWHERE = mix(400, 0)
 
 /** Hashed features of every token. */
-function featuresOf(sentence) {
-  const { words, profiles } = sentence
-  return words.map((_, i) => {
-    const all = []
-    const take = (n) => {
-      for (let f = 0; f < n; f++) all.push(buffer[f])
-    }
-    for (let offset = -REACH; offset <= REACH; offset++)
-      take(wordFeatures(words[i + offset], profiles[i + offset], offset, buffer))
-    take(jointFeatures(sentence, i, buffer))
-    return all
-  })
-}
+const featuresOf = (sentence) => sentence.words.map((_, i) => featuresAt(sentence, i))
 
 /** Features that only one corpus has soak up its habits; the tagger never looks at them (after Daumé III 2007). */
 function habits(sentence, i, corpus) {

@@ -1,7 +1,7 @@
 import { CURRENCY_SIGN, DIGITS, LATIN, LINK, MEASURE, NUMBER } from '../lex/starts.js'
 import { coinOf, coinsNamed } from '../words/amounts.js'
 import { boundAfter, boundBefore } from './bounds.js'
-import { afterAnd, fractionAfter, literalAt, numberAt } from './number.js'
+import { afterAnd, fractionAfter, isPluralFraction, literalAt, numberAt } from './number.js'
 import { numeric, ranged } from './numeric.js'
 import type { Reader } from './reader.js'
 import type { Found, Rule, Scan } from './rule.js'
@@ -154,6 +154,9 @@ function counted(scan: Scan, i: number): Found | undefined {
   const fraction = bareFraction(r, i)
   const number = fraction ?? numberAt(r, i)
   if (number === undefined || r.at(i).word.article) return undefined
+  // the colour #E5983C of a page's code
+  if (r.isDigits(i) && r.touches(i) && (r.isSign(i - 1, '#') || /[a-z]$/.test(r.at(i - 1).key)) && r.touches(number.to))
+    return undefined
   const half = fractionAfter(r, number.to)
   const start = half && coinAt(r, half.to) ? half.to : number.to
   const unit = coinAt(r, start)
@@ -217,7 +220,12 @@ function coinAtAny(r: Reader, i: number): UnitMatch | undefined {
 
 function bareFraction(r: Reader, i: number): { value: number; to: number } | undefined {
   const { lexeme, article } = r.at(i).word
-  if (lexeme.fraction === undefined || article || (lexeme.card !== undefined && lexeme.fraction < 1 / 4))
+  if (
+    lexeme.fraction === undefined ||
+    article ||
+    isPluralFraction(r, i) ||
+    (lexeme.card !== undefined && lexeme.fraction < 1 / 4)
+  )
     return undefined
   return { value: lexeme.fraction, to: i + 1 }
 }
@@ -325,7 +333,10 @@ function measureAt(
       return { unit: prefix === 'kilo' ? 'kilogram' : 'milligram', factor: 1, count: base.count, to: i + 2 }
   }
   const { measure } = lexeme
-  if (measure === undefined) return undefined
+  if (measure === undefined) {
+    const power = r.is(i, 'م') ? powerAt(r, i + 1) : undefined
+    return power === undefined ? undefined : { unit: `${power}_meters`, factor: 1, count: 'many', to: i + 2 }
+  }
   if (measure.unit === 'degree') return { ...degrees(r, i + 1), count: measure.count }
   if (measure.unit === 'celsius' || measure.unit === 'fahrenheit') return undefined
   return { ...areaOf(r, measure.unit, measure.count, i + 1), factor: measure.factor }
@@ -342,9 +353,18 @@ function areaOf(
   if (/^مكعب/.test(key)) return { unit: `cubic_${unit}`, factor: 1, count, to: to + 1 }
   if (unit === 'kilometers' && r.f(to) === 'in' && r.is(to + 1, 'الساعه'))
     return { unit: 'kilometers_per_hour', factor: 1, count, to: to + 2 }
-  if (unit === 'kilometers' && r.isSign(to, '/') && r.is(to + 1, 'س'))
+  const power = powerAt(r, to)
+  if (power !== undefined) return { unit: `${power}_${unit}`, factor: 1, count, to: to + 1 }
+  if (unit === 'kilometers' && r.isSign(to, '/') && ['س', 'ساعه', 'الساعه', 'h'].includes(r.at(to + 1).key))
     return { unit: 'kilometers_per_hour', factor: 1, count, to: to + 2 }
   return { unit, factor: 1, count, to }
+}
+
+/** كم²، م2: the exponent that touches a unit of length. */
+function powerAt(r: Reader, i: number): 'square' | 'cubic' | undefined {
+  if (!r.touches(i)) return undefined
+  if (r.isSign(i, '²') || (r.isDigits(i) && r.is(i, '2'))) return 'square'
+  return r.isSign(i, '³') || (r.isDigits(i) && r.is(i, '3')) ? 'cubic' : undefined
 }
 
 function degrees(r: Reader, i: number): { unit: string; factor: number; count: 1; to: number } {

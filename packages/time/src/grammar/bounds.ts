@@ -76,6 +76,11 @@ const before: readonly (readonly [Mod, readonly (readonly string[])[]])[] = [
       ['يتجاوز', 'ما'],
       ['يفوق', 'ما'],
       ['يتجاوز'],
+      ['تجاوز'],
+      ['تخطي'],
+      ['تخطت'],
+      ['يتخطي'],
+      ['تتخطي'],
       ['تتجاوز'],
       ['تجاوزت'],
       ['يفوق'],
@@ -116,6 +121,7 @@ const before: readonly (readonly [Mod, readonly (readonly string[])[]])[] = [
       ['يناهز'],
       ['تناهز'],
       ['ناهز'],
+      ['ناهزت'],
       ['حدود', 'في'],
       ['بحدود'],
       ['تقريبا'],
@@ -182,6 +188,22 @@ export function boundBefore(r: Reader, i: number): Bound | undefined {
 }
 
 const skipLetter = (r: Reader, i: number): number => r.at(i).start + 1
+
+/** «ثلاثة أشخاص على الأقل»: the bound stands after what is counted, and one word that describes it. */
+export function boundAfterNoun(r: Reader, i: number): Bound | undefined {
+  const near = boundAfter(r, i)
+  if (near !== undefined) return near
+  for (let j = i; j < i + MAX_COUNTED; j++) {
+    const { kind, line, word } = r.at(j)
+    if (kind !== 'word' || line || word.proclitic !== '' || word.lexeme.f !== undefined || word.lexeme.card)
+      return undefined
+    const bound = boundAfter(r, j + 1)
+    if (bound !== undefined) return bound
+  }
+  return undefined
+}
+
+const MAX_COUNTED = 2
 
 /** Bounds that follow the figure: تقريبا، على الأقل، أو أكثر. */
 export function boundAfter(r: Reader, i: number): Bound | undefined {

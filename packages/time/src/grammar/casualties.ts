@@ -50,6 +50,8 @@ const NOT_VICTIMS = new Set(
 const SUBSET = ['بينهم', 'بينها', 'منهم', 'منها', 'بينهن', 'ضمنهم', 'منهن']
 
 function isSubset(r: Reader, i: number, previous: Found | undefined): boolean {
+  // «صورة منها وست صور»: «و» begins another item
+  if (r.at(i).word.proclitic === 'و' && SUBSET.includes(r.at(i - 1).key)) return false
   for (let j = i - 1; j >= 0 && i - j <= 3 && !r.breaks(j + 1); j--) {
     // a figure of its own, or a new verb, closes the list
     const isList = r.at(i).word.proclitic === 'و' || r.is(i - 1, 'و')
@@ -83,7 +85,7 @@ function roleAfter(r: Reader, i: number): Role | undefined {
 }
 
 const COUNTED = new Set(
-  'قتلي قتيل قتيلا قتيله شهيد شهيدا شهداء ضحيه ضحايا جثه جثث وفيات وفيه جرحي جريح جريحا جريحه اصابات اصابه مصاب مصابا مصابين مصابون اسري اسير اسيرا معتقل معتقلا معتقلين مخطوف مخطوفا مختطف رهينه رهائن رهاين مفقود مفقودا مفقودين نازح نازحا نازحين صرعي'.split(
+  'قتلي قتيل قتيلا قتيله شهيد شهيدا شهداء ضحيه ضحايا جثه جثث وفيات وفاه جرحي جريح جريحا جريحه اصابات اصابه مصاب مصابا مصابين مصابون اسري اسير اسيرا معتقل معتقلا معتقلين مخطوف مخطوفا مختطف رهينه رهائن رهاين مفقود مفقودا مفقودين نازح نازحا نازحين صرعي'.split(
     ' ',
   ),
 )
@@ -99,16 +101,22 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
     // the figure before has taken what stands before it
     if (previous !== undefined && j < previous.to && !isListed(r, previous.to, i)) return undefined
     const { lexeme, article, stem } = r.at(j).word
-    if (lexeme.role === undefined || (article && lexeme.noun)) continue
+    if (lexeme.role === undefined || (article && lexeme.noun && !isHead(r, j, i))) continue
     // «فقد كتب» is a particle: only right before the figure is it a verb
     if (stem === 'فقد' && j + 1 < i) continue
-    if (isCountedNoun(r.stem(j)) && lexeme.noun === undefined && !['اصابه', 'اصابات'].includes(r.stem(j))) continue
+    if (isCountedNoun(r.stem(j)) && !isHead(r, j, i)) continue
     const other = r.lexeme(j - 1).role
     const joined = r.at(j).word.proclitic === 'و' && other !== undefined && other !== lexeme.role
     return joined ? both(other, lexeme.role) : lexeme.role
   }
   return undefined
 }
+
+/** «إصابة», «جثث تسعة مهاجرين» and «عدد المصابين إلى 105» head the figure; «القتلى» elsewhere has one of its own. */
+const isHead = (r: Reader, j: number, i: number): boolean =>
+  ['اصابه', 'اصابات', 'وفاه'].includes(r.stem(j)) ||
+  (j === i - 1 && ['جثث', 'جثه', 'جثامين'].includes(r.stem(j))) ||
+  (r.at(j).word.article && ['عدد', 'اعداد', 'حصيله'].includes(r.stem(j - 1)) && (r.is(i - 1, 'الي') || j === i - 1))
 
 /** «ثلاثة جنود وشرطيان»: «و» carries the role on where no new verb begins. */
 function isListed(r: Reader, from: number, i: number): boolean {

@@ -26,6 +26,19 @@ export interface PartMatch extends Match {
   readonly adverb: boolean
 }
 
+/** What «بعد الظهر» and «قبل الفجر» make of a part of the day. */
+export function sideOf(name: DayPart, side: 'after' | 'before'): { code: PartCode; name: DayPart } {
+  if (side === 'after') {
+    const code = name === 'noon' || name === 'afternoon' ? 'AF' : name === 'dawn' || name === 'morning' ? 'MO' : 'NI'
+    return {
+      code,
+      name: name === 'noon' ? 'afternoon' : name === 'dawn' ? 'morning' : name === 'evening' ? 'night' : name,
+    }
+  }
+  if (name === 'evening' || name === 'afternoon') return { code: 'AF', name: 'afternoon' }
+  return { code: 'MO', name: name === 'noon' ? 'forenoon' : 'dawn' }
+}
+
 /** A part of the day: مساء، في الصباح، بعد الظهر، قبل الفجر، بعد منتصف الليل. */
 export function partAt(r: Reader, i: number): PartMatch | undefined {
   if (r.at(i).line && i > 0 && r.f(i) === 'in') return undefined
@@ -36,21 +49,7 @@ export function partAt(r: Reader, i: number): PartMatch | undefined {
       return { from: i, to: i + 3, code: 'NI', name: 'midnight', adverb: true }
     }
     if (inner.part !== undefined && r.at(i + 1).word.article && r.plain(i + 1)) {
-      const { name } = inner.part
-      if (edge === 'after') {
-        const code =
-          name === 'noon' || name === 'afternoon' ? 'AF' : name === 'dawn' || name === 'morning' ? 'MO' : 'NI'
-        const part = name === 'noon' ? 'afternoon' : name === 'dawn' ? 'morning' : name === 'evening' ? 'night' : name
-        return { from: i, to: i + 2, code, name: part, adverb: true }
-      }
-      const code = name === 'evening' || name === 'afternoon' ? 'AF' : 'MO'
-      return {
-        from: i,
-        to: i + 2,
-        code,
-        name: code === 'AF' ? 'afternoon' : name === 'noon' ? 'forenoon' : 'dawn',
-        adverb: true,
-      }
+      return { from: i, to: i + 2, ...sideOf(inner.part.name, edge), adverb: true }
     }
     return undefined
   }
@@ -120,9 +119,11 @@ export function clockAt(r: Reader, i: number): ClockMatch | undefined {
   const core = figuresAt(r, j, said) ?? wordsAt(r, j, said)
   if (core === undefined) return undefined
   const half = halfAt(r, core.to)
-  const marked = said || half !== undefined
+  // «السابعة بتوقيت غرينتش»: a zone makes an hour of a rank
+  const isZoned = half === undefined && core.words && r.f(core.to) === 'zone' && zoneAt(r, core.to, false) !== undefined
+  const marked = said || half !== undefined || isZoned
   if (!marked && !core.colon) return undefined
-  if (!said && core.words && half === undefined) return undefined
+  if (!said && core.words && half === undefined && !isZoned) return undefined
   let { to } = core
   if (half !== undefined) to = half.to
   const hour = settle(core.hour, half?.half)
@@ -301,7 +302,8 @@ function withMinutes(r: Reader, i: number, hour: number, words: boolean, said: b
     }
   }
   if (r.is(i, 'الا') || r.is(i, 'إلا')) {
-    const { fraction } = r.lexeme(i + 1)
+    // «ثلثا» is two thirds elsewhere; an hour less a third of itself is twenty to
+    const fraction = r.stem(i + 1) === 'ثلثا' ? 1 / 3 : r.lexeme(i + 1).fraction
     const less = fraction !== undefined ? Math.round(fraction * 60) : undefined
     if (less !== undefined) return { ...core, hour: (hour + 23) % 24 || 24, to: i + 2, minute: 60 - less }
     const isQuarter = ['ربعا', 'ثلثا', 'نصفا'].indexOf(r.stem(i + 1))
@@ -368,10 +370,14 @@ export function zoneAt(r: Reader, i: number, stamp: boolean): ZoneMatch | undefi
       ? { from: i, ...shift }
       : { from: i, to: place.to, zone: place.zone, ...(place.zone === 'Etc/GMT' ? { offset: 0 } : {}) }
   }
+  // «02:00 غرينتش»
+  if (GREENWICH.test(r.at(i).key)) return { from: i, to: i + 1, zone: 'Etc/GMT', offset: 0 }
   if (!stamp) return undefined
   const place = placeAt(r, i)
   return place && { from: i, to: place.to, zone: place.zone, ...(place.zone === 'Etc/GMT' ? { offset: 0 } : {}) }
 }
+
+const GREENWICH = /^[غج]رين[يت]?تش$/
 
 function placeAt(r: Reader, i: number): { zone: string; to: number } | undefined {
   if (!r.isWord(i)) return undefined

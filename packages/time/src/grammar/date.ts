@@ -261,6 +261,8 @@ function dayBeforeMonth(r: Reader, i: number): { readonly day: number; readonly 
     j = i + 1
   } else {
     const rank = ordinalAt(r, i)
+    // days are masculine: «الأولى من شهر تموز» ranks something else
+    if (rank !== undefined && !rank.digits && rank.to === i + 1 && /(?:ه|اولي)$/.test(r.stem(i))) return undefined
     const number = rank === undefined ? numberAt(r, i) : undefined
     const match = rank ?? (number?.words && number.scale === 1 ? number : undefined)
     if (match === undefined) return undefined
@@ -387,7 +389,8 @@ function monthDayAt(r: Reader, i: number): DateMatch | undefined {
 function dayOfRelativeMonthAt(r: Reader, i: number): DateMatch | undefined {
   const head = dayBeforeMonth(r, i)
   if (head === undefined) return undefined
-  if (r.f(head.month - 1) !== 'from' && !r.isWord(i)) return undefined
+  // «في 30 الشهر الماضي» leaves «من» out
+  if (r.f(head.month - 1) !== 'from' && !r.isWord(i) && !BEFORE_DAY.has(r.at(i - 1).key)) return undefined
   const period = relativeMonthAt(r, head.month)
   if (period === undefined) return undefined
   return {
@@ -397,6 +400,8 @@ function dayOfRelativeMonthAt(r: Reader, i: number): DateMatch | undefined {
     parts: { calendar: 'gregorian', day: head.day, monthTurn: period.turn },
   }
 }
+
+const BEFORE_DAY: ReadonlySet<string> = new Set(['في', 'يوم', 'بتاريخ', 'منذ', 'حتي'])
 
 function relativeMonthAt(r: Reader, i: number): { to: number; turn: number } | undefined {
   if (r.f(i) === 'this' && r.stem(i + 1) === 'شهر') {
@@ -415,6 +420,7 @@ export function turnAt(r: Reader, i: number): { readonly turn: number; readonly 
   if (r.at(i).line) return undefined
   let j = i
   if (['اللي', 'الي', 'الذي', 'التي', 'ال'].includes(r.at(j).key) && r.isWord(j)) j++
+  if (r.is(j, 'ما') && (r.f(j + 1) === 'before' || r.f(j + 1) === 'after')) j++
   const edge = r.f(j)
   if ((edge === 'before' || edge === 'after') && r.plain(j)) {
     const inner = r.lexeme(j + 1)

@@ -169,6 +169,8 @@ export function directionAt(
           ? { way: 'nearest' }
           : { way: 'past' }
     }
+    // «لم يسجل» is a verb of the past in the form of the present
+    if (NEGATED_PAST.has(token.key)) return { way: 'past' }
     const verb = verbClass(token.key)
     if (verb === 'future' || (verb === 'first-person' && isFuture(r, j))) return { way: 'future' }
     if (verb === 'perfect') return { way: 'past' }
@@ -186,6 +188,8 @@ export function directionAt(
   }
   return { way: 'past' }
 }
+
+const NEGATED_PAST: ReadonlySet<string> = new Set(['لم', 'ولم', 'فلم'])
 
 type VerbClass = 'future' | 'first-person' | 'perfect' | 'imperfect' | 'none'
 

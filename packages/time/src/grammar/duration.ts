@@ -177,6 +177,8 @@ function counted(r: Reader, i: number, number: NumberMatch): DurationMatch | und
   }
   const unit = r.lexeme(j).unit
   if (unit === undefined || !r.plain(j)) return undefined
+  // «28 مليار الأسبوع الماضي»: the week is another expression
+  if (r.at(j).word.article && !number.article) return undefined
   if (unit.count === 2) return undefined
   // «3.2 ملايين عام 1990»: the year belongs to the figure after it
   if (

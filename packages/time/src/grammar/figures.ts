@@ -1,16 +1,17 @@
 import { DIGITS, LINK, NUMBER, TURN } from '../lex/starts.js'
 import { fractionFigure } from './amounts.js'
 import { boundBefore } from './bounds.js'
-import { afterAnd, isPluralFraction, numberAt } from './number.js'
+import { afterAnd, isPluralFraction, literalAt, numberAt } from './number.js'
 import { numeric, ranged } from './numeric.js'
 import { ordinalAt } from './ordinal.js'
 import type { Reader } from './reader.js'
 import type { Found, Rule, Scan } from './rule.js'
+import { scoreAt } from './scores.js'
 import { numberSpanAt } from './span-of-numbers.js'
 
 /** Nouns before a figure that make it a name: المادة 140، القرار 2254، اللواء 47، الطائرة 737. */
 const IDENTIFIED = new Set(
-  'ماده قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه محكمه دائره دوره بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع'.split(
+  'ماده قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه محكمه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع'.split(
     ' ',
   ),
 )
@@ -27,7 +28,20 @@ const number: Rule = {
   starts: DIGITS | NUMBER | LINK,
   find(scan, i) {
     const { r } = scan
-    if (r.touches(i) && r.isDigits(i) && r.isWord(i - 1) && /[a-z]$/.test(r.at(i - 1).key)) return identifierAt(scan, i)
+    if (r.touches(i) && r.isDigits(i) && r.isWord(i - 1) && /[a-z]$/.test(r.at(i - 1).key)) {
+      // letters on both sides: an address or a code
+      const isInside = r.touches(i + 1) && (/^[a-z]/.test(r.at(i + 1).key) || r.isSign(i + 1, '_=&'))
+      return isInside || isInLink(r, i) ? undefined : identifierAt(scan, i)
+    }
+    if (isNameWithFigure(r, i))
+      return numeric(
+        scan,
+        i,
+        i + 1,
+        'identifier',
+        { kind: 'identifier', value: Number(r.at(i).key), certainty: 'exact' },
+        2,
+      )
     if (isPartOfCode(r, i)) return undefined
     return (
       scoreAt(scan, i) ??
@@ -40,8 +54,34 @@ const number: Rule = {
   },
 }
 
+/** The letters before the figure belong to a web address. */
+function isInLink(r: Reader, i: number): boolean {
+  for (let j = i; j > 0 && i - j < 12 && r.touches(j); j--) if (r.isSign(j - 1, '/@') && r.touches(j - 1)) return true
+  return false
+}
+
+/** «فرانس24»: a figure set to a word that no table knows is part of a name. */
+function isNameWithFigure(r: Reader, i: number): boolean {
+  if (!r.isDigits(i) || !r.isWord(i - 1) || r.at(i).key.length > 3) return false
+  // «الحاسوب "شاهين 2"»: a name between quotation marks
+  const isQuoted = r.isSign(i + 1, '"”″»“') && r.touches(i + 1) && r.isSign(i - 2, '"“«”')
+  if (!r.touches(i) && !isQuoted) return false
+  const { key, word } = r.at(i - 1)
+  return (
+    key.length >= 4 && word.proclitic === '' && Object.keys(word.lexeme).length === 0 && !/(?:ه|ات|ين|ون|وا)$/.test(key)
+  )
+}
+
 const EXPONENTS: ReadonlySet<string> = new Set(['2', '3'])
 const UNITS_WITH_EXPONENT: ReadonlySet<string> = new Set(['كم', 'م', 'سم', 'متر', 'كلم', 'ملم', 'km', 'm', 'cm'])
+
+/** A small figure, a dash set to it and a word, where a line or a sentence begins or another word has just ended. */
+function isEnumerator(r: Reader, i: number): boolean {
+  if (r.at(i).key.length > 2 || !r.isSign(i + 1, '-–ـ') || !r.touches(i + 1) || !r.isWord(i + 2) || r.touches(i))
+    return false
+  if (r.lexeme(i + 2).card || r.lexeme(i + 2).unit || r.lexeme(i + 2).measure || r.lexeme(i + 2).month) return false
+  return r.breaks(i) || r.touches(i + 2)
+}
 
 /** A bracket was opened shortly before and not closed. */
 function isBracketOpen(r: Reader, i: number): boolean {
@@ -58,6 +98,16 @@ function isPartOfCode(r: Reader, i: number): boolean {
   if (!r.isDigits(i)) return false
   // «4) …»: the figure numbers a point of a list
   if (r.isSign(i + 1, ')') && r.touches(i + 1) && !r.isSign(i - 1, '(') && !isBracketOpen(r, i)) return true
+  // «7-كوريا 8-اليابان», «٣- توصيل الهاتف»: it numbers an item
+  if (isEnumerator(r, i)) return true
+  // «العام 1436/1437هـ»: the year is told with its second half
+  if (
+    r.isSign(i + 1, '/-') &&
+    r.touches(i + 1) &&
+    Number(r.at(i + 2).key) === Number(r.at(i).key) + 1 &&
+    r.at(i).key.length === 4
+  )
+    return true
   // «103 كم2»: the exponent of a unit
   if (r.touches(i) && EXPONENTS.has(r.at(i).key) && UNITS_WITH_EXPONENT.has(r.at(i - 1).key)) return true
   // «الساعة 47ر09»: a clock time with its halves the other way round
@@ -189,7 +239,8 @@ function isCode(r: Reader, i: number, to: number): boolean {
     a.length > 6 ||
     b.length > 6 ||
     (a.length === 4 && b.length === 2 && Number(b) <= 12) ||
-    (a.length === 2 && b.length === 4)
+    (a.length === 2 && b.length === 4) ||
+    (a.length === 4 && /^1[34]/.test(a) && Number(b) === Number(a) + 1)
   )
 }
 
@@ -231,6 +282,8 @@ function fractionWord(r: Reader, i: number): { value: number; to: number } | und
   return { value: lexeme.fraction, to: i + 1 }
 }
 
+const TAKES_A_PART = /^[وف]?(?:حذف|اكل|شرب|استهلك|اقتطع|التهم|وزع)/
+
 /** نصف مليون، ثلثا السكان، ثلاثة أرباع، واحد من ثلاثة. */
 function fractionAt(scan: Scan, i: number): Found | undefined {
   const { r } = scan
@@ -265,6 +318,10 @@ function fractionAt(scan: Scan, i: number): Found | undefined {
     return numeric(scan, i, i + 2, 'number', { kind: 'number', value, certainty: 'exact' }, 1)
   }
   if (lexeme.card !== undefined) return undefined
+  // «ثمن» is a price before it is an eighth
+  // «اتساع» is a widening unless it is counted
+  if (isPluralFraction(r, i)) return undefined
+  if (r.stem(i) === 'ثمن' && !scan.isFragment(i, i + 1) && !TAKES_A_PART.test(r.at(i - 1).key)) return undefined
   const next = r.at(i + 1)
   const isDozen = next.key === 'دزينه' && !next.line
   if (isDozen)
@@ -297,10 +354,39 @@ function identifierAt(scan: Scan, i: number): Found | undefined {
     !scan.isFragment(i, i + 1) &&
     ((figure.startsWith('0') && figure.length >= 6) || (figure.length >= 9 && !r.lexeme(i + 1).currency))
   const isNumbered = r.isSign(i - 1, '("«“') && isIdentified(r, i - 2, true)
-  if (!isModel && !isLatin && !isLong && !isNumbered && !isIdentified(r, i - 1, false)) return undefined
+  const isContact = figure.length >= 5 && !scan.isFragment(i, i + 1) && saysContact(r, i)
+  if (
+    !isModel &&
+    !isLatin &&
+    !isLong &&
+    !isNumbered &&
+    !isLetterCode(r, i) &&
+    !isContact &&
+    !isIdentified(r, i - 1, false)
+  )
+    return undefined
+  // «العدد 1,234,567» goes on
+  if (!isModel && !isLong && (literalAt(r, i)?.to ?? at) > i + 1) return undefined
   if (r.isSign(i + 1, '%٪') || r.lexeme(i + 1).card?.part === 'scale') return undefined
   at++
   return numeric(scan, i, at, 'identifier', { kind: 'identifier', value: Number(figure), certainty: 'exact' }, 2)
+}
+
+/** «رقم (م - 17)», «المرسوم م/54»: a letter and a figure. */
+const isLetterCode = (r: Reader, i: number): boolean =>
+  r.isSign(i - 1, '-–/') &&
+  r.isWord(i - 2) &&
+  r.at(i - 2).key.length === 1 &&
+  (r.isSign(i - 3, '(') ? isIdentified(r, i - 4, true) : isIdentified(r, i - 3, false))
+
+const CONTACT = /^(?:و|ف)?(?:ال|لل|ب|ل)?(?:رساله|رسايل|sms|اتصال|للاتصال|جوال|موبايلي|هاتف|هواتف|ايبان|حساب)$/
+
+/** A number to call or to write to stands near. */
+function saysContact(r: Reader, i: number): boolean {
+  if (!r.isSign(i - 1, ':,،-') && !['الي', 'علي', 'او'].includes(r.at(i - 1).key)) return false
+  for (let j = i - 1; j >= 0 && i - j <= 12 && !r.at(j + 1).line; j--)
+    if (r.isWord(j) && CONTACT.test(r.at(j).key)) return true
+  return false
 }
 
 function isIdentified(r: Reader, i: number, bracket: boolean): boolean {
@@ -319,59 +405,6 @@ function isIdentified(r: Reader, i: number, bracket: boolean): boolean {
   return IDENTIFIED.has(plain) && !['عدد', 'مقعد', 'بي', 'ام'].includes(plain)
 }
 
-/** فاز 3-1، بنتيجة 2 - 0، بهدفين لهدف. */
-function scoreAt(scan: Scan, i: number): Found | undefined {
-  const { r } = scan
-  const nil = nilScore(scan, i)
-  if (nil !== undefined) return nil
-  if (
-    !r.isDigits(i) ||
-    r.at(i).key.length > 3 ||
-    !r.isSign(i + 1, '-–/:ـ') ||
-    !r.isDigits(i + 2) ||
-    r.at(i + 2).key.length > 3
-  )
-    return undefined
-  if (r.isSign(i + 3, '-–/:.') && r.touches(i + 3) && r.isDigits(i + 4)) return undefined
-  if (r.touches(i) && r.isSign(i - 1, '-–/.:') && r.isDigits(i - 2)) return undefined
-  const [a, b] = [Number(r.at(i).key), Number(r.at(i + 2).key)]
-  const tight = r.touches(i + 1) && r.touches(i + 2) && !r.isSign(i + 1, '/:')
-  // 3-2 falls, so it is no range; with a game near it is a result, and so is 1-2
-  const isResult =
-    a <= 20 && b <= 20 && tight && (a >= b ? r.lexeme(i + 3).unit === undefined : true) && isGameNear(r, i)
-  if (!scoreWordNear(r, i) && !isResult) return undefined
-  return numeric(scan, i, i + 3, 'score', { kind: 'score', value: a, against: b, certainty: 'exact' }, 4)
-}
-
-/** 3-صفر، صفر/2. */
-function nilScore(scan: Scan, i: number): Found | undefined {
-  const { r } = scan
-  if (!r.isSign(i + 1, '-–/ـ')) return undefined
-  const isNil = (j: number): boolean => r.stem(j) === 'صفر' && r.plain(j)
-  const isFew = (j: number): boolean => r.isDigits(j) && r.at(j).key.length <= 2
-  if (!(isNil(i) && isFew(i + 2)) && !(isFew(i) && isNil(i + 2))) return undefined
-  const [a, b] = [isNil(i) ? 0 : Number(r.at(i).key), isNil(i + 2) ? 0 : Number(r.at(i + 2).key)]
-  return numeric(scan, i, i + 3, 'score', { kind: 'score', value: a, against: b, certainty: 'exact' }, 4)
-}
-
-const GAME_WORDS =
-  /(?:منتخب|مبارا|لقاء|نتائج|المجموعات|مونديال|خسر|تعادل|هدف|اهداف|الدوري|كاس|شوط|الشوط|الفريق|فريق|النادي|نادي|بطوله|الملعب|الذهاب|الاياب|المجموعه|نظيره|ضيفه|مضيفه|لاعب|الحارس)/
-
-function isGameNear(r: Reader, i: number): boolean {
-  for (let j = Math.max(0, i - 14); j < i + 10 && j < r.length; j++)
-    if (r.isWord(j) && GAME_WORDS.test(r.at(j).key)) return true
-  return false
-}
-
-const SCORE_WORDS =
-  /^(?:و|ف|ب|ل|ال|بال)*(?:فاز|فازت|فوز|فوزه|فوزا|خسر|خسرت|خساره|خسارته|تعادل|تعادلا|تعادلت|نتيجه|نتيجة|هزم|تغلب|تغلبت|مباراه|هزيمه|سجل|مقابل|انتصار|بفوز|تقدم|تقدمه)$/
-
-function scoreWordNear(r: Reader, i: number): boolean {
-  for (let j = i - 1; j >= 0 && i - j <= 6 && !r.breaks(j + 1); j--)
-    if (r.isWord(j) && SCORE_WORDS.test(r.at(j).key)) return true
-  return r.is(i + 3, 'لصالح') || r.is(i + 3, 'لمصلحه')
-}
-
 const RANKS = /^(?:و|ال)?(?:رقيب|ملازم|عريف|وكيل|جندي|فريق|عميد|مساعد|ضابط|شاويش|سكرتير)$/
 
 const RATED =
@@ -387,6 +420,13 @@ const ordinal: Rule = {
     const { proclitic, lexeme, stem } = r.at(i).word
     const fragment = scan.isFragment(i, found.to)
     if (found.digits && !r.touches(i + 1) && !r.is(i, 'ال')) return undefined
+    // «لم تتجاوز الـ1400 وحدة»: an article before a bounded figure makes no rank of it
+    if (found.digits && !fragment) {
+      if (boundBefore(r, i) !== undefined || isCountOfDefinite(r, i, found.value)) {
+        const fields = { kind: 'number' as const, value: found.value, definite: true, certainty: 'exact' as const }
+        return numeric(scan, i, found.to, 'number', fields, 1)
+      }
+    }
     if (!found.article && !fragment) {
       // an indefinite ordinal heads its noun (ثالث أكبر مدينة، أول زيارة) or follows one (مرة ثانية)
       if (stem === 'ثان' || stem === 'ثاني' || lexeme.ordinal === 11) {
@@ -400,6 +440,8 @@ const ordinal: Rule = {
       if (r.at(i + 1).word.article && !['اول', 'اولي', 'ثاني', 'ثالث', 'رابع', 'خامس', 'ثانيه'].includes(stem))
         return undefined
     }
+    // «مساء أول من (السبت)» and «الساعات الأولى» are no ranks
+    if (stem === 'اول' && r.f(found.to) === 'from' && r.isSign(found.to + 1, '(')) return undefined
     // «ثورة العشرين»: the year of a rising
     if (stem === 'عشرين' && found.article && /^(?:و|ب|ل)?ثوره$/.test(r.at(i - 1).key)) return undefined
     // «رقيب أول», «ملازم أول»: a rank
@@ -426,6 +468,19 @@ const ordinal: Rule = {
     return numeric(scan, i, found.to, 'ordinal', { kind: 'ordinal', value: found.value, certainty: 'exact' }, 1)
   },
 }
+
+const RANKED =
+  /^(?:و|ف|ب|ل|ال|لل|بال|وال)*(?:دور[هتي]|دورات|مركز|مرتبه|ذكري|نسخه|جوله|مرحله|اسبوع|قرن|يوم|دقيقه|عدد|قمه|جلسه|مؤتمر|موتمر|مره|ليله|عام|سنه|شهر|حلقه|طبعه|مجموعه|كلمه|هدف|مباراه|لقب|دفعه|ثانيه|لواء|فوج|مرتبته|مركزه|دورته|دورتها|هدفه|لقبه|اجتماع|ملتقي|مهرجان|معرض|رقم|صف|خط|رييس|بطوله)/
+
+/** «الدول الـ13», «ركابها الـ159»: so many, said with the article; after «الدورة» it is a place. */
+function isCountOfDefinite(r: Reader, i: number, value: number): boolean {
+  const { key, kind } = r.at(i - 1)
+  if (kind !== 'word' || r.at(i).line || RANKED.test(key)) return false
+  return value > 200 || /(?:ات|ين|ون|يا|اء|ها|هم|هن)$/.test(key) || PLURALS.test(key)
+}
+
+const PLURALS =
+  /^(?:و|ف|ب|ل)?(?:ال|لل)(?:دول|فرق|منتخبات|انديه|اعضاء|لاعبين|ايام|مدن|مقاعد|نواب|اهداف|رجال|اشخاص|طلاب|جنود|قتلي|ركاب|مرشحين|مناطق|وزراء|بنود|شروط|نقاط)$/
 
 /** «الذكرى العشرون» counts places; «السنوات العشرين» counts years. */
 function isPlaceInRow(r: Reader, i: number): boolean {

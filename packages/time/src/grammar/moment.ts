@@ -1,5 +1,5 @@
 import type { DayPart, PartCode } from '../lex/lexeme.js'
-import { type ClockParts, clockAt, isHourWord, partAt, type ZoneMatch, zoneAt } from './clock.js'
+import { type ClockParts, clockAt, isHourWord, partAt, sideOf, type ZoneMatch, zoneAt } from './clock.js'
 import { type DateMatch, type DateParts, dateAt, turnAt } from './date.js'
 import type { Match, Reader } from './reader.js'
 
@@ -204,10 +204,14 @@ function partStep(r: Reader, i: number, draft: Draft): Step | undefined {
     draft.day = turn === undefined ? 0 : turn.turn < 0 ? -1 : 1
     return { to: turn?.to ?? i + 1, weak: false }
   }
+  const sided = sidedPart(r, i, draft)
+  if (sided !== undefined) return sided
   const part = partAt(r, i)
   if (part === undefined) return undefined
   const start = lexeme.part
   if (draft.clock !== undefined && !draft.clock.sure) return undefined
+  // «المغرب» is a country unless a prayer or a preposition of time stands before it
+  if (article && r.stem(i) === 'مغرب' && !BEFORE_SUNSET.has(r.at(i - 1).key)) return undefined
   if (start !== undefined && !part.adverb) {
     // a bare noun needs its day: مساء السبت، فجر اليوم، ظهر 22 نوفمبر
     const rest: Draft = {}
@@ -243,6 +247,25 @@ function partStep(r: Reader, i: number, draft: Draft): Step | undefined {
   draft.part = { code: part.code, name: part.name }
   return { to: part.to, weak: false }
 }
+
+/** «بعد ظهر الجمعة»، «قبل فجر السبت»: a side of a part of a day that is named. */
+function sidedPart(r: Reader, i: number, draft: Draft): Step | undefined {
+  const edge = r.f(i)
+  if ((edge !== 'after' && edge !== 'before') || !r.plain(i) || r.at(i + 1).line) return undefined
+  const { lexeme, article, proclitic } = r.at(i + 1).word
+  const { part } = lexeme
+  if (part === undefined || part.adverb || article || proclitic !== '') return undefined
+  if (draft.day !== undefined || draft.weekday !== undefined || draft.date !== undefined) return undefined
+  const rest: Draft = {}
+  const day = relativeDayStep(r, i + 2, rest) ?? weekdayStep(r, i + 2, rest, true) ?? dateStep(r, i + 2, rest)
+  if (day === undefined || r.at(i + 2).line || (rest.date !== undefined && rest.date.day === undefined))
+    return undefined
+  draft.part = sideOf(part.name, edge)
+  Object.assign(draft, rest)
+  return { to: day.to, weak: false }
+}
+
+const BEFORE_SUNSET = new Set(['اذان', 'صلاه', 'وقت', 'عند', 'موعد'])
 
 function relativeDayStep(r: Reader, i: number, draft: Draft): Step | undefined {
   if (draft.day !== undefined || draft.date !== undefined) return undefined

@@ -86,7 +86,9 @@ export function namedMonthAt(r: Reader, i: number): MonthMatch | undefined {
   const name = r.plain(i + 1) ? monthAt(r, i + 1) : undefined
   if (name !== undefined) return { ...name, from: i, weak: false, named: true }
   const figure = r.plain(i + 1) ? numberAt(r, i + 1) : undefined
-  if (figure && Number.isInteger(figure.value) && figure.value >= 1 && figure.value <= 12) {
+  // «شهر واحد» is a length
+  const isOne = figure?.words === true && figure.value === 1
+  if (figure && !isOne && Number.isInteger(figure.value) && figure.value >= 1 && figure.value <= 12) {
     return bare(i, figure.to, figure.value)
   }
   return undefined

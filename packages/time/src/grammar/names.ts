@@ -3,7 +3,7 @@ import type { Reader } from './reader.js'
 
 /** Heads of names that swallow a date: قوى 8 آذار، مدينة 6 أكتوبر، جسر 14 تموز، سيارة نيسان. */
 const HEADS = new Set(
-  'قوي تحالف مدينه جسر كتائب كتيبه شارع ميدان ساحه جامعه حركه تيار فريق ملعب استاد طريق كوبري حي مخيم محور مستشفي مدرسه صحيفه جريده فيلم مسلسل قناه اذاعه تكتل ائتلاف لواء سياره سيارات شركه معسكر سد نفق مجمع نادي منتزه فريقا فريقي قوات حزب مطار ماركه طراز شاحنه منظمه مؤسسه موسسه جائزه كليه معهد مجله موقع برنامج مسجد مصنع'.split(
+  'قوي تحالف مدينه جسر كتائب كتيبه شارع ميدان ساحه جامعه حركه تيار فريق ملعب استاد طريق كوبري حي مخيم محور مستشفي مدرسه صحيفه جريده فيلم مسلسل قناه اذاعه تكتل ائتلاف لواء سياره سيارات شركه معسكر سد نفق مجمع نادي منتزه فريقا فريقي قوات حزب مطار ماركه طراز شاحنه منظمه مؤسسه موسسه جائزه كليه معهد مجله موقع برنامج مسجد مصنع ثوره انتفاضه'.split(
     ' ',
   ),
 )
@@ -22,10 +22,18 @@ export function isInName(r: Reader, i: number): boolean {
   return false
 }
 
+/** «ثورة يوليو» is a name, «ثورة يناير 2011» tells its month. */
+const RISINGS: ReadonlySet<string> = new Set(['ثوره', 'انتفاضه'])
+const ATTACKS = /^[وبل]?(?:ال)?(?:اعتداءات|هجمات|احداث|تفجيرات)$/
+
 /** Persons, verbs and names that only look like a time. */
 export function isWeakAlone(r: Reader, point: Point): boolean {
   const { from, to, parts } = point
-  if (parts?.date?.year === undefined && parts?.clock === undefined && isInName(r, from)) return true
+  const saysYear = r.isDigits(to - 1) && r.at(to - 1).key.length === 4 && RISINGS.has(r.stem(from - 1))
+  if (parts?.date?.year === undefined && parts?.clock === undefined && !saysYear && isInName(r, from)) return true
+  // «اعتداءات سبتمبر» names an event by its month
+  const isMonth = parts === undefined && point.rule === 'period.month' && to === from + 1
+  if (isMonth && r.isWord(from - 1) && !r.at(from).line && ATTACKS.test(r.at(from - 1).key)) return true
   const only = parts !== undefined && parts.date === undefined && parts.clock === undefined
   if (only && parts.day === 0 && parts.part === undefined && parts.weekday === undefined)
     return isNewspaperToday(r, from, to)
@@ -59,6 +67,17 @@ const DAY_NAMES = new Set([
   'الموعود',
   'القومي',
   'الاسود',
+  'الاخر',
+  'الفاصل',
+  'الحاسم',
+  'التاريخي',
+  'المشهود',
+  'الكبير',
+  'الكامل',
+  'الرياضي',
+  'الترفيهي',
+  'التعريفي',
+  'المدرسي',
 ])
 
 function isNewspaperToday(r: Reader, i: number, to: number): boolean {
@@ -70,6 +89,7 @@ function isNewspaperToday(r: Reader, i: number, to: number): boolean {
     before.kind === 'word' &&
     [
       'صحيفه',
+      'عين',
       'روسيا',
       'المصري',
       'جريده',

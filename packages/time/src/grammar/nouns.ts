@@ -89,6 +89,17 @@ function canBePair(r: Reader, i: number): boolean {
   )
 }
 
+const COUNTED_ROLES: ReadonlySet<string> = new Set(['killed', 'injured', 'captured', 'missing'])
+const AMONG: ReadonlySet<string> = new Set(['بينهم', 'بينهن', 'منهم', 'ضمنهم', 'وبينهم', 'ومنهم'])
+
+/** «مقتل ستة أشخاص بينهم امرأة»: what befell the others stands shortly before. */
+function isCasualtyNear(r: Reader, i: number): boolean {
+  for (let j = i - 2; j >= 0 && i - j <= 12 && !r.breaks(j + 1); j--) {
+    if (COUNTED_ROLES.has(r.lexeme(j).role ?? '')) return true
+  }
+  return false
+}
+
 /** «مقتل مدني»: one person, right after the word that tells what befell him. */
 const single: Rule = {
   id: 'number.single',
@@ -97,9 +108,13 @@ const single: Rule = {
     const { r } = scan
     const { lexeme, article, proclitic } = r.at(i).word
     if (lexeme.noun?.count !== 1 || article || proclitic !== '' || r.at(i).line || i === 0) return undefined
+    // «مقتل شقيقه»: the pronoun, which folding makes a feminine ending
+    if (r.text.charAt(r.at(i).end - 1) === 'ه') return undefined
     const before = r.at(i - 1)
-    if (before.word.lexeme.role === undefined || before.word.article || before.word.lexeme.noun) return undefined
-    if (!['killed', 'injured', 'captured', 'missing'].includes(before.word.lexeme.role)) return undefined
+    const isAmong = AMONG.has(before.key) && isCasualtyNear(r, i)
+    if (!isAmong && (before.word.lexeme.role === undefined || before.word.article || before.word.lexeme.noun))
+      return undefined
+    if (!isAmong && !COUNTED_ROLES.has(before.word.lexeme.role ?? '')) return undefined
     // «قتل جندي» but not «قتل مدني سوري في» counted before, nor «مقتل مدير المكتب» with a definite genitive
     const next = r.at(i + 1)
     if (next.kind === 'word' && next.word.article && !next.line && next.word.proclitic === '') return undefined

@@ -1,6 +1,6 @@
 import type { NumericItem, RangeItem } from '../item.js'
 import type { Bound } from './bounds.js'
-import { boundAfter, boundBefore } from './bounds.js'
+import { boundAfterNoun, boundBefore } from './bounds.js'
 import { Found, type Scan } from './rule.js'
 
 type NumericFields = Omit<NumericItem, 'start' | 'end' | 'text' | 'rule'>
@@ -13,7 +13,7 @@ export function numeric(scan: Scan, from: number, to: number, rule: string, fiel
   const end = r.endOf(to)
   return new Found(from, to, start, end, rank, () => {
     const item: NumericItem = { start, end, text: r.text.slice(start, end), rule, ...fields }
-    const after = boundAfter(r, to)
+    const after = boundAfterNoun(r, to)
     // «حوالي 500 أو أقل»: what bounds says more than what approximates
     const bound = after !== undefined && after.mod !== 'APPROX' ? after : (boundBefore(r, from) ?? after)
     return bound === undefined ? item : bounded(item, bound)

@@ -42,6 +42,9 @@ function read(r: Reader, i: number): OrdinalMatch | undefined {
       return { from: i, to: joined + 1, value: unit + ten.value, article, digits: false }
     }
     if (base === 11) return undefined
+    // «الأول بعد المئة»; the tables know the word as the sign of a percentage too
+    const isHundred = r.f(i + 1) === 'after' && ['المءه', 'الميه', 'المايه'].includes(r.at(i + 2).key)
+    if (isHundred) return { from: i, to: i + 3, value: unit + 100, article, digits: false }
     const beyond = r.f(i + 1) === 'after' && r.at(i + 2).word.article ? r.lexeme(i + 2).card : undefined
     if (beyond !== undefined && (beyond.part === 'hundred' || beyond.part === 'scale')) {
       const whole = numberAt(r, i + 2)

@@ -39,6 +39,7 @@ function mayBegin(r: Reader, i: number): boolean {
     return (after & CALENDAR) !== 0 || ((masks[i + 2] ?? 0) & CALENDAR) !== 0
   }
   if (r.lexeme(i).fraction !== undefined && r.at(i).word.article) return true
+  if (r.lexeme(i).ordinal !== undefined && (r.f(i + 1) === 'zone' || r.f(i + 2) === 'zone')) return true
   const isFigure = (mask & DIGITS) !== 0
   const isYear = isFigure && r.at(i).key.length >= 4
   // «12 شخصا يوم السبت»: the word after the figure is no part of a date
@@ -70,7 +71,7 @@ function read(r: Reader, i: number): Point | undefined {
     weak: moment.weak,
     parts,
     resolve: (ctx) =>
-      parts.day !== undefined && onlyDay && ctx.direction.way === 'past'
+      parts.day !== undefined && onlyDay && (ctx.direction.way === 'past' || ctx.direction.way === 'nearest')
         ? narrated('day', parts.day)
         : resolveMoment(parts, ctx),
   }

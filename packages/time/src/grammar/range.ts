@@ -52,7 +52,7 @@ function bareAt(r: Reader, i: number): { figure: number; to: number } | undefine
 /** The word or sign between the ends; the index of what follows. */
 function connector(r: Reader, i: number): number | undefined {
   if (r.at(i).line) return undefined
-  if (r.isSign(i, '-–—−ـ') || (r.isSign(i, '/') && r.at(i).gap)) return i + 1
+  if (r.isSign(i, '-–—−ـ') || (r.isSign(i, '/') && (r.at(i).gap || isSeason(r, i)))) return i + 1
   const { proclitic, lexeme, article } = r.at(i).word
   if ((lexeme.f === 'to' || lexeme.f === 'until') && (proclitic === '' || proclitic === 'و') && r.stem(i) !== 'ل')
     return i + 1
@@ -64,6 +64,13 @@ function connector(r: Reader, i: number): number | undefined {
     return i
   if (r.is(i, 'لل') || r.is(i, 'ل')) return i + 1
   return undefined
+}
+
+/** «موسم 2023/2024»: a slash between one year and the next. */
+function isSeason(r: Reader, i: number): boolean {
+  if (!r.isDigits(i - 1) || !r.isDigits(i + 1)) return false
+  const [first, second] = [r.at(i - 1).key, r.at(i + 1).key]
+  return first.length === 4 && second.length === 4 && isYear(Number(first)) && Number(second) === Number(first) + 1
 }
 
 const range: Rule = {
@@ -117,7 +124,7 @@ function introduced(scan: Scan, i: number, r: Reader): Found | undefined {
   if (r.at(i).word.article || r.at(i).word.proclitic.length > 1) return undefined
   let j = i + 1
   if (f === 'between') {
-    if (['عامي', 'سنتي', 'اعوام', 'سنوات', 'الاعوام'].includes(r.at(j).key)) j++
+    if (['عامي', 'سنتي', 'اعوام', 'سنوات', 'الاعوام', 'العامين'].includes(r.at(j).key)) j++
     else if (['يومي', 'ايام'].includes(r.at(j).key)) j++
     const clockSaid = isSaid(r, j)
     const first = endAt(r, j)
@@ -152,7 +159,7 @@ function joined(scan: Scan, i: number): Found | undefined {
   if (first === undefined) return undefined
   const next = connector(r, first.to)
   if (next === undefined) return undefined
-  const isDash = r.isSign(first.to, '-–—−ـ')
+  const isDash = r.isSign(first.to, '-–—−ـ') || (r.isSign(first.to, '/') && !r.at(first.to).gap)
   const second = endAt(r, next)
   if (second === undefined) return undefined
   if (!isDash && first.point === undefined) return undefined
@@ -205,8 +212,8 @@ function daysOf(scan: Scan, i: number): Found | undefined {
 /** بين عامي 2011 و2013، عامي 2011 و2012، شهري مايو ويونيو. */
 function yearsOf(scan: Scan, i: number): Found | undefined {
   const { r } = scan
-  if (r.at(i).word.article) return undefined
-  const isYears = ['عامي', 'سنتي', 'العامين', 'اعوام'].includes(r.stem(i))
+  const isYears = r.is(i, 'العامين') || ['عامي', 'سنتي', 'اعوام'].includes(r.stem(i))
+  if (r.at(i).word.article && !r.is(i, 'العامين')) return undefined
   const isMonths = r.stem(i) === 'شهري'
   if (!isYears && !isMonths) return undefined
   const first = endAt(r, i + 1)

@@ -139,14 +139,15 @@ const ago: Rule = {
     }
     if (duration.single && isAmbiguousSingle(r, duration, i)) return undefined
     const to = now ?? duration.to
-    if (duration.barePlural || duration.vague !== undefined) {
-      return scan.temporal(i, to, 'vague.ago', (ctx) => pointReading(duration, sign, ctx))
-    }
-    // «بعد سنوات هجرية» counts lunar years
-    if (r.f(to) === 'hijri' && duration.amounts.every(({ unit }) => unit === 'year')) return undefined
     // «توفي بعد يومين» counts from what was told before, not from the day of the paper
     const isNarrated =
       sign > 0 && now === undefined && scan.direction(i, to).way === 'past' && scan.settings.bias !== 'past'
+    if (!isNarrated && (duration.barePlural || duration.vague !== undefined)) {
+      return scan.temporal(i, to, 'vague.ago', (ctx) => pointReading(duration, sign, ctx))
+    }
+    // «بعد سنوات هجرية» counts lunar years
+    if (duration.vague === undefined && r.f(to) === 'hijri' && duration.amounts.every(({ unit }) => unit === 'year'))
+      return undefined
     if (isNarrated) {
       const more = { duration: durationText(duration), direction: 'after' as const }
       return scan.temporal(i, to, 'relative.event', {
@@ -159,6 +160,38 @@ const ago: Rule = {
     const found = scan.temporal(i, to, 'relative.ago', (ctx) => pointReading(duration, sign, ctx))
     if (!about) return found
     return found.changed((item) => ({ ...item, certainty: 'approx', mod: 'APPROX' }))
+  },
+}
+
+const THAT_EVENT: ReadonlySet<string> = new Set(['ذلك', 'هذا', 'ذاك'])
+const FROM_IT: Readonly<Record<string, 1 | -1>> = { قبلها: -1, قبله: -1, بعدها: 1, بعده: 1, قبلهما: -1, بعدهما: 1 }
+
+/** «قبل ذلك بيومين», «بعدها بأسبوع»: a step from what was told before. */
+const stepped: Rule = {
+  id: 'relative.stepped',
+  starts: DIGITS | NUMBER | CALENDAR | LINK,
+  find(scan, i) {
+    const { r } = scan
+    if (r.at(i).word.proclitic !== 'ب' || r.at(i).line) return undefined
+    const edge = THAT_EVENT.has(r.at(i - 1).key) ? r.f(i - 2) : undefined
+    const key = r.at(i - 1).key.replace(/^[وف](?=.{4})/, '')
+    const sign = edge === 'before' ? -1 : edge === 'after' ? 1 : FROM_IT[key]
+    if (sign === undefined) return undefined
+    const about = r.lexeme(i).mod === 'APPROX' ? i + 1 : i
+    const duration = durationAt(r, about)
+    if (duration === undefined || r.at(about).word.article) return undefined
+    const from = edge === undefined ? i - 1 : i - 2
+    const more = { duration: durationText(duration), direction: sign < 0 ? ('before' as const) : ('after' as const) }
+    const found = scan.temporal(from, duration.to, 'relative.event', {
+      kind: 'relative_event',
+      value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF',
+      certainty: 'unanchored',
+      more,
+    })
+    if (edge !== undefined) return found
+    // the tables take the word for another, so what is attached to it is cut here
+    const start = r.at(from).start + (key === r.at(i - 1).key ? 0 : 1)
+    return found.changed((item) => ({ ...item, start, text: r.text.slice(start, item.end) }))
   },
 }
 
@@ -265,6 +298,13 @@ const within: Rule = {
     if (turned !== undefined) {
       return scan.temporal(i, turned.to, turned.rule, turned.reading)
     }
+    // «خلال الأسبوع الأخير»: up to now
+    const { unit } = r.lexeme(j + 1)
+    if (unit?.count === 1 && r.at(j + 1).word.article && LAST.has(r.at(j + 2).key) && !r.at(j + 1).line) {
+      const amounts = [{ unit: unit.unit, count: 1 }]
+      const one = { from: j + 1, to: j + 3, amounts, single: true, barePlural: false }
+      return scan.temporal(i, j + 3, 'relative.span', (ctx) => spanReading(one, -1, ctx))
+    }
     const duration = r.plain(j + 1) ? durationAt(r, j + 1) : undefined
     if (duration === undefined || r.at(j + 1).line || duration.barePlural) return undefined
     if (r.at(j + 1).word.article) return undefined
@@ -280,10 +320,13 @@ const within: Rule = {
     // «خلال عشر سنوات ماضية», «في غضون أسبوعين مقبلين»: the adjective says which way
     const side = r.at(to).line ? undefined : indefiniteTurn(r, to)
     if (side !== undefined) return scan.temporal(i, to + 1, 'relative.span', spanReading(duration, side, ctx))
-    if (word === 'خلال' && ctx.direction.way === 'past' && !scan.isFragment(i, to)) return undefined
+    // «خسر ثلثي قيمته خلال ستة أشهر», «خلال سبعة أيام من تسليمه»: a length of time, and no stretch from now
+    if (!scan.isFragment(i, to) && (ctx.direction.way === 'past' || isEventAfter(r, to))) return undefined
     return scan.temporal(i, to, 'relative.within', spanReading(duration, 1, ctx))
   },
 }
+
+const LAST: ReadonlySet<string> = new Set(['الاخير', 'الاخيره'])
 
 const PAST_ADJECTIVE = /^(?:ماض(?:ي|يه|يين|يتين)|منصرم(?:ه|ين|تين)?|سابق(?:ه|ين|تين)?|خل(?:ت|وا)|مض(?:ت|وا))$/
 const FUTURE_ADJECTIVE = /^(?:مقبل(?:ه|ين|تين)?|قادم(?:ه|ين|تين)?)$/
@@ -356,7 +399,7 @@ function turnedUnits(scan: Scan, i: number): Turned | undefined {
   const head = rank?.digits ? rank : numberAt(r, i)
   if (head !== undefined && r.plain(i)) {
     const counted = r.lexeme(head.to).unit
-    if (counted !== undefined && r.plain(head.to)) {
+    if (counted !== undefined && r.plain(head.to) && (word.article || !r.at(head.to).word.article)) {
       const turn = turnAt(r, head.to + 1)
       if (turn !== undefined && turn.turn !== 0)
         return make(exact([{ unit: counted.unit, count: head.value }], turn.to), turn.turn, turn.to)
@@ -408,4 +451,4 @@ const spoken: Rule = {
   },
 }
 
-export const relativeRules: readonly Rule[] = [ago, since, within, span, spoken]
+export const relativeRules: readonly Rule[] = [ago, stepped, since, within, span, spoken]

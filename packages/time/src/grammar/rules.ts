@@ -7,6 +7,7 @@ import { nthRules } from './nth.js'
 import { rangeRules } from './range.js'
 import { relativeRules } from './relative.js'
 import type { Rule } from './rule.js'
+import { scoreRules } from './scores.js'
 import { setRules } from './sets.js'
 import { timeRules } from './times.js'
 import { vagueRules } from './vague.js'
@@ -23,5 +24,6 @@ export const rules: readonly Rule[] = [
   ...feastRules,
   ...amountRules,
   ...figureRules,
+  ...scoreRules,
   ...nounRules,
 ]

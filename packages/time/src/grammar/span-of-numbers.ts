@@ -24,16 +24,22 @@ export function numberSpanAt(r: Reader, i: number): NumberSpan | undefined {
     return first && second && make(i, first, second)
   }
   // «عام 1990 إلى 9 ملايين»: the first figure is a year
-  const isYear = r.isDigits(i) && r.lexeme(i - 1).unit?.unit === 'year' && r.lexeme(i - 1).unit?.count === 1
+  const isYear =
+    r.isDigits(i) &&
+    ((r.lexeme(i - 1).unit?.unit === 'year' && r.lexeme(i - 1).unit?.count === 1) ||
+      (r.f(i - 1) === 'in' && /^(?:19|20)\d\d$/.test(r.at(i).key)))
+  // «من 20 ألفا إلى 6 آلاف»: the scale belongs to the figure before it
+  if (r.lexeme(i).card?.part === 'scale' && i > 0 && (numberAt(r, i - 1)?.to ?? 0) > i) return undefined
   const first = isYear ? undefined : plainNumber(r, i)
   if (first === undefined) return undefined
   const isDash = r.isSign(first.to, '-–—−ـ') && r.isDigits(first.to + 1)
   if (isDash) {
     const tight = r.touches(first.to) && r.touches(first.to + 1)
     const loose = r.at(first.to).gap && r.at(first.to + 1).gap
-    if (!tight && !loose) return undefined
     const second = literalAt(r, first.to + 1)
     if (second === undefined || (r.isSign(second.to, '-–') && r.touches(second.to))) return undefined
+    // «10- 30 كم»: only before a unit
+    if (!tight && !loose && r.lexeme(second.to).measure === undefined) return undefined
     const whole = numberAt(r, first.to + 1)
     return whole && make(i, first, whole)
   }

@@ -35,7 +35,11 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   const after = r.at(i + 1)
   // (1983), and «1956 - …» at the head of a line of a chronicle
   if (r.isSign(i - 1, '(') && r.isSign(i + 1, ')')) return !(before.line || r.isDigits(i - 2))
-  if (r.at(i).line && r.isSign(i + 1, '-–:') && after.gap) return true
+  if (r.at(i).line && (r.isSign(i + 1, ':') || (r.isSign(i + 1, '-–') && after.gap))) return true
+  // «2005 و2006 و2007»: a list goes on as it began
+  const isListed = (r.is(i - 1, 'و') || r.isSign(i - 1, '،,')) && r.isDigits(i - 2) && !r.at(i).line
+  if (isListed && /^(?:19|20[0-3])\d/.test(r.at(i - 2).key) && r.at(i - 2).key.length === 4)
+    return r.lexeme(to).noun === undefined && r.lexeme(to).unit === undefined && !r.isSign(to, '%٪')
   if (before.kind !== 'word' || r.at(i).line || !r.at(i).gap) return false
   if (
     [
@@ -58,6 +62,8 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   )
     return false
   if (before.word.lexeme.card || before.word.lexeme.unit || /[a-z]$/.test(before.key)) return false
+  // «العام الماضي 2017»
+  if (before.word.lexeme.turn !== undefined && before.word.article) return true
   const next = r.at(i + 1)
   // «أولمبياد ريو 2016», «كأس العالم 2018»: the name of a contest ends in its year
   for (let j = i - 1; j >= i - 3 && j >= 0 && !r.at(j + 1).line; j--)
@@ -67,12 +73,33 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   return (
     next.kind === 'word' &&
     (next.word.proclitic !== '' ||
-      ['الي', 'في', 'علي', 'من', 'حتي', 'التي', 'الذي', 'ان', 'عندما', 'بعد', 'قبل'].includes(next.key)) &&
+      next.word.lexeme.f !== undefined ||
+      /^(?:و.{3}|لل|بال)/.test(next.key) ||
+      AFTER_YEAR.has(next.key)) &&
     next.word.lexeme.noun === undefined
   )
 }
 
+const AFTER_YEAR = new Set([
+  'علي',
+  'التي',
+  'الذي',
+  'ان',
+  'عندما',
+  'ضد',
+  'مع',
+  'لكن',
+  'حيث',
+  'بينما',
+  'حين',
+  'كما',
+  'امام',
+])
+
 const CONTESTS = new Set([
+  'نسخه',
+  'موسم',
+  'طبعه',
   'اولمبياد',
   'مونديال',
   'كاس',

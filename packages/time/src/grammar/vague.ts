@@ -47,10 +47,14 @@ const phrase: Rule = {
         return undefined
       // «ألان» is a Frenchman
       if (words.includes('الان') && r.text.slice(r.at(i).start, r.at(i + k - 1).end).includes('ألا')) continue
+      // «منذ ذلك الحين» is another time
+      if (key === 'الحين' && r.is(i - 1, 'ذلك')) return undefined
       // «فيما بعد الاندماج»: after something, not later
       if (key === 'فيما' && r.at(i + k).word.article && !r.at(i + k).line) return undefined
       // «أخيرا» at the head of a list item is «finally»
       if (key === 'اخيرا' && (i === 0 || r.breaks(i))) return undefined
+      // «وأخيرا» closes a list
+      if (key === 'واخيرا' || (key === 'اخيرا' && (r.is(i + 1, 'وليس') || r.is(i - 1, 'و')))) return undefined
       const part = partOfPeriod(scan, i, i + k)
       if (part !== undefined) return part
       const { anchor } = scan.settings

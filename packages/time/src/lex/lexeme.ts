@@ -69,6 +69,8 @@ export interface Lexeme {
   role?: Role
   /** A person or thing whose dual or singular counts casualties. */
   noun?: { readonly count: 1 | 2; readonly sure: boolean; readonly person: boolean }
+  /** هدف 1, هدفين 2, رباعية 4: goals that a result counts in words. */
+  goals?: number
   /** ص، م، am, pm. */
   meridiem?: 'am' | 'pm'
   /** First word of a name that holds a date or a number: شارع، كتائب، قوى. */

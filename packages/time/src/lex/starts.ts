@@ -55,7 +55,7 @@ export function startsOf(lexeme: Lexeme): number {
     mask |= CALENDAR
   }
   if (lexeme.measure || lexeme.currency || lexeme.measurePrefix) mask |= MEASURE
-  if (lexeme.noun) mask |= NOUN
+  if (lexeme.noun || lexeme.goals) mask |= NOUN
   if (lexeme.set) mask |= SET
   if (lexeme.turn !== undefined) mask |= TURN
   if (lexeme.f !== undefined && LINKS.has(lexeme.f)) mask |= LINK

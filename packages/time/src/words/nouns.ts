@@ -23,12 +23,12 @@ const roles: readonly (readonly [Role, string])[] = [
   [
     'killed',
     'قتل قُتل قتلت قتلوا مقتل يقتل استشهد استشهاد استشهدوا استشهدت قتلى قتيل قتيلا قتيلة شهيد شهيدا شهداء مصرع لقي ' +
-      'وفاة وفيات توفي توفيت اغتيل اغتيال لقوا ضحية ضحايا جثة جثث جثمان قضى قضوا أعدم إعدام إعدامه صرعى ' +
+      'وفاة وفيات ضحيته ضحيتها توفي توفيت اغتيل اغتيال لقوا ضحية ضحايا جثة جثث جثمان قضى قضوا أعدم إعدام إعدامه صرعى ' +
       'ومقتل أودى أودت مات ماتوا وفيا غرق غرقوا قتلهم قتلا استشهادهم هلك',
   ],
   [
     'injured',
-    'أصيب إصابة أصيبت أصيبوا جرح جُرح جرحى جريح جريحا جريحة جرحت جرحوا إصابات مصاب مصابا مصابين مصابون بجروح يصاب ' +
+    'أصيب أصاب أصابت أصابوا إصابة أصيبت أصيبوا جرح جُرح جرحى جريح جريحا جريحة جرحت جرحوا إصابات مصاب مصابا مصابين مصابون بجروح يصاب ' +
       'مصابات وجرح جراح جرحه وإصابة وأصيب مصابان',
   ],
   [
@@ -51,7 +51,10 @@ export function addNouns(enter: Enter): void {
       const [nominative = '', genitive = ''] = dual(word).split(' ')
       enter(nominative, { noun: { count: 2, sure: true, person } })
       enter(genitive, { noun: { count: 2, sure: sureDual, person } })
-      if (person) enter(word, { noun: { count: 1, sure: true, person } })
+      if (person)
+        enter(/[ةى]$/.test(word) || word === 'سوري' ? word : `${word} ${word}ا`, {
+          noun: { count: 1, sure: true, person },
+        })
     }
   }
   list(personsBroken, true, true)
@@ -59,5 +62,11 @@ export function addNouns(enter: Enter): void {
   list(personsF, true, true)
   list(things, false, true)
   list(thingsF, false, true)
+  enter('هدف هدفا', { goals: 1 })
+  enter('هدفين هدفان ثنائية', { goals: 2 })
+  enter('ثلاثية', { goals: 3 })
+  enter('رباعية', { goals: 4 })
+  enter('خماسية', { goals: 5 })
+  enter('سداسية', { goals: 6 })
   for (const [role, words] of roles) enter(words, { role })
 }

@@ -21,6 +21,7 @@ export {
   type AccountVerdict,
 } from './happenings/account.js'
 export { compareAccounts } from './happenings/compare-accounts.js'
+export { compareTellings, partTold, type Telling } from './happenings/compare-tellings.js'
 export {
   HAPPENING_REASONS,
   type Happening,

@@ -3,7 +3,10 @@ import type * as annotation from './annotation-contract.js'
 import type * as contract from './contract.js'
 import type * as shapes from './contract-shapes.js'
 import type * as dossier from './dossier-contract.js'
+import type * as happening from './relations/happening-contract.js'
+import type * as happeningSummary from './relations/happening-summary-contract.js'
 import type * as relation from './relations/relation-contract.js'
+import type * as review from './review/review-contract.js'
 import type * as time from './time-contract.js'
 
 /** What travels over the API, as TypeScript sees it. */
@@ -21,6 +24,7 @@ export type StatedTime = z.infer<typeof contract.StatedTime>
 export type StatedOutlet = z.infer<typeof contract.StatedOutlet>
 export type Credit = z.infer<typeof contract.Credit>
 export type Metadata = z.infer<typeof contract.Metadata>
+export type InferredPublication = z.infer<typeof contract.InferredPublication>
 export type ArticleSummary = z.infer<typeof contract.ArticleSummary>
 export type ArticleList = z.infer<typeof contract.ArticleList>
 export type Paragraph = z.infer<typeof contract.Paragraph>
@@ -54,6 +58,18 @@ export type LineageNeighbour = z.infer<typeof relation.LineageNeighbour>
 export type LineageDocument = z.infer<typeof relation.LineageDocument>
 export type ComparedText = z.infer<typeof relation.ComparedText>
 export type Comparison = z.infer<typeof relation.Comparison>
+export type HappeningParty = z.infer<typeof happeningSummary.HappeningParty>
+export type HappeningSummary = z.infer<typeof happeningSummary.HappeningSummary>
+export type HappeningList = z.infer<typeof happening.HappeningList>
+export type AccountChain = z.infer<typeof happening.AccountChain>
+export type HappeningAccount = z.infer<typeof happening.HappeningAccount>
+export type HappeningDocument = z.infer<typeof happening.HappeningDocument>
+export type ReviewSide = z.infer<typeof review.ReviewSide>
+export type ReviewItem = z.infer<typeof review.ReviewItem>
+export type ReviewList = z.infer<typeof review.ReviewList>
+export type Judgement = z.infer<typeof review.Judgement>
+export type JudgementList = z.infer<typeof review.JudgementList>
+export type DossierRole = z.infer<typeof dossier.DossierRole>
 export type CaptureInfo = z.infer<typeof contract.CaptureInfo>
 export type Version = z.infer<typeof contract.Version>
 export type LogEntry = z.infer<typeof contract.LogEntry>

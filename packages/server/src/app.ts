@@ -175,6 +175,14 @@ export function createApp(desk: Desk, options: AppOptions): OpenAPIHono {
   })
   app.openapi(routes.listStories, async (c) => c.json(await desk.stories(c.req.valid('query')), 200))
   app.openapi(routes.getStory, async (c) => c.json(await desk.story(c.req.valid('param').id), 200))
+  app.openapi(routes.listHappenings, async (c) => c.json(await desk.happenings(c.req.valid('query')), 200))
+  app.openapi(routes.getHappening, async (c) => c.json(await desk.happening(c.req.valid('param').id), 200))
+  app.openapi(routes.listReview, async (c) => c.json(await desk.review(c.req.valid('query')), 200))
+  app.openapi(routes.judge, async (c) => c.json(await desk.judge(c.req.valid('json')), 200))
+  app.openapi(routes.undoJudgement, async (c) =>
+    c.json(await desk.undoJudgement(c.req.valid('param').id, c.req.valid('json')), 200),
+  )
+  app.openapi(routes.listJudgements, async (c) => c.json(await desk.judgements(c.req.valid('query')), 200))
   app.openapi(routes.listEntities, async (c) => c.json(await desk.names(c.req.valid('query')), 200))
   app.openapi(routes.getEntity, async (c) =>
     c.json(await desk.dossier(c.req.valid('param').key, c.req.valid('query')), 200),

@@ -110,6 +110,15 @@ export const Metadata = z
   })
   .openapi('Metadata')
 
+/** When an undated article was published, as its copies, other reports and what it tells show. */
+export const InferredPublication = z
+  .object({
+    from: z.string().openapi({ description: 'First and last possible day' }),
+    to: z.string(),
+    reasons: z.array(Wording.extend({ article: z.string().nullable() })),
+  })
+  .openapi('InferredPublication')
+
 /** An article as a line of a list. */
 export const ArticleSummary = z
   .object({
@@ -121,6 +130,7 @@ export const ArticleSummary = z
       .object({ local: z.string(), grain: z.enum(['day', 'minute', 'second']) })
       .nullable()
       .openapi({ description: 'As printed, at its grain; null when the page does not say' }),
+    inferred: InferredPublication.optional().openapi({ description: 'Only where the page does not say' }),
     capturedAt: z.string().nullable(),
     addedAt: z.string().openapi({ description: 'UTC instant at which it entered the store' }),
     url: z.string().nullable(),
@@ -205,6 +215,7 @@ export const ArticleDocument = z
     version: z.int(),
     versions: z.array(Version),
     corrections: z.array(LogEntry).openapi({ description: 'Already applied to `metadata`' }),
+    inferred: InferredPublication.optional().openapi({ description: 'Only where the page does not say when' }),
     links: z.object({ self: z.string(), page: z.string(), original: z.string().nullable() }),
   })
   .openapi('Article')
@@ -466,6 +477,9 @@ export const Status = z
       analysers: z.array(z.object({ analyser: z.string(), versions: z.int() })),
     }),
     queue: Queue,
+    across: z
+      .object({ compared: z.int(), gathered: z.int() })
+      .openapi({ description: 'Articles compared by their text, and gathered by what they tell and whom they name' }),
     startedAt: z.string(),
   })
   .openapi('Status')

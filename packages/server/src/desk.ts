@@ -2,14 +2,12 @@ import { performance } from 'node:perf_hooks'
 import type { Capture } from '@isnad/page'
 import type { Checkpoint, CorrectableField, Filter, Store } from '@isnad/store'
 import { IsnadError } from '@isnad/text'
-import { normalKey } from './annotation-views.js'
 import { Annotator } from './annotator.js'
 import type {
   ArticleDocument,
   ArticleList,
   CapturedPage,
   Deleted,
-  Dossier,
   FailureList,
   Forgotten,
   IngestReport,
@@ -21,11 +19,11 @@ import type {
   Status,
   TryResult,
 } from './api-types.js'
-import { dossierView, namedCountView } from './dossier-views.js'
+import { namedCountView } from './dossier-views.js'
 import { type IngestOptions, IngestQueue, type Submission } from './ingest-queue.js'
 import type { Reader } from './reader.js'
 import { received } from './reader-jobs.js'
-import { type RelationDesk, relationDesk } from './relations/relation-desk.js'
+import { type AcrossDesk, across } from './relations/across.js'
 import {
   articleView,
   capturedPageView,
@@ -71,14 +69,13 @@ export type Reread = (ids: readonly string[] | undefined) => Promise<IngestRepor
  * Everything that can be asked of Isnad. The server answers from its store, a client passes the question on; what asks
  * (the web application's routes, the command line) need not know which. Articles that are not there are `NOT_FOUND`.
  */
-export interface Desk extends RelationDesk {
+export interface Desk extends AcrossDesk {
   articles(request: FilterRequest): Promise<ArticleList>
   article(id: string): Promise<ArticleDocument>
   page(id: string): Promise<CapturedPage>
   search(request: SearchQuery): Promise<SearchResult>
   /** What articles name by a name or a part of one. */
   names(request: { readonly name: string; readonly limit?: number | undefined }): Promise<NamedList>
-  dossier(key: string, request: PageRequest): Promise<Dossier>
   outlets(): Promise<OutletList>
   status(): Promise<Status>
   failures(request: PageRequest): Promise<FailureList>
@@ -120,7 +117,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
   const queue = new IngestQueue(store, reader)
   const room = workroom(reader)
   const annotator = new Annotator(store, room, () => queue.isLoading())
-  const relations = relationDesk(store)
+  const relations = across(store)
   let keeping = false
   const startedAt = new Date().toISOString()
 
@@ -131,10 +128,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
   }
 
   return {
-    stories: (request) => relations.stories(request),
-    story: (id) => relations.story(id),
-    lineage: (id) => relations.lineage(id),
-    compare: (id, other) => relations.compare(id, other),
+    ...relations.desk,
 
     async articles(request) {
       const filter = filterOf(request)
@@ -143,7 +137,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
         request.cursor === undefined ? store.search({ ...filter, query: '', limit: 1, count: true }) : undefined,
       ])
       return {
-        items: listing.items.map(summaryView),
+        items: listing.items.map((item) => relations.dating.dated(summaryView(item))),
         total: counted?.count === undefined ? null : { count: counted.count.value, capped: counted.count.capped },
         next: listing.next ?? null,
       }
@@ -151,7 +145,13 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
 
     async article(id) {
       const { article, capture } = await stored(id)
-      return articleView(article, await annotator.annotate(article.article), capture)
+      const view = articleView(article, await annotator.annotate(article.article), capture)
+      const inferred = view.metadata.published === undefined ? relations.dating.inferred(id) : undefined
+      return {
+        ...view,
+        entities: view.entities.map((entity) => ({ ...entity, key: relations.annotated.keyOf(id, entity) })),
+        ...(inferred === undefined ? {} : { inferred }),
+      }
     },
 
     async page(id) {
@@ -184,7 +184,10 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
         })),
         total: page.count === undefined ? null : { count: page.count.value, capped: page.count.capped },
         rankedCapped: page.rankedCapped === true,
-        hits: page.hits.map(hitView),
+        hits: page.hits.map((hit) => {
+          const view = hitView(hit)
+          return { ...view, article: relations.dating.dated(view.article) }
+        }),
         facets: page.facets === undefined ? null : facetsView(page.facets),
         next: page.next ?? null,
         tookMs: Math.round((performance.now() - began) * 10) / 10,
@@ -194,14 +197,6 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
     async names({ name, limit }) {
       const found = await store.names({ name, ...(limit === undefined ? {} : { limit }) })
       return { items: found.map(namedCountView) }
-    },
-
-    async dossier(asked, request) {
-      const key = normalKey(asked)
-      const [dossier, page] = await Promise.all([store.dossier(key), store.dossierArticles(key, pageOf(request))])
-      const view = dossierView(key, dossier, page)
-      if (view === undefined) throw new IsnadError('NOT_FOUND', `nothing goes by the key ${key}`)
-      return view
     },
 
     async outlets() {
@@ -226,6 +221,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
         },
         store: storeView(status),
         queue: queue.progress(),
+        across: relations.progress(),
         startedAt,
       }
     },
@@ -287,6 +283,8 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
       keeping = true
       annotator.onError = onError
       await store.waitForAnalyser(reader.analyser)
+      // Behind the answers, as the index is: who asks before it has come this far is told how much is missing.
+      void relations.warm().catch((error: unknown) => onError?.(error))
       await annotator.wake()
     },
 

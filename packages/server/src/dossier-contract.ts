@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Attribution, EntityType, EventRecord, NamePair, Standing } from './annotation-contract.js'
 import { ArticleSummary } from './contract.js'
-import { Passage } from './contract-shapes.js'
+import { Passage, Wording } from './contract-shapes.js'
 
 /** One thing over all articles: its names, roles, words and deeds, each with the words of the article that tell of it. */
 
@@ -33,6 +33,32 @@ export const CatalogEntry = z
 export const FoundRole = z
   .object({ title: z.string(), at: Passage, body: NamePair.nullable(), standing: Standing.nullable() })
   .openapi('FoundRole')
+
+/** An office or function over all articles. */
+export const DossierRole = z
+  .object({
+    title: NamePair,
+    at: NamePair.nullable(),
+    standing: Standing.nullable(),
+    from: z.string().nullable().openapi({ description: 'The first day on which an article gives it' }),
+    to: z.string().nullable(),
+    articles: z.int(),
+  })
+  .openapi('DossierRole')
+
+/** Why all these names are taken for one thing, and who else may be meant. */
+export const Identity = z
+  .object({
+    id: z.string(),
+    roles: z.array(DossierRole).openapi({ description: 'Over time, the earliest first' }),
+    why: z.array(z.object({ reason: Wording, articles: z.int() })).openapi({
+      description: 'What the articles after the first were joined by, most often given first',
+    }),
+    judged: z.int().openapi({ description: 'Dossiers that people joined to it' }),
+    doubts: z.int().openapi({ description: 'Open questions of the review queue about it' }),
+    namesakes: z.array(NamedCount).openapi({ description: 'Others who go by one of its names' }),
+  })
+  .openapi('Identity')
 
 export const Statement = z
   .object({
@@ -81,6 +107,7 @@ export const Dossier = z
       description: 'Its wordings as found, most frequent first',
     }),
     beside: z.array(NamedCount).openapi({ description: 'Who and what is named beside it, in its newest articles' }),
+    identity: Identity.nullable().openapi({ description: 'Null while its articles are not gathered yet' }),
     items: z.array(DossierArticle).openapi({ description: 'Its articles, newest first' }),
     next: z.string().nullable(),
   })

@@ -2,6 +2,7 @@ import type { NamedCount as CountRecord, DossierArticles, Dossier as DossierReco
 import { textOf } from '@isnad/text'
 import { annotationsView } from './annotation-views.js'
 import type {
+  ArticleSummary,
   Attribution,
   CatalogEntry,
   Deed,
@@ -19,7 +20,7 @@ import { summaryView } from './views.js'
 
 const pair = (name: CatalogName): NamePair => ({ ar: name.ar, en: name.en })
 
-function catalogEntry(key: string): CatalogEntry | null {
+export function catalogEntry(key: string): CatalogEntry | null {
   const name = catalogName(key)
   if (name === undefined) return null
   return {
@@ -57,9 +58,14 @@ const deed = ({ type, mode, status, sentence, evidence, trigger, confidence }: E
   confidence,
 })
 
+/** An article with the entity in question and what was found in it. */
+interface NamingArticle extends Pick<DossierArticles['items'][number], 'entity' | 'text' | 'document'> {
+  readonly article: ArticleSummary
+}
+
 const DOES: ReadonlySet<string> = new Set(['actor', 'attendee'])
 
-function dossierArticle({ article, entity: id, text, document }: DossierArticles['items'][number]): DossierArticle {
+export function dossierArticle({ article, entity: id, text, document }: NamingArticle): DossierArticle {
   const { entities, attributions, events } = annotationsView(textOf('article', text), readKept(document))
   const self = entities.find((entity) => entity.id === id)
   const mentions = self?.mentions ?? []
@@ -70,7 +76,7 @@ function dossierArticle({ article, entity: id, text, document }: DossierArticles
   const hasPart = ({ participants }: EventRecord, does: boolean): boolean =>
     participants.some(({ entity, role }) => entity === id && DOES.has(role) === does)
   return {
-    article: summaryView(article),
+    article,
     mentions: mentions.map(({ start, end, text: words }) => ({ start, end, text: words })),
     roles: (self?.roles ?? []).map(({ title, at, org, standing }) => ({
       title,
@@ -109,10 +115,11 @@ export function dossierView(
     lastPublished: dossier?.lastPublished ?? null,
     forms: (dossier?.forms ?? []).map((form) => ({ ...form })),
     beside: (dossier?.beside ?? []).map(namedCountView),
-    items: page.items.map(dossierArticle),
+    identity: null,
+    items: page.items.map((item) => dossierArticle({ ...item, article: summaryView(item.article) })),
     next: page.next ?? null,
   }
 }
 
-const typeOfId = (id: string): EntityType =>
+export const typeOfId = (id: string): EntityType =>
   id.startsWith('person.') ? 'PER' : /^(?:org|outlet|agency)\./u.test(id) ? 'ORG' : 'GPE'

@@ -24,7 +24,9 @@ import {
   TryResult,
 } from './contract.js'
 import { Dossier, NamedList } from './dossier-contract.js'
+import { HappeningDocument, HappeningList } from './relations/happening-contract.js'
 import { Comparison, LineageDocument, StoryDocument, StoryList } from './relations/relation-contract.js'
+import { JudgeInput, Judgement, JudgementList, ReviewList, UndoInput } from './review/review-contract.js'
 
 /** The addresses of the API. Handlers are bound to these in `app.ts`; the OpenAPI document is made from them. */
 
@@ -154,6 +156,79 @@ export const getStory = createRoute({
   summary: 'A story, chapter by chapter, each with its articles and the sources behind them',
   request: { params: idParam },
   responses: { 200: json(StoryDocument, 'The story'), 404: problem('No such story'), ...refusals },
+})
+
+export const listHappenings = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/happenings`,
+  operationId: 'listHappenings',
+  tags: ['across articles'],
+  summary: 'Happenings told by more than one article, the latest first; or all that one article tells',
+  request: { query: z.object({ article: id.optional(), cursor, limit }) },
+  responses: { 200: json(HappeningList, 'One page of the list'), ...refusals },
+})
+
+export const getHappening = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/happenings/{id}`,
+  operationId: 'getHappening',
+  tags: ['across articles'],
+  summary: 'A happening: its accounts with their chains, what they agree and differ on, the sources behind them',
+  request: { params: idParam },
+  responses: { 200: json(HappeningDocument, 'The happening'), 404: problem('No such happening'), ...refusals },
+})
+
+export const listReview = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/review`,
+  operationId: 'listReview',
+  tags: ['entities'],
+  summary: 'Pairs of dossiers that may be one, those that most articles hang on first',
+  request: {
+    query: z.object({
+      cursor: z.string().max(4096).optional(),
+      limit: z.coerce.number().int().min(1).max(50).default(10),
+    }),
+  },
+  responses: { 200: json(ReviewList, 'One page of the queue'), ...refusals },
+})
+
+export const judge = createRoute({
+  method: 'post',
+  path: `${API_ROOT}/judgements`,
+  operationId: 'judge',
+  tags: ['entities'],
+  summary: 'Say whether two things are one; dossiers follow at once, and later analyses keep to it',
+  request: { body: { content: { 'application/json': { schema: JudgeInput } }, required: true } },
+  responses: {
+    200: json(Judgement, 'The judgement as it was kept'),
+    404: problem('No such article or name'),
+    ...refusals,
+  },
+})
+
+export const undoJudgement = createRoute({
+  method: 'post',
+  path: `${API_ROOT}/judgements/{id}/undo`,
+  operationId: 'undoJudgement',
+  tags: ['entities'],
+  summary: 'Take a judgement back; it stays in the list, with who took it back',
+  request: { params: idParam, body: { content: { 'application/json': { schema: UndoInput } }, required: true } },
+  responses: {
+    200: json(Judgement, 'The judgement, no longer standing'),
+    404: problem('None stands by this id'),
+    ...refusals,
+  },
+})
+
+export const listJudgements = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/judgements`,
+  operationId: 'listJudgements',
+  tags: ['entities'],
+  summary: 'What people judged, newest first, with what was taken back',
+  request: { query: z.object({ cursor, limit }) },
+  responses: { 200: json(JudgementList, 'One page of the log'), ...refusals },
 })
 
 export const listEntities = createRoute({

@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto'
 import type {
   Added,
   AddOptions,
+  AnnotatedArticle,
   ArticleAnnotations,
   ArticleSummary,
   DossierArticle,
   Entry,
   Failure,
   Hit,
+  Judgement,
   Listing,
   LogEntry,
   NamedCount,
+  NewJudgement,
   SearchRequest,
   Store,
   StoredArticle,
@@ -42,6 +45,9 @@ export class MemoryStore implements Store {
   readonly kept = new Map<string, Kept>()
   readonly removedKeys = new Set<string>()
   readonly annotations = new Map<string, ArticleAnnotations>()
+  private readonly turns = new Map<string, number>()
+  private turn = 0
+  readonly judged: Judgement[] = []
   readonly entries: LogEntry[] = []
   readonly failed: Failure[] = []
   closed = false
@@ -202,8 +208,52 @@ export class MemoryStore implements Store {
   }
 
   async annotate(batch: readonly ArticleAnnotations[]) {
-    for (const annotated of batch) this.annotations.set(annotated.id, annotated)
+    for (const annotated of batch) {
+      this.annotations.set(annotated.id, annotated)
+      this.turns.set(annotated.id, ++this.turn)
+    }
     return batch.length
+  }
+
+  async annotated(after: number, limit: number): Promise<readonly AnnotatedArticle[]> {
+    return (await this.annotatedArticles([...this.annotations.keys()]))
+      .filter(({ place }) => place > after)
+      .sort((a, b) => a.place - b.place)
+      .slice(0, limit)
+  }
+
+  async annotatedArticles(ids: readonly string[]): Promise<readonly AnnotatedArticle[]> {
+    return [...new Set(ids)].flatMap((id) => {
+      const [kept, found] = [this.kept.get(id), this.annotations.get(id)]
+      if (kept === undefined || found === undefined) return []
+      return [{ place: this.turns.get(id) ?? 0, id, article: kept.entry.article, document: found.document }]
+    })
+  }
+
+  async judge(judgement: NewJudgement): Promise<Judgement> {
+    for (const { article } of [judgement.a, judgement.b])
+      if (!this.kept.has(article)) throw new IsnadError('NOT_FOUND', `no article has the id ${article}`)
+    const { a, b, verdict, by, reason } = judgement
+    const made = { a, b, verdict, by, reason, id: String(this.judged.length + 1), at: new Date(0).toISOString() }
+    this.judged.push(made)
+    return made
+  }
+
+  async undoJudgement(id: string, why: { by: string; reason: string }): Promise<Judgement | undefined> {
+    const at = this.judged.findIndex((one) => one.id === id && one.undone === undefined)
+    const found = this.judged[at]
+    if (found === undefined) return undefined
+    const undone = { ...found, undone: { at: new Date(1).toISOString(), ...why } }
+    this.judged[at] = undone
+    return undone
+  }
+
+  async judgements(request: { limit?: number; cursor?: string } = {}) {
+    return page([...this.judged].reverse(), request.limit, request.cursor)
+  }
+
+  async standingJudgements() {
+    return this.judged.filter(({ undone }) => undone === undefined)
   }
 
   private naming(key: string) {

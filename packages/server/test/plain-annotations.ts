@@ -28,7 +28,8 @@ function entitiesIn(text: string): Entity[] {
     const taken: Span[] = []
     for (const form of forms)
       taken.push(...places(text, form).filter((s) => !taken.some((t) => t.start <= s.start && s.end <= t.end)))
-    const [nameAr = ''] = forms
+    // The fullest form that the article prints.
+    const nameAr = forms.find((form) => places(text, form).length > 0) ?? ''
     const mentions = taken.sort((a, b) => a.start - b.start).map((span) => ({ ...span, type, kind: 'name' as const }))
     const at = text.indexOf(`النقيب ${nameAr}`)
     const roles = at < 0 ? [] : [{ title: 'النقيب', span: { start: at, end: at + 'النقيب'.length } }]

@@ -263,7 +263,7 @@ export class DossierIndex {
       state.nameKeys.add(key)
       entry(this.#byKey, key, state)
     }
-    for (const form of seen.forms) entry(this.#byName, lookUpKey(seen.type, form), state)
+    for (const form of seen.forms.keys()) entry(this.#byName, lookUpKey(seen.type, form), state)
     if (state.catalogId !== undefined) entry(this.#byCatalog, state.catalogId, state)
     if (group !== undefined) entry(this.#byGroup, group, state)
   }
@@ -274,7 +274,7 @@ export class DossierIndex {
     const group = this.#rulings.groupOf(seen.key)
     state.remove(seen, group)
     this.#stateOf.delete(seen.key)
-    for (const form of seen.forms)
+    for (const form of seen.forms.keys())
       if (!state.folded.has(foldKey(form))) drop(this.#byName, lookUpKey(seen.type, form), state)
     if (group !== undefined && !state.groups.has(group)) drop(this.#byGroup, group, state)
     if (seen.catalogId !== undefined && state.catalogId !== seen.catalogId) drop(this.#byCatalog, seen.catalogId, state)

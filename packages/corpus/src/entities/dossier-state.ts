@@ -68,7 +68,7 @@ export class DossierState {
   }
 
   #count(seen: Seen, group: number | undefined, by: 1 | -1): void {
-    for (const form of seen.forms) {
+    for (const form of seen.forms.keys()) {
       tally(this.#forms, form, by)
       tally(this.#folded, foldKey(form), by)
     }
@@ -94,8 +94,8 @@ function tally<K>(counts: Map<K, number>, key: K, by: 1 | -1): void {
 /** A sighting as it is judged, before it stands anywhere. */
 export const profileOfSeen = (seen: Seen): Profile => ({
   type: seen.type,
-  forms: new Set(seen.forms),
-  folded: new Set(seen.forms.map(foldKey)),
+  forms: seen.forms,
+  folded: new Set([...seen.forms.keys()].map(foldKey)),
   roles: seen.roles,
   companions: new Set(companionsOf(seen)),
   countries: new Set(seen.around.countries),

@@ -12,17 +12,22 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 export function dossierOfStates(states: readonly DossierState[]): Dossier {
   const [lead] = states
   const all = states.flatMap(({ sightings }) => [...sightings.values()])
-  const forms = new Map<string, Set<string>>()
+  const forms = new Map<string, { articles: Set<string>; mentions: number }>()
   const companions = new Map<string, Set<string>>()
   const countries = new Map<string, number>()
   for (const seen of all) {
     const { article } = seen.sighting
-    for (const form of seen.forms) forms.set(form, (forms.get(form) ?? new Set()).add(article))
+    for (const [form, mentions] of seen.forms) {
+      const known = forms.get(form) ?? { articles: new Set(), mentions: 0 }
+      known.articles.add(article)
+      known.mentions += mentions
+      forms.set(form, known)
+    }
     for (const name of companionsOf(seen)) companions.set(name, (companions.get(name) ?? new Set()).add(article))
     for (const country of seen.around.countries) countries.set(country, (countries.get(country) ?? 0) + 1)
   }
   const variants = [...forms]
-    .map(([form, articles]) => ({ form, articles: articles.size }))
+    .map(([form, { articles, mentions }]) => ({ form, articles: articles.size, mentions }))
     .sort((a, b) => b.articles - a.articles || b.form.length - a.form.length || compareText(a.form, b.form))
   const catalogId = states.find((state) => state.catalogId !== undefined)?.catalogId
   const nameEn = all.find((seen) => seen.nameEn !== undefined)?.nameEn

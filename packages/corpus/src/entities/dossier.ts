@@ -9,12 +9,12 @@ export interface Dossier {
   readonly name: string
   readonly nameEn?: string
   readonly catalogId?: string
-  /** Every form with how many articles print it, most first. */
-  readonly variants: readonly { readonly form: string; readonly articles: number }[]
+  /** Every form with how many articles print it and how often, most first. */
+  readonly variants: readonly { readonly form: string; readonly articles: number; readonly mentions: number }[]
   /** Offices and functions, each with the first and last day it was printed. */
   readonly roles: readonly DossierRole[]
   readonly sightings: readonly Sighting[]
-  /** Catalog ids or names met beside it, those of most articles first. */
+  /** Who and what is met beside it, by catalog id, else by type and name (`ORG:نادي الواحة`); those of most articles first. */
   readonly companions: readonly { readonly name: string; readonly articles: number }[]
   /** Catalog ids of the countries its articles name, most first. */
   readonly countries: readonly string[]

@@ -1,6 +1,6 @@
 import { compareNames, DIFFERENT_BELOW, type Entity, SAME_AT } from '@isnad/entities'
 import type { EntityReason, EntityVerdict } from './dossier.js'
-import type { SeenRole } from './sightings.js'
+import { bareName, type SeenRole } from './sightings.js'
 
 /** A set, or the keys of a map: names with what is counted of them. */
 export interface Names {
@@ -56,7 +56,10 @@ export function judge(a: Profile, b: Profile): Judged {
   const company = common(a.companions, b.companions)
   if (company.length > 0) {
     score += COMPANION * Math.min(COMPANIONS_COUNTED, company.length)
-    reasons.push({ code: 'companions', values: { names: company.slice(0, COMPANIONS_COUNTED).join('، ') } })
+    reasons.push({
+      code: 'companions',
+      values: { names: company.slice(0, COMPANIONS_COUNTED).map(bareName).join('، ') },
+    })
   }
   if (a.type === 'PER') {
     const shared = [...a.roles.keys()].find((role) => b.roles.has(role))

@@ -6,7 +6,7 @@ import type { DossierRole, EntityReason, Sighting, SightingKey } from './dossier
 /** What the sightings of one article share. */
 interface Surroundings {
   readonly day: string | undefined
-  /** Catalog ids, or names, of who and what the article names besides places. */
+  /** Who and what the article names besides places: catalog ids, else type and name (`ORG:نادي الواحة`). */
   readonly names: readonly string[]
   readonly countries: readonly string[]
 }
@@ -23,8 +23,8 @@ export interface Seen {
   readonly type: Entity['type']
   readonly catalogId: string | undefined
   readonly nameEn: string | undefined
-  /** The fullest form, then the wordings of its mentions. */
-  readonly forms: readonly string[]
+  /** The fullest form, then the wordings of its mentions, each with how often it stands there. */
+  readonly forms: ReadonlyMap<string, number>
   readonly roles: ReadonlyMap<string, SeenRole>
   readonly around: Surroundings
   /** Why it stands where it stands, and beside which other sighting. */
@@ -37,8 +37,11 @@ export const sightingKey = ({ article, name }: SightingKey): string => `${articl
 export const roleKey = ({ title, titleId, at }: DossierRole): string => `${titleId ?? foldKey(title)}@${at ?? ''}`
 
 /** Whom `seen` is named beside: everybody of its article but itself. */
-export const companionsOf = ({ around, catalogId, sighting }: Seen): string[] =>
-  around.names.filter((name) => name !== (catalogId ?? sighting.name))
+export const companionsOf = ({ around, catalogId, sighting, type }: Seen): string[] =>
+  around.names.filter((name) => name !== (catalogId ?? `${type}:${sighting.name}`))
+
+/** A companion without its type: a catalog id, or a name. */
+export const bareName = (companion: string): string => companion.replace(/^[A-Z-]+:/u, '')
 
 /** The things that an article names, one sighting a name. */
 export function sightingsOf({ id, annotations, published, article }: AnalysedArticle): Seen[] {
@@ -47,7 +50,7 @@ export function sightingsOf({ id, annotations, published, article }: AnalysedArt
   const nameById = new Map(named.map((e) => [e.id, e.catalogId ?? e.nameAr]))
   const around: Surroundings = {
     day,
-    names: [...new Set(named.filter(({ type }) => type !== 'GPE').map((e) => e.catalogId ?? e.nameAr))],
+    names: [...new Set(named.filter(({ type }) => type !== 'GPE').map((e) => e.catalogId ?? `${e.type}:${e.nameAr}`))],
     countries: [
       ...new Set(named.flatMap(({ catalogId }) => (catalogId?.startsWith('country.') === true ? [catalogId] : []))),
     ],
@@ -63,9 +66,11 @@ export function sightingsOf({ id, annotations, published, article }: AnalysedArt
     const key = sightingKey(sighting)
     if (taken.has(key) || foldKey(entity.nameAr) === '') return []
     taken.add(key)
-    const printed = entity.mentions
-      .filter(({ kind }) => kind === 'name')
-      .map(({ start, end }) => article.text.value.slice(start, end))
+    const forms = new Map([[entity.nameAr, 0]])
+    for (const { kind, start, end } of entity.mentions) {
+      const form = article.text.value.slice(start, end)
+      if (kind === 'name') forms.set(form, (forms.get(form) ?? 0) + 1)
+    }
     return [
       {
         key,
@@ -73,7 +78,7 @@ export function sightingsOf({ id, annotations, published, article }: AnalysedArt
         type: entity.type,
         catalogId: entity.catalogId,
         nameEn: entity.nameEn,
-        forms: [...new Set([entity.nameAr, ...printed])],
+        forms,
         roles: new Map(entity.roles.map((role) => rowOf(role, nameById, day))),
         around,
       },

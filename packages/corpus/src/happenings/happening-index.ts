@@ -22,6 +22,8 @@ const DAYS_APART = 2
 const UNDATED_ALIKE = 0.2
 const WINDOW_DAYS = 7
 
+/** Below this a record is a guess, and does not speak for a happening where another does. */
+const SURE = 0.5
 /** Tellings of a happening that a new one is held against: the first, and the latest. */
 const COMPARED = 8
 /** Undated tellings look among so many of the latest happenings of the same people. */
@@ -34,6 +36,8 @@ interface Told {
   readonly event: EventRecord
   readonly day: number | undefined
   readonly date: string | undefined
+  /** The day that the event's own time settles. */
+  readonly stated: string | undefined
   readonly place: string | undefined
   readonly participants: readonly { readonly key: string; readonly name: string; readonly role: string }[]
   readonly words: string
@@ -97,8 +101,11 @@ export class HappeningIndex {
     this.#profiles.delete(article)
   }
 
-  happenings(): Happening[] {
-    return [...this.#states.values()].map(viewOf)
+  /** The happenings that at least so many articles tell. */
+  happenings(least = 1): Happening[] {
+    const isTold = ({ told }: State): boolean =>
+      told.length >= least && new Set(told.map((t) => t.one.article)).size >= least
+    return [...this.#states.values()].filter(isTold).map(viewOf)
   }
 
   happening(id: string): Happening | undefined {
@@ -237,6 +244,7 @@ function toldOf({ id, article, annotations, published }: AnalysedArticle, event:
     event,
     day: date === undefined ? undefined : dayNumber(date),
     date,
+    stated: dayOf(stated),
     place: event.place === undefined ? undefined : keyOf(event.place),
     participants: event.participants.flatMap(({ entity, role }) => {
       const found = entities.get(entity)
@@ -260,11 +268,20 @@ function viewOf({ id, told }: State): Happening {
   }
   const [type] = [...types].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0] ?? ['CONSULT' as EventType]
   const day = told.flatMap(({ one }) => one.date ?? []).sort()[0]
+  const stated = told.flatMap(({ one }) => one.stated ?? []).sort()[0]
   const place = told.find(({ one }) => one.place !== undefined)?.one.place
+  const [lead] = [...told].sort(
+    (a, b) =>
+      Number(b.one.event.confidence >= SURE) - Number(a.one.event.confidence >= SURE) ||
+      b.one.participants.length - a.one.participants.length ||
+      b.one.event.confidence - a.one.event.confidence,
+  )
   return {
     id,
     type,
+    lead: { article: lead?.one.article ?? '', event: lead?.one.event.id ?? '' },
     ...(day === undefined ? {} : { day }),
+    ...(stated === undefined ? {} : { stated }),
     ...(place === undefined ? {} : { place }),
     participants: [...participants]
       .map(
@@ -281,6 +298,7 @@ function viewOf({ id, told }: State): Happening {
         article: one.article,
         event: one.event.id,
         status: one.event.status,
+        confidence: one.event.confidence,
         words: one.words,
         reasons,
       }),

@@ -5,8 +5,12 @@ export interface Happening {
   /** `happening.` and the article and event that opened it. */
   readonly id: string
   readonly type: EventType
+  /** The account that tells most of it. */
+  readonly lead: { readonly article: string; readonly event: string }
   /** First day it is dated to. */
   readonly day?: string
+  /** First day that some account says it was on. */
+  readonly stated?: string
   /** Catalog id or name of the narrowest place told. */
   readonly place?: string
   /** Who takes part, in the order of the number of accounts that say so. */
@@ -27,6 +31,8 @@ export interface HappeningAccount {
   readonly article: string
   readonly event: string
   readonly status: EventStatus
+  /** Estimated probability that the event is read right, 0 to 1. */
+  readonly confidence: number
   readonly words: string
   /** Why the event was taken for this happening. */
   readonly reasons: readonly HappeningReason[]

@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type AnalysedArticle, DossierIndex, type EntityJudgement, HappeningIndex } from '@isnad/corpus'
+import { type AnalysedArticle, type Dossier, DossierIndex, type EntityJudgement, HappeningIndex } from '@isnad/corpus'
 import type { AnnotatedArticle, Judgement, Store } from '@isnad/store'
+import { foldKey } from '@isnad/text'
+import type { Entity } from '../api-types.js'
 import { readKept } from '../kept-annotations.js'
 
 /** Articles taken from the store at once: unpacking a page of them holds the thread. */
@@ -66,6 +68,23 @@ export class AnnotatedIndex {
   /** Lets the judgements that now stand take effect. */
   async judged(): Promise<void> {
     this.dossiers.judged((await this.#store.standingJudgements()).map(judgementOf))
+  }
+
+  /**
+   * The address of a dossier: its catalog id; its type and name where nobody else goes by that name; else its own id, which
+   * tells it from its namesakes.
+   */
+  addressOf({ id, type, name, catalogId }: Pick<Dossier, 'id' | 'type' | 'name' | 'catalogId'>): string {
+    if (catalogId !== undefined) return catalogId
+    return this.dossiers.countNamed(type, name) === 1 ? `${type}:${foldKey(name).replace(/\s+/gu, ' ').trim()}` : id
+  }
+
+  /** The address of the dossier that an entity of an article stands in; null for what has no name. */
+  keyOf(article: string, { key, type, name }: Pick<Entity, 'key' | 'type' | 'name'>): string | null {
+    if (key === null) return null
+    const id = this.dossiers.idOf({ article, name: name.ar })
+    if (id === undefined || !id.startsWith('dossier.')) return id ?? key
+    return this.dossiers.countNamed(type, name.ar) > 1 ? id : key
   }
 
   /** Forgets an article that was taken out of the store. */

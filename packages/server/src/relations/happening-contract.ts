@@ -1,34 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import { EventType, LinkKind, NamePair, Stance, Status } from '../annotation-contract.js'
+import { LinkKind, Stance, Status } from '../annotation-contract.js'
 import { ArticleSummary } from '../contract.js'
 import { Passage, Wording } from '../contract-shapes.js'
+import { HappeningSummary } from './happening-summary-contract.js'
 import { Account, Origins, StorySummary } from './relation-contract.js'
 
 /** One occurrence across articles, and what each of them says of it. */
-
-export const HappeningParty = z
-  .object({
-    key: z.string().nullable().openapi({ description: 'Its dossier; null where it has no name' }),
-    name: NamePair,
-    roles: z.array(z.enum(['actor', 'recipient', 'attendee', 'object', 'beneficiary'])),
-    articles: z.int().openapi({ description: 'How many of the articles name it as taking part' }),
-  })
-  .openapi('HappeningParty')
-
-export const HappeningSummary = z
-  .object({
-    id: z.string(),
-    type: EventType,
-    mode: z.string().nullable(),
-    sentence: Wording.openapi({ description: 'The fullest account as a sentence' }),
-    day: z.string().nullable().openapi({ description: 'The first day it is dated to, else of its first report' }),
-    place: NamePair.nullable(),
-    statuses: z.array(Status).openapi({ description: 'Every status that an account gives it' }),
-    confidence: z.number().openapi({ description: 'Of the account read most surely' }),
-    articles: z.int(),
-    parties: z.array(HappeningParty),
-  })
-  .openapi('HappeningSummary')
 
 const behind = z.int().openapi({ description: 'Articles that came in and are not gathered yet' })
 

@@ -1,7 +1,7 @@
 import { type AnalysedArticle, type Happening, wordHappeningReason } from '@isnad/corpus'
 import type { EventRecord as Event } from '@isnad/events'
-import type { Span, Text } from '@isnad/text'
-import { annotationsView, entityKey } from '../annotation-views.js'
+import type { Text } from '@isnad/text'
+import { annotationsView } from '../annotation-views.js'
 import type {
   AccountChain,
   ArticleSummary,
@@ -17,6 +17,9 @@ import type {
 import { catalogName } from '../catalog.js'
 
 /** Happenings in the shapes of the API. */
+
+/** The address of the dossier of an entity of an article. */
+type KeyOf = (article: string, entity: Entity) => string | null
 
 /** An article read for the happenings that it tells. */
 export interface ReadArticle {
@@ -36,14 +39,13 @@ export function readArticle(analysed: AnalysedArticle): ReadArticle {
 const wording = ({ ar, en }: NamePair): Wording => ({ ar, en: en ?? ar })
 
 /** Parties by dossier, those that most articles name first. */
-function partiesView({ participants }: Happening, lead: ReadArticle | undefined): HappeningParty[] {
+function partiesView({ participants }: Happening, lead: ReadArticle | undefined, keyOf: KeyOf): HappeningParty[] {
   return participants.map(({ key, name, roles, articles }): HappeningParty => {
     const known = catalogName(key)
     const own = lead?.entities.find((e) => (e.catalogId ?? e.name.ar) === (known === undefined ? name : key))
-    const record = lead?.analysed.annotations.entities.find(({ id }) => id === own?.id)
-    const dossier = known === undefined ? (record === undefined ? undefined : entityKey(record)) : key
+    const dossier = own === undefined || lead === undefined ? null : keyOf(lead.analysed.id, own)
     return {
-      key: dossier ?? null,
+      key: known === undefined ? dossier : key,
       name: { ar: known?.ar ?? name, en: known?.en ?? own?.name.en ?? null },
       roles: [...roles] as HappeningParty['roles'],
       articles: articles.length,
@@ -52,7 +54,7 @@ function partiesView({ participants }: Happening, lead: ReadArticle | undefined)
 }
 
 /** A happening in a line of a list, in the words of its fullest account. */
-export function happeningSummary(happening: Happening, lead: ReadArticle | undefined): HappeningSummary {
+export function happeningSummary(happening: Happening, lead: ReadArticle | undefined, keyOf: KeyOf): HappeningSummary {
   const { id, type, day, place, accounts } = happening
   const event = lead?.events.find((one) => one.id === happening.lead.event)
   const known = place === undefined ? undefined : catalogName(place)
@@ -63,21 +65,23 @@ export function happeningSummary(happening: Happening, lead: ReadArticle | undef
     mode: event?.mode ?? null,
     sentence: event?.sentence ?? { ar: type, en: type },
     day: day ?? null,
-    place: place === undefined ? null : { ar: known?.ar ?? named?.name.ar ?? place, en: known?.en ?? named?.name.en ?? null },
+    place:
+      place === undefined
+        ? null
+        : { ar: known?.ar ?? named?.name.ar ?? place, en: known?.en ?? named?.name.en ?? null },
     statuses: [...new Set(accounts.map(({ status }) => status))],
     confidence: Math.max(0, ...accounts.map(({ confidence }) => confidence)),
     articles: new Set(accounts.map(({ article }) => article)).size,
-    parties: partiesView(happening, lead),
+    parties: partiesView(happening, lead, keyOf),
   }
 }
-
 
 /** The accounts of one article, each with the chains by which it came to the page. */
 export function accountsOf(
   happening: Happening,
   read: ReadArticle,
   article: ArticleSummary,
-  keyOf: (article: string, entity: Entity) => string | null,
+  keyOf: KeyOf,
 ): HappeningAccount[] {
   return happening.accounts
     .filter((account) => account.article === article.id)
@@ -117,7 +121,7 @@ function chainsOf(
   event: EventRecord,
   { attributions, entities, analysed }: ReadArticle,
   { outlet, id }: ArticleSummary,
-  keyOf: (article: string, entity: Entity) => string | null,
+  keyOf: KeyOf,
 ): AccountChain[] {
   const publisherName = outlet === null ? UNKNOWN_OUTLET : wording(catalogPair(outlet.id, outlet.name))
   const publisher = { kind: 'publisher' as const, name: publisherName, key: outlet?.id ?? null, at: null }
@@ -160,4 +164,3 @@ export const eventsOf = (happening: Happening, { id, annotations }: AnalysedArti
   const told = new Set(happening.accounts.filter(({ article }) => article === id).map(({ event }) => event))
   return annotations.events.filter((event) => told.has(event.id))
 }
-

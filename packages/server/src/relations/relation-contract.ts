@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ACCOUNT_ATTRIBUTES, type AccountVerdict, ORIGIN_KINDS } from '@isnad/corpus'
 import { ArticleSummary } from '../contract.js'
 import { Direction, Span, Wording } from '../contract-shapes.js'
+import { HappeningSummary } from './happening-summary-contract.js'
 
 /** What the API says across articles: who copies whom, how many sources a report has, which affair it belongs to. */
 
@@ -60,6 +61,7 @@ export const Account = z
     values: z.array(
       z.object({
         value: z.string(),
+        label: Wording.nullable().openapi({ description: 'The value in words, where it is a code' }),
         articles: z.array(z.string()),
         quotes: z.array(
           z.object({
@@ -98,6 +100,7 @@ export const Chapter = z
     name: z.string(),
     day: z.string().nullable(),
     articles: z.array(ArticleSummary),
+    happenings: z.array(HappeningSummary).openapi({ description: 'What these articles tell, most told first' }),
     origins: Origins,
     accounts: z.array(Account).openapi({ description: 'Where their accounts agree and differ' }),
   })

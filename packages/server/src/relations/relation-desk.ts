@@ -5,13 +5,13 @@ import type {
   ArticleSummary,
   ComparedText,
   Comparison,
+  HappeningSummary,
   LineageDocument,
   StoryDocument,
   StoryList,
 } from '../api-types.js'
-import { summaryView } from '../views.js'
 import { accountView, originsView, reasonsView, storyView } from './relation-views.js'
-import { Relations } from './relations.js'
+import type { Relations } from './relations.js'
 
 export interface StoriesRequest {
   readonly cursor?: string | undefined
@@ -27,21 +27,18 @@ export interface RelationDesk {
   compare(id: string, other: string): Promise<Comparison>
 }
 
-export interface LocalRelationDesk extends RelationDesk {
-  /** To be called when an article is taken out. */
-  forget(id: string): void
-  close(): Promise<void>
+interface RelationSources {
+  readonly store: Store
+  readonly relations: Relations
+  readonly summariesOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, ArticleSummary>>
+  /** What the articles of each chapter tell together. */
+  readonly happeningsOf: (chapters: readonly (readonly string[])[]) => Promise<HappeningSummary[][]>
 }
 
 /** Chapters shown whole; a story that runs for months has more. */
 const MOST_CHAPTERS = 60
 
-export function relationDesk(store: Store): LocalRelationDesk {
-  const relations = new Relations(store)
-
-  const summariesOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, ArticleSummary>> =>
-    new Map((await store.summaries([...new Set(ids)])).map((summary) => [summary.id, summaryView(summary)]))
-
+export function relationDesk({ store, relations, summariesOf, happeningsOf }: RelationSources): RelationDesk {
   const known = (all: ReadonlyMap<string, ArticleSummary>, ids: readonly string[]): ArticleSummary[] =>
     ids.flatMap((id) => all.get(id) ?? [])
 
@@ -76,8 +73,9 @@ export function relationDesk(store: Store): LocalRelationDesk {
       if (story === undefined) throw new IsnadError('NOT_FOUND', `no story has the id ${id}`)
       const chapters = story.chapters.slice(0, MOST_CHAPTERS)
       const all = await summariesOf(chapters.flatMap(({ articles }) => articles))
+      const told = await happeningsOf(chapters.map(({ articles }) => articles))
       const shown = []
-      for (const { id: chapter, name, day, articles } of chapters) {
+      for (const [at, { id: chapter, name, day, articles }] of chapters.entries()) {
         const here = known(all, articles)
         if (here.length === 0) continue
         shown.push({
@@ -85,6 +83,7 @@ export function relationDesk(store: Store): LocalRelationDesk {
           name,
           day: day ?? null,
           articles: here,
+          happenings: told[at] ?? [],
           ...(await originsOf(here.map((article) => article.id))),
         })
       }
@@ -146,9 +145,6 @@ export function relationDesk(store: Store): LocalRelationDesk {
         reasons: reasonsView(reasons),
       }
     },
-
-    forget: (id) => relations.forget(id),
-    close: () => relations.close(),
   }
 }
 

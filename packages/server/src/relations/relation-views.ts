@@ -7,7 +7,7 @@ import {
   wordOriginReason,
 } from '@isnad/corpus'
 import type { Account, Origins, StorySummary, Wording } from '../api-types.js'
-import type { PlacedAccount } from './relations.js'
+import type { PlacedAccount } from './placed-account.js'
 
 /** Relations in the shapes of the API. */
 
@@ -61,12 +61,23 @@ const COUNTED_AS: Readonly<Record<string, Wording>> = {
   displaced: { ar: 'النازحون', en: 'displaced' },
 }
 
+/** What an account says of whether it happened. */
+const STATUS_NAMES: Readonly<Record<string, Wording>> = {
+  asserted: { ar: 'وقع', en: 'it happened' },
+  denied: { ar: 'لم يقع', en: 'it did not happen' },
+  ongoing: { ar: 'جارٍ', en: 'it is going on' },
+  planned: { ar: 'مقرر', en: 'it is planned' },
+  demanded: { ar: 'مطلوب', en: 'it is demanded' },
+  hypothetical: { ar: 'محتمل', en: 'it may happen' },
+}
+
 export const accountView = ({ attribute, about, verdict, values }: PlacedAccount): Account => ({
   attribute,
   about: about === undefined ? null : (COUNTED_AS[about] ?? { ar: about, en: about }),
   verdict,
   values: values.map(({ value, articles, quotes }) => ({
     value,
+    label: attribute === 'status' ? (STATUS_NAMES[value] ?? null) : null,
     articles: [...articles],
     quotes: quotes.map(({ article, quote, at }) => ({
       article,

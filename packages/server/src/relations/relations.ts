@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
-  type Account,
   type AccountText,
   type Chapter,
   compareAccounts,
@@ -13,7 +12,8 @@ import {
   StoryIndex,
 } from '@isnad/corpus'
 import type { ArrivedArticle, Store } from '@isnad/store'
-import { cover, type Span } from '@isnad/text'
+import { cover } from '@isnad/text'
+import { type PlacedAccount, placedByWords } from './placed-account.js'
 
 /** Articles taken from the store at once. */
 const PAGE = 200
@@ -25,13 +25,6 @@ const WAITED_FOR = 1_500
 const COUNTED = 40
 /** Counts kept; one is some kilobytes. */
 const KEPT_COUNTS = 500
-
-/** An account with the place of each quote in the text of its article. */
-export interface PlacedAccount extends Omit<Account, 'values'> {
-  readonly values: readonly (Omit<Account['values'][number], 'quotes'> & {
-    readonly quotes: readonly { readonly article: string; readonly quote: string; readonly at: Span | undefined }[]
-  })[]
-}
 
 interface Counted {
   readonly count: OriginCount
@@ -46,19 +39,6 @@ const textOf = ({ id, title, body, published }: OriginArticle): AccountText => (
   ...(published === undefined ? {} : { published }),
 })
 
-/** Quotes are cut from title and body read as one; a reader is led to where they stand in the clean text. */
-const placed = (accounts: readonly Account[], texts: ReadonlyMap<string, string>): PlacedAccount[] =>
-  accounts.map((account) => ({
-    ...account,
-    values: account.values.map((value) => ({
-      ...value,
-      quotes: value.quotes.map(({ article, quote }) => {
-        const start = texts.get(article)?.indexOf(quote) ?? -1
-        return { article, quote, at: start < 0 ? undefined : { start, end: start + quote.length } }
-      }),
-    })),
-  }))
-
 /**
  * What stands across articles: who shares wording with whom, and which affair each belongs to. Derived data: built from the
  * store when first asked for, kept up as articles come in, never written. Origins are counted when somebody looks.
@@ -68,6 +48,7 @@ export class Relations {
   readonly lineage = new LineageIndex()
   readonly stories = new StoryIndex()
   readonly #counts = new Map<string, Counted>()
+  readonly #published = new Map<string, string>()
   #place = 0
   #running: Promise<void> | undefined
   #closed = false
@@ -102,7 +83,11 @@ export class Relations {
         texts.set(id, stored.article.text.value)
       }
       const count = countOrigins(articles)
-      counted = { count, counted: asked.length, accounts: placed(compareAccounts(articles.map(textOf), count), texts) }
+      counted = {
+        count,
+        counted: asked.length,
+        accounts: compareAccounts(articles.map(textOf), count).map((one) => placedByWords(one, texts)),
+      }
       if (this.#counts.size >= KEPT_COUNTS) this.#counts.delete(this.#counts.keys().next().value ?? '')
       this.#counts.set(key, counted)
     }
@@ -116,8 +101,14 @@ export class Relations {
     return story === undefined || chapter === undefined ? undefined : { story, chapter }
   }
 
+  /** Local reading of an article's publication, where its page says it. */
+  publishedOf(id: string): string | undefined {
+    return this.#published.get(id)
+  }
+
   /** Forgets an article that was taken out of the store. */
   forget(id: string): void {
+    this.#published.delete(id)
     this.lineage.remove(id)
     for (const key of this.#counts.keys()) if (key.includes(id)) this.#counts.delete(key)
   }
@@ -154,6 +145,7 @@ export class Relations {
         credits: read.credits ?? [],
       })
       this.stories.add([read])
+      if (read.published !== undefined) this.#published.set(id, read.published)
       if (performance.now() - since > TURN) {
         await nextTurn()
         since = performance.now()

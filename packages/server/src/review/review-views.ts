@@ -1,0 +1,110 @@
+import type { Dossier, EntityDoubt } from '@isnad/corpus'
+import type { Judgement as JudgementRecord } from '@isnad/store'
+import { cover, foldKey, type Span, sentences, type Text } from '@isnad/text'
+import type { ArticleSummary, DossierRole, Entity, Judgement, Passage, ReviewItem, ReviewSide } from '../api-types.js'
+import { entityReasonView, nameOfToken, titleView } from '../entity-wording.js'
+
+const VARIANTS = 8
+const BESIDE = 8
+/** A sentence is shown whole up to so many letters, and around the name beyond. */
+const SENTENCE = 260
+
+/** Offices and functions with the days between which they were printed. */
+export const rolesView = ({ roles }: Dossier): DossierRole[] =>
+  roles.map(({ title, titleId, at, standing, from, to, articles }) => ({
+    title: titleView(title, titleId),
+    at: at === undefined ? null : nameOfToken(at),
+    standing: (standing ?? null) as DossierRole['standing'],
+    from: from ?? null,
+    to: to ?? null,
+    articles: articles ?? 0,
+  }))
+
+export const daysOf = ({ sightings }: Dossier): { from: string | null; to: string | null } => {
+  const days = sightings.flatMap(({ day }) => day ?? []).sort()
+  return { from: days[0] ?? null, to: days.at(-1) ?? null }
+}
+
+/** The sentence in which an entity is first named, in the text of its article. */
+export function evidenceOf(
+  text: Text,
+  body: readonly Span[],
+  entity: Pick<Entity, 'mentions'>,
+): { at: Passage; sentence: Passage } | undefined {
+  const mention = entity.mentions.find(({ kind }) => kind === 'name') ?? entity.mentions[0]
+  if (mention === undefined) return undefined
+  const line = body.find(({ start, end }) => start <= mention.start && mention.end <= end)
+  const whole = line === undefined ? mention : sentenceAround(text, line, mention)
+  const long = whole.end - whole.start > SENTENCE
+  const span = long
+    ? {
+        start: Math.max(whole.start, mention.start - SENTENCE / 2),
+        end: Math.min(whole.end, mention.end + SENTENCE / 2),
+      }
+    : whole
+  return { at: passage(text, mention), sentence: passage(text, wordsWhole(text, span)) }
+}
+
+const passage = (text: Text, { start, end }: Span): Passage => ({ start, end, text: cover(text, { start, end }) })
+
+function sentenceAround(text: Text, line: Span, { start }: Span): Span {
+  const words = cover(text, line)
+  const found = sentences({ frame: 'article', value: words }).find((s) => line.start + s.end > start)
+  return found === undefined ? line : { start: line.start + found.start, end: line.start + found.end }
+}
+
+/** Draws a cut in to whole words. */
+function wordsWhole({ value }: Text, { start, end }: Span): Span {
+  let [from, to] = [start, end]
+  while (from > 0 && from < to && /\S/u.test(value[from - 1] ?? ' ')) from++
+  while (to < value.length && to > from && /\S/u.test(value[to] ?? ' ')) to--
+  return { start: from, end: to }
+}
+
+export const sideView = (
+  dossier: Dossier,
+  sighting: EntityDoubt['a'],
+  key: string,
+  evidence: ReviewSide['evidence'],
+): ReviewSide => ({
+  sighting: { article: sighting.article, name: sighting.name },
+  key,
+  type: dossier.type,
+  name:
+    dossier.catalogId === undefined ? { ar: dossier.name, en: dossier.nameEn ?? null } : nameOfToken(dossier.catalogId),
+  articles: new Set(dossier.sightings.map(({ article }) => article)).size,
+  ...daysOf(dossier),
+  variants: dossier.variants.slice(0, VARIANTS).map(({ form, articles }) => ({ form, articles })),
+  roles: rolesView(dossier),
+  beside: dossier.companions.slice(0, BESIDE).map(({ name }) => nameOfToken(name)),
+  countries: dossier.countries.slice(0, 4).map(nameOfToken),
+  evidence,
+})
+
+export const itemView = ({ score, reasons, articles }: EntityDoubt, a: ReviewSide, b: ReviewSide): ReviewItem => ({
+  a,
+  b,
+  score,
+  reasons: reasons.map(entityReasonView),
+  articles,
+})
+
+export const judgementView = (
+  { id, at, verdict, a, b, by, reason, undone }: JudgementRecord,
+  all: ReadonlyMap<string, ArticleSummary>,
+  keyOf: (sighting: { readonly article: string; readonly name: string }) => string | null,
+): Judgement => {
+  const thing = (one: JudgementRecord['a']): Judgement['a'] => ({
+    article: one.article,
+    name: one.name,
+    key: keyOf(one),
+    summary: all.get(one.article) ?? null,
+  })
+  return { id, at, verdict, a: thing(a), b: thing(b), by, reason, undone: undone === undefined ? null : { ...undone } }
+}
+
+/** An entity of an article by its name there. */
+export const entityNamed = <E extends { readonly name: { readonly ar: string } }>(
+  entities: readonly E[],
+  name: string,
+): E | undefined => entities.find((entity) => foldKey(entity.name.ar) === foldKey(name))

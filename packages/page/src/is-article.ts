@@ -1,7 +1,7 @@
+import { wordRuns } from '@isnad/text'
 import type { Article } from './article.js'
 import type { Rejection } from './capture.js'
 
-const WORD = /[\p{L}\p{N}]+/gu
 const NOT_FOUND =
   /الصفحة (?:المطلوبة|التي تبحث عنها|التي طلبتها|غير موجودة)|لم يتم العثور على|صفحة غير موجودة|لم نجد هذه الصفحة|لم نعثر على|الصفحة غير متاحة|تعذر العثور على|page not found|404 (?:error|not found)|خطأ 404/iu
 const WALL =
@@ -21,7 +21,7 @@ export function articleFault(article: Article): Rejection | undefined {
   let sentenceWords = 0
   let words = 0
   for (const { text } of paragraphs) {
-    const count = text.match(WORD)?.length ?? 0
+    const count = wordRuns(text, 'spelt').length / 2
     words += count
     if (count >= 7) sentenceWords += count
   }

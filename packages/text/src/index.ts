@@ -23,3 +23,4 @@ export {
 export { type SearchTerm, searchTerms } from './stemmer/search-terms.js'
 export { searchStem } from './stemmer/stem.js'
 export { type Segment, stemOf, type Token, type TokenKind, tokenize } from './tokens.js'
+export { type WordParts, wordRuns } from './word-runs.js'

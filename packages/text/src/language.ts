@@ -48,32 +48,40 @@ const WORDS: Readonly<Record<ArabicScriptLanguage, string>> = {
   sd: 'جي جو ۾ ۽ کي تي آهي آهن هن سان جا مان ڪري به هو کان لاء',
 }
 
-type Profile = { readonly letters: ReadonlyMap<string, number>; readonly words: ReadonlySet<string> }
+/** What each letter and each word says, language by language. */
+interface Profiles {
+  readonly letters: ReadonlyMap<string, readonly (readonly [ArabicScriptLanguage, weight: number])[]>
+  readonly words: ReadonlyMap<string, readonly ArabicScriptLanguage[]>
+}
 
-let profiles: ReadonlyMap<ArabicScriptLanguage, Profile> | undefined
+let profiles: Profiles | undefined
 
-function languageProfiles(): ReadonlyMap<ArabicScriptLanguage, Profile> {
-  profiles ??= new Map(
-    LANGUAGES.map((language) => [
-      language,
-      {
-        letters: new Map(
-          LETTERS[language].split(' ').map((entry): [string, number] => [entry.charAt(0), Number(entry.slice(2))]),
-        ),
-        words: new Set(WORDS[language].split(' ')),
-      },
-    ]),
-  )
+function languageProfiles(): Profiles {
+  if (profiles === undefined) {
+    const letters = new Map<string, [ArabicScriptLanguage, number][]>()
+    const words = new Map<string, ArabicScriptLanguage[]>()
+    for (const language of LANGUAGES) {
+      for (const entry of LETTERS[language].split(' ')) {
+        const letter = entry.charAt(0)
+        letters.set(letter, [...(letters.get(letter) ?? []), [language, Number(entry.slice(2))]])
+      }
+      for (const word of new Set(WORDS[language].split(' '))) words.set(word, [...(words.get(word) ?? []), language])
+    }
+    profiles = { letters, words }
+  }
   return profiles
 }
 
 /** Endings and beginnings that only one grammar makes: «ال…», «…ها» joined by ZWNJ, Urdu «…وں». */
 function shapeScore(word: string, scores: Record<ArabicScriptLanguage, number>): void {
-  if (word.length > 4 && /^[وفبك]?ال/.test(word)) scores.ar += 0.6
+  if (word.length > 4 && (word.startsWith('ال') || (word.startsWith('ال', 1) && 'وفبك'.includes(word.charAt(0)))))
+    scores.ar += 0.6
   if (word.length > 3 && word.startsWith('لل')) scores.ar += 0.6
   if (word.includes('\u200c')) scores.fa += 1.2
-  if (word.length > 3 && /(?:های|ترین|شان)$/.test(word)) scores.fa += 0.8
-  if (word.length > 3 && /^ن?می/.test(word) && /[نتمد]$/.test(word)) scores.fa += 0.5
+  if (word.length <= 3) return
+  if (word.endsWith('های') || word.endsWith('ترین') || word.endsWith('شان')) scores.fa += 0.8
+  if ((word.startsWith('می') || word.startsWith('نمی')) && 'نتمد'.includes(word.charAt(word.length - 1)))
+    scores.fa += 0.5
 }
 
 const MAX_UNITS = 6000 // more text does not change the answer
@@ -94,15 +102,14 @@ export function identifyLanguage(value: string): LanguageGuess {
     return { language: script === 'Latn' ? 'und-Latn' : script === 'Hebr' ? 'und-Hebr' : 'und-Zyyy', confidence: share }
   }
   const scores: Record<ArabicScriptLanguage, number> = { ar: 0.5, fa: 0, ur: 0, ckb: 0, ps: 0, ug: 0, sd: 0 }
-  const known = languageProfiles()
+  const { letters: saying, words: known } = languageProfiles()
   const occurrences = new Map<string, number>()
   for (const unit of sample) occurrences.set(unit, (occurrences.get(unit) ?? 0) + 1)
-  for (const [unit, times] of occurrences) {
-    for (const [language, { letters: mine }] of known) scores[language] += times * (mine.get(unit) ?? 0)
-  }
+  for (const [unit, times] of occurrences)
+    for (const [language, weight] of saying.get(unit) ?? []) scores[language] += times * weight
   for (const word of sample.split(/[\s\p{P}\p{N}]+/u)) {
     if (word === '') continue
-    for (const [language, { words: mine }] of known) if (mine.has(word)) scores[language] += 2.5
+    for (const language of known.get(word) ?? []) scores[language] += 2.5
     shapeScore(word, scores)
   }
   const ranked = LANGUAGES.map((language) => ({ language, score: scores[language] })).sort((a, b) => b.score - a.score)

@@ -16,20 +16,30 @@ export interface ScriptCount {
 
 export const isArabicLetter = (unit: string): boolean => ARABIC_LETTER.test(unit)
 
+const [NONE, ARABIC, HEBREW, LATIN, OTHER] = [0, 1, 2, 3, 4] as const
+
+function scriptOf(unit: string): number {
+  const code = unit.codePointAt(0) ?? 0
+  if (code < 0x41) return NONE
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f)) return LATIN
+  if (ARABIC_LETTER.test(unit)) return ARABIC
+  if (HEBREW_LETTER.test(unit)) return HEBREW
+  return code > 0x24f && LETTER.test(unit) ? OTHER : NONE
+}
+
+let scripts: Uint8Array | undefined
+
 /** Counts letters by script in one pass; digits, marks and punctuation belong to none. */
 export function countScripts(value: string): ScriptCount {
-  let arabic = 0
-  let hebrew = 0
-  let latin = 0
-  let other = 0
-  for (const unit of value) {
-    const code = unit.codePointAt(0) ?? 0
-    if (code < 0x41) continue
-    if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f)) latin++
-    else if (ARABIC_LETTER.test(unit)) arabic++
-    else if (HEBREW_LETTER.test(unit)) hebrew++
-    else if (code > 0x24f && LETTER.test(unit)) other++
+  scripts ??= Uint8Array.from({ length: 0x10000 }, (_, code) => scriptOf(String.fromCharCode(code)))
+  const counts = [0, 0, 0, 0, 0]
+  for (let at = 0; at < value.length; at++) {
+    const code = value.codePointAt(at) ?? 0
+    const script = code > 0xffff ? scriptOf(String.fromCodePoint(code)) : (scripts[code] ?? NONE)
+    if (code > 0xffff) at++
+    counts[script] = (counts[script] ?? 0) + 1
   }
+  const [, arabic = 0, hebrew = 0, latin = 0, other = 0] = counts
   return { arabic, hebrew, latin, other }
 }
 

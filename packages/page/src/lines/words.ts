@@ -1,4 +1,4 @@
-import { foldKey } from '@isnad/text'
+import { foldKey, wordRuns } from '@isnad/text'
 
 /** A folded line cut into words, with the place in the folded string where each begins and ends. */
 export interface Words {
@@ -8,18 +8,18 @@ export interface Words {
   readonly ends: readonly number[]
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu
-
 /** Folds a line and cuts it into runs of letters and digits: «+A» is `a`, «اقرأ أيضاً:» is `اقرا`, `ايضا`. */
 export function wordsOf(text: string): Words {
   const folded = foldKey(text)
   const list: string[] = []
   const starts: number[] = []
   const ends: number[] = []
-  for (const match of folded.matchAll(WORD)) {
-    list.push(match[0])
-    starts.push(match.index)
-    ends.push(match.index + match[0].length)
+  const runs = wordRuns(folded, 'marked')
+  for (let i = 0; i < runs.length; i += 2) {
+    const [start = 0, end = 0] = [runs[i], runs[i + 1]]
+    list.push(folded.slice(start, end))
+    starts.push(start)
+    ends.push(end)
   }
   return { folded, list, starts, ends }
 }

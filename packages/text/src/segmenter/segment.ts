@@ -69,12 +69,18 @@ export function segmentWord(word: string): readonly Piece[] {
  * when the text also prints it without («لقاآني» beside «قاآني»).
  */
 export function segmentWordAmong(word: string, bareKeys: ReadonlySet<string>): readonly Piece[] {
-  const pieces = segmentWord(word)
-  if (pieces.length > 1 || word.length < 4 || !/^[وفبلك]/.test(word)) return pieces
+  const printed = hangingCuts(word).find(({ stem }) => bareKeys.has(stem))
+  return printed === undefined ? segmentWord(word) : piecesOf(word, printed)
+}
+
+/** The bare word keys on which the cut of a word hangs, see `segmentWordAmong`; none for most words. */
+export const hingesOf = (word: string): readonly string[] => hangingCuts(word).map(({ stem }) => stem)
+
+function hangingCuts(word: string): readonly Candidate[] {
+  if (word.length < 4 || !/^[وفبلك]/.test(word) || segmentWord(word).length > 1) return []
   const key = wordKey(word)
-  if (key.length > LONGEST_CUT || segmenterModel().evidenceOf(key) !== undefined || isIndivisible(key)) return pieces
-  const printed = candidatesOf(key).find((c) => c.suffix === '' && c.prefixes.length > 0 && bareKeys.has(c.stem))
-  return printed === undefined ? pieces : piecesOf(word, printed)
+  if (key.length > LONGEST_CUT || segmenterModel().evidenceOf(key) !== undefined || isIndivisible(key)) return []
+  return candidatesOf(key).filter((c) => c.suffix === '' && c.prefixes.length > 0)
 }
 
 const LONGEST_CUT = 24 // no Arabic word with all its clitics is longer; what is longer is not one word

@@ -91,6 +91,16 @@ export class EntityRegister {
     this.#order = undefined
   }
 
+  /** Gives a mention of an entity without a name the whole noun phrase that it heads («ممثلون» in «ممثلون عن الحزب»). */
+  widenMention(id: string, { start }: Span, whole: Span): void {
+    const index = this.#byId.get(id)
+    const entity = index === undefined ? undefined : this.#entities[index]
+    if (index === undefined || entity?.unnamed !== true || this.exactly(whole) !== undefined) return
+    const mentions = entity.mentions.map((m) => (m.start === start ? { ...m, start: whole.start, end: whole.end } : m))
+    this.#entities[index] = { ...entity, mentions }
+    this.#order = undefined
+  }
+
   #sorted() {
     this.#order ??= this.#entities
       .flatMap(({ mentions }, entity) => mentions.map(({ start, end }) => ({ start, end, entity })))

@@ -51,7 +51,7 @@ export class Assembler {
   /** Adds what prepositions bring, by the trigger's frame first and by what they always mean after that. */
   telling(draft: Draft): Telling {
     const { trigger } = draft
-    const brought = broughtByPrepositions(draft, this.items, (phrase, choices, slot) =>
+    const brought = broughtByPrepositions(draft, this.items, this.reader.words, (phrase, choices, slot) =>
       this.parties(phrase, choices, slot, trigger),
     )
     const parties = [...draft.parties, ...brought.parties]

@@ -67,7 +67,11 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
     if (item.kind === 'time') times.push(item.time)
     if (item.kind === 'pronominal') pronominal.push({ key: item.preposition, pronoun: item.pronoun })
     if (item.kind !== 'phrase' || isAdverb(item, reader)) continue
-    if (commas > 0 && item.preposition === undefined && isOffice(item.phrase) && isPerson(bare.at(-1)?.phrase)) continue
+    if (commas > 0 && item.preposition === undefined) {
+      if (isOffice(item.phrase) && isPerson(bare.at(-1)?.phrase)) continue
+      // «سيطر على المدينة، ثاني مدن البلاد»: what follows a comma explains, unless it can act or happen.
+      if (item.phrase.fillers[0]?.of === 'other') continue
+    }
     if (item.preposition !== undefined) prepositional.push({ key: item.preposition, phrase: item.phrase, item: to })
     else if (reader.words[item.at]?.conjunction === true && bare.length > 0) break
     else bare.push({ phrase: item.phrase, item: to })
@@ -79,15 +83,16 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   let subjectFrom: VerbClause['subjectFrom'] = 'none'
   let objects = bare.map(({ phrase }) => phrase)
   const first = objects[0]
-  if (left.antecedent !== undefined) {
+  const resumed = reading.pronoun !== undefined || pronominal.length > 0
+  const antecedent = left.antecedent ?? (resumed ? left.resumable : undefined)
+  if (antecedent !== undefined) {
     // A pronoun on the verb or behind a preposition («التي تسيطر عليها») stands for the noun, which is then not the subject.
-    const resumed = reading.pronoun !== undefined || pronominal.length > 0
     const own = first !== undefined && resumed && !isEvent(first) && agrees(reading, first, false)
     if (own) {
       subject = first
       subjectFrom = 'after'
       objects = objects.slice(1)
-    } else if (reading.pronoun === undefined) {
+    } else if (reading.pronoun === undefined && left.antecedent !== undefined) {
       subject = left.antecedent
       subjectFrom = 'relative'
     }
@@ -102,7 +107,7 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
     subject = first
     subjectFrom = 'after'
     objects = objects.slice(1)
-  } else if (left.indefinite !== undefined && reading.pronoun === undefined && !reading.first) {
+  } else if (left.indefinite !== undefined && !resumed && !reading.first) {
     // «شيء يدعو للقلق»: a clause without a relative pronoun still is said of the noun before it.
     subject = left.indefinite
     subjectFrom = 'relative'
@@ -111,7 +116,7 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
     subject,
     subjectFrom,
     objects,
-    antecedent: left.antecedent ?? left.indefinite,
+    antecedent: antecedent ?? left.indefinite,
     prepositional: [...leading, ...prepositional],
     pronominal,
     times,
@@ -148,6 +153,8 @@ interface LeftContext {
   readonly parted: boolean
   readonly antecedent: NounPhrase | undefined
   readonly indefinite: NounPhrase | undefined
+  /** The indefinite noun on which a clause without a relative pronoun hangs, where a pronoun in that clause points back. */
+  readonly resumable: NounPhrase | undefined
   readonly prepositional: readonly Prepositional[]
   readonly times: readonly number[]
   readonly from: number
@@ -202,7 +209,7 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
           before.kind === 'stop' ||
           before.kind === 'comma' ||
           before.kind === 'time' ||
-          reader.words[item.at]?.conjunction === true ||
+          (reader.words[item.at]?.conjunction === true && before.kind !== 'phrase') ||
           (before.kind === 'verb' &&
             reader.verb(before.at)?.senses.some(({ verbClass }) => verbClass === 'be') === true)
         if (!opens) {
@@ -221,10 +228,26 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
     parted,
     antecedent,
     indefinite,
+    resumable: resumableBefore(items, at, reader),
     prepositional: own && antecedent === undefined ? prepositional.reverse() : [],
     times: own && antecedent === undefined ? times : [],
     from: antecedent === undefined ? from : at,
   }
+}
+
+/** «زيارة إلى عمان قام بها فلان», «مناطق يسيطر عليها»: the indefinite noun before a clause, over prepositional phrases and one comma. */
+function resumableBefore(items: readonly Item[], at: number, reader: PhraseReader): NounPhrase | undefined {
+  if (reader.words[items[at]?.at ?? 0]?.conjunction === true) return undefined
+  for (let i = at - 1; i >= 0 && i >= at - 5; i--) {
+    const item = items[i]
+    if (item?.kind === 'time' || (item?.kind === 'comma' && i === at - 1)) continue
+    if (item?.kind !== 'phrase') return undefined
+    const head = item.phrase.fillers[0]
+    const indefinite = head !== undefined && !head.definite && head.pronoun === undefined && !head.named
+    if (indefinite && (head.of === 'event' || i === at - 1)) return item.phrase
+    if (item.preposition === undefined) return undefined
+  }
+  return undefined
 }
 
 /** The noun that a relative pronoun hangs on: the nearest one that agrees with it. */

@@ -56,6 +56,7 @@ class EventFinder {
     const found: Occurrence[] = []
     const discourse: Discourse = {
       subject: undefined,
+      recent: [],
       describe: this.#describe,
       speaker: this.#speaker,
       country: this.#country,
@@ -127,7 +128,7 @@ class EventFinder {
     const { score, reasons } = weigh(telling, status)
     const participants = uniqueParties(telling.parties).map(({ role, filler, entity, make }) => ({
       role: role as ParticipantRole,
-      entity: entity ?? this.#make(filler, make ?? 'PER', sentence),
+      entity: entity === undefined ? this.#make(filler, make ?? 'PER', sentence) : this.#whole(entity, filler),
     }))
     const time = this.#timeOf(telling)
     return {
@@ -147,6 +148,15 @@ class EventFinder {
       joins: telling.joins === true,
       complete,
     }
+  }
+
+  /** A nameless entity with the whole of the phrase that its mention opens. */
+  #whole(entity: Entity, { start, end, named }: Filler): Entity {
+    const [only, second] = entity.mentions
+    if (named || entity.unnamed !== true || second !== undefined || only?.start !== start || only.end >= end)
+      return entity
+    this.#context.entities.widenMention(entity.id, only, { start, end })
+    return this.#context.entities.get(entity.id) ?? entity
   }
 
   #make(filler: Filler, type: 'PER' | Entity['type'], sentence: Sentence): Entity {

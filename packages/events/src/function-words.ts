@@ -4,6 +4,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 export const PREPOSITIONS = set(
   'في من الي علي عن مع ضد بين لدي نحو تجاه امام خلف وراء تحت فوق قبل بعد خلال اثناء عبر منذ حتي دون بدون بحق لصالح بشان حول ازاء عند ضمن وسط لاجل بسبب اثر عقب جراء نتيجة بواسطة مقابل باتجاه قرب بجانب رغم سوي برفقة بصحبة بحضور بمشاركة بقيادة برئاسة بهدف بغية لغرض قصد بدعم بتهمة برصاص بيد بينهم بينها ابرزهم بمن بدعوي لصد بزعامة فور لدن حيال صوب لحساب بخصوص بموجب وفق حسب بحسب كذلك مثل كمثل بمعية بالقرب بالتعاون بالتنسيق بمن',
 )
+/** «عليه», «خلالها»: a preposition with a pronoun and nothing else. */
+export const PREPOSITION_WITH_PRONOUN =
+  /^(علي|الي|في|من|عن|مع|ب|ل|لدي|بين|ضد|تجاه|خلف|بحق|حول|امام|قبل|بعد|عند|خلال|اثناء)(ه|ها|هم|هن|هما)$/
+/** «بينهم», «منهم», «أبرزهم»: what follows belongs to those just named. */
+export const AMONG_THEM = /^(?:بين|من|ابرز|معظم)(?:هم|ها|هن|هما)$/
 /** A preposition that the next word completes: «من قبل», «على يد». */
 export const COMPOUND: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   [
@@ -16,6 +21,8 @@ export const COMPOUND: ReadonlyMap<string, ReadonlyMap<string, string>> = new Ma
       ['اجل', 'من اجل'],
       ['بين', 'بينهم'],
       ['بينهم', 'بينهم'],
+      ['بينها', 'بينهم'],
+      ['بينهن', 'بينهم'],
     ]),
   ],
   [
@@ -25,6 +32,7 @@ export const COMPOUND: ReadonlyMap<string, ReadonlyMap<string, string>> = new Ma
       ['ايدي', 'من قبل'],
       ['راس', 'من ضمن'],
       ['راسهم', 'بينهم'],
+      ['راسها', 'بينهم'],
       ['متن', 'علي متن'],
       ['خلفية', 'بسبب'],
       ['اثر', 'بعد'],
@@ -42,6 +50,7 @@ export const COMPOUND: ReadonlyMap<string, ReadonlyMap<string, string>> = new Ma
     new Map([
       ['في', 'بينهم'],
       ['فيهم', 'بينهم'],
+      ['فيها', 'بينهم'],
     ]),
   ],
   [
@@ -51,10 +60,23 @@ export const COMPOUND: ReadonlyMap<string, ReadonlyMap<string, string>> = new Ma
       ['اعقاب', 'بعد'],
       ['اثناء', 'خلال'],
       ['ظل', 'خلال'],
+      ['مقدمتهم', 'بينهم'],
+      ['مقدمتها', 'بينهم'],
       ['وجه', 'ضد'],
       ['حق', 'بحق'],
     ]),
   ],
+  [
+    'بمن',
+    new Map([
+      ['فيهم', 'بينهم'],
+      ['فيها', 'بينهم'],
+    ]),
+  ],
+  ['علاوة', new Map([['علي', 'فضلا عن']])],
+  ['فضلا', new Map([['عن', 'فضلا عن']])],
+  ['اضافة', new Map([['الي', 'فضلا عن']])],
+  ['بالاضافة', new Map([['الي', 'فضلا عن']])],
   ['بالتعاون', new Map([['مع', 'بالتعاون']])],
   ['بالتنسيق', new Map([['مع', 'بالتعاون']])],
   ['بالقرب', new Map([['من', 'قرب']])],
@@ -91,4 +113,14 @@ export const INJURING = set('جرح اصيب اصيبت اصيبوا اصابة 
 /** Lawsuits, inquiries and memories: a deed named behind them is their subject and not told. */
 export const CASES = set(
   'قضية قضايا ملف جريمة جرائم محكمة محاكمة تحقيق تحقيقات تهمة تهم بتهمة ذكري متعلق متعلقة متورط متورطين متورطون متهم متهمين متهمون ضلوع تورط مشتبه مرتكب مرتكبي منفذي مخطط فيلم رواية كتاب مسلسل حادثة اسباب دوافع خلفية',
+)
+/** What speaks in its issuer's name. */
+export const DOCUMENTS = set('بيان رسالة مذكرة خطاب تغريدة كلمة برقية خطبة منشور')
+/** Kin and aides: the name behind them is whose they are, not theirs («شقيق فلان»). */
+export const KIN = set(
+  'شقيق شقيقة والد والدة زوج زوجة نجل نجلة ابن ابنة اخ اخت عم خال حفيد جد ارملة قريب صديق محامي محامية سكرتير صهر',
+)
+/** Masdars that take a direction themselves: what «إلى» brings behind them is theirs. */
+export const GOING = set(
+  'انضمام انتماء تسلل سفر عودة وصول احالة لجوء اساءة تحويل نقل تهريب دخول تقديم استناد اشارة اضافة',
 )

@@ -114,7 +114,7 @@ export class NounPredicates {
         !parties.some(({ role }) => role === 'actor')
       ) {
         const choices = trigger.frame.get('subject')
-        const host = this.referents.spokenOf('ه', undefined, filler.head)[0]
+        const host = this.referents.spokenOf('ه', undefined, filler.head, false)[0]
         if (choices !== undefined && host !== undefined && prepositional.some(({ key }) => key === 'مع' || key === 'ب'))
           parties.push(...this.assembler.parties(host, choices, 'carried', trigger))
       }

@@ -109,7 +109,9 @@ function fits(
       : undefined
     return inner === undefined ? undefined : { entity: inner }
   }
-  if (!takes.has(make) || filler.pronoun !== undefined) return undefined
+  if (!takes.has(make)) return undefined
+  // «استنفر الجيش قواته»: its own forces are the army itself.
+  if (filler.of === 'body' && filler.pronoun !== undefined && filler.to - filler.from === 1) return undefined
   const described = describe(filler)
   if (described !== undefined) return takes.has(described.type) ? { entity: described } : undefined
   if (filler.definite && filler.of === 'person' && filler.to - filler.from === 1) return undefined

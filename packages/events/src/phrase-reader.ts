@@ -1,5 +1,5 @@
 import type { Entity } from '@isnad/entities'
-import { COMPOUND, LOCATIVES, PREPOSITIONS } from './function-words.js'
+import { AMONG_THEM, COMPOUND, KIN, LOCATIVES, PREPOSITIONS } from './function-words.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { type VerbReading, verbAt } from './verbs-here.js'
 import { bareKey, type NounSense, type Vocabulary } from './vocabulary.js'
@@ -88,6 +88,11 @@ export class PhraseReader {
 
   #phraseItem(at: number, items: Item[]): number {
     const word = this.words[at]
+    const among = this.#amongThem(at)
+    if (among !== undefined) {
+      items.push({ kind: 'phrase', preposition: 'بينهم', at, phrase: among })
+      return among.to
+    }
     const pronominal = word === undefined ? undefined : pronominalOf(word)
     if (pronominal !== undefined) {
       items.push({ kind: 'pronominal', at, ...pronominal })
@@ -121,12 +126,26 @@ export class PhraseReader {
     return phrase.to
   }
 
+  /** «بينهم فلان وفلان»: those who are counted among the ones before. */
+  #amongThem(at: number): NounPhrase | undefined {
+    const word = this.words[at]
+    if (word === undefined || word.mention !== undefined || !AMONG_THEM.test(word.whole)) return undefined
+    const next = this.words[at + 1]
+    if (next === undefined || next.preposition !== undefined || this.verb(at + 1) !== undefined) return undefined
+    const phrase = this.phrase(at + 1)
+    const head = phrase?.fillers[0]
+    return head !== undefined && (agentive(head) || isPlace(head)) ? phrase : undefined
+  }
+
   /** The preposition that stands at a word, attached or apart, and where its noun begins. */
   #preposition(at: number): { readonly key: string; readonly next: number } | undefined {
     const word = this.words[at]
     if (word === undefined || word.inside) return undefined
     const compound = COMPOUND.get(word.whole)?.get(this.words[at + 1]?.whole ?? '')
-    if (compound !== undefined && this.words[at + 1]?.mention === undefined) return { key: compound, next: at + 2 }
+    if (compound !== undefined && this.words[at + 1]?.mention === undefined) {
+      const that = word.whole === 'بما' && this.words[at + 2]?.whole === 'ذلك'
+      return { key: compound, next: that ? at + 3 : at + 2 }
+    }
     const { whole } = word
     if (PREPOSITIONS.has(whole) && (word.mention === undefined || word.mention.from !== at))
       return { key: whole, next: at + 1 }
@@ -157,23 +176,42 @@ export class PhraseReader {
     const mark = this.words[at]
     const comma = mark?.token.kind === 'punctuation' && /^[،,]$/.test(mark.token.text)
     if (comma) at = this.#skipQuotes(at + 1)
+    // «و5 جنود»: before a figure the conjunction is a word of its own.
+    const figure = this.words[at]?.whole === 'و' && this.words[at + 1]?.token.kind === 'number'
+    if (figure) at++
     const word = this.words[at]
     if (word === undefined || last === undefined || word.token.kind === 'punctuation') return undefined
-    if (!word.conjunction && !(comma && word.mention?.named === true)) return undefined
+    const joined = word.conjunction || figure
+    if (!joined && !(comma && word.mention?.named === true)) return undefined
     if (this.verb(at) !== undefined || closedClass(word) !== undefined || word.time !== undefined) return undefined
     if (word.preposition !== undefined && word.preposition !== preposition) return undefined
     if (PREPOSITIONS.has(word.whole) && word.mention === undefined) return undefined
     const next = this.#conjunct(at, word.preposition !== undefined)
-    if (next === undefined || this.verb(this.#skipQuotes(next.to)) !== undefined) return undefined
-    if (!word.conjunction) {
+    if (next === undefined) return undefined
+    // «اجتماع بين فلان ووزرائه خلص إلى …»: two stand behind «بين», whatever follows.
+    const paired = preposition === 'بين' && fillers.length === 1
+    if (!paired && this.verb(this.#skipQuotes(next.to)) !== undefined) return undefined
+    if (!joined) {
       const follower = this.words[this.#skipQuotes(next.to)]
       const goesOn = follower !== undefined && (follower.conjunction || /^[،,]$/.test(follower.token.text))
       return goesOn && last.entity?.type === next.entity?.type ? next : undefined
     }
-    if (comma && !(agentive(last) && next.entity !== undefined && next.named)) return undefined
+    // «جميع البحارة وعددهم خمسون»: a number with a pronoun counts those before it.
+    if (next.of === 'quantity' && next.pronoun !== undefined) return undefined
+    const listed = next.entity !== undefined && (next.named || paired || this.#parted(last))
+    if (comma && !(agentive(last) && (listed || (paired && agentive(next))))) return undefined
     if (last.of === 'event' || next.of === 'event') return last.of === next.of ? next : undefined
-    if (agentive(last) !== agentive(next)) return isPlace(last) && isPlace(next) ? next : undefined
-    return next
+    if (agentive(last) === agentive(next)) return next
+    if (isPlace(last) && isPlace(next)) return next
+    // «اعتداءات على سفارات وسياح»: what is struck may be of any kind.
+    const struck = preposition === 'علي' || preposition === 'ضد'
+    return struck && (isPlace(last) || agentive(last)) && (isPlace(next) || agentive(next)) ? next : undefined
+  }
+
+  /** «فلان، وزير النقل، وفلان»: an office between commas stands behind the name. */
+  #parted({ from, to }: Filler): boolean {
+    for (let at = from; at < to; at++) if (/^[،,]$/.test(this.words[at]?.token.text ?? '')) return true
+    return false
   }
 
   #conjunct(start: number, behindPreposition: boolean): Filler | undefined {
@@ -182,7 +220,7 @@ export class PhraseReader {
     if (word === undefined || word.token.kind === 'punctuation' || word.token.kind === 'symbol') return undefined
     if (word.token.kind === 'address' || this.verb(from) !== undefined) return undefined
     if (word.preposition !== undefined && !behindPreposition && !word.inside) return undefined
-    if (word.mention !== undefined && !this.#completed(from)) return this.#fromMention(from)
+    if (word.mention !== undefined && !this.#completed(from)) return this.#longer(from) ?? this.#fromMention(from)
     if (closedClass(word) !== undefined || (PREPOSITIONS.has(word.whole) && from !== start)) return undefined
     if (pronominalOf(word) !== undefined) return undefined
     if (PREPOSITIONS.has(word.whole) && word.preposition === undefined) return undefined
@@ -190,6 +228,18 @@ export class PhraseReader {
     const senses = this.eventSenses(from)
     if (senses !== undefined) return this.#fromEventNoun(from, senses)
     return this.#fromNoun(from)
+  }
+
+  /** «ممثلون عن الحزب», «شقيق فلان»: a nameless mention of one or two words that its phrase goes on behind. */
+  #longer(from: number): Filler | undefined {
+    const word = this.words[from]
+    const mention = word?.mention
+    if (mention === undefined || mention.named || mention.entity.unnamed !== true) return undefined
+    if (mention.entity.mentions.length > 1 || mention.entity.type !== 'PER' || word?.article === true) return undefined
+    if (classOf(word, this.vocabulary) === undefined) return undefined
+    const whole = this.#fromNoun(from)
+    if (whole === undefined || whole.entity !== undefined || whole.to <= mention.to) return undefined
+    return { ...whole, entity: mention.entity, nested: whole.nested.filter(({ id }) => id !== mention.entity.id) }
   }
 
   /** Event senses of a noun; without its pronoun, its clitics and ال. */
@@ -236,6 +286,11 @@ export class PhraseReader {
         to = this.#afterBracket(to)
         continue
       }
+      if (mention.entity.type === 'PER' && (titled || mention.named) && this.#isTitleOf(to, titled)) {
+        titled = true
+        to = word.mention?.to ?? to + 1
+        continue
+      }
       if (this.#stops(to)) break
       if (word.mention !== undefined) {
         if (!titled || word.mention.entity.type === 'PER') break
@@ -262,6 +317,15 @@ export class PhraseReader {
     })
   }
 
+  /** «فلان نائب رئيس الوزراء»، «… النائب الأول لرئيس مجلس الوزراء»: a nameless office right behind a man's name is his. */
+  #isTitleOf(at: number, titled: boolean): boolean {
+    const word = this.words[at]
+    if (word?.mention === undefined || word.mention.from !== at || word.conjunction) return false
+    const { entity, named } = word.mention
+    if (named || entity.type !== 'PER' || entity.group === true) return false
+    return word.preposition === undefined || (titled && word.preposition === 'ل')
+  }
+
   /** «رئيس الوزراء العراقي فلان»: where a descriptor is a mention of its own, the name beside it still is the man. */
   #namedBehind(mention: WordMention): Filler | undefined {
     if (mention.named || mention.entity.type !== 'PER' || mention.entity.group === true) return undefined
@@ -270,7 +334,7 @@ export class PhraseReader {
     if (comma) at = this.#skipQuotes(at + 1)
     for (let steps = 0; steps < 9; steps++) {
       const word = this.words[at]
-      if (word === undefined || word.conjunction) return undefined
+      if (word === undefined || (word.conjunction && (comma || !this.#titleGoesOn(at)))) return undefined
       if (!comma && steps > 0 && /^[،,]$/.test(word.token.text)) {
         comma = true
         at = this.#skipQuotes(at + 1)
@@ -300,7 +364,8 @@ export class PhraseReader {
         continue
       }
       const title = classOf(word, this.vocabulary) === 'person' || RANK_TAIL.has(word.whole) || TIED.test(word.stem)
-      if (comma || this.verb(at) !== undefined || !(title || word.article || word.preposition === 'ل')) return undefined
+      const goes = title || word.article || word.preposition === 'ل' || word.conjunction
+      if (comma || this.verb(at) !== undefined || !goes) return undefined
       at++
     }
     return undefined
@@ -407,12 +472,23 @@ export class PhraseReader {
         to = absorbed.to
         continue
       }
+      const shared = of === 'group' && nested.length > 0 ? this.#sharedGenitive(to) : undefined
+      if (shared !== undefined) {
+        nested.push(...shared.entities)
+        to = shared.to
+        continue
+      }
+      if (of === 'person' && entity === undefined && this.#titleGoesOn(to)) {
+        to++
+        continue
+      }
       if (this.#stops(to)) break
       const closed = words[to - 1]?.article === true || words[to - 1]?.pronoun !== undefined
       if (closed && !this.#appositive(word, of)) break
       if (word.mention !== undefined) {
         const { mention } = word
         const apposed =
+          !KIN.has(words[from]?.stem ?? '') &&
           mention.entity.type === 'PER' &&
           mention.named &&
           (of === 'person' || (of === 'other' && from + 1 === to && words[from]?.article === true))
@@ -468,6 +544,28 @@ export class PhraseReader {
     })
   }
 
+  /** «قادة الحزب والحركة», «ممثلو الأحزاب والنقابات»: bodies joined behind a group's noun are both its own. */
+  #sharedGenitive(at: number): { readonly to: number; readonly entities: Entity[] } | undefined {
+    const word = this.words[at]
+    if (word === undefined || !word.conjunction || word.preposition !== undefined || word.inside) return undefined
+    const mention = word.mention
+    const body = mention === undefined ? classOf(word, this.vocabulary) === 'body' : mention.entity.type === 'ORG'
+    if (!body || this.verb(at) !== undefined) return undefined
+    const inner = this.#conjunct(at, false)
+    if (inner === undefined || this.verb(this.#skipQuotes(inner.to)) !== undefined) return undefined
+    return { to: inner.to, entities: [...(inner.entity === undefined ? [] : [inner.entity]), ...inner.nested] }
+  }
+
+  /** «وزير الثقافة والإعلام فلان»: a field joined to another in an office, before the name of who holds it. */
+  #titleGoesOn(at: number): boolean {
+    const word = this.words[at]
+    if (word === undefined || !word.conjunction || word.mention !== undefined || word.preposition !== undefined)
+      return false
+    if (classOf(word, this.vocabulary) !== undefined || this.verb(at) !== undefined || word.time !== undefined)
+      return false
+    return this.#nameFollows(at + 1)
+  }
+
   /** «فلان، وزير النقل في حكومة كذا،»: the office behind a name, between commas, belongs to it. */
   #afterApposition(at: number): number {
     const comma = this.words[at]
@@ -486,7 +584,10 @@ export class PhraseReader {
   /** Behind a definite noun only its adjectives, further titles and the name it stands beside belong to the phrase. */
   #appositive(word: Word, of: Filler['of']): boolean {
     if (word.mention === undefined) {
-      if (word.article) return true
+      if (word.article) {
+        const other = classOf(word, this.vocabulary)
+        return !(of === 'group' && (other === 'body' || other === 'group'))
+      }
       return of === 'person' && (classOf(word, this.vocabulary) === 'person' || RANK_TAIL.has(word.whole))
     }
     const { type } = word.mention.entity
@@ -498,7 +599,8 @@ export class PhraseReader {
   #modifier(at: number, of: Filler['of']): { readonly to: number; readonly entities: Entity[] } | undefined {
     const word = this.words[at]
     if (word === undefined || word.inside) return undefined
-    const attached = word.preposition !== undefined && word.mention === undefined
+    // «التابع للحرس الثوري»: the preposition may stand at a name.
+    const attached = word.preposition !== undefined && (word.mention === undefined || word.preposition === 'ل')
     const key = attached ? word.preposition : word.whole
     if (key === undefined || !/^(?:من|عن|في|ل|ب|الي|لدي)$/.test(key)) return undefined
     const before = this.words[at - 1]
@@ -527,8 +629,15 @@ export class PhraseReader {
 
   /** True when a person's name comes within a few words and no verb before it. */
   #nameFollows(at: number): boolean {
+    let comma = false
     for (let i = at; i < at + 9 && i < this.words.length; i++) {
       const word = this.words[i]
+      if (!comma && /^[،,]$/.test(word?.token.text ?? '')) {
+        comma = true
+        if (this.words[this.#skipQuotes(i + 1)]?.mention === undefined) return false
+        continue
+      }
+      if (QUOTE.test(word?.token.text ?? '')) continue
       if (word?.mention?.entity.type === 'PER') return word.mention.named
       if (this.verb(i) !== undefined || word?.conjunction === true || word?.token.kind === 'punctuation') return false
     }

@@ -4,7 +4,8 @@ import { Assembler } from './assemble.js'
 import { nounClause, type VerbClause, verbClause } from './clause.js'
 import { allows, isLikelyPassive } from './conditions.js'
 import type { EventStatus } from './event.js'
-import { GATHERING } from './function-words.js'
+import { DOCUMENTS, GATHERING } from './function-words.js'
+import { type LightMasdar, lightMasdarBefore } from './light-masdar.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { NounPredicates } from './noun-predicates.js'
 import { type Party, placeOf } from './parties.js'
@@ -15,11 +16,28 @@ import { type Discourse, phraseFor, type Telling } from './telling.js'
 import type { VerbReading } from './verbs-here.js'
 import { bareKey } from './vocabulary.js'
 
+/** Phrases of one sentence that a pronoun of the next can stand for. */
+const MOST_RECENT = 8
+const AGENT_PHRASES = new Set(['من قبل', 'من جانب', 'بيد', 'برصاص'])
+
+/** «دعيت الأطراف من قبل اللجنة»: who names the doer apart tells the verb in the passive. */
+const namesAgent = ({ prepositional }: VerbClause): boolean => prepositional.some(({ key }) => AGENT_PHRASES.has(key))
+
+/** «التقى فلان وفلان»: two subjects of a meeting without another side met each other. */
+function apart(parties: readonly Party[], trigger: EventTrigger, { prepositional }: VerbClause): readonly Party[] {
+  if (trigger.type !== 'CONSULT' || !trigger.needs.includes('recipient')) return parties
+  if (parties.length < 2 || parties.some(({ role }) => role !== 'actor')) return parties
+  if (prepositional.some(({ key }) => trigger.frame.get(key)?.some(({ role }) => role === 'recipient'))) return parties
+  return parties.map((party, index) => (index === 0 ? party : { ...party, role: 'recipient' }))
+}
+
 /** Reads every telling of one sentence. */
 export class PredicateReader {
   readonly #items: readonly Item[]
   readonly #used = new Set<number>()
   readonly #found: Telling[] = []
+  /** Subjects of the verbs read, by item. */
+  readonly #doers = new Map<number, NounPhrase>()
   readonly #referents: Referents
   readonly #assembler: Assembler
   readonly #nounPredicates: NounPredicates
@@ -45,6 +63,10 @@ export class PredicateReader {
     }
     this.#phrases()
     if (this.#referents.subject !== undefined) this.discourse.subject = this.#referents.subject
+    this.discourse.recent = this.#items
+      .flatMap((item) => (item.kind === 'phrase' && item.phrase.fillers[0]?.entity !== undefined ? [item.phrase] : []))
+      .reverse()
+      .slice(0, MOST_RECENT)
     return this.#found
   }
 
@@ -52,11 +74,13 @@ export class PredicateReader {
     const { reader } = this
     const reading = reader.verb(word)
     if (reading === undefined) return
-    const clause = verbClause(this.#items, at, reading, reader)
+    const clause = this.#issued(verbClause(this.#items, at, reading, reader), word)
     const carried = clause.subject === undefined ? this.#referents.carried(reading, word) : undefined
     const subject = clause.subject ?? carried
     const bound = this.#referents.bound(clause.pronominal, clause.antecedent, subject, word)
     const clauseBound = bound.length === 0 ? clause : { ...clause, prepositional: [...clause.prepositional, ...bound] }
+    const idle = reading.senses.some(({ light }) => light?.kind === 'passive' || light?.kind === 'host')
+    if (subject !== undefined && !idle) this.#doers.set(at, subject)
     const seen = new Set<string>()
     const third = reading.senses.some(({ form }) => form.person === 3)
     for (const { trigger, form } of reading.senses) {
@@ -75,6 +99,18 @@ export class PredicateReader {
       this.#referents.subject = clause.subject
     if (subject !== undefined && reading.senses.some(({ verbClass }) => verbClass === 'say'))
       this.#referents.sayer = subject
+  }
+
+  /** «ودعا البيان الحكومة إلى …»: what a document does, whoever issued it does. */
+  #issued(clause: VerbClause, word: number): VerbClause {
+    const head = clause.subject?.fillers[0]
+    const noun = this.reader.words[head?.head ?? -1]
+    if (head?.of !== 'other' || noun === undefined || !DOCUMENTS.has(noun.stem)) return clause
+    const start = this.reader.words[word]?.start ?? 0
+    const issuer = head.nested.find(({ type }) => type !== 'LOC' && type !== 'FAC') ?? this.discourse.speaker(start)
+    const before = head.definite ? (this.#referents.subject ?? this.discourse.subject) : undefined
+    const subject = issuer === undefined ? before : phraseFor(issuer, word, start)
+    return subject === undefined ? clause : { ...clause, subject }
   }
 
   #fromVerb(
@@ -101,18 +137,19 @@ export class PredicateReader {
       voice !== 'active' &&
       subjectIsOwn &&
       !hasObject &&
-      (voice === 'passive' || isLikelyPassive(trigger, clause))
-    const handedOn = passive ? undefined : this.#handedOn(word, trigger, clause, reading)
+      (voice === 'passive' || namesAgent(clause) || isLikelyPassive(trigger, clause))
+    const handedOn = passive ? undefined : this.#handedOn(at, word, trigger, clause, reading)
     if (passive) add('object', subject, frame.get('object'))
     else if (handedOn !== undefined) {
       add('carried', handedOn, frame.get('subject'))
       add('object', subject, frame.get('object'))
     } else {
       add(carried ? 'carried' : 'subject', subject, frame.get('subject'))
-      const [object, second] = clause.objects
+      // «حملوه المسؤولية»: the pronoun is the first object, the noun the second.
+      const [object, second] = reading.pronoun === undefined ? clause.objects : [undefined, clause.objects[0]]
       add('object', object, frame.get('object'))
       add('object2', second, frame.get('object2'))
-      if (reading.pronoun !== undefined && object === undefined)
+      if (reading.pronoun !== undefined)
         add('pronoun', this.#referents.pronoun(clause, subject, word, reading.pronoun), frame.get('object'))
     }
     return this.#assembler.telling({
@@ -120,7 +157,7 @@ export class PredicateReader {
       word,
       trigger,
       part: 'verb',
-      parties,
+      parties: apart(parties, trigger, clause),
       prepositional: clause.prepositional,
       times: clause.times,
       frame,
@@ -133,16 +170,30 @@ export class PredicateReader {
     })
   }
 
-  /** «وصل فلان والتقى فلانا»: behind و, a verb that needs an object and has one phrase keeps the subject before it. */
-  #handedOn(word: number, trigger: EventTrigger, clause: VerbClause, reading: VerbReading): NounPhrase | undefined {
-    const conjoined = this.reader.words[word]?.conjunction === true
-    if (!conjoined || clause.subjectFrom !== 'after' || clause.objects.length > 0 || reading.pronoun !== undefined)
+  /**
+   * «وصل فلان والتقى فلانا», «زيارة التقى خلالها فلانا»: a verb that needs an object and has one phrase keeps the subject before it
+   * behind و, behind «حيث», and in a clause that hangs on an occasion.
+   */
+  #handedOn(
+    at: number,
+    word: number,
+    trigger: EventTrigger,
+    clause: VerbClause,
+    reading: VerbReading,
+  ): NounPhrase | undefined {
+    const before = this.#items[at - 1]
+    const occasion = clause.pronominal.some(({ key }) => key === 'في' || key === 'خلال' || key === 'اثناء')
+    const follows =
+      occasion ||
+      this.reader.words[word]?.conjunction === true ||
+      (before?.kind === 'opener' && /^(?:حيث|اذ)$/.test(before.key))
+    if (!follows || clause.subjectFrom !== 'after' || clause.objects.length > 0 || reading.pronoun !== undefined)
       return undefined
-    if (!trigger.needs.includes('recipient') || !trigger.frame.has('object')) return undefined
+    if (!(occasion || trigger.needs.includes('recipient')) || !trigger.frame.has('object')) return undefined
     const filled = clause.prepositional.some(
       ({ key }) => trigger.frame.get(key)?.some(({ role }) => role === 'recipient') === true,
     )
-    const carried = filled || this.#referents.subject === undefined ? undefined : this.#referents.carried(reading, word)
+    const carried = filled ? undefined : this.#referents.carried(reading, word)
     return carried === clause.subject ? undefined : carried
   }
 
@@ -156,7 +207,8 @@ export class PredicateReader {
       }
       if (light.slot === 'object') {
         for (const phrase of clause.objects) consider(phrase, at)
-        if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative') consider(clause.antecedent, at)
+        if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative')
+          consider(clause.antecedent, this.#itemOf(clause.antecedent))
         if (reading.voice !== 'active' || light.kind === 'passive') consider(clause.subject, at)
       } else if (light.slot === 'subject') {
         consider(clause.subject, at)
@@ -164,7 +216,8 @@ export class PredicateReader {
         const first = this.#items[at + 1]
         if (first?.kind === 'phrase' && first.preposition === undefined) consider(first.phrase, at + 1)
       } else {
-        for (const { key, phrase, item } of clause.prepositional) if (key === light.slot) consider(phrase, item)
+        for (const { key, phrase, item } of clause.prepositional)
+          if (key === light.slot) consider(phrase, item < 0 ? this.#itemOf(phrase) : item)
       }
       for (const { filler, item } of candidates) {
         if (this.#used.has(filler.head)) continue
@@ -173,7 +226,13 @@ export class PredicateReader {
           light.status === undefined
             ? verbStatus(this.#items, at, reading, this.reader, true)
             : (light.status as EventStatus)
-        const rest = clause.prepositional.filter(({ phrase }) => !phrase.fillers.includes(filler))
+        // «زيارة إلى عمان قام بها فلان»: what stands between the noun and its verb belongs to the noun.
+        const own = item >= 0 && item < at ? nounClause(this.#items.slice(0, at), item, this.reader) : undefined
+        const rest = [
+          ...(own?.prepositional ?? []),
+          ...clause.prepositional.filter(({ phrase }) => !phrase.fillers.includes(filler)),
+        ]
+        const times = [...(own?.times ?? []), ...clause.times]
         const other = clause.objects.filter((phrase) => !phrase.fillers.includes(filler))
         for (const telling of this.#nounPredicates.tellings(
           filler,
@@ -182,11 +241,11 @@ export class PredicateReader {
           status,
           rest,
           other,
-          clause.times,
+          times,
           Math.min(word, filler.head),
         )) {
-          const own = passive || subject?.fillers.includes(filler) === true
-          const lent = own ? { parties: [] } : this.#lent(light.kind, telling.trigger, subject)
+          const itself = passive || subject?.fillers.includes(filler) === true
+          const lent = itself ? { parties: [] } : this.#lent(light.kind, telling.trigger, subject)
           const place = telling.place ?? lent.place
           const parties = [...lent.parties, ...telling.parties]
           const joins = /^light\.(?:hadar|shaarak)$/.test(light.id) && filler.definite ? { joins: true as const } : {}
@@ -197,17 +256,29 @@ export class PredicateReader {
     }
   }
 
+  /** The item that a phrase of this sentence is. */
+  #itemOf(phrase: NounPhrase): number {
+    return this.#items.findIndex((item) => item.kind === 'phrase' && item.phrase === phrase)
+  }
+
   /** «لقاء جمع فلانا بفلان»: those whom the verb brings together take part in the meeting before it. */
   #gathered(at: number, clause: VerbClause): void {
     const before = this.#items[at - 1]
     const meeting = (clause.antecedent?.fillers ?? (before?.kind === 'phrase' ? before.phrase.fillers : [])).find(
       ({ of, senses }) => of === 'event' && senses?.some(({ trigger }) => trigger.type === 'CONSULT') === true,
     )
-    if (meeting === undefined || this.#used.has(meeting.head)) return
+    if (meeting === undefined) return
     const own = clause.subjectFrom === 'after' && clause.subject !== undefined ? [clause.subject] : []
     const others = clause.prepositional.filter(({ key }) => key === 'ب' || key === 'مع' || key === 'بين')
     const phrases = [...own, ...clause.objects, ...others.map(({ phrase }) => phrase)]
     const rest = clause.prepositional.filter((one) => !others.includes(one))
+    const told = this.#found.findIndex((one) => one.at === meeting.head && one.trigger.type === 'CONSULT')
+    const known = this.#found[told]
+    if (known !== undefined) {
+      // «عقد فلان اجتماعا جمع …»: told by its light verb already.
+      this.#found[told] = { ...known, parties: [...known.parties, ...this.#guests(phrases, known)] }
+      return
+    }
     for (const telling of this.#nounPredicates.tellings(
       meeting,
       at,
@@ -218,13 +289,21 @@ export class PredicateReader {
       clause.times,
       meeting.head,
     )) {
-      const parties = phrases.flatMap((phrase) =>
-        this.#assembler.parties(phrase, [{ role: 'actor' }], 'gathered', telling.trigger),
-      )
+      const parties = this.#guests(phrases, telling)
       if (parties.length === 0) continue
       this.#found.push({ ...telling, parties: [...telling.parties, ...parties] })
       this.#used.add(meeting.head)
     }
+  }
+
+  /** Those whom a meeting gathered: beside a host they attend, by themselves they meet. */
+  #guests(phrases: readonly NounPhrase[], { trigger, parties }: Telling): readonly Party[] {
+    const hosted = parties.some(({ role }) => role === 'actor')
+    const role = hosted ? 'attendee' : 'actor'
+    const two = !hosted && trigger.needs.includes('recipient')
+    return phrases
+      .flatMap((phrase) => this.#assembler.parties(phrase, [{ role }], 'gathered', trigger))
+      .map((party, index): Party => (two && index > 0 ? { ...party, role: 'recipient' } : party))
   }
 
   /** A noun whose entry names its governing verb («أعلن الجيش وقف النار») has that verb's subject for its own. */
@@ -235,7 +314,7 @@ export class PredicateReader {
         const declared = /^.?اعلن/.test(verb)
         const asked =
           declared || filler.senses?.some(({ trigger }) => trigger.after.some((one) => bareKey(one) === verb)) === true
-        if (filler.of !== 'event' || !asked || this.#used.has(filler.head)) continue
+        if (filler.of !== 'event' || !asked || this.#used.has(filler.head) || this.#takenUp(phrase)) continue
         const status = verbStatus(this.#items, at, reading, this.reader, false)
         const other = clause.objects.filter((one) => one !== phrase)
         for (const telling of this.#nounPredicates.tellings(
@@ -257,6 +336,20 @@ export class PredicateReader {
         }
       }
     }
+  }
+
+  /** «أعلن الوزير زيارة قام بها نائبه»: a light verb behind the noun tells whose it was. */
+  #takenUp(phrase: NounPhrase): boolean {
+    for (let i = this.#itemOf(phrase) + 1; i < this.#items.length; i++) {
+      const item = this.#items[i]
+      if (item?.kind === 'phrase' || item?.kind === 'time' || item?.kind === 'relative' || item?.kind === 'comma')
+        continue
+      if (item?.kind !== 'verb') return false
+      const reading = this.reader.verb(item.at)
+      const resumes = reading?.pronoun !== undefined || this.#items[i + 1]?.kind === 'pronominal'
+      return resumes && reading?.senses.some(({ light }) => light !== undefined) === true
+    }
+    return false
   }
 
   /** What a light verb's subject is to the event: its doer, its victim, or where it happens. */
@@ -297,47 +390,93 @@ export class PredicateReader {
     const visit = (phrase: NounPhrase, preposition: string | undefined): void => {
       for (const filler of phrase.fillers) {
         if (filler.of !== 'event') continue
-        if (!this.#used.has(filler.head)) {
-          const clause = nounClause(this.#items, at, this.reader)
-          const bound = this.#referents.bound(clause.pronominal, undefined, undefined, filler.head)
-          const prepositional = [...clause.prepositional, ...bound]
-          const status = nounStatus(this.#items, at, filler.head, preposition, this.reader)
-          const hosts = this.#received(at, filler)
-          if (hosts.length > 0) {
-            for (const telling of this.#nounPredicates.tellings(
-              filler,
-              at,
-              'noun',
-              status,
-              prepositional,
-              [],
-              clause.times,
-              filler.head,
-            )) {
-              const parties = hosts.flatMap((host) =>
-                this.#assembler.parties(host, [{ role: 'actor' }], 'host', telling.trigger),
-              )
-              this.#found.push({ ...telling, parties: [...parties, ...telling.parties] })
-            }
-            continue
-          }
-          this.#found.push(
-            ...this.#nounPredicates.tellings(
-              filler,
-              at,
-              'noun',
-              status,
-              prepositional,
-              clause.bare,
-              clause.times,
-              filler.head,
-            ),
-          )
-        }
+        if (!this.#used.has(filler.head)) this.#noun(at, filler, preposition)
         if (filler.genitive !== undefined) visit(filler.genitive, undefined)
       }
     }
     visit(item.phrase, item.preposition)
+  }
+
+  #noun(at: number, filler: Filler, preposition: string | undefined): void {
+    const clause = nounClause(this.#items, at, this.reader)
+    const bound = this.#referents.bound(clause.pronominal, undefined, undefined, filler.head)
+    const prepositional = [...clause.prepositional, ...bound]
+    const masdar = lightMasdarBefore(this.#items, at, preposition, this.reader)
+    const blamed = preposition === 'عن' ? this.#responsible(at, filler.head) : undefined
+    const doer = masdar === undefined ? blamed : this.#doerOf(masdar)
+    if (doer !== undefined) {
+      const status =
+        masdar === undefined
+          ? nounStatus(this.#items, at, filler.head, preposition, this.reader)
+          : // «لإقدامه على قتل فلان» tells why, «لعقد اجتماع» what for.
+            nounStatus(
+              this.#items,
+              masdar.item,
+              masdar.head,
+              masdar.pronoun === undefined ? masdar.preposition : undefined,
+              this.reader,
+            )
+      const { bare, times } = clause
+      const tellings = this.#nounPredicates.tellings(
+        filler,
+        at,
+        'light',
+        status,
+        prepositional,
+        bare,
+        times,
+        masdar?.head ?? filler.head,
+      )
+      for (const telling of tellings) {
+        const lent = this.#lent('support', telling.trigger, doer)
+        this.#found.push({ ...telling, parties: [...lent.parties, ...telling.parties] })
+      }
+      return
+    }
+    const status = nounStatus(this.#items, at, filler.head, preposition, this.reader)
+    const hosts = this.#received(at, filler)
+    const bare = hosts.length > 0 ? [] : clause.bare
+    const { head } = filler
+    const tellings = this.#nounPredicates.tellings(filler, at, 'noun', status, prepositional, bare, clause.times, head)
+    for (const telling of tellings) {
+      const parties = hosts.flatMap((host) =>
+        this.#assembler.parties(host, [{ role: 'actor' }], 'host', telling.trigger),
+      )
+      this.#found.push({ ...telling, parties: [...parties, ...telling.parties] })
+    }
+  }
+
+  /** «المسؤولة عن الهجوم», «مسؤوليته عن التفجير»: who bears the responsibility struck the blow. */
+  #responsible(at: number, head: number): NounPhrase | undefined {
+    const before = this.#items[at - 1]
+    const word = before?.kind === 'phrase' ? this.reader.words[before.phrase.fillers.at(-1)?.head ?? -1] : undefined
+    if (word === undefined || !/^مس[ؤئو]ول/.test(word.stem)) return undefined
+    if (word.pronoun !== undefined) {
+      for (let i = at - 2; i >= 0 && this.#items[i]?.kind !== 'stop'; i--) {
+        if (this.#items[i]?.kind === 'verb') return this.#doers.get(i)
+      }
+      return this.#referents.spokenOf(word.pronoun, undefined, head)[0]
+    }
+    for (let i = at - 2; i >= 0; i--) {
+      const item = this.#items[i]
+      if (item?.kind === 'particle') continue
+      const subject = item?.kind === 'phrase' && item.preposition === undefined ? item.phrase : undefined
+      return subject?.fillers[0]?.entity === undefined ? undefined : subject
+    }
+    return undefined
+  }
+
+  /** Who does what a light masdar tells: its own subject, or the subject of the verb that it depends on. */
+  #doerOf({ item, head, preposition, subject, pronoun }: LightMasdar): NounPhrase | undefined {
+    if (subject !== undefined) return subject
+    if (pronoun !== undefined) return this.#referents.spokenOf(pronoun, undefined, head)[0]
+    if (preposition === undefined || !/^(?:ل|ب|الي|علي|في|من اجل|بهدف|بغية|لغرض)$/.test(preposition)) return undefined
+    for (let i = item - 1; i >= 0; i--) {
+      const before = this.#items[i]
+      if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return undefined
+      if (before?.kind === 'verb') return this.#doers.get(i)
+    }
+    return undefined
   }
 
   #phrases(): void {

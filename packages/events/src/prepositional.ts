@@ -2,11 +2,15 @@ import type { Entity } from '@isnad/entities'
 import type { EventTrigger, FrameChoice } from '@isnad/lexicon'
 import type { Prepositional } from './clause.js'
 import { modifiesTopic } from './conditions.js'
+import { GOING } from './function-words.js'
 import type { Item, NounPhrase } from './noun-phrase.js'
 import { type Party, placeOf } from './parties.js'
+import type { Word } from './words.js'
 
 const ACTOR_PHRASES = new Set(['من قبل', 'من جانب', 'بواسطة', 'برصاص', 'بيد'])
-const COMPANY = new Set(['برفقة', 'بصحبة', 'بحضور', 'بمشاركة', 'بينهم', 'بينها', 'بمعية', 'ابرزهم'])
+const COMPANY = new Set(['برفقة', 'بصحبة', 'بحضور', 'بمشاركة', 'بينهم', 'بينها', 'بمعية', 'ابرزهم', 'فضلا عن'])
+/** What follows is counted among, or beside, those of the phrase before. */
+const AMONG = new Set(['بينهم', 'فضلا عن'])
 const LEADERS = new Set(['بقيادة', 'برئاسة', 'بزعامة'])
 const WHERE = new Set([
   'في',
@@ -28,11 +32,15 @@ const WHERE = new Set([
 ])
 const BETWEEN = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 
+const FARTHEST_LIST = 4
+
 interface Governing {
   readonly word: number
   readonly trigger: EventTrigger
   readonly frame: EventTrigger['frame']
   readonly prepositional: readonly Prepositional[]
+  /** Who fills the frame already. */
+  readonly parties: readonly Party[]
 }
 
 type ReadParties = (phrase: NounPhrase, choices: readonly FrameChoice[], slot: string) => readonly Party[]
@@ -42,14 +50,16 @@ type ReadParties = (phrase: NounPhrase, choices: readonly FrameChoice[], slot: s
  * means («على يد», «برفقة», «بقيادة», «في» and a place). The likeliest place comes first.
  */
 export function broughtByPrepositions(
-  { word, trigger, frame, prepositional }: Governing,
+  { word, trigger, frame, prepositional, parties: filling }: Governing,
   items: readonly Item[],
+  words: readonly Word[],
   read: ReadParties,
 ): { readonly parties: readonly Party[]; readonly places: readonly Entity[] } {
   const parties: Party[] = []
   const places: Entity[] = []
   const filled = new Set<string>()
   for (const { key, phrase, others, item } of prepositional) {
+    if (key === 'الي' && behindGoing(items, item, words)) continue
     const choices = frame.get(key)
     // The nearest phrase fills a slot; a later one of the same preposition belongs to something else.
     if (choices !== undefined && !filled.has(key)) {
@@ -76,7 +86,14 @@ export function broughtByPrepositions(
     }
     if (ACTOR_PHRASES.has(key)) parties.push(...read(phrase, [{ role: 'actor' }], key))
     else if (COMPANY.has(key) && trigger.type === 'CONSULT') parties.push(...read(phrase, [{ role: 'attendee' }], key))
-    else if (LEADERS.has(key))
+    else if (AMONG.has(key)) {
+      const before = nearestBefore([...filling, ...parties], phrase)
+      // «تعزيزات، بينها ألوية»: counted among what stands right before, which fills no role here.
+      if (before !== undefined && key === 'بينهم' && phrase.from - before.filler.to > FARTHEST_LIST) continue
+      if (before === undefined) continue
+      const members = read(phrase, [{ role: before.role, accepts: 'target' }], key)
+      parties.push(...members.filter(({ entity }) => key !== 'بينهم' || entity !== undefined))
+    } else if (LEADERS.has(key))
       parties.push(...read(phrase, [{ role: trigger.type === 'CONSULT' ? 'attendee' : 'actor' }], key))
     else if (key === 'الي جانب' || key === 'بالتعاون') parties.push(...read(phrase, [{ role: 'actor' }], key))
     else if (WHERE.has(key)) {
@@ -85,4 +102,21 @@ export function broughtByPrepositions(
     }
   }
   return { parties, places }
+}
+
+/** The party whose words stand last before a phrase: whom «بينهم» counts its people among. */
+function nearestBefore(parties: readonly Party[], phrase: NounPhrase): Party | undefined {
+  let nearest: Party | undefined
+  for (const party of parties) {
+    if (party.filler.to > phrase.from || party.role === 'place' || party.role === 'topic') continue
+    if (nearest === undefined || party.filler.to > nearest.filler.to) nearest = party
+  }
+  return nearest
+}
+
+/** «الانضمام إلى جماعة»: a masdar of going right before «إلى» takes it. */
+function behindGoing(items: readonly Item[], at: number, words: readonly Word[]): boolean {
+  const before = items[at - 1]
+  const head = before?.kind === 'phrase' ? before.phrase.fillers.at(-1) : undefined
+  return head?.of === 'other' && GOING.has(words[head.head]?.stem ?? '')
 }

@@ -28,7 +28,7 @@ export class Referents {
     if (before === undefined) return undefined
     const head = before.fillers[0]
     const many = before.fillers.length > 1 || head?.of === 'group'
-    if (reading.plural !== many) return undefined
+    if (reading.plural !== many) return reading.plural ? this.spokenOf('هم', undefined, word, false)[0] : undefined
     return agrees({ ...reading, plural: false }, before, true) ? before : undefined
   }
 
@@ -47,7 +47,7 @@ export class Referents {
   }
 
   /** Who a pronoun can stand for: persons and bodies before it that agree, nearest first, the clause's own subject left out. */
-  spokenOf(pronoun: string, subject: NounPhrase | undefined, word: number): NounPhrase[] {
+  spokenOf(pronoun: string, subject: NounPhrase | undefined, word: number, far = true): NounPhrase[] {
     const plural = /^(?:هم|هن|هما)$/.test(pronoun)
     const found: NounPhrase[] = []
     /** Phrases without a preposition: a country there acts, behind one it is a place. */
@@ -70,6 +70,7 @@ export class Referents {
     }
     consider(this.subject)
     consider(this.discourse.subject)
+    if (far) for (const phrase of this.discourse.recent) consider(phrase)
     return found
   }
 

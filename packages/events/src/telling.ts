@@ -33,6 +33,8 @@ export interface Telling {
 /** What one sentence hands on to the next. */
 export interface Discourse {
   subject: NounPhrase | undefined
+  /** Those spoken of in the sentence before, last first. */
+  recent: readonly NounPhrase[]
   readonly describe: Describe
   /** Who speaks at an offset, for verbs in the first person. */
   readonly speaker: (offset: number) => Entity | undefined

@@ -1,4 +1,11 @@
-import { COMPLEMENTISERS, EMPTY_WORDS, PREPOSITIONS, RELATIVES } from './function-words.js'
+import {
+  COMPLEMENTISERS,
+  EMPTY_WORDS,
+  GATHERING,
+  PREPOSITION_WITH_PRONOUN,
+  PREPOSITIONS,
+  RELATIVES,
+} from './function-words.js'
 import type { VerbSense, Vocabulary } from './vocabulary.js'
 import type { Word } from './words.js'
 
@@ -18,23 +25,26 @@ export interface VerbReading {
 }
 
 const NOT_VERBS = new Set(
-  'يوم يوما ايام يونيو يوليو يناير يمين يسار يد يدي نحو تحت تلك نحن انا اول اخر اكثر اقل اكبر اهم احد ايضا امس اليوم تم_ تجاه تقريبا تماما نوفمبر تشرين تموز ايلول اذار ايار اب انه ان او اي ابو ابن نفس نفسه نفسها نظام ناحية نائب نص نوع نهاية نيسان نار نقطة نتيجة توتر تقرير تنظيم تحالف تركيا تونس تعز تدمر تكريت يافا يهود يهودي اسرائيل ايران اليمن يقين يمكن_ تيار تاريخ ترامب تحديد تقدير ناد نادي نفط نهر ندوة تجارة تراث تعليم تجربة تحت تقنية ترحيب تمويل تشكيل تعاون_ نسبة نساء نقل_ نشاط نداء نجم نموذج نطاق نظر يسرا ينبع ياسر يوسف يحيي يونس يعقوب اربعة الف الاف اخرين اخري اولي افراد اعضاء ابناء اجهزة اعمال اطراف اهالي انصار اهداف'.split(
+  'اثنين اثنان اثنتين يوم يوما ايام يونيو يوليو يناير يمين يسار يد يدي نحو تحت تلك نحن انا اول اخر اكثر اقل اكبر اهم احد ايضا امس اليوم تم_ تجاه تقريبا تماما نوفمبر تشرين تموز ايلول اذار ايار اب انه ان او اي ابو ابن نفس نفسه نفسها نظام ناحية نائب نص نوع نهاية نيسان نار نقطة نتيجة توتر تقرير تنظيم تحالف تركيا تونس تعز تدمر تكريت يافا يهود يهودي اسرائيل ايران اليمن يقين يمكن_ تيار تاريخ ترامب تحديد تقدير ناد نادي نفط نهر ندوة تجارة تراث تعليم تجربة تحت تقنية ترحيب تمويل تشكيل تعاون_ نسبة نساء نقل_ نشاط نداء نجم نموذج نطاق نظر يسرا ينبع ياسر يوسف يحيي يونس يعقوب اربعة الف الاف اخرين اخري اولي افراد اعضاء ابناء اجهزة اعمال اطراف اهالي انصار اهداف'.split(
     ' ',
   ),
 )
 /** Spelled like verb forms of known verbs, and next to never one. */
-const NEVER_VERBS = new Set('اول نحو تحت تجاه يوم اخر اكثر اقل'.split(' '))
-const PRONOMINAL = /^(?:علي|الي|في|من|عن|مع|ب|ل|لدي|بين|ضد|تجاه|خلف|بحق|حول|امام|قبل|بعد|عند)(?:ه|ها|هم|هن|هما)$/
-
-/** «عليه», «معها»: a preposition with a pronoun and nothing else. */
-export const isPronominal = (whole: string): boolean => PRONOMINAL.test(whole)
-
+const NEVER_VERBS = new Set('اثنين اول نحو تحت تجاه يوم اخر اكثر اقل'.split(' '))
 const BEFORE_VERBS = new Set(
   'لم لن قد لقد سوف الذي التي الذين اللذين اللذان بعدما عندما حين حينما كان كانت كانوا ليس ما كي لكي ريثما طالما كلما مما ممن'.split(
     ' ',
   ),
 )
+/** «كان» goes before a verb as before a noun («كان وزير»). */
+const AUXILIARIES = new Set('كان كانت كانوا ليس'.split(' '))
 const BEFORE_IMPERFECT = new Set('ان بان لا'.split(' '))
+/** Prepositions that no finite verb follows: «عن رغبتها», «على تركه». */
+const BEFORE_NOUNS_ONLY = new Set(
+  'عن في الي علي مع ضد بعد قبل خلال تحت لدي عند نحو تجاه حول دون اثناء بسبب نتيجة عقب اثر جراء فور ازاء'.split(' '),
+)
+const BEFORE_FIRST_PERSON = /^(?:ان|بان|لا|انا|انني|اني)$/
+const TANWIN = /[\u064b-\u064d]/ // fathatan, dammatan, kasratan
 
 /** Reads a word as a verb where its letters and its neighbour to the right of it allow (before it in reading order). */
 export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabulary): VerbReading | undefined {
@@ -43,16 +53,21 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
   if (word.article || word.time !== undefined || word.whole.length < 2) return undefined
   const before = previousWord(words, index)
   const licensed = before !== undefined && (BEFORE_VERBS.has(before.whole) || RELATIVES.has(before.whole))
-  if (isPronominal(word.whole) || word.whole === 'غير' || (!licensed && NEVER_VERBS.has(word.whole))) return undefined
+  if (TANWIN.test(word.token.text)) return undefined
+  if (before !== undefined && BEFORE_NOUNS_ONLY.has(before.whole) && words[index - 1] === before) return undefined
+  if (PREPOSITION_WITH_PRONOUN.test(word.whole) || word.whole === 'غير' || (!licensed && NEVER_VERBS.has(word.whole)))
+    return undefined
   if (!licensed && (PREPOSITIONS.has(word.whole) || COMPLEMENTISERS.has(word.whole))) return undefined
   const jussive = before !== undefined && /^(?:لم|لما|لا)$/.test(before.whole)
   const known = sensesOf(word, vocabulary, jussive)
   if (known !== undefined) {
     const { senses, joined } = known
     const perfectOnly = senses.every(({ form }) => form.tense === 'perfect')
-    if (licensed) return reading(word, senses, joined)
-    const named =
-      vocabulary.nouns.has(word.whole) || vocabulary.nouns.has(word.stem) || vocabulary.classes.has(word.stem)
+    const named = isEventNoun(word, vocabulary) || vocabulary.classes.has(word.stem)
+    if (licensed && !(named && perfectOnly && AUXILIARIES.has(before.whole))) return reading(word, senses, joined)
+    if (!joined && isAccusative(senses)) return undefined
+    if (isFirstPerson(senses) && !word.conjunction && before !== undefined && !BEFORE_FIRST_PERSON.test(before.whole))
+      return undefined
     const bare = senses.some(
       ({ form }) => form.tense === 'perfect' && form.person === 3 && form.number === 'sg' && form.gender === 'm',
     )
@@ -80,8 +95,9 @@ function sensesOf(
   if (plain !== undefined && plain.length > 0) return { senses: plain, joined: false }
   const stem = bare.slice(0, bare.length - (word.pronoun?.length ?? 0))
   if (word.pronoun !== undefined) {
-    const joined = verbs.get(stem)
-    if (joined !== undefined) return { senses: joined, joined: true }
+    // A short form («أجر» of أجرى) or a passive («قيمت») takes no pronoun.
+    const joined = verbs.get(stem)?.filter(({ form }) => (jussive || form.short !== true) && form.voice !== 'passive')
+    if (joined !== undefined && joined.length > 0) return { senses: joined, joined: true }
   }
   if (word.preposition === 'ل') {
     for (const [rest, joined] of [
@@ -96,6 +112,24 @@ function sensesOf(
   }
   return undefined
 }
+
+/** Whether the letters spell an event noun too; «أدانت» spells «إدانة» only where a pronoun follows. */
+function isEventNoun(word: Word, { nouns }: Vocabulary): boolean {
+  return [word.whole, word.stem].some(
+    (key) => nouns.get(key)?.some(({ joined }) => !joined || word.pronoun !== undefined) === true,
+  )
+}
+
+/** «غضبا», «تطورا»: letters of a dual that no trigger has are an indefinite noun. */
+const isAccusative = (senses: readonly VerbSense[]): boolean =>
+  senses.every(
+    ({ form, trigger, light }) =>
+      form.tense === 'perfect' && form.number === 'du' && trigger === undefined && light === undefined,
+  )
+
+/** «أصل»: the first person of an imperfect looks like a noun, and stands behind أن or opens its clause. */
+const isFirstPerson = (senses: readonly VerbSense[]): boolean =>
+  senses.every(({ form }) => form.tense === 'imperfect' && form.person === 1 && form.number === 'sg')
 
 function reading(word: Word, senses: readonly VerbSense[], joined: boolean): VerbReading {
   const forms = senses.map(({ form }) => form)
@@ -137,7 +171,8 @@ function unknownVerb(word: Word, before: Word | undefined, licensed: boolean): V
     (before === undefined || !isPlainPreposition(before))
   )
     return blank(word, 'imperfect', bare)
-  return licensed && !imperfect && bare.length >= 3 && !/ة$/.test(bare) ? blank(word, 'perfect', bare) : undefined
+  const perfect = licensed && before !== undefined && !AUXILIARIES.has(before.whole)
+  return perfect && !imperfect && bare.length >= 3 && !/ة$/.test(bare) ? blank(word, 'perfect', bare) : undefined
 }
 
 const blank = (word: Word, tense: 'perfect' | 'imperfect', bare: string): VerbReading => ({
@@ -157,6 +192,7 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   const word = words[index]
   if (word === undefined) return false
   if (word.preposition !== undefined) return true
+  if (GATHERING.has(word.whole) && isSaidOfMeeting(words, index, vocabulary)) return false
   const next = words[index + 1]
   // «وعقده اجتماعات»: what has a pronoun and an object behind it is the masdar of a light verb.
   if (word.pronoun !== undefined && next !== undefined && vocabulary.lightNouns.has(word.stem))
@@ -167,10 +203,13 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   if (previous !== before) return false // a comma, a quote or a time stands between
   if (isPlainPreposition(before)) return !word.conjunction
   if (before.whole === 'ان' || before.whole === 'بان') return vocabulary.nouns.has(word.whole)
-  if (word.conjunction) return vocabulary.nouns.has(word.whole) && !agentFollows(words, index, vocabulary)
-  const named = vocabulary.nouns.has(word.pronoun === undefined ? word.whole : word.stem)
-  if (before.mention !== undefined || before.inside || before.article || before.time !== undefined)
-    return named && verbGoesBefore(words, index, vocabulary)
+  if (word.conjunction) return isEventNoun(word, vocabulary) && !agentFollows(words, index, vocabulary)
+  const named = isEventNoun(word, vocabulary)
+  if (before.mention !== undefined || before.inside || before.article || before.time !== undefined) {
+    // «فلان ولي العهد», «فلان ملك البلاد»: a title beside a name.
+    const title = (before.mention !== undefined || before.inside) && vocabulary.classes.get(word.stem)?.has('person')
+    return title === true || (named && verbGoesBefore(words, index, vocabulary))
+  }
   if (COMPLEMENTISERS.has(before.whole) || EMPTY_WORDS.has(before.whole) || before.pronoun !== undefined) return false
   if (before.token.kind !== 'word') return before.token.kind === 'number'
   const lightPassive = vocabulary.verbs.get(before.whole)?.some(({ light }) => light !== undefined)
@@ -179,6 +218,18 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   return (
     verb === undefined || !verb.senses.some(({ verbClass, light }) => verbClass === 'be' || light?.kind === 'aspect')
   )
+}
+
+/** «اجتماعا موسعا جمع …»: behind a meeting and its adjectives, «جمع» and «ضم» say who came. */
+function isSaidOfMeeting(words: readonly Word[], index: number, { nouns }: Vocabulary): boolean {
+  for (let at = index - 1; at >= 0 && at >= index - 4; at--) {
+    const word = words[at]
+    if (word === undefined || word.token.kind !== 'word' || word.mention !== undefined || word.inside) return false
+    if (nouns.get(word.stem)?.some(({ trigger }) => trigger.type === 'CONSULT') === true) return true
+    if (nouns.get(word.whole)?.some(({ trigger }) => trigger.type === 'CONSULT') === true) return true
+    if (word.conjunction || word.preposition !== undefined || PREPOSITIONS.has(word.whole)) return false
+  }
+  return false
 }
 
 /** Two finite verbs do not share a clause: behind «أعلن الجيش» the word «وقف» is the noun. */

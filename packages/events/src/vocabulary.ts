@@ -40,8 +40,8 @@ export interface Vocabulary {
   readonly verbs: ReadonlyMap<string, readonly VerbSense[]>
   readonly nouns: ReadonlyMap<string, readonly NounSense[]>
   readonly classes: ReadonlyMap<string, ReadonlySet<NounClass>>
-  /** Masdars of light verbs: «فرض», «عقد», «إجراء». */
-  readonly lightNouns: ReadonlySet<string>
+  /** Masdars of light verbs, each with where its noun stands: «فرض» object, «قيام» ب, «إقدام» على. */
+  readonly lightNouns: ReadonlyMap<string, string>
   /** First word's key to the phrases that begin with it. */
   readonly phrases: ReadonlyMap<
     string,
@@ -60,7 +60,7 @@ const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
 export const vocabulary = oncePerSource((source): Vocabulary => {
   const verbs = new Map<string, VerbSense[]>()
   const nouns = new Map<string, NounSense[]>()
-  const lightNouns = new Set<string>()
+  const lightNouns = new Map<string, string>()
   const phrases = new Map<string, { words: string[]; trigger: EventTrigger }[]>()
   for (const trigger of loadEventTriggers(source)) {
     if (trigger.verb !== undefined) {
@@ -87,7 +87,8 @@ export const vocabulary = oncePerSource((source): Vocabulary => {
   for (const light of loadLightVerbs(source)) {
     for (const form of inflectVerb(light.verb)) push(verbs, wordKey(form.form), { form, light })
     const masdar = regularMasdar(light.verb) ?? light.verb.lemma
-    if (light.kind === 'support') lightNouns.add(wordKey(masdar))
+    if (light.kind === 'support')
+      lightNouns.set(wordKey(masdar), light.slot === 'object' ? light.slot : wordKey(light.slot))
   }
   for (const { class: verbClass, ...verb } of loadCommonVerbs(source)) {
     for (const form of inflectVerb(verb)) push(verbs, wordKey(form.form), { form, verbClass })

@@ -1,6 +1,14 @@
 import type { Entity } from '@isnad/entities'
 import type { NounClass } from '@isnad/lexicon'
-import { COMPLEMENTISERS, EMPTY_WORDS, FUTURE, NEGATIONS, POSSIBLE, RELATIVES } from './function-words.js'
+import {
+  COMPLEMENTISERS,
+  EMPTY_WORDS,
+  FUTURE,
+  NEGATIONS,
+  POSSIBLE,
+  PREPOSITION_WITH_PRONOUN,
+  RELATIVES,
+} from './function-words.js'
 import type { Filler } from './noun-phrase.js'
 import type { Vocabulary } from './vocabulary.js'
 import type { Word } from './words.js'
@@ -27,12 +35,10 @@ export function closedClass(word: Word): 'opener' | 'relative' | 'negation' | 'p
   return undefined
 }
 
-const PRONOUN = /^(علي|الي|في|من|عن|مع|ب|ل|لدي|بين|ضد|تجاه|خلف|بحق|حول|امام|قبل|بعد|عند)(ه|ها|هم|هن|هما)$/
-
 /** «عليه», «منهم»: a preposition with nothing but a pronoun. */
 export function pronominalOf(word: Word): { readonly preposition: string; readonly pronoun: string } | undefined {
   if (word.mention !== undefined || word.inside) return undefined
-  const match = PRONOUN.exec(word.whole)
+  const match = PREPOSITION_WITH_PRONOUN.exec(word.whole)
   return match === null ? undefined : { preposition: match[1] ?? '', pronoun: match[2] ?? '' }
 }
 
@@ -42,11 +48,24 @@ export const agentive = ({ entity, of }: Filler): boolean =>
 export const isPlace = ({ entity, of }: Filler): boolean =>
   of === 'placenoun' || of === 'site' || (entity !== undefined && ['GPE', 'LOC', 'FAC'].includes(entity.type))
 
+/** «الحوثيين», «ليبيون»: the plural of a nisba names people. */
+const NISBA_PLURAL = /^..+ي(?:ون|ين)$/
+const NO_PEOPLE = new Set('مليون ملايين تعيين تبيين تلفزيون عيون ديون افيون'.split(' '))
+
+/** A stem as it is spelled where no pronoun follows: «وزرائ» is «وزراء», «حكومت» is «حكومة». */
+export const withoutPronoun = (stem: string): string => stem.replace(/ا[ئؤ]$/, 'اء').replace(/ت$/, 'ة')
+
 /** What a noun says of a thing: a person, a group, a body, a site. */
 export function classOf(word: Word | undefined, { classes }: Vocabulary): NounClass | undefined {
   if (word === undefined) return undefined
-  const own = classes.get(word.stem) ?? classes.get(word.preposition === undefined ? word.whole : word.whole.slice(1))
-  return own === undefined ? undefined : CLASS_ORDER.find((of) => own.has(of))
+  const own =
+    classes.get(word.stem) ??
+    classes.get(word.preposition === undefined ? word.whole : word.whole.slice(1)) ??
+    (word.pronoun === undefined ? undefined : classes.get(withoutPronoun(word.stem))) ??
+    // «عددا», «ضابطا»: the indefinite accusative.
+    (word.article || !/..ا$/.test(word.stem) ? undefined : classes.get(word.stem.slice(0, -1)))
+  if (own !== undefined) return CLASS_ORDER.find((of) => own.has(of))
+  return NISBA_PLURAL.test(word.stem) && !NO_PEOPLE.has(word.stem) ? 'group' : undefined
 }
 
 export const classOfEntity = ({ type, group }: Entity): Filler['of'] => {

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { eventsIn, rolesOf, undraw } from './drawn.js'
+
+/** Type, trigger, status and roles of every event, as one line each; nameless parties by their words. */
+function told(drawn: string): string[] {
+  const sentence = undraw(drawn)
+  return eventsIn(sentence).map((event) => {
+    const trigger = sentence.text.slice(event.trigger.start, event.trigger.end)
+    const roles = rolesOf(event, sentence).map((role) => role.replace(/ e\d+$/, ' (nameless)'))
+    return `${event.type} ${trigger} ${event.status}: ${roles.sort().join(', ')}`
+  })
+}
+
+describe('clauses that hang on a noun', () => {
+  test.each([
+    [
+      'a visit that somebody made, told behind its place',
+      'أعلن المكتب زيارة إلى {.GPE:عمان} قام بها {.PER:سالم البحيري}',
+      'CONSULT زيارة asserted: actor سالم البحيري, place عمان',
+    ],
+    [
+      'an occasion during which the visitor met somebody',
+      'أجرى {.PER:كريم الزاهد} زيارة إلى {.GPE:عمان} التقى خلالها وزير النقل، {.PER:سالم البحيري}',
+      'CONSULT التقى asserted: actor كريم الزاهد, recipient سالم البحيري',
+    ],
+    [
+      'a statement in which its issuer condemned somebody',
+      'أصدرت {.ORG:وزارة النقل} بيانا أدانت فيه {.ORG:حركة النور}',
+      'ACCUSE أدانت asserted: actor وزارة النقل, recipient حركة النور',
+    ],
+    [
+      'an attack that somebody launched',
+      'الهجوم الذي شنته {.ORG:حركة النور} على {.FAC:مطار الفجر} أمس',
+      'ASSAULT الهجوم asserted: actor حركة النور, recipient مطار الفجر',
+    ],
+    [
+      'a meeting that brought two together',
+      'جرى في المدينة لقاء جمع {.PER:كريم الزاهد} ب{.PER:سالم البحيري}',
+      'CONSULT لقاء asserted: actor كريم الزاهد, recipient سالم البحيري',
+    ],
+    [
+      'those whom a meeting of somebody gathered',
+      'عقد {.PER:كريم الزاهد} اجتماعا موسعا جمع {.PER:سالم البحيري} و{.PER:فهد المنصور}',
+      'CONSULT اجتماعا asserted: actor كريم الزاهد, attendee سالم البحيري, attendee فهد المنصور',
+    ],
+    [
+      'where the visitor met somebody',
+      'زار {.PER:كريم الزاهد} {.GPE:عمان} حيث التقى {.PER:سالم البحيري}',
+      'CONSULT التقى asserted: actor كريم الزاهد, recipient سالم البحيري',
+    ],
+  ])('%s', (_name, drawn, expected) => {
+    expect(told(drawn)).toContain(expected)
+  })
+})
+
+describe('subjects and objects', () => {
+  test.each([
+    [
+      'a fronted circumstance is no subject',
+      'وسط تقدم «{.ORG:حركة النور}» و{.ORG:لواء الفجر} اعتقلت {.GPE:جزيرة الساحل} {.PER:كريم الزاهد}',
+      'COERCE اعتقلت asserted: actor جزيرة الساحل, recipient كريم الزاهد',
+    ],
+    [
+      'an apposition behind a comma is no subject',
+      'شنت {.ORG:حركة النور} هجوما، واستولت على {.GPE:دمشق}، ثاني أكبر مدينة في البلاد',
+      'COERCE استولت asserted: actor حركة النور, place دمشق',
+    ],
+    [
+      'the pronoun is the first object, the noun the second',
+      'غضب {.PER:كريم الزاهد} بعدما حملته {.ORG:وزارة النقل} المسؤولية عن الحادث',
+      'ACCUSE حملته asserted: actor وزارة النقل, recipient كريم الزاهد',
+    ],
+    [
+      'who is named behind من جانب did it, whatever the letters of the verb',
+      'الاجتماع دعيت إليه {.ORG:نقابة الفجر} من جانب {.ORG:وزارة النقل}',
+      'REQUEST دعيت asserted: actor وزارة النقل, recipient نقابة الفجر',
+    ],
+    [
+      'what a statement urges, its issuer urges',
+      'اجتمع {.ORG:مجلس الساحل} أمس. ودعا البيان {.GPE:مدينة النور} إلى الهدوء',
+      'REQUEST دعا asserted: actor مجلس الساحل, recipient مدينة النور',
+    ],
+    [
+      'feminine verbs whose letters a masdar has before a pronoun',
+      'أقالت {.ORG:وزارة النقل} {.PER:كريم الزاهد}',
+      'SANCTION أقالت asserted: actor وزارة النقل, recipient كريم الزاهد',
+    ],
+    [
+      'pronouns of the sentence before',
+      'هرب {.PER:كريم الزاهد} و{.PER:سالم البحيري} من {.FAC:سجن الساحل}. وبالقبض عليهما هدأت المدينة',
+      'COERCE القبض asserted: recipient سالم البحيري, recipient كريم الزاهد',
+    ],
+  ])('%s', (_name, drawn, expected) => {
+    expect(told(drawn)).toContain(expected)
+  })
+})
+
+describe('light masdars', () => {
+  test.each([
+    [
+      'with its own subject',
+      'كشفت صحيفة عن عقد {.PER:كريم الزاهد} اجتماعا سريا مع {.PER:سالم البحيري}',
+      'CONSULT اجتماعا asserted: actor كريم الزاهد, recipient سالم البحيري',
+    ],
+    [
+      'for a purpose, by the subject of its verb',
+      'سافر {.PER:كريم الزاهد} أمس لعقد اجتماع مع {.PER:سالم البحيري}',
+      'CONSULT اجتماع planned: actor كريم الزاهد, recipient سالم البحيري',
+    ],
+    [
+      'for a reason, by its pronoun',
+      'سجن {.PER:كريم الزاهد} لإقدامه على قتل {.PER:سالم البحيري}',
+      'ASSAULT قتل asserted: actor كريم الزاهد, recipient سالم البحيري',
+    ],
+    [
+      'who is responsible for a blow struck it',
+      'قال الوزير إن {.ORG:حركة النور} هي المسؤولة عن الهجوم على {.FAC:سفارة الساحل}',
+      'ASSAULT الهجوم asserted: actor حركة النور, recipient سفارة الساحل',
+    ],
+  ])('%s', (_name, drawn, expected) => {
+    expect(told(drawn)).toContain(expected)
+  })
+})
+
+describe('lists', () => {
+  test.each([
+    [
+      'those among them who met',
+      'حضر قادة النقابات الاجتماع، بينهم رئيس الاتحاد {.PER:كريم الزاهد} و{.PER:سالم البحيري}',
+      'CONSULT الاجتماع asserted: actor (nameless), attendee سالم البحيري, attendee كريم الزاهد',
+    ],
+    [
+      'those among them who were arrested',
+      'اعتقلت الشرطة عددا من المسؤولين، بما في ذلك {.PER:كريم الزاهد}',
+      'COERCE اعتقلت asserted: actor (nameless), recipient (nameless), recipient كريم الزاهد',
+    ],
+    [
+      'one in addition to another',
+      'اعتقل {.PER:كريم الزاهد} أمس فضلا عن {.PER:سالم البحيري}',
+      'COERCE اعتقل asserted: recipient سالم البحيري, recipient كريم الزاهد',
+    ],
+    [
+      'a figure behind و',
+      'اعتقلت {.ORG:شرطة الساحل} {.PER:كريم الزاهد} و5 من أنصاره',
+      'COERCE اعتقلت asserted: actor شرطة الساحل, recipient (nameless), recipient كريم الزاهد',
+    ],
+    [
+      'two behind بين, whatever follows',
+      'قيل إن الاجتماع بين {.PER:كريم الزاهد} ووزرائه خلص إلى نتيجة',
+      'CONSULT الاجتماع asserted: actor كريم الزاهد, recipient (nameless)',
+    ],
+    [
+      'a name behind an office between commas',
+      'التقى {.PER:كريم الزاهد}، وزير النقل، و{.PER:سالم البحيري} مندوب {.ORG:مجلس الساحل}',
+      'CONSULT التقى asserted: actor كريم الزاهد, recipient سالم البحيري',
+    ],
+    [
+      'an office of two fields',
+      'استقبل وزير الثقافة والإعلام الدكتور {.PER:كريم الزاهد} السفير {.PER:سالم البحيري}',
+      'CONSULT استقبل asserted: actor كريم الزاهد, recipient سالم البحيري',
+    ],
+  ])('%s', (_name, drawn, expected) => {
+    expect(told(drawn)).toContain(expected)
+  })
+})
+
+describe('the words of nameless parties', () => {
+  const words = (drawn: string): string[] => {
+    const sentence = undraw(drawn)
+    return eventsIn(sentence).flatMap(({ evidence }) =>
+      evidence.map(({ start, end }) => sentence.text.slice(start, end)),
+    )
+  }
+  test.each([
+    [
+      'bodies joined behind a group are both its own',
+      'التقى {.PER:كريم الزاهد} قادة {.ORG:حزب النور} و{.ORG:حركة الفجر}',
+      'التقى كريم الزاهد قادة حزب النور وحركة الفجر',
+    ],
+    ['kin are not whose kin they are', 'اعتقلت الشرطة شقيق {.PER:كريم الزاهد}', 'اعتقلت الشرطة شقيق كريم الزاهد'],
+  ])('%s', (_name, drawn, expected) => {
+    expect(words(drawn)).toEqual([expected])
+    expect(told(drawn).join()).toContain('(nameless)')
+  })
+})

@@ -1,7 +1,7 @@
 import type { Span } from '@isnad/text'
 import { withRoles } from './grammar/casualties.js'
 import { Reader } from './grammar/reader.js'
-import { type Found, Scan } from './grammar/rule.js'
+import { type Found, type Rule, Scan } from './grammar/rule.js'
 import { rules } from './grammar/rules.js'
 import type { FindOptions, TimeItem } from './item.js'
 import { LINK } from './lex/starts.js'
@@ -37,20 +37,49 @@ function candidates(scan: Scan): Found[] {
   for (let i = r.length - 1; i >= 0; i--) {
     const mask = masks[i] as number
     if (mask === 0) continue
-    if (mask !== LINK) near = i
+    if ((mask & ~LINK) !== 0) near = i
     else if (near - i > LINK_REACH) continue
     wanted.push(i)
   }
+  const { starts, needs, within, unless } = gates()
+  const ahead = new Int32Array(10)
   for (let k = wanted.length - 1; k >= 0; k--) {
     const i = wanted[k] as number
     const mask = masks[i] as number
-    for (const rule of rules) {
-      if ((rule.starts & mask) === 0) continue
-      const result = rule.find(scan, i)
+    let seen = 0
+    for (let d = 1; d < 10; d++) {
+      seen |= masks[i + d] ?? 0
+      ahead[d] = seen
+    }
+    for (let q = 0; q < starts.length; q++) {
+      if (((starts[q] as number) & mask) === 0) continue
+      if (((unless[q] as number) & mask) === 0 && ((needs[q] as number) & (ahead[within[q] as number] as number)) === 0)
+        continue
+      const result = (rules[q] as Rule).find(scan, i)
       if (result !== undefined) found.push(result)
     }
   }
   return found
+}
+
+/** The masks of all rules side by side, in their order. */
+interface Gates {
+  readonly starts: Int32Array
+  readonly needs: Int32Array
+  readonly within: Uint8Array
+  readonly unless: Int32Array
+}
+
+let table: Gates | undefined
+
+function gates(): Gates {
+  table ??= {
+    starts: Int32Array.from(rules, (rule) => rule.starts),
+    needs: Int32Array.from(rules, (rule) => rule.needs ?? 0),
+    within: Uint8Array.from(rules, (rule) => rule.within ?? 1),
+    unless: Int32Array.from(rules, (rule) => (rule.needs === undefined ? -1 : (rule.unless ?? 0))),
+  }
+  return table
 }
 
 /** Longest first; at one length the higher rank, then the earlier. What overlaps a choice or a veto is dropped. */

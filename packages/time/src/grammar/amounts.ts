@@ -1,4 +1,4 @@
-import { CURRENCY_SIGN, DIGITS, LATIN, LINK, MEASURE, NUMBER } from '../lex/starts.js'
+import { BETWEEN, COIN, CURRENCY_SIGN, DIGITS, FROM, LATIN, MEASURE, NUMBER, PARTICLE, PERCENT } from '../lex/starts.js'
 import { coinOf, coinsNamed } from '../words/amounts.js'
 import { boundAfter, boundBefore } from './bounds.js'
 import { afterAnd, fractionAfter, isPluralFraction, literalAt, numberAt } from './number.js'
@@ -101,24 +101,14 @@ function nearby(r: Reader, i: number, name: string, options: readonly string[], 
 
 const money: Rule = {
   id: 'amount.money',
-  starts: DIGITS | NUMBER | MEASURE | CURRENCY_SIGN | LATIN | LINK,
+  starts: DIGITS | NUMBER | COIN | CURRENCY_SIGN | LATIN | FROM | BETWEEN | PARTICLE,
+  needs: COIN | CURRENCY_SIGN | LATIN,
+  within: 9,
+  unless: COIN | CURRENCY_SIGN | LATIN,
   find(scan, i) {
     const { r } = scan
-    if (!r.isNear(i, 9, MEASURE | CURRENCY_SIGN | LATIN) && !hasSign(r, i) && !hasInitials(r, i)) return undefined
     return moneySpan(scan, i) ?? symbolFirst(scan, i) ?? counted(scan, i) ?? pairOfCoins(scan, i, r)
   },
-}
-
-/** A currency's sign close by, which no mask shows until it is asked for. */
-function hasSign(r: Reader, i: number): boolean {
-  for (let j = i; j <= i + 7; j++) if (r.isSign(j, '$€£¥₪﷼₺')) return true
-  return false
-}
-
-const hasInitials = (r: Reader, i: number): boolean => {
-  for (let j = i + 1; j <= i + 7; j++)
-    if (r.isSign(j, '.') && r.touches(j) && r.isWord(j - 1) && r.at(j - 1).key.length === 1) return true
-  return false
 }
 
 function unitFields(unit: UnitMatch): {
@@ -250,7 +240,10 @@ function percentAfter(r: Reader, i: number): number | undefined {
 
 const percent: Rule = {
   id: 'amount.percent',
-  starts: DIGITS | NUMBER | LINK,
+  starts: DIGITS | NUMBER | PERCENT | FROM | BETWEEN | PARTICLE,
+  needs: PERCENT,
+  within: 9,
+  unless: PERCENT,
   find(scan, i) {
     const { r } = scan
     const span = numberSpanAt(r, i)
@@ -385,6 +378,9 @@ const belowZero = (r: Reader, i: number): boolean => r.is(i, 'تحت') && r.is(i
 const quantity: Rule = {
   id: 'amount.quantity',
   starts: DIGITS | NUMBER | MEASURE,
+  needs: MEASURE,
+  within: 9,
+  unless: MEASURE,
   find(scan, i) {
     const { r } = scan
     const number = fractionFigure(r, i) ?? bareFraction(r, i) ?? numberAt(r, i)

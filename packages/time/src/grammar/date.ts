@@ -1,5 +1,5 @@
 import type { Calendar } from '../lex/lexeme.js'
-import { CALENDAR, DIGITS, LATIN, LINK, NUMBER } from '../lex/starts.js'
+import { DIGITS, LATIN, LINK, MONTH, NUMBER, UNIT } from '../lex/starts.js'
 import { type MonthMatch, namedMonthAt } from './month.js'
 import { numberAt } from './number.js'
 import { ordinalAt } from './ordinal.js'
@@ -46,9 +46,9 @@ export function dateAt(r: Reader, i: number): DateMatch | undefined {
 /** A figure with a sign or a month near it, a rank or a number before a month, or a month. */
 function mayBeDate(r: Reader, i: number): boolean {
   const mask = r.mask(i)
-  if ((mask & DIGITS) !== 0) return r.isSign(i + 1, '/-.–−‐\\،') || r.isNear(i + 1, 4, CALENDAR | LATIN)
-  if ((mask & (CALENDAR | LATIN)) !== 0) return true
-  return (mask & (NUMBER | LINK)) !== 0 && r.isNear(i + 1, 5, CALENDAR)
+  if ((mask & DIGITS) !== 0) return r.isSign(i + 1, '/-.–−‐\\،') || r.isNear(i + 1, 4, MONTH | UNIT | LATIN)
+  if ((mask & (MONTH | UNIT | LATIN)) !== 0) return true
+  return (mask & (NUMBER | LINK)) !== 0 && r.isNear(i + 1, 5, MONTH | UNIT)
 }
 
 /** «الموافق», a dash or a bracket, then the same day in the other calendar: one date, the Gregorian wins. */

@@ -1,4 +1,4 @@
-import { CALENDAR, DIGITS, LINK, NUMBER } from '../lex/starts.js'
+import { BETWEEN, DAY_WORD, DIGITS, FROM, NUMBER, PARTICLE, THROUGH, UNIT } from '../lex/starts.js'
 import { durationAt, durationText } from './duration.js'
 import { numberAt } from './number.js'
 import { numeric, ranged } from './numeric.js'
@@ -25,12 +25,13 @@ const MEASURED_BY = new Set([
 /** ستة أشهر، أسبوعين، طوال اليوم، لمدة ساعة. */
 const duration: Rule = {
   id: 'duration',
-  starts: DIGITS | NUMBER | CALENDAR | LINK,
+  starts: DIGITS | NUMBER | UNIT | THROUGH | PARTICLE | BETWEEN | FROM,
+  needs: UNIT | DAY_WORD,
+  within: 9,
+  unless: UNIT,
   find(scan, i) {
     const { r } = scan
-    if (!r.isNear(i, 7, CALENDAR)) return undefined
-    if (r.mask(i) === LINK && !['during', 'some', 'between', 'from'].includes(r.f(i) ?? '') && r.stem(i) !== 'طول')
-      return undefined
+    if (!r.isNear(i, 7, UNIT | DAY_WORD)) return undefined
     const through = throughout(scan, i)
     if (through !== undefined) return through
     const span = numberSpanAt(r, i)

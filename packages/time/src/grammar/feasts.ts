@@ -1,7 +1,7 @@
 import { civilDate, dayNumber, weekdayOf } from '../calendar/gregorian.js'
 import { hijriDateOf, hijriDay } from '../calendar/lunar.js'
 import { foldWord } from '../lex/characters.js'
-import { CALENDAR, NUMBER, PHRASE } from '../lex/starts.js'
+import { DAY_WORD, FEAST, ORDINAL } from '../lex/starts.js'
 import { DAY, dateText } from '../resolve/iso.js'
 import type { Context, Reading } from '../resolve/reading.js'
 import { type FeastId, feastNames } from '../words/phrases.js'
@@ -107,7 +107,10 @@ function nameAt(r: Reader, i: number): { feast: FeastDay; to: number } | undefin
 /** عيد الفطر، أول أيام عيد الأضحى، عاشوراء 1446 هـ: the day the tables give; the moon may have given another. */
 const feast: Rule = {
   id: 'feast',
-  starts: PHRASE | NUMBER | CALENDAR,
+  starts: FEAST | ORDINAL | DAY_WORD,
+  needs: FEAST,
+  within: 5,
+  unless: FEAST,
   find(scan, i) {
     const { r } = scan
     let nth = 1

@@ -1,4 +1,4 @@
-import { DIGITS, LINK, NUMBER, TURN } from '../lex/starts.js'
+import { BETWEEN, CARD, DIGITS, FRACTION, FROM, NUMBER, ORDINAL, PARTICLE, SIDE, TURN } from '../lex/starts.js'
 import { fractionFigure } from './amounts.js'
 import { boundBefore } from './bounds.js'
 import { afterAnd, isPluralFraction, literalAt, numberAt } from './number.js'
@@ -25,7 +25,10 @@ const NEEDS_ARTICLE = new Set(
 
 const number: Rule = {
   id: 'number',
-  starts: DIGITS | NUMBER | LINK,
+  starts: DIGITS | NUMBER | FROM | BETWEEN | PARTICLE,
+  needs: DIGITS | NUMBER,
+  within: 1,
+  unless: DIGITS | NUMBER,
   find(scan, i) {
     const { r } = scan
     if (r.touches(i) && r.isDigits(i) && r.isWord(i - 1) && /[a-z]$/.test(r.at(i - 1).key)) {
@@ -412,7 +415,10 @@ const RATED =
 
 const ordinal: Rule = {
   id: 'ordinal',
-  starts: NUMBER | LINK,
+  starts: ORDINAL | CARD | PARTICLE,
+  needs: DIGITS,
+  within: 1,
+  unless: ORDINAL | CARD,
   find(scan, i) {
     const { r } = scan
     const found = ordinalAt(r, i)
@@ -492,7 +498,7 @@ function isPlaceInRow(r: Reader, i: number): boolean {
 /** عشرات، مئات الآلاف، الآلاف: a magnitude without a figure. */
 const vague: Rule = {
   id: 'number.vague',
-  starts: NUMBER,
+  starts: FRACTION | CARD,
   find(scan, i) {
     const { r } = scan
     const { lexeme, proclitic } = r.at(i).word
@@ -522,7 +528,10 @@ const IN_SEQUENCE = new Set(
 /** الصفحة التالية، السؤال السابق، الفقرة قبل الأخيرة: places counted from here or from the end. */
 const relative: Rule = {
   id: 'ordinal.relative',
-  starts: TURN | LINK,
+  starts: TURN | SIDE,
+  needs: TURN,
+  within: 1,
+  unless: TURN,
   find(scan, i) {
     const { r } = scan
     const isBefore = r.f(i) === 'before' && r.plain(i)

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../calendar/gregorian.js'
-import { CALENDAR, LINK, NUMBER } from '../lex/starts.js'
+import { CARD, DAY_WORD, ORDINAL, PARTICLE, THIS, TURN, UNIT, WEEKDAY } from '../lex/starts.js'
 import { DAY } from '../resolve/iso.js'
 import { dayPeriod, type Period, periodAround } from '../resolve/period.js'
 import type { Context, Reading } from '../resolve/reading.js'
@@ -67,7 +67,9 @@ const readingOf = ({ value, grain, from, to }: Period): Reading => ({
 /** آخر اثنين من الشهر المقبل، ثاني أربعاء في أكتوبر، الثلاثاء الأخير من مارس، أول أسبوع من العام. */
 const nth: Rule = {
   id: 'nth',
-  starts: NUMBER | CALENDAR | LINK,
+  starts: ORDINAL | CARD | PARTICLE | WEEKDAY | UNIT,
+  needs: WEEKDAY | UNIT | ORDINAL | CARD | PARTICLE | TURN,
+  within: 3,
   find(scan, i) {
     const { r } = scan
     const before = rankAt(r, i)
@@ -112,7 +114,9 @@ const nth: Rule = {
 /** مثل هذا اليوم من العام الماضي. */
 const sameDay: Rule = {
   id: 'nth.same-day',
-  starts: LINK,
+  starts: PARTICLE | THIS,
+  needs: THIS | DAY_WORD,
+  within: 1,
   find(scan, i) {
     const { r } = scan
     if (r.stem(i) !== 'مثل' && !(r.f(i) === 'this' && r.is(i + 1, 'اليوم'))) return undefined

@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/gregorian.js'
-import { CALENDAR, DIGITS, LINK, NUMBER } from '../lex/starts.js'
+import { BETWEEN, CALENDAR, DIGITS, FROM, IN, LATIN, NUMBER, PARTICLE, SIDE, THIS, TO } from '../lex/starts.js'
 import { clockText, DAY, dateText, HOUR, MINUTE } from '../resolve/iso.js'
 import { resolveMoment } from '../resolve/moment.js'
 import type { Context, Reading } from '../resolve/reading.js'
@@ -75,7 +75,10 @@ function isSeason(r: Reader, i: number): boolean {
 
 const range: Rule = {
   id: 'range',
-  starts: DIGITS | NUMBER | CALENDAR | LINK,
+  starts: DIGITS | NUMBER | CALENDAR | FROM | BETWEEN | SIDE | IN | THIS | PARTICLE,
+  needs: DIGITS | NUMBER | CALENDAR | LATIN,
+  within: 2,
+  unless: DIGITS | NUMBER | CALENDAR,
   find(scan, i) {
     const { r } = scan
     return (
@@ -453,7 +456,7 @@ function clockInterval(
 /** حتى الساعة 2:00، إلى سنة 2025: from now until then, where nothing is said of the start. */
 const until: Rule = {
   id: 'range.until',
-  starts: LINK,
+  starts: TO,
   find(scan, i) {
     const { r } = scan
     const f = r.f(i)

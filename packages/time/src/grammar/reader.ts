@@ -53,6 +53,11 @@ export class Reader {
     return this.tokens.masks[i] ?? 0
   }
 
+  /** The first unit of a token as printed. */
+  first(i: number): number {
+    return this.tokens.first(i)
+  }
+
   /** One of the next tokens may begin an expression of these kinds. */
   isNear(i: number, reach: number, wanted: number): boolean {
     const { masks } = this.tokens

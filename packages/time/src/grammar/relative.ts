@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar/gregorian.js'
-import { CALENDAR, DIGITS, LINK, NUMBER, TURN } from '../lex/starts.js'
+import { DIGITS, FROM, IN, NUMBER, PARTICLE, SIDE, THROUGH, TURN, UNIT } from '../lex/starts.js'
 import { DAY, dateText, HOUR, localText, MINUTE } from '../resolve/iso.js'
 import { shifted } from '../resolve/period.js'
 import type { Context, Reading } from '../resolve/reading.js'
@@ -106,7 +106,9 @@ function isEventAfter(r: Reader, i: number): boolean {
 
 const ago: Rule = {
   id: 'relative.ago',
-  starts: LINK,
+  starts: SIDE,
+  needs: UNIT,
+  within: 9,
   find(scan, i) {
     const { r } = scan
     const word = r.at(i).word
@@ -166,13 +168,16 @@ const ago: Rule = {
 const THAT_EVENT: ReadonlySet<string> = new Set(['ذلك', 'هذا', 'ذاك'])
 const FROM_IT: Readonly<Record<string, 1 | -1>> = { قبلها: -1, قبله: -1, بعدها: 1, بعده: 1, قبلهما: -1, بعدهما: 1 }
 
+/** ب */
+const BEH = 0x628
+
 /** «قبل ذلك بيومين», «بعدها بأسبوع»: a step from what was told before. */
 const stepped: Rule = {
   id: 'relative.stepped',
-  starts: DIGITS | NUMBER | CALENDAR | LINK,
+  starts: NUMBER | UNIT,
   find(scan, i) {
     const { r } = scan
-    if (r.at(i).word.proclitic !== 'ب' || r.at(i).line) return undefined
+    if (r.first(i) !== BEH || r.at(i).word.proclitic !== 'ب' || r.at(i).line) return undefined
     const edge = THAT_EVENT.has(r.at(i - 1).key) ? r.f(i - 2) : undefined
     const key = r.at(i - 1).key.replace(/^[وف](?=.{4})/, '')
     const sign = edge === 'before' ? -1 : edge === 'after' ? 1 : FROM_IT[key]
@@ -238,7 +243,7 @@ const DURATIVE =
 
 const since: Rule = {
   id: 'relative.since',
-  starts: LINK,
+  starts: THROUGH,
   find(scan, i) {
     const { r } = scan
     if (r.f(i) !== 'since') return undefined
@@ -287,7 +292,10 @@ function sinceReading(duration: DurationMatch, ctx: Context): Reading {
 /** خلال أسبوعين، في غضون أسبوع، خلال الأيام الثلاثة المقبلة. */
 const within: Rule = {
   id: 'relative.within',
-  starts: LINK,
+  starts: THROUGH | IN,
+  needs: THROUGH,
+  within: 1,
+  unless: THROUGH,
   find(scan, i) {
     const { r } = scan
     let j = i
@@ -419,11 +427,15 @@ function turnedUnits(scan: Scan, i: number): Turned | undefined {
 
 const span: Rule = {
   id: 'relative.span',
-  starts: DIGITS | NUMBER | CALENDAR | LINK,
+  starts: DIGITS | NUMBER | UNIT | PARTICLE | IN,
+  needs: TURN,
+  within: 5,
+  unless: PARTICLE,
   find(scan, i) {
     const { r } = scan
     const isIn = r.f(i) === 'in' && r.plain(i)
     if (!isIn && r.f(i) !== 'last' && !r.isNear(i + 1, 5, TURN)) return undefined
+    if (isIn && (r.mask(i + 1) & UNIT) === 0) return undefined
     const turned = turnedUnits(scan, isIn ? i + 1 : i)
     if (turned === undefined) return undefined
     if (isIn && turned.rule !== 'vague.units') return undefined
@@ -434,7 +446,7 @@ const span: Rule = {
 /** «من أسبوع» in speech, and «شهر من الآن». */
 const spoken: Rule = {
   id: 'relative.spoken',
-  starts: DIGITS | NUMBER | CALENDAR | LINK,
+  starts: DIGITS | NUMBER | UNIT | FROM,
   find(scan, i) {
     const { r } = scan
     if (!scan.saysFromNow && !scan.isFragment(i, r.length)) return undefined

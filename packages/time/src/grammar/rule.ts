@@ -42,6 +42,10 @@ export interface Rule {
   readonly id: string
   /** Mask of the tokens it can begin at. */
   readonly starts: number
+  /** What one of the next `within` tokens must be, unless the first is one of `unless`. */
+  readonly needs?: number
+  readonly within?: 1 | 2 | 3 | 5 | 9
+  readonly unless?: number
   readonly find: (scan: Scan, i: number) => Found | undefined
 }
 

@@ -1,4 +1,4 @@
-import { NOUN, NUMBER } from '../lex/starts.js'
+import { CARD, NOUN } from '../lex/starts.js'
 import { numberAt } from './number.js'
 import { numeric } from './numeric.js'
 import type { Reader } from './reader.js'
@@ -74,7 +74,7 @@ function scoreWordNear(r: Reader, i: number): boolean {
 /** بهدفين لهدف، بثلاثة أهداف مقابل هدف، بهدف دون رد، برباعية نظيفة. */
 const inWords: Rule = {
   id: 'score.words',
-  starts: NOUN | NUMBER,
+  starts: NOUN | CARD,
   find(scan, i) {
     const { r } = scan
     const first = goalsAt(r, i)

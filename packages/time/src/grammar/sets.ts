@@ -1,5 +1,5 @@
 import type { TimeUnit } from '../lex/lexeme.js'
-import { CALENDAR, DIGITS, LINK, NUMBER, SET } from '../lex/starts.js'
+import { DIGITS, EVERY, NUMBER, PART, SET, THIS, TIMES, UNIT, WEEKDAY } from '../lex/starts.js'
 import { pad } from '../resolve/iso.js'
 import { partAt } from './clock.js'
 import { dateAt } from './date.js'
@@ -23,7 +23,7 @@ const UNIT_TEXT: Readonly<Record<TimeUnit, string>> = {
 /** كل ستة أشهر، كل عام، كل سبت، كل صباح. */
 const every: Rule = {
   id: 'set.every',
-  starts: LINK,
+  starts: EVERY,
   find(scan, i) {
     const { r } = scan
     if (r.f(i) !== 'every' || r.at(i).word.article) return undefined
@@ -61,7 +61,10 @@ const every: Rule = {
 /** مرتين في الأسبوع، ثلاث مرات يوميا، مرة كل شهر. */
 const times: Rule = {
   id: 'set.times',
-  starts: DIGITS | NUMBER | LINK,
+  starts: DIGITS | NUMBER | TIMES,
+  needs: TIMES,
+  within: 5,
+  unless: TIMES,
   find(scan, i) {
     const { r } = scan
     let count: number | undefined
@@ -140,6 +143,8 @@ const adjective: Rule = {
 const yearly: Rule = {
   id: 'set.yearly-date',
   starts: DIGITS | NUMBER,
+  needs: EVERY,
+  within: 9,
   find(scan, i) {
     const date = dateAt(scan.r, i)
     if (!date?.parts.yearly || date.parts.month === undefined) return undefined
@@ -157,7 +162,9 @@ const yearly: Rule = {
 /** أيام السبت والأحد, صباح كل سبت: days in the plural come round. */
 const habitual: Rule = {
   id: 'set.habitual',
-  starts: CALENDAR,
+  starts: PART,
+  needs: EVERY,
+  within: 1,
   find(scan, i) {
     const { r } = scan
     const part = partAt(r, i)
@@ -174,7 +181,9 @@ const habitual: Rule = {
 /** يوم الاثنين من كل أسبوع. */
 const weekly: Rule = {
   id: 'set.weekly',
-  starts: CALENDAR,
+  starts: WEEKDAY | UNIT | THIS,
+  needs: EVERY,
+  within: 5,
   find(scan, i) {
     const { r } = scan
     const day = weekdayAt(r, i, true)

@@ -1,4 +1,18 @@
-import { CALENDAR, DIGITS, LATIN, LINK, NUMBER } from '../lex/starts.js'
+import {
+  CALENDAR,
+  CARD,
+  DIGITS,
+  EDGE,
+  IN,
+  LATIN,
+  NUMBER,
+  ORDINAL,
+  PART,
+  PARTICLE,
+  SIDE,
+  THIS,
+  UNIT,
+} from '../lex/starts.js'
 import { resolveMoment } from '../resolve/moment.js'
 import { periodAround } from '../resolve/period.js'
 import { clockInWords, partAt } from './clock.js'
@@ -13,7 +27,10 @@ import type { Rule } from './rule.js'
 /** Dates, weekdays, clock times and named periods that stand by themselves. */
 const point: Rule = {
   id: 'time.point',
-  starts: DIGITS | NUMBER | CALENDAR | LATIN | LINK,
+  starts: DIGITS | NUMBER | CALENDAR | LATIN | SIDE | IN | THIS | PARTICLE,
+  needs: CALENDAR,
+  within: 2,
+  unless: DIGITS | NUMBER | CALENDAR | LATIN,
   find(scan, i) {
     const { r } = scan
     const found = pointAt(r, i)
@@ -191,7 +208,10 @@ const sharedMonth: Rule = {
 /** صباحا، في المساء، بعد الظهر by themselves: a part of some day. */
 const part: Rule = {
   id: 'time.part',
-  starts: CALENDAR | LINK,
+  starts: PART | SIDE | IN,
+  needs: PART | EDGE,
+  within: 1,
+  unless: PART,
   find(scan, i) {
     const { r } = scan
     const found = partAt(r, i)
@@ -222,7 +242,10 @@ const part: Rule = {
 /** الظهر، وقت الظهيرة، منتصف النهار are twelve o'clock; منتصف الصباح is ten. */
 const noon: Rule = {
   id: 'clock.noon',
-  starts: CALENDAR,
+  starts: PART | EDGE,
+  needs: PART,
+  within: 2,
+  unless: PART,
   find(scan, i) {
     const { r } = scan
     let j = i
@@ -275,7 +298,7 @@ const noon: Rule = {
 /** «في السابعة»: an hour in words with nothing but its preposition to say so. */
 const bareHour: Rule = {
   id: 'clock.bare-hour',
-  starts: NUMBER,
+  starts: ORDINAL | CARD,
   find(scan, i) {
     const { r } = scan
     const rank = ordinalAt(r, i)
@@ -296,7 +319,7 @@ const bareHour: Rule = {
 /** «العام», «الأسبوع» as a whole label mean the current one. */
 const label: Rule = {
   id: 'time.label',
-  starts: CALENDAR,
+  starts: UNIT,
   find(scan, i) {
     const { unit } = scan.r.lexeme(i)
     const { anchor } = scan.settings

@@ -1,5 +1,5 @@
 import { foldWord } from '../lex/characters.js'
-import { CALENDAR, LINK, PHRASE } from '../lex/starts.js'
+import { IN, PHRASE, SIDE, THIS, THROUGH, TO, TURN } from '../lex/starts.js'
 import { vagueNouns, vaguePhrases } from '../words/phrases.js'
 import { turnAt } from './date.js'
 import { plainPeriodAt } from './period.js'
@@ -24,11 +24,13 @@ function phraseTable(): NonNullable<typeof table> {
 /** مؤخرا، في وقت لاحق، منذ فترة: TIMEX3 references without bounds. */
 const phrase: Rule = {
   id: 'vague.phrase',
-  starts: PHRASE | LINK,
+  starts: PHRASE | IN | THROUGH | SIDE | TO | THIS,
+  needs: PHRASE,
+  within: 2,
+  unless: PHRASE,
   find(scan, i) {
     const { r } = scan
     // a preposition alone is no phrase: its telling word follows
-    if (r.mask(i) === LINK && !r.isNear(i + 1, 1, PHRASE)) return undefined
     const key = r.at(i).key
     const list = phraseTable()
     const candidates = list.get(key) ?? (/^[وف]/.test(key) ? list.get(key.slice(1)) : undefined)
@@ -91,10 +93,12 @@ function partOfPeriod(scan: Scan, from: number, to: number): Found | undefined {
 /** خلال الفترة الماضية، في المرحلة المقبلة، السنوات الأخيرة. */
 const period: Rule = {
   id: 'vague.period',
-  starts: PHRASE | LINK | CALENDAR,
+  starts: PHRASE | IN | THROUGH,
+  needs: TURN,
+  within: 5,
   find(scan, i) {
     const { r } = scan
-    if (r.mask(i) === LINK && !r.isNear(i + 1, 1, PHRASE | CALENDAR)) return undefined
+    if ((r.mask(i) & PHRASE) === 0 && !r.isNear(i + 1, 1, PHRASE)) return undefined
     let j = i
     if ((r.f(j) === 'in' && r.plain(j)) || r.f(j) === 'during') j++
     if (r.f(j) === 'during' && j > i) j++

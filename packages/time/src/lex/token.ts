@@ -1,7 +1,7 @@
 import { BREAK, characters, DIGIT, INVISIBLE, kindOf, LETTER, SPACE } from './characters.js'
 import { type Analysis, analyse } from './clitics.js'
 import { HASH_BASIS, HASH_PRIME } from './hash.js'
-import { CURRENCY_SIGN, DIGITS, LATIN, NOUN } from './starts.js'
+import { COIN, CURRENCY_SIGN, DIGITS, LATIN, MEASURE, NOUN, PERCENT } from './starts.js'
 import { maskOfHash } from './word-set.js'
 
 /** A word, a run of digits or one other sign; what stands before it decides whether two tokens touch. */
@@ -27,8 +27,27 @@ const SIGN = 3
 const GAP = 4
 const LINE = 8
 
-/** $ £ ¥ ₪ € */
-const CURRENCY_SIGNS = [0x24, 0xa3, 0xa5, 0x20aa, 0x20ac]
+/** Signs that may open a figure or follow it: $ £ ¥ ₪ € ﷼ ₺, % ٪ ﹪ ％, ° º. */
+const SIGN_MASKS: Readonly<Record<number, number>> = {
+  36: CURRENCY_SIGN,
+  163: CURRENCY_SIGN,
+  165: CURRENCY_SIGN,
+  8362: CURRENCY_SIGN,
+  8364: CURRENCY_SIGN,
+  8378: CURRENCY_SIGN,
+  65020: CURRENCY_SIGN,
+  37: PERCENT,
+  1642: PERCENT,
+  65130: PERCENT,
+  65285: PERCENT,
+  176: MEASURE,
+  186: MEASURE,
+}
+
+/** Before a figure these may be its minus, its point, its bracket or its unit. */
+const SIGNED = '-−+–.٫(%٪$€£¥₪'
+
+const isMetre = (text: string, start: number, end: number): boolean => end - start === 1 && text.charAt(start) === 'م'
 
 /** A word met before, by both hashes of its folded letters. */
 interface Seen {
@@ -56,7 +75,7 @@ const TATWEEL = 0x0640
 export class Tokens {
   readonly length: number
   /** What may begin at each token, see `startsOf`. */
-  readonly masks: Uint16Array
+  readonly masks: Int32Array
   private readonly starts: Int32Array
   private readonly ends: Int32Array
   private readonly flags: Uint8Array
@@ -71,7 +90,7 @@ export class Tokens {
     this.flags = new Uint8Array(size)
     this.hashes = new Int32Array(size)
     this.seconds = new Int32Array(size)
-    this.masks = new Uint16Array(size)
+    this.masks = new Int32Array(size)
     this.length = this.scan()
     this.made = new Array(this.length)
   }
@@ -136,7 +155,15 @@ export class Tokens {
         ends[count] = end
         flags[count] = FIGURE | before
         // a sign before a figure may be its minus, its point or its currency
-        if (count > 0 && ((flags[count - 1] as number) & 3) === SIGN) masks[count - 1] = DIGITS
+        if (
+          count > 0 &&
+          ((flags[count - 1] as number) & 3) === SIGN &&
+          SIGNED.includes(text.charAt(starts[count - 1] as number))
+        )
+          masks[count - 1] = (masks[count - 1] as number) | DIGITS
+        // م2
+        if (before === 0 && count > 0 && isMetre(text, starts[count - 1] as number, ends[count - 1] as number))
+          masks[count - 1] = (masks[count - 1] as number) | MEASURE
         masks[count++] = DIGITS
         before = 0
       } else if (type === BREAK) {
@@ -156,7 +183,17 @@ export class Tokens {
         at++
         while (code === TATWEEL && text.charCodeAt(at) === TATWEEL) at++
         ends[count] = at
-        if (CURRENCY_SIGNS.includes(code)) masks[count] = CURRENCY_SIGN
+        masks[count] = SIGN_MASKS[code] ?? 0
+        // initials of a coin, د.ع, and م²
+        if (
+          before === 0 &&
+          count > 0 &&
+          (code === 0x2e || code === 0xb2 || code === 0xb3) &&
+          flags[count - 1] !== undefined &&
+          ((flags[count - 1] as number) & 3) === WORD &&
+          (ends[count - 1] as number) - (starts[count - 1] as number) === 1
+        )
+          masks[count - 1] = (masks[count - 1] as number) | (code === 0x2e ? COIN : MEASURE)
         flags[count++] = SIGN | before
         before = 0
       }
@@ -202,6 +239,10 @@ export class Tokens {
     return i >= 0 && i < this.length && ((this.flags[i] as number) & 3) === SIGN
       ? this.text.charAt(this.starts[i] as number)
       : ''
+  }
+
+  first(i: number): number {
+    return i >= 0 && i < this.length ? this.text.charCodeAt(this.starts[i] as number) : 0
   }
 
   isSign(i: number): boolean {

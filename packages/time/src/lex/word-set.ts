@@ -1,7 +1,7 @@
-import { phraseHeads } from '../words/phrases.js'
+import { feastHeads, phraseHeads } from '../words/phrases.js'
 import { HASH_BASIS, HASH_PRIME } from './hash.js'
 import { lexicon } from './lexicon.js'
-import { PHRASE, startsOf } from './starts.js'
+import { FEAST, PHRASE, startsOf } from './starts.js'
 
 /** Everything that `analyse` may split off in front of a stem. */
 const PREFIXES = ['', 'و', 'ف'].flatMap((outer) => ['', 'ب', 'ل', 'ك'].map((inner) => outer + inner))
@@ -25,12 +25,13 @@ function build(): (hash: number, second: number) => number {
     if (mask !== 0) entries.push([word, mask])
   }
   for (const head of phraseHeads()) entries.push([head, PHRASE])
+  for (const head of feastHeads()) entries.push([head, FEAST])
   let bits = 10
   while (1 << bits < entries.length * (PREFIXES.length + WITH_ARTICLE.length) * 2) bits++
   const size = 1 << bits
   const firsts = new Int32Array(size)
   const seconds = new Int32Array(size)
-  const masks = new Uint16Array(size)
+  const masks = new Int32Array(size)
   const put = (word: string, mask: number): void => {
     let hash = HASH_BASIS | 0
     let second = 0

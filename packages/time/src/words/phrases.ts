@@ -114,15 +114,16 @@ export type FeastId = keyof typeof feastNames
 
 const PREPOSITIONS = new Set(['في', 'قبل', 'بعد', 'منذ', 'حتي', 'هذا', 'هذه', 'هاد', 'هاي', 'عما', 'فيما', 'ذات'])
 
+/** The first word of each feast's names. */
+export const feastHeads = (): string[] =>
+  Object.values(feastNames).flatMap((names) => names.split('|').map((name) => foldWord(name.split(' ')[0] ?? '')))
+
 /** The word of each fixed phrase that a reader would stop at: the first, or the one after a preposition. */
 export function phraseHeads(): string[] {
   const found = [...vagueNouns].map((noun) => `ال${noun}`).concat(['عما', 'فيما', 'ذات'])
   for (const [, words] of vaguePhrases) {
     const keys = words.split(' ').map(foldWord)
     found.push(keys.find((word) => !PREPOSITIONS.has(word)) ?? keys[0] ?? '')
-  }
-  for (const names of Object.values(feastNames)) {
-    for (const name of names.split('|')) found.push(foldWord(name.split(' ')[0] ?? ''))
   }
   return found
 }

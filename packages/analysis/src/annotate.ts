@@ -7,6 +7,7 @@ import {
 } from '@isnad/attribution'
 import { type Entity, EntityRegister, findEntities, type NameTagger } from '@isnad/entities'
 import { type EventRecord, findEvents } from '@isnad/events'
+import type { DataSource } from '@isnad/lexicon'
 import type { Article } from '@isnad/page'
 import { type Passage, passageOf, type Span, type Token } from '@isnad/text'
 import { findTimes, type Reference, type TimeItem } from '@isnad/time'
@@ -25,6 +26,8 @@ export interface Annotations {
 export interface AnnotateOptions {
   /** Another tagger of names than the shipped one, such as one that has not seen the article. */
   readonly tagger?: NameTagger
+  /** Another catalog than the shipped one: `userCatalog(folder).source`. */
+  readonly catalog?: DataSource
 }
 
 /** Annotates a clean article. Relative dates count from its publication and stay unresolved when that is not known. */

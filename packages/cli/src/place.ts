@@ -114,5 +114,9 @@ export async function openDesk(
   }
   if (place.dataDir !== undefined) await makeFolder(place.dataDir)
   const store = await openStore(place)
-  return { desk: localDesk(store, reader(), { isnad: await version() }), address: undefined, store }
+  return {
+    desk: localDesk(store, reader({ dataDir: place.dataDir }), { isnad: await version() }),
+    address: undefined,
+    store,
+  }
 }

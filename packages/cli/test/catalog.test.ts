@@ -86,3 +86,19 @@ test('an id that nobody has', async () => {
   const { code, err } = await run('merge', 'person.gone', 'person.user-nabil-jarrahi')
   expect([code, err]).toEqual([1, expect.stringMatching(/^NOT_FOUND: the catalog has no entry person\.gone/)])
 })
+
+test('what was added is what pages are read with', async () => {
+  const page = join(folder, 'page.txt')
+  await writeFile(
+    page,
+    `افتتاح مدرسة\n${'التقى الوفد شادن الطرابيلي في المدرسة وتحدث معها طويلا عن الدروس. '.repeat(6)}\n`,
+  )
+  const read = async (): Promise<string[]> => {
+    const { out } = await isnad(['read', 'page.txt', '--json'], { cwd: folder, env: { ISNAD_DATA: 'data' } })
+    const { entities } = JSON.parse(out) as { entities: { catalogId?: string | null }[] }
+    return entities.flatMap(({ catalogId }) => (catalogId?.startsWith('person.') ? [catalogId] : []))
+  }
+  expect(await read()).toEqual([])
+  await run('add', 'شادن الطرابيلي', 'Shaden Trabili', '--type', 'person')
+  expect(await read()).toEqual(['person.user-shaden-trabili'])
+})

@@ -1,3 +1,4 @@
+import type { DataSource } from '@isnad/lexicon'
 import type { Passage } from '@isnad/text'
 import type { Entity } from './entity.js'
 import { entitiesOf } from './linking/entities.js'
@@ -11,9 +12,11 @@ export interface FindEntitiesOptions {
   readonly outletId?: string
   /** Another tagger than the shipped one, such as one that has not seen the article. */
   readonly tagger?: NameTagger
+  /** Another catalog than the shipped one: `userCatalog(folder).source`, with what a user added, merged and split. */
+  readonly catalog?: DataSource
 }
 
 /** The people, bodies and places that an article names, each once, with every mention, role and catalog candidate. */
 export function findEntities(passage: Passage, options: FindEntitiesOptions = {}): readonly Entity[] {
-  return entitiesOf(passage, findMentions(passage, options.tagger), options)
+  return entitiesOf(passage, findMentions(passage, options.tagger, options.catalog), options)
 }

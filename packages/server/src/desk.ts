@@ -282,7 +282,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
     async keepAnnotated(onError) {
       keeping = true
       annotator.onError = onError
-      await store.waitForAnalyser(reader.analyser)
+      await store.waitForAnalyser(reader.annotator ?? reader.analyser)
       // Behind the answers, as the index is: who asks before it has come this far is told how much is missing.
       void relations.warm().catch((error: unknown) => onError?.(error))
       await annotator.wake()

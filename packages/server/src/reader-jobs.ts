@@ -38,7 +38,7 @@ export function perform(reader: Reader, job: Job): Answers[Job['kind']] {
       return reader.annotate(received(job.article))
     case 'keep': {
       const article = received(job.article)
-      return toKeep(article, reader.annotate(article), job.waiting, reader.analyser)
+      return toKeep(article, reader.annotate(article), job.waiting, reader.annotator ?? reader.analyser)
     }
   }
 }

@@ -5,6 +5,8 @@ import type { Outcome } from '@isnad/text'
 /** How a capture is read and its article annotated, and by which version. */
 export interface Reader {
   readonly analyser: string
+  /** The version that annotates, where it tells more than `analyser`: what another one annotated is annotated anew at the start. */
+  readonly annotator?: string
   read(capture: Capture): Outcome<{ readonly article: Article; readonly page: Page }, Rejection>
   annotate(article: Article): Annotations
   /** Where a thread of its own finds the same reader; without it everything is read where it is asked for. */

@@ -165,7 +165,8 @@ export const catalog: Command = {
     limit: { type: 'string', short: 'n', value: 'N', help: `List at most so many; ${LISTED} unless told` },
     json: { type: 'boolean', help: 'One JSON object a line' },
   },
-  about: `What you add lies in the folder catalog of your data folder, over the catalog that Isnad ships; the analysis reads both.
+  about: `What you add lies in the folder catalog of your data folder, over the catalog that Isnad ships; the analysis reads both. Articles
+    kept before a change are annotated anew when the server starts next.
     Nothing is overwritten: every import, addition, merge and split is a line in catalog/log.jsonl, and undo takes the last one back,
     or the one whose number you tell.
 

@@ -5,6 +5,7 @@ import { fileInputs, type Input, streamInputs } from '../input/inputs.js'
 import { walk } from '../input/walk.js'
 import type { Format } from '../output/render.js'
 import { shownPath } from '../output/summary.js'
+import { placeOf } from '../place.js'
 import { checkPaths } from './add.js'
 
 async function* inputsOf(paths: readonly string[], terminal: Terminal): AsyncGenerator<Input> {
@@ -56,12 +57,15 @@ function formatOf(input: Arguments): Format {
 
 async function run(input: Arguments, terminal: Terminal): Promise<number> {
   const format = formatOf(input)
-  const [{ readCapture }, { reportRejection }, { render }, { GDELT_HEADER }] = await Promise.all([
+  const [{ readCapture }, { reportRejection }, { render }, { GDELT_HEADER }, { userCatalog }] = await Promise.all([
     import('@isnad/analysis'),
     import('@isnad/server'),
     import('../output/render.js'),
     import('../output/events.js'),
+    import('@isnad/lexicon'),
   ])
+  const { dataDir } = placeOf(input, terminal)
+  const options = dataDir === undefined ? {} : { catalog: userCatalog(dataDir).source }
   const folder = input.text('out')
   await checkPaths('read', input.operands, terminal.cwd)
   if (folder !== undefined) await mkdir(resolve(terminal.cwd, folder), { recursive: true })
@@ -89,7 +93,7 @@ async function run(input: Arguments, terminal: Terminal): Promise<number> {
       continue
     }
     const id = idOf(source, position, identity)
-    const text = render(outcome.value, format, { name, id, bytes: capture.bytes, position })
+    const text = render(outcome.value, format, { name, id, bytes: capture.bytes, position }, options)
     if (folder !== undefined) {
       const head = format === 'gdelt' ? GDELT_HEADER : ''
       await writeFile(join(resolve(terminal.cwd, folder), `${id}.${EXTENSIONS[format]}`), head + text)
@@ -121,6 +125,12 @@ export const read: Command = {
     times: { type: 'boolean', help: 'Only the times that the article names, each with what it means' },
     out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Write one file a page into this folder instead' },
     'any-language': { type: 'boolean', help: 'Read pages in other languages than Arabic as well' },
+    data: {
+      type: 'string',
+      short: 'd',
+      value: 'FOLDER',
+      help: 'Where your catalog is kept; else ISNAD_DATA or ./data',
+    },
   },
   about: `Prints the title, the metadata with the place where each piece was read, the body, who and what is named, who says what
     through whom, what is reported, and what was taken out of the page with the reason. It takes the same inputs as isnad add: HTML, text, feeds, JSONL, each also as .gz, with page.meta.json

@@ -1,4 +1,4 @@
-import { annotate } from '@isnad/analysis'
+import { type AnnotateOptions, annotate } from '@isnad/analysis'
 import { type ExportedArticle, GDELT_COLUMNS, toGdelt, toPlover } from '@isnad/events'
 import type { Article } from '@isnad/page'
 
@@ -6,8 +6,8 @@ import type { Article } from '@isnad/page'
 
 const LOW_CONFIDENCE = 0.5
 
-function exported(id: string, article: Article) {
-  const { entities, attributions, events, times } = annotate(article)
+function exported(id: string, article: Article, options: AnnotateOptions) {
+  const { entities, attributions, events, times } = annotate(article, options)
   const { metadata, text } = article
   const head: ExportedArticle = {
     id,
@@ -23,8 +23,8 @@ function exported(id: string, article: Article) {
 }
 
 /** PLOVER 0.8, one JSON object a line; what is too unsure to be shown as fact carries its confidence like the rest. */
-export function ploverLines(id: string, article: Article): string {
-  const { head, events } = exported(id, article)
+export function ploverLines(id: string, article: Article, options: AnnotateOptions): string {
+  const { head, events } = exported(id, article, options)
   return events.map((record) => `${JSON.stringify(toPlover(record, head))}\n`).join('')
 }
 
@@ -32,8 +32,8 @@ export function ploverLines(id: string, article: Article): string {
 export const GDELT_HEADER = `${GDELT_COLUMNS.join('\t')}\n`
 
 /** Rows in the manner of GDELT's event table. It has no column for doubt, so unsure records are left out. */
-export function gdeltRows(id: string, article: Article): string {
-  const { head, events } = exported(id, article)
+export function gdeltRows(id: string, article: Article, options: AnnotateOptions): string {
+  const { head, events } = exported(id, article, options)
   return events
     .filter(({ confidence }) => confidence >= LOW_CONFIDENCE)
     .flatMap((record) => toGdelt(record, head))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { annotate, type Reading, toGold } from '@isnad/analysis'
+import { type AnnotateOptions, annotate, type Reading, toGold } from '@isnad/analysis'
 import { annotationsView, timesView } from '@isnad/server'
 import { cover } from '@isnad/text'
 import { annotationLines } from './annotations.js'
@@ -8,8 +8,13 @@ import { gdeltRows, ploverLines } from './events.js'
 import { readingText, removalsText, timesText } from './reading.js'
 
 /** Everything that was read, as one JSON object. Spans are cut from `text`, spans under `page` from the decoded page. */
-function readingJson({ article, page, analyser }: Reading, source: string, position?: number) {
-  const annotations = annotate(article)
+function readingJson(
+  { article, page, analyser }: Reading,
+  source: string,
+  position: number | undefined,
+  options: AnnotateOptions,
+) {
+  const annotations = annotate(article, options)
   return {
     source,
     position,
@@ -39,25 +44,30 @@ export interface Origin {
 }
 
 /** A reading in the form that was asked for. */
-export function render(reading: Reading, format: Format, { name, id, bytes, position }: Origin): string {
+export function render(
+  reading: Reading,
+  format: Format,
+  { name, id, bytes, position }: Origin,
+  options: AnnotateOptions = {},
+): string {
   switch (format) {
     case 'text':
       return readingText(
         reading.article,
         reading.page,
-        annotationLines(annotationsView(reading.article.text, annotate(reading.article))),
+        annotationLines(annotationsView(reading.article.text, annotate(reading.article, options))),
       )
     case 'removed':
       return removalsText(reading.article)
     case 'times':
       return timesText(timesView(reading.article))
     case 'json':
-      return `${JSON.stringify(readingJson(reading, name, position))}\n`
+      return `${JSON.stringify(readingJson(reading, name, position, options))}\n`
     case 'plover':
-      return ploverLines(id, reading.article)
+      return ploverLines(id, reading.article, options)
     case 'gdelt':
-      return gdeltRows(id, reading.article)
+      return gdeltRows(id, reading.article, options)
     case 'gold':
-      return `${JSON.stringify(toGold(reading, { id, textFile: basename(name), sha256: sha256(bytes) }), null, 1)}\n`
+      return `${JSON.stringify(toGold(reading, { id, textFile: basename(name), sha256: sha256(bytes) }, annotate(reading.article, options)), null, 1)}\n`
   }
 }

@@ -1,3 +1,4 @@
+import { type DataSource, oncePerSource } from '@isnad/lexicon'
 import { foldKey } from '@isnad/text'
 import { joined, type Word } from '../mentions/words.js'
 import { type Entry, eachNameForm } from './entries.js'
@@ -21,14 +22,11 @@ export interface GazetteerMatch {
   readonly weak: boolean
 }
 
-let root: Node | undefined
-
 const emptyNode = (): Node => ({ next: undefined, strong: undefined, weak: undefined })
 
-function gazetteer(): Node {
-  if (root !== undefined) return root
+const gazetteer = oncePerSource((source): Node => {
   const built = emptyNode()
-  eachNameForm(({ words, entry, weak }) => {
+  eachNameForm(source, ({ words, entry, weak }) => {
     let node = built
     for (const word of words) {
       node.next ??= new Map()
@@ -44,9 +42,8 @@ function gazetteer(): Node {
     const list = (weak ? node.weak : node.strong) ?? []
     if (!list.some(({ id }) => id === entry.id)) list.push(entry)
   })
-  root = built
   return built
-}
+})
 
 const HYPHEN = /^[-–.ـ]$/
 
@@ -76,9 +73,12 @@ function sameHamza(printed: string, ar: string): boolean {
 /** Where a name may begin inside a folded word: at its start, behind و or ف, behind ب ل ك, and at the ال of «لل». */
 const CUTS = /^([وف]?)(?:(لل)|([بلك]))?/
 
-/** The longest name of the catalog that begins at each word, clitics left out: one walk of a trie over folded words. */
-export function findCatalogNames(words: readonly Word[]): GazetteerMatch[] {
-  const { next } = gazetteer()
+/**
+ * The longest name of the catalog that begins at each word, clitics left out: one walk of a trie over folded words. The trie
+ * is built once for each catalog.
+ */
+export function findCatalogNames(words: readonly Word[], catalog?: DataSource): GazetteerMatch[] {
+  const { next } = gazetteer(catalog)
   const found: GazetteerMatch[] = []
   if (next === undefined) return found
   for (const [at, word] of words.entries()) {

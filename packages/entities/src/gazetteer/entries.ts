@@ -1,4 +1,5 @@
 import {
+  type DataSource,
   loadCountries,
   loadGovernorates,
   loadOrganisations,
@@ -97,8 +98,8 @@ const ARABIC = /[\u0621-\u064a]/
 const isWeak = (key: string, { kind, type }: Entry): boolean =>
   type !== 'PROD' && type !== 'EVT-NAME' && (isEveryday(key) || (kind === 'outlet' && isEverydayOutlet(key)))
 
-/** Every name of the catalog that can stand in running text by itself. */
-export function eachNameForm(take: (form: NameForm) => void): void {
+/** Every name of a catalog that can stand in running text by itself. */
+export function eachNameForm(source: DataSource, take: (form: NameForm) => void): void {
   const surely = new Set<string>()
   const forms = (entry: Entry, names: readonly string[], sure = false): void => {
     for (const name of names) {
@@ -113,9 +114,9 @@ export function eachNameForm(take: (form: NameForm) => void): void {
   }
   // A capital that is the centre of a governorate is that place; others have none of their own in the catalog.
   const centres = new Map<string, string>()
-  for (const { country, centre } of loadGovernorates())
+  for (const { country, centre } of loadGovernorates(source))
     if (centre !== undefined) centres.set(`${country}|${nameKey(centre.ar)}`, centre.id)
-  for (const c of loadCountries()) {
+  for (const c of loadCountries(source)) {
     const id = `country.${c.code.toLowerCase()}`
     const names = [c.ar, ...(c.officialAr === undefined ? [] : [c.officialAr]), ...c.variantsAr]
     forms(
@@ -135,7 +136,7 @@ export function eachNameForm(take: (form: NameForm) => void): void {
       forms(capital, [c.capitalAr, ...c.capitalVariantsAr], true)
     }
   }
-  for (const g of loadGovernorates()) {
+  for (const g of loadGovernorates(source)) {
     forms({ id: g.id, type: 'GPE', kind: 'governorate', ar: g.ar, en: g.en, country: g.country }, [
       g.ar,
       ...g.variantsAr,
@@ -152,21 +153,21 @@ export function eachNameForm(take: (form: NameForm) => void): void {
       forms(centre, [g.centre.ar, ...g.centre.variantsAr])
     }
   }
-  for (const p of loadPlaces()) {
+  for (const p of loadPlaces(source)) {
     const kind = p.type === 'GPE' ? 'town' : 'place'
     forms({ id: p.id, type: p.type, kind, ar: p.ar, en: p.en, country: p.country }, [p.ar, ...p.variantsAr])
   }
-  for (const o of loadOrganisations())
+  for (const o of loadOrganisations(source))
     forms(
       { id: o.id, type: 'ORG', kind: o.kind === 'club' ? 'club' : 'body', ar: o.ar, en: o.en, country: o.country },
       [o.ar, ...o.variantsAr, ...o.variantsEn.filter((v) => /^[A-Z]{3,}$/.test(v))],
     )
-  for (const o of loadOutlets())
+  for (const o of loadOutlets(source))
     forms({ id: o.id, type: 'ORG', kind: 'outlet', ar: o.ar, en: o.en, country: o.country }, [
       o.ar,
       ...o.variantsAr,
       ...(/^[A-Z]{3,}$/.test(o.en) ? [o.en] : []),
     ])
-  for (const p of loadPeople())
+  for (const p of loadPeople(source))
     forms({ id: p.id, type: 'PER', kind: 'person', ar: p.ar, en: p.en, country: p.country }, [p.ar, ...p.variantsAr])
 }

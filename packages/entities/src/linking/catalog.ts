@@ -1,4 +1,4 @@
-import { findPerson, type Role } from '@isnad/lexicon'
+import { type DataSource, findPerson, type Role } from '@isnad/lexicon'
 import type { Candidate } from '../entity.js'
 import type { Entry } from '../gazetteer/entries.js'
 import type { FoundRole } from '../mentions/found.js'
@@ -8,6 +8,8 @@ export interface CatalogContext {
   readonly published: string | undefined
   /** Countries that the article speaks of, by how often. */
   readonly countries: ReadonlyMap<string, number>
+  /** Where the entries come from; the shipped catalog when absent. */
+  readonly catalog: DataSource | undefined
 }
 
 const SURE = 0.68
@@ -53,7 +55,7 @@ function scoreOf(
   full: boolean,
   heads: ReadonlySet<string | undefined>,
   roles: readonly FoundRole[],
-  { published, countries }: CatalogContext,
+  { published, countries, catalog }: CatalogContext,
 ): { score: number; reasons: string[] } {
   const reasons: string[] = [full ? 'name.exact' : 'name.family-only']
   let score = full ? 0.7 : 0.58
@@ -78,7 +80,7 @@ function scoreOf(
     reasons.push('class.town')
   }
   if (entry.kind === 'person') {
-    const person = findPerson(entry.id)
+    const person = findPerson(entry.id, catalog)
     if (
       person?.died !== undefined &&
       published !== undefined &&

@@ -48,7 +48,7 @@ function fullest(passage: Passage, words: Mentions['words'], { mentions, named }
 }
 
 /** Links the mentions of an article to entities, numbered by where each is first mentioned. */
-export function entitiesOf(passage: Passage, { words, found }: Mentions, { published }: FindEntitiesOptions): Entity[] {
+export function entitiesOf(passage: Passage, { words, found }: Mentions, options: FindEntitiesOptions): Entity[] {
   const clusters = clusterNames(words, found)
   clusterNominals(words, found, clusters)
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -58,7 +58,8 @@ export function entitiesOf(passage: Passage, { words, found }: Mentions, { publi
       (b.mentions[0]?.end ?? 0) - (a.mentions[0]?.end ?? 0),
   )
   const ids = new Map<Cluster, string>(clusters.map((cluster, i) => [cluster, `e${i + 1}`]))
-  const context = { published, countries: countriesOf(found) }
+  const { published, catalog } = options
+  const context = { published, catalog, countries: countriesOf(found) }
   const countryEntity = new Map<string, string>()
   for (const cluster of clusters) {
     const id = ids.get(cluster)

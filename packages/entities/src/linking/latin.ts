@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { loadPeople, nameKey } from '@isnad/lexicon'
 import { transliterate } from '../names/transliterate.js'
 
@@ -30,18 +32,44 @@ function knownWords(): ReadonlyMap<string, string> {
   return known
 }
 
+let listed: ReadonlyMap<string, string> | undefined
+
+/** Frequent words of names with what `spellWord` makes of them, worked out beforehand by training/linking/latin-words.mjs. */
+function listedWords(): ReadonlyMap<string, string> {
+  listed ??= unpackLatinWords(readFileSync(new URL('../../data/linking/latin-words.bin', import.meta.url)))
+  return listed
+}
+
+/** Words as lines, each with its Latin spelling behind a tab; compressed. */
+export const packLatinWords = (words: ReadonlyMap<string, string>): Uint8Array =>
+  brotliCompressSync(Buffer.from([...words].map(([word, latin]) => `${word}\t${latin}`).join('\n')))
+
+export function unpackLatinWords(packed: Uint8Array): ReadonlyMap<string, string> {
+  const words = new Map<string, string>()
+  for (const line of brotliDecompressSync(packed).toString('utf8').split('\n')) {
+    const tab = line.indexOf('\t')
+    if (tab > 0) words.set(line.slice(0, tab), line.slice(tab + 1))
+  }
+  return words
+}
+
 const CACHE_LIMIT = 1 << 14
 let spelled = new Map<string, string>()
 
 function latinWord(word: string): string {
-  const found = knownWords().get(nameKey(word)) ?? spelled.get(word)
+  const found = knownWords().get(nameKey(word)) ?? listedWords().get(word) ?? spelled.get(word)
   if (found !== undefined) return found
-  const definite = /^ال.{3,}/.test(word)
-  const form = transliterate(definite ? word.slice(2) : word, { limit: 1, beam: 4 })[0]?.form ?? ''
-  const written = (definite ? 'al-' : '') + form.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase())
+  const written = spellWord(word)
   if (spelled.size >= CACHE_LIMIT) spelled = new Map()
   spelled.set(word, written)
   return written
+}
+
+/** The likeliest Latin spelling of one word of a name, with capitals; empty where there is none. */
+export function spellWord(word: string): string {
+  const definite = /^ال.{3,}/.test(word)
+  const form = transliterate(definite ? word.slice(2) : word, { limit: 1, beam: 4 })[0]?.form ?? ''
+  return (definite ? 'al-' : '') + form.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
 const MOST_WORDS = 6

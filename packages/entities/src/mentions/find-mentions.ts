@@ -1,3 +1,4 @@
+import type { DataSource } from '@isnad/lexicon'
 import type { Passage } from '@isnad/text'
 import type { EntityType } from '../entity.js'
 import { findCatalogNames, type GazetteerMatch } from '../gazetteer/automaton.js'
@@ -199,9 +200,9 @@ function taggedWords(
 }
 
 /** Every mention of an article, named and described, before they are linked to entities. */
-export function findMentions(passage: Passage, tagger: NameTagger = nameTagger()): Mentions {
+export function findMentions(passage: Passage, tagger: NameTagger = nameTagger(), catalog?: DataSource): Mentions {
   const words = wordsOf(passage)
-  const names = new Map(findCatalogNames(words).map((match) => [match.first, match]))
+  const names = new Map(findCatalogNames(words, catalog).map((match) => [match.first, match]))
   const reading: Reading = { words, names, tagged: taggedWords(words, tagger.names(passage), names) }
   const first = choose(candidates(reading), words)
   const repeated = [

@@ -38,7 +38,7 @@ export function headOf(article: Article, capture: Capture, now: Date): Parameter
   // What came beside a page without a headline of its own: the title field of a record or a feed.
   const title = printed === '' ? (capture.given?.title ?? '') : printed
   const body = article.title === undefined ? article.text.value : withoutTitle(article)
-  const { literal, words } = termVector(title, body)
+  const { binary, words } = termVector(title, body)
   const published = metadata.published?.value
   const day = storableInstant(published?.local.slice(0, 10))?.slice(0, 10)
   const capturedAt = storableInstant(capture.capturedAt)
@@ -63,7 +63,7 @@ export function headOf(article: Article, capture: Capture, now: Date): Parameter
     capturedAt ?? null,
     words,
     article.removals.length,
-    storable(literal),
+    binary,
   ]
 }
 

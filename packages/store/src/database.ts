@@ -1,4 +1,4 @@
-/** What a statement may be given. Byte arrays travel in binary, everything else as text. */
+/** What a statement may be given. Byte arrays travel in the binary form of their type, everything else as text. */
 export type Parameter = string | number | boolean | null | Uint8Array | readonly string[] | readonly number[]
 
 export type Row = Readonly<Record<string, unknown>>

@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite'
 /** @typedef {{ id: number, sql: string, parameters?: unknown[], script?: boolean, close?: boolean }} Request */
 
 const BYTEA = 17
+const TSVECTOR = 3614
 const INT8 = 20
 const TIMES = [1082, 1114, 1184]
 
@@ -17,6 +18,9 @@ const bytes = (hex) => {
   Buffer.from(own.buffer).write(hex.slice(2), 'hex')
   return own
 }
+
+/** @param {Uint8Array} value */
+const inBinary = (value) => /** @type {any} */ (value)
 
 /** The last words of the engine before it gave up; they tell a full disk from a defect. @type {string[]} */
 const lastWords = []
@@ -32,7 +36,7 @@ const db = new PGlite({
   startParams: [...PGlite.defaultStartParams, ...workerData.settings.flatMap((/** @type {string} */ s) => ['-c', s])],
   ...(workerData.initdb && { initDbStartParams: workerData.initdb }),
   // A Uint8Array is bound in binary; the default serializer writes hexadecimal, one digit pair at a time.
-  serializers: { [BYTEA]: (/** @type {Uint8Array} */ value) => /** @type {any} */ (value) },
+  serializers: { [BYTEA]: inBinary, [TSVECTOR]: inBinary },
   parsers: { [BYTEA]: bytes, [INT8]: Number, ...Object.fromEntries(TIMES.map((oid) => [oid, asIs])) },
   onStderr: remember,
   onStdout: () => false,

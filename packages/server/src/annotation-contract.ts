@@ -28,11 +28,15 @@ export const EntityRole = z
   })
   .openapi('EntityRole')
 
+export const CandidateReason = Wording.extend({ code: z.string().openapi({ example: 'name.exact' }) }).openapi(
+  'CandidateReason',
+)
+
 export const Candidate = z
   .object({
     id: z.string().openapi({ example: 'person.mustafa-al-kadhimi' }),
     score: z.number(),
-    reasons: z.array(z.string()).openapi({ description: 'Codes of what speaks for and against it' }),
+    reasons: z.array(CandidateReason).openapi({ description: 'What speaks for and against it' }),
     name: NamePair,
   })
   .openapi('Candidate')

@@ -15,6 +15,7 @@ import type {
   Republication,
   Wording,
 } from './api-types.js'
+import { candidateReason } from './candidate-wording.js'
 import { catalogName } from './catalog.js'
 import { chainWording } from './chain-wording.js'
 
@@ -48,7 +49,7 @@ const bilingual = ({ ar, en }: NamePair): Wording => ({ ar, en: en ?? ar })
 
 function candidateView({ id, score, reasons }: EntityRecord['candidates'][number]): Candidate {
   const name = catalogName(id)
-  return { id, score, reasons: [...reasons], name: { ar: name?.ar ?? id, en: name?.en ?? null } }
+  return { id, score, reasons: reasons.map(candidateReason), name: { ar: name?.ar ?? id, en: name?.en ?? null } }
 }
 
 const entityView =

@@ -32,6 +32,7 @@ export type TimeMention = z.infer<typeof time.TimeMention>
 export type NamePair = z.infer<typeof annotation.NamePair>
 export type EntityType = z.infer<typeof annotation.EntityType>
 export type EntityRole = z.infer<typeof annotation.EntityRole>
+export type CandidateReason = z.infer<typeof annotation.CandidateReason>
 export type Candidate = z.infer<typeof annotation.Candidate>
 export type Entity = z.infer<typeof annotation.Entity>
 export type ChainLink = z.infer<typeof annotation.ChainLink>

@@ -9,13 +9,19 @@ import type {
   Deleted,
   Dossier,
   FailureList,
+  HappeningDocument,
+  HappeningList,
   IngestReport,
+  Judgement,
+  JudgementList,
   LineageDocument,
   LogEntry,
   LogList,
   NamedList,
   OutletList,
   Problem,
+  ReviewItem,
+  ReviewList,
   SearchResult,
   Status,
   StoryDocument,
@@ -108,6 +114,10 @@ export const paths = {
   names: (name: string): PathOf<NamedList> => address(`${ROOT}/entities`, { name, limit: '8' }),
   stories: (cursor?: string | null): PathOf<StoryList> => address(`${ROOT}/stories`, { cursor, limit: '30' }),
   story: (id: string): PathOf<StoryDocument> => `${ROOT}/stories/${encodeURIComponent(id)}`,
+  happenings: (cursor?: string | null): PathOf<HappeningList> => address(`${ROOT}/happenings`, { cursor, limit: '30' }),
+  happening: (id: string): PathOf<HappeningDocument> => `${ROOT}/happenings/${encodeURIComponent(id)}`,
+  review: (cursor?: string | null): PathOf<ReviewList> => address(`${ROOT}/review`, { cursor, limit: '10' }),
+  judgements: (cursor?: string | null): PathOf<JudgementList> => address(`${ROOT}/judgements`, { cursor, limit: '50' }),
   lineage: (id: string): PathOf<LineageDocument> => `${ROOT}/articles/${encodeURIComponent(id)}/lineage`,
   compare: (id: string, other: string): PathOf<Comparison> =>
     `${ROOT}/articles/${encodeURIComponent(id)}/lineage/${encodeURIComponent(other)}`,
@@ -137,6 +147,24 @@ export const correctArticle = (
   value: string,
   reason: string,
 ): Promise<LogEntry> => send('POST', `${paths.article(id)}/corrections`, { field, value, reason })
+
+/** Says whether two things are one; every dossier follows. */
+export const judge = async (
+  { a, b }: Pick<ReviewItem, 'a' | 'b'>,
+  verdict: Judgement['verdict'],
+  reason: string,
+): Promise<Judgement> => {
+  const made = await send<Judgement>('POST', `${ROOT}/judgements`, { a: a.sighting, b: b.sighting, verdict, reason })
+  forgetAnswers()
+  return made
+}
+
+/** Takes a judgement back; it stays in the log. */
+export const undoJudgement = async (id: string): Promise<Judgement> => {
+  const undone = await send<Judgement>('POST', `${ROOT}/judgements/${encodeURIComponent(id)}/undo`, {})
+  forgetAnswers()
+  return undone
+}
 
 /** Takes an article and its capture out of the archive; the reason is logged. */
 export const deleteArticle = (id: string, reason: string): Promise<Deleted> =>

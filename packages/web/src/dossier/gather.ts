@@ -1,4 +1,5 @@
-import type { ArticleSummary, Deed, DossierArticle, Statement } from '@isnad/server'
+import type { ArticleSummary, Deed, DossierArticle, DossierRole, NamePair, Statement } from '@isnad/server'
+import { SURE_ENOUGH } from '../reader/events.js'
 
 /** A piece of a dossier with the article that tells it. */
 export interface Told<Piece> {
@@ -13,21 +14,42 @@ export const statementsOf = (items: readonly DossierArticle[], list: StatementLi
   items.flatMap(({ article, [list]: pieces }) => pieces.map((piece) => ({ piece, article })))
 
 export const deedsOf = (items: readonly DossierArticle[], list: DeedList): Told<Deed>[] =>
-  items.flatMap(({ article, [list]: pieces }) => pieces.map((piece) => ({ piece, article })))
+  items.flatMap(({ article, [list]: pieces }) =>
+    pieces.filter(({ confidence }) => confidence >= SURE_ENOUGH).map((piece) => ({ piece, article })),
+  )
 
 /** A role as articles give it: its words, the body where one is named, and the days between which it is given. */
 export interface RoleFound {
-  readonly title: string
-  readonly body: { readonly ar: string; readonly en: string | null } | null
+  readonly title: NamePair
+  readonly body: NamePair | null
   readonly standing: DossierArticle['roles'][number]['standing']
   readonly articles: number
   readonly first: string | null
   readonly last: string | null
-  readonly evidence: { readonly article: ArticleSummary; readonly start: number; readonly end: number }
+  /** Words that give it, where they stand in an article that is shown. */
+  readonly evidence: { readonly article: ArticleSummary; readonly start: number; readonly end: number } | undefined
 }
 
-/** The roles of all articles, those of one title and body together, most often given first. */
-export function rolesOf(items: readonly DossierArticle[]): RoleFound[] {
+/**
+ * The roles of all articles, in the order of time, as they are `known` over all of them; where they are not, those of the
+ * articles shown, most often given first.
+ */
+export function rolesOf(items: readonly DossierArticle[], known?: readonly DossierRole[]): RoleFound[] {
+  const shown = shownRoles(items)
+  return (
+    known?.map(({ title, at, standing, from, to, articles }) => ({
+      title,
+      body: at,
+      standing,
+      articles,
+      first: from,
+      last: to,
+      evidence: shown.find((role) => role.title.ar === title.ar)?.evidence,
+    })) ?? shown
+  )
+}
+
+function shownRoles(items: readonly DossierArticle[]): RoleFound[] {
   const found = new Map<string, RoleFound>()
   for (const { article, roles } of items) {
     const day = article.published?.local.slice(0, 10) ?? null
@@ -39,7 +61,7 @@ export function rolesOf(items: readonly DossierArticle[]): RoleFound[] {
       const known = found.get(key)
       const days = [known?.first, known?.last, day].filter((one) => one != null).sort()
       found.set(key, {
-        title,
+        title: { ar: title, en: null },
         body,
         standing,
         articles: (known?.articles ?? 0) + 1,

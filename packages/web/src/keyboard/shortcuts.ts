@@ -12,6 +12,10 @@ export type Command =
   | 'third-tab'
   | 'fourth-tab'
   | 'language'
+  | 'same'
+  | 'different'
+  | 'unsure'
+  | 'undo'
 
 const BY_CODE: Readonly<Record<string, Command>> = {
   Slash: 'search',
@@ -25,6 +29,10 @@ const BY_CODE: Readonly<Record<string, Command>> = {
   Digit3: 'third-tab',
   Digit4: 'fourth-tab',
   KeyL: 'language',
+  KeyS: 'same',
+  KeyD: 'different',
+  KeyU: 'unsure',
+  KeyZ: 'undo',
 }
 
 /** A key event, as far as shortcuts look at it. */

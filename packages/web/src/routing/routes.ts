@@ -8,6 +8,10 @@ export type Route =
   | { readonly screen: 'entity'; readonly key: string }
   | { readonly screen: 'stories' }
   | { readonly screen: 'story'; readonly id: string }
+  | { readonly screen: 'happenings' }
+  | { readonly screen: 'happening'; readonly id: string }
+  | { readonly screen: 'review' }
+  | { readonly screen: 'judgements' }
   | { readonly screen: 'search' }
   | { readonly screen: 'try' }
   | { readonly screen: 'desk' }
@@ -31,8 +35,12 @@ export function routeOf(path: string): Route {
   }
   if (head === 'stories' && third === undefined)
     return second === undefined ? { screen: 'stories' } : { screen: 'story', id: decode(second) }
+  if (head === 'happenings' && third === undefined)
+    return second === undefined ? { screen: 'happenings' } : { screen: 'happening', id: decode(second) }
+  if (head === 'review' && second === 'judgements' && third === undefined) return { screen: 'judgements' }
   if (head === 'entity' && second !== undefined && third === undefined) return { screen: 'entity', key: decode(second) }
-  if (second === undefined && (head === 'search' || head === 'try' || head === 'desk')) return { screen: head }
+  if (second === undefined && (head === 'search' || head === 'try' || head === 'desk' || head === 'review'))
+    return { screen: head }
   return { screen: 'not-found', path: decode(path) }
 }
 
@@ -47,6 +55,8 @@ export const evidencePath = (id: string, { start, end }: { readonly start: numbe
 export const entityPath = (key: string): string => `/entity/${encodeURIComponent(key)}`
 
 export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`
+
+export const happeningPath = (id: string): string => `/happenings/${encodeURIComponent(id)}`
 
 /** An address from a path and the filters that are set; empty ones leave no trace. */
 export function address(path: string, query: Readonly<Record<string, string | null | undefined>>): string {

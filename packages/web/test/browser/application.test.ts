@@ -37,6 +37,10 @@ const SCREENS = {
   stories: '/stories',
   story: '/stories/story.strike',
   'a missing story': '/stories/story.none',
+  happenings: '/happenings',
+  happening: '/happenings/happening.strike',
+  review: '/review',
+  judgements: '/review/judgements',
   dossier: `/entity/${encodeURIComponent('PER:سامر الدهان')}`,
   'a missing dossier': '/entity/person.nobody',
   'as captured': `${STRIKE}/captured`,
@@ -337,6 +341,48 @@ describe.skipIf(chromium === undefined)('the application', () => {
     await page.locator('.shared').first().waitFor()
     await page.locator('.shared').first().focus()
     expect(await page.locator('.shared.on').count()).toBe(2)
+    await context.close()
+  })
+
+  test('a happening: what each account says, and the chain behind it down to the words', async () => {
+    const { page, context } = await open(browser, server, '/stories/story.strike', { language: 'en' })
+    await page.getByRole('link', { name: 'The port authority and the union agreed' }).first().click()
+    await page.waitForURL(/happenings/u)
+    await page.getByRole('heading', { name: 'What the accounts say' }).waitFor()
+    const denied = page.locator('tr.denies')
+    expect(await denied.locator('.value').allTextContents()).toEqual(['it happened', 'it did not happen'])
+    const chain = page.locator('.accounts > li').first().locator('ol li')
+    expect(await chain.locator('bdi').allTextContents()).toEqual(['Samer al-Dahhan', 'al-Rafid agency', 'al-Manara'])
+    await page.locator('blockquote a').first().click()
+    await page.waitForURL(/at=\d+-\d+/u)
+    await context.close()
+  })
+
+  test('review: keys judge, the next pair comes, undo brings the last one back, the log keeps both', async () => {
+    const { page, context } = await open(browser, server, '/review', { language: 'en' })
+    expect(await page.locator('header .facts').textContent()).toContain('2 pairs wait')
+    expect(await page.locator('.sides h2').allTextContents()).toEqual(['سامر الدهان', 'الدهان'])
+    await page.keyboard.press('j')
+    await page.locator('.sides h2', { hasText: 'ليلى الصباغ' }).waitFor()
+    await page.keyboard.press('k')
+    await page.locator('.sides h2', { hasText: 'سامر الدهان' }).waitFor()
+    await page.getByLabel('Why (optional; kept in the log)').fill('the same office')
+    await page.locator('h1').click()
+    await page.keyboard.press('s')
+    await page.getByText(/You said of/u).waitFor()
+    await page.locator('.sides h2', { hasText: 'ليلى الصباغ' }).waitFor()
+    await page.keyboard.press('z')
+    await page.getByText('The judgement was taken back.').waitFor()
+    await page.locator('.sides h2', { hasText: 'سامر الدهان' }).waitFor()
+    await page.getByRole('button', { name: 'Different' }).click()
+    await page.getByText(/You said of/u).waitFor()
+    await page.getByRole('link', { name: 'Log of judgements' }).click()
+    await page.locator('tbody tr').nth(1).waitFor()
+    expect(await page.locator('tbody th').allTextContents()).toEqual(['Different', 'Same'])
+    expect(await page.locator('tr.undone').textContent()).toContain('the same office')
+    await page.getByRole('button', { name: /^Undo/u }).click()
+    await page.locator('tr.undone').nth(1).waitFor()
+    expect(await violations(page)).toEqual([])
     await context.close()
   })
 

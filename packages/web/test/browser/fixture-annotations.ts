@@ -88,7 +88,7 @@ export function strikeAnnotations(text: string): Annotations {
             {
               id: 'org.xa.transport',
               score: 0.55,
-              reasons: ['name.exact'],
+              reasons: [{ code: 'name.exact', ar: 'اسمه كاملًا', en: 'its whole name' }],
               name: { ar: 'وزارة النقل', en: 'Ministry of Transport' },
             },
           ],
@@ -107,7 +107,7 @@ export function strikeAnnotations(text: string): Annotations {
             {
               id: 'place.tell-al-sindyan',
               score: 0.96,
-              reasons: ['name.exact'],
+              reasons: [{ code: 'name.exact', ar: 'اسمه كاملًا', en: 'its whole name' }],
               name: { ar: 'تل السنديان', en: 'Tell al-Sindyan' },
             },
           ],

@@ -22,6 +22,7 @@ import type {
   StoryList,
   TryResult,
 } from '@isnad/server'
+import { FixtureReview, happeningList, happeningOf, happeningSummary } from './fixture-across.js'
 import { fixtures } from './fixture-articles.js'
 
 /** A small stand-in for the server: the contract's shapes, a few operators, and knobs that a test turns. */
@@ -169,6 +170,7 @@ const status: Status = {
     analysers: [{ analyser: '0.1.0', versions: 64 }],
   },
   queue: { waiting: 0, running: 0, added: 62, known: 3, rejected: 2, failed: 0, perSecond: 0 },
+  across: { compared: 62, gathered: 58 },
   startedAt: '2024-03-13T07:58:00Z',
 }
 
@@ -303,10 +305,16 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
           values: [
             {
               value: 'سبع',
+              label: null,
               articles: [strike.id],
               quotes: [{ article: strike.id, quote: 'وإن سبع سفن تنتظر التفريغ', at: { start: 820, end: 845 } }],
             },
-            { value: 'ست', articles: [coast.id], quotes: [{ article: coast.id, quote: 'ست سفن', at: null }] },
+            {
+              value: 'ست',
+              label: null,
+              articles: [coast.id],
+              quotes: [{ article: coast.id, quote: 'ست سفن', at: null }],
+            },
           ],
         },
         {
@@ -314,15 +322,15 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
           about: null,
           verdict: 'denies',
           values: [
-            { value: 'سامر الدهان', articles: [strike.id], quotes: [] },
-            { value: 'إدارة المرفأ', articles: [denial.id], quotes: [] },
+            { value: 'سامر الدهان', label: null, articles: [strike.id], quotes: [] },
+            { value: 'إدارة المرفأ', label: null, articles: [denial.id], quotes: [] },
           ],
         },
         {
           attribute: 'place',
           about: null,
           verdict: 'agree',
-          values: [{ value: 'تل السنديان', articles: [strike.id, denial.id], quotes: [] }],
+          values: [{ value: 'تل السنديان', label: null, articles: [strike.id, denial.id], quotes: [] }],
         },
       ],
       behind: 0,
@@ -365,6 +373,23 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
       beside: [
         { key: 'place.tell-al-sindyan', type: 'GPE', name: { ar: 'تل السنديان', en: 'Tell al-Sindyan' }, articles: 1 },
       ],
+      identity: {
+        id: 'dossier.a1f0c3d2.سامر-الدهان',
+        roles: [
+          {
+            title: { ar: 'نقيب عمال المرفأ', en: null },
+            at: null,
+            standing: null,
+            from: '2024-03-11',
+            to: '2024-03-12',
+            articles: 1,
+          },
+        ],
+        why: [{ reason: { ar: 'المنصب نفسه: نقيب', en: 'the same role: نقيب' }, articles: 2 }],
+        judged: 1,
+        doubts: 1,
+        namesakes: [{ key: 'dossier.x', type: 'PER', name: { ar: 'سامر الدهان', en: null }, articles: 3 }],
+      },
       items: [
         {
           article: strike.summary,
@@ -396,6 +421,7 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
       name: of.story.name,
       day: '2024-03-12',
       articles: of.chapter,
+      happenings: [happeningSummary()],
       origins: of.origins,
       accounts: of.accounts,
     }
@@ -403,6 +429,7 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
     return { id, name, from, to, chapters: [chapter, { ...chapter, id: 'c2', day: null }], behind: 2 }
   }
 
+  const review = new FixtureReview()
   const answer = (method: string, path: string, query: URLSearchParams, body: string): unknown => {
     const [, , , collection, id, part, other] = path.split('/').map((piece) => decodeURIComponent(piece))
     const found = fixtures.find(({ document }) => document.id === id)
@@ -412,6 +439,14 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
     if (part === 'corrections')
       return { ...JSON.parse(body), at: '2024-03-13T09:00:00Z', action: 'corrected', articleId: id, by: 'web' }
     if (part === 'lineage') return other === undefined ? across(id ?? '') : comparison(id ?? '', other)
+    if (collection === 'happenings') {
+      const of = across('a1f0c3d2')
+      if (id === undefined) return happeningList()
+      return of === undefined || id !== 'happening.strike' ? undefined : happeningOf(of)
+    }
+    if (collection === 'review') return review.queue()
+    if (collection === 'judgements')
+      return method === 'GET' ? review.log() : part === 'undo' ? review.undo(id ?? '') : review.judge(JSON.parse(body))
     if (collection === 'entities' && id === undefined) {
       const name = query.get('name') ?? ''
       const strike = fixtures.find(({ document }) => document.id === 'a1f0c3d2')
@@ -472,7 +507,7 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
       return
     }
     const name =
-      extname(url.pathname) === '' || /^\/(?:articles|entity|stories)\//u.test(url.pathname)
+      extname(url.pathname) === '' || /^\/(?:articles|entity|stories|happenings|review)\//u.test(url.pathname)
         ? '/index.html'
         : url.pathname
     try {

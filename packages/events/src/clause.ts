@@ -1,3 +1,4 @@
+import { MASCULINE_COUNTRIES } from './gender.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import type { PhraseReader } from './phrase-reader.js'
 import type { VerbReading } from './verbs-here.js'
@@ -28,11 +29,7 @@ export interface VerbClause {
   readonly to: number
 }
 
-const MASCULINE_COUNTRIES = new Set(
-  'العراق لبنان الاردن المغرب السودان اليمن المركز الجيش المجلس الاتحاد البرلمان البنتاغون الكرملين الفاتيكان'.split(
-    ' ',
-  ),
-)
+const MASCULINE_BODIES = new Set('المركز الجيش المجلس الاتحاد البرلمان البنتاغون الكرملين الفاتيكان'.split(' '))
 const MOST_COMMAS = 3
 
 /** Reads a verb's subject, objects and prepositional phrases, verb first or subject first. */
@@ -277,7 +274,8 @@ export function agrees(reading: VerbReading, phrase: NounPhrase, before: boolean
   if (reading.plural) return before
   if (head.of === 'person' || head.of === 'group' || head.of === 'number' || head.of === 'quantity') return true
   const name = nameOf(head)
-  if (head.entity?.type === 'GPE') return MASCULINE_COUNTRIES.has(name) || phrase.fillers.length > 1
+  if (head.entity?.type === 'GPE')
+    return MASCULINE_COUNTRIES.has(name) || MASCULINE_BODIES.has(name) || phrase.fillers.length > 1
   return !/(?:ة|ات|ا)$/.test(name.split(' ')[0] ?? '') || head.of === 'other'
 }
 

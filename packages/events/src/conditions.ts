@@ -34,7 +34,9 @@ export function allows(trigger: EventTrigger, words: readonly Word[], at: number
   }
   if (trigger.with.length > 0) {
     const following = new Set(near(at + 1, at + 1 + WINDOW, true))
-    if (!trigger.with.some((word) => following.has(bareKey(word)))) return false
+    // «المقاتلون الذين استقدمهم الجيش»: in a relative clause the word stands before.
+    const bound = words[at]?.pronoun !== undefined ? near(Math.max(0, at - WINDOW), at, true) : []
+    if (!trigger.with.some((word) => following.has(bareKey(word)) || bound.includes(bareKey(word)))) return false
   }
   if (trigger.without.length > 0) {
     const following = new Set(near(at + 1, at + 4, false))
@@ -66,6 +68,8 @@ export function isInCase(reader: PhraseReader, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const word = reader.words[i]
     if (word === undefined || word.token.kind === 'punctuation' || reader.verb(i) !== undefined) return false
+    // «أسفر التحقيق عن اعتقال فلان»: what a case led to is told.
+    if (word.whole === 'عن') return false
     if (CASES.has(word.stem) || CASES.has(bareKey(word.whole))) return true
   }
   return false

@@ -7,7 +7,7 @@ import { probabilityOf, weigh } from './confidence.js'
 import type { EventRecord, EventStatus, EventType, ParticipantRole } from './event.js'
 import { INJURING } from './function-words.js'
 import { mergeTellings, type Occurrence } from './merge.js'
-import type { Filler } from './noun-phrase.js'
+import { endWithClause, type Filler } from './noun-phrase.js'
 import type { Describe, Party } from './parties.js'
 import { PhraseReader } from './phrase-reader.js'
 import { PredicateReader } from './predicates.js'
@@ -57,6 +57,7 @@ class EventFinder {
     const discourse: Discourse = {
       subject: undefined,
       recent: [],
+      genders: new Map(),
       describe: this.#describe,
       speaker: this.#speaker,
       country: this.#country,
@@ -128,7 +129,8 @@ class EventFinder {
     const { score, reasons } = weigh(telling, status)
     const participants = uniqueParties(telling.parties).map(({ role, filler, entity, make }) => ({
       role: role as ParticipantRole,
-      entity: entity === undefined ? this.#make(filler, make ?? 'PER', sentence) : this.#whole(entity, filler),
+      entity:
+        entity === undefined ? this.#make(filler, make ?? 'PER', sentence) : this.#whole(entity, filler, sentence),
     }))
     const time = this.#timeOf(telling)
     return {
@@ -151,8 +153,10 @@ class EventFinder {
   }
 
   /** A nameless entity with the whole of the phrase that its mention opens. */
-  #whole(entity: Entity, { start, end, named }: Filler): Entity {
+  #whole(entity: Entity, filler: Filler, sentence: Sentence): Entity {
     const [only, second] = entity.mentions
+    const { named, start } = filler
+    const end = endWithClause(filler, sentence.words)
     if (named || entity.unnamed !== true || second !== undefined || only?.start !== start || only.end >= end)
       return entity
     this.#context.entities.widenMention(entity.id, only, { start, end })
@@ -162,7 +166,7 @@ class EventFinder {
   #make(filler: Filler, type: 'PER' | Entity['type'], sentence: Sentence): Entity {
     const { entities } = this.#context
     const head = sentence.words[filler.head]
-    const span = { start: filler.start, end: filler.end }
+    const span = { start: filler.start, end: endWithClause(filler, sentence.words) }
     const text = this.#passage.text.value.slice(span.start, span.end)
     const group = filler.of !== 'person' && filler.of !== 'site' && filler.of !== 'vehicle'
     const made = entities.addUnnamed(span, { type, nameAr: text, ...(group ? { group: true as const } : {}) })

@@ -1,6 +1,8 @@
 import type { Entity } from '@isnad/entities'
 import type { NounClass } from '@isnad/lexicon'
+import { RELATIVES } from './function-words.js'
 import type { NounSense } from './vocabulary.js'
+import type { Word } from './words.js'
 
 /** One thing that a noun phrase names: an entity, a nameless person or body, or an event noun. */
 export interface Filler {
@@ -42,3 +44,29 @@ export type Item =
       readonly at: number
       readonly key: string
     }
+
+const LONGEST_CLAUSE = 14
+const LONGEST_DENIAL = 5
+const LONGEST_HEAD = 4
+
+/** Where the words of a nameless party end: with the relative clause behind them, up to a mark («اللجنة التي تعد المؤتمر»). */
+export function endWithClause({ from, to, end, named, definite, of }: Filler, words: readonly Word[]): number {
+  const next = words[to]
+  const last = words[to - 1]
+  if (named || of === 'person' || to - from > LONGEST_HEAD) return end
+  if (next === undefined || last === undefined || last.token.kind !== 'word') return end
+  const denying = !definite && next.whole === 'لا'
+  const bare = denying || (!definite && BARE_CLAUSE.has(next.whole))
+  if (!(RELATIVES.has(next.whole) && !next.conjunction) && !bare) return end
+  const longest = denying ? LONGEST_DENIAL : LONGEST_CLAUSE
+  let at = to
+  while (at < words.length && at - to < longest) {
+    const word = words[at]
+    if (word === undefined || word.token.kind === 'punctuation' || /^(?:ان|بان|حيث)$/.test(word.whole)) break
+    at++
+  }
+  return at - to > 1 ? (words[at - 1]?.end ?? end) : end
+}
+
+/** Verbs that describe an indefinite body: «ائتلاف يضم أحزابا». */
+const BARE_CLAUSE = new Set('يضم تضم يقوده يقودها تقوده تقودها تدعمه تدعمها يدعمه يدعمها'.split(' '))

@@ -48,6 +48,7 @@ export class NounPredicates {
         sense === 'noun' &&
         number === 'sg' &&
         word?.article === false &&
+        word.pronoun === undefined &&
         /[^اآ]ا$/.test(word.whole)
       )
         continue
@@ -99,7 +100,7 @@ export class NounPredicates {
           parties.push(...this.assembler.parties(subject, choices, 'carried', trigger))
       }
       if (sense === 'noun' && !parties.some(({ role }) => role === 'actor')) {
-        const country = this.#adjectival(filler)
+        const country = this.adjectival(filler)
         const choices = trigger.frame.get('subject') ?? frame.get('genitive')
         if (country !== undefined && choices?.[0]?.role === 'actor')
           parties.push(
@@ -162,7 +163,7 @@ export class NounPredicates {
   }
 
   /** «ضربة أمريكية»: the country behind an adjective, where it is an entity elsewhere in the article. */
-  #adjectival(filler: Filler): Entity | undefined {
+  adjectival(filler: Filler): Entity | undefined {
     const { words } = this.reader
     const definite = words[filler.head]?.article === true
     for (let at = filler.head + 1; at < filler.head + 4; at++) {

@@ -26,6 +26,7 @@ const UNITS = new Set(
     ' ',
   ),
 )
+const ROUNDING = new Set('يقل يزيد يقارب يناهز يربو يفوق يتجاوز'.split(' '))
 const LONGEST_PHRASE = 24
 const LONGEST_LIST = 30
 /** Participles open the rest of a long modifier: «المدعومة من …», «المحتجزين في …». */
@@ -63,6 +64,13 @@ export class PhraseReader {
           else if (!QUOTE.test(text) && !CLOSE.test(text)) items.push({ kind: 'stop', at, key: text })
           at++
         }
+        continue
+      }
+      const figure = this.#afterApproximation(at)
+      const counted = figure > at ? this.phrase(figure) : undefined
+      if (counted !== undefined) {
+        items.push({ kind: 'phrase', at, phrase: counted })
+        at = counted.to
         continue
       }
       if (this.verb(at) !== undefined) {
@@ -215,7 +223,7 @@ export class PhraseReader {
   }
 
   #conjunct(start: number, behindPreposition: boolean): Filler | undefined {
-    const from = this.#skipQuotes(start)
+    const from = this.#afterApproximation(this.#skipQuotes(start))
     const word = this.words[from]
     if (word === undefined || word.token.kind === 'punctuation' || word.token.kind === 'symbol') return undefined
     if (word.token.kind === 'address' || this.verb(from) !== undefined) return undefined
@@ -380,6 +388,11 @@ export class PhraseReader {
         if (QUOTE.test(this.words[to]?.token.text ?? '')) {
           to++
           continue
+        }
+        if (this.#afterApproximation(to) > to && !word.article) {
+          genitive = this.phrase(to)
+          to = genitive?.to ?? to + 1
+          break
         }
         if (this.#stops(to) || this.words[to]?.token.kind === 'punctuation') break
         const next = this.words[to]
@@ -623,6 +636,8 @@ export class PhraseReader {
       if (of === 'person' ? !this.#nameFollows(inner.to) : !body) return undefined
     }
     if (partitive && entities.length === 0 && !AGENTIVE.has(inner.of)) return undefined
+    // «إجلاء موظفين من القنصلية» tells where from, «مقاتلون من الحزب» who they are.
+    if (partitive && !participle && isPlace(inner)) return undefined
     if (participle && entities.length === 0) return undefined
     return { to: inner.to, entities }
   }
@@ -677,6 +692,15 @@ export class PhraseReader {
     if (word.mention === undefined && (PREPOSITIONS.has(word.whole) || closedClass(word) !== undefined)) return true
     if (pronominalOf(word) !== undefined) return true
     return this.verb(at) !== undefined
+  }
+
+  /** «ما لا يقل عن 20 شخصا», «ما يزيد على مئة»: where the figure begins that these words round. */
+  #afterApproximation(at: number): number {
+    if (this.words[at]?.whole !== 'ما') return at
+    const verb = this.words[at + 1]?.whole === 'لا' ? at + 2 : at + 1
+    if (!ROUNDING.has(this.words[verb]?.whole ?? '')) return at
+    const after = this.words[verb + 1]?.whole
+    return after === 'عن' || after === 'علي' || after === 'من' ? verb + 2 : verb + 1
   }
 
   #skipQuotes(at: number): number {

@@ -6,6 +6,7 @@ import { allows, isLikelyPassive } from './conditions.js'
 import type { EventStatus } from './event.js'
 import { DOCUMENTS, GATHERING } from './function-words.js'
 import { type LightMasdar, lightMasdarBefore } from './light-masdar.js'
+import { moverOf } from './movers.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { NounPredicates } from './noun-predicates.js'
 import { type Party, placeOf } from './parties.js'
@@ -18,6 +19,8 @@ import { bareKey } from './vocabulary.js'
 
 /** Phrases of one sentence that a pronoun of the next can stand for. */
 const MOST_RECENT = 8
+/** Words between an accusation and what it is about. */
+const LONGEST_ACCUSATION = 14
 const AGENT_PHRASES = new Set(['من قبل', 'من جانب', 'بيد', 'برصاص'])
 
 /** «دعيت الأطراف من قبل اللجنة»: who names the doer apart tells the verb in the passive. */
@@ -95,6 +98,8 @@ export class PredicateReader {
     this.#governed(at, word, reading, clauseBound, subject)
     if (GATHERING.has(this.reader.words[word]?.whole ?? '')) this.#gathered(at, clauseBound)
     const lead = clause.subject?.fillers[0]
+    if (lead?.entity?.type === 'PER' && lead.named && reading.tense === 'perfect' && !reading.plural && !reading.first)
+      this.discourse.genders.set(lead.entity.id, reading.feminine ? 'f' : 'm')
     if (clause.subject !== undefined && lead !== undefined && lead.of !== 'event' && lead.of !== 'other')
       this.#referents.subject = clause.subject
     if (subject !== undefined && reading.senses.some(({ verbClass }) => verbClass === 'say'))
@@ -107,7 +112,10 @@ export class PredicateReader {
     const noun = this.reader.words[head?.head ?? -1]
     if (head?.of !== 'other' || noun === undefined || !DOCUMENTS.has(noun.stem)) return clause
     const start = this.reader.words[word]?.start ?? 0
-    const issuer = head.nested.find(({ type }) => type !== 'LOC' && type !== 'FAC') ?? this.discourse.speaker(start)
+    const issuer =
+      head.nested.find(({ type }) => type !== 'LOC' && type !== 'FAC') ??
+      this.#nounPredicates.adjectival(head) ??
+      this.discourse.speaker(start)
     const before = head.definite ? (this.#referents.subject ?? this.discourse.subject) : undefined
     const subject = issuer === undefined ? before : phraseFor(issuer, word, start)
     return subject === undefined ? clause : { ...clause, subject }
@@ -157,7 +165,7 @@ export class PredicateReader {
       word,
       trigger,
       part: 'verb',
-      parties: apart(parties, trigger, clause),
+      parties: apart([...parties, ...this.#told(parties, trigger, clause)], trigger, clause),
       prepositional: clause.prepositional,
       times: clause.times,
       frame,
@@ -254,6 +262,16 @@ export class PredicateReader {
         }
       }
     }
+  }
+
+  /** Who is told or let to go, where nobody else is addressed. */
+  #told(parties: readonly Party[], trigger: EventTrigger, { objects, prepositional }: VerbClause): readonly Party[] {
+    if (parties.some(({ role }) => role === 'recipient')) return []
+    const behind = prepositional.filter(({ key }) => key === 'ب' || key === 'من').map(({ phrase }) => phrase)
+    const mover = moverOf(trigger.type, [...objects, ...behind], this.reader)
+    return mover === undefined
+      ? []
+      : this.#assembler.parties(mover, [{ role: 'recipient', accepts: 'who' }], 'mover', trigger)
   }
 
   /** The item that a phrase of this sentence is. */
@@ -403,7 +421,8 @@ export class PredicateReader {
     const prepositional = [...clause.prepositional, ...bound]
     const masdar = lightMasdarBefore(this.#items, at, preposition, this.reader)
     const blamed = preposition === 'عن' ? this.#responsible(at, filler.head) : undefined
-    const doer = masdar === undefined ? blamed : this.#doerOf(masdar)
+    const accused = preposition === 'ب' ? this.#accusedBefore(filler.head) : undefined
+    const doer = masdar === undefined ? (blamed ?? accused) : this.#doerOf(masdar)
     if (doer !== undefined) {
       const status =
         masdar === undefined
@@ -444,6 +463,15 @@ export class PredicateReader {
       )
       this.#found.push({ ...telling, parties: [...parties, ...telling.parties] })
     }
+  }
+
+  /** «اتهم فلانا بقتل فلان»: who is accused of a deed did it, as the accuser says. */
+  #accusedBefore(head: number): NounPhrase | undefined {
+    const accusation = this.#found.findLast(({ trigger, at }) => trigger.type === 'ACCUSE' && at < head)
+    if (accusation === undefined || head - accusation.at > LONGEST_ACCUSATION) return undefined
+    const fillers = accusation.parties.filter(({ role }) => role === 'recipient').map(({ filler }) => filler)
+    const [first] = fillers
+    return first === undefined ? undefined : { fillers, from: first.from, to: fillers.at(-1)?.to ?? first.to }
   }
 
   /** «المسؤولة عن الهجوم», «مسؤوليته عن التفجير»: who bears the responsibility struck the blow. */

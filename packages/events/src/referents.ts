@@ -1,4 +1,5 @@
 import { agrees, type Prepositional, type VerbClause } from './clause.js'
+import { genderOf } from './gender.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { type Discourse, phraseFor } from './telling.js'
@@ -59,6 +60,10 @@ export class Referents {
       const head = phrase?.fillers[0]
       if (phrase === undefined || head === undefined || phrase === subject) return
       if (head.entity === undefined && head.of !== 'group') return
+      if (!plural && head.entity !== undefined && phrase.fillers.length === 1) {
+        const gender = genderOf(head.entity, this.discourse.genders)
+        if (gender !== undefined && gender !== (pronoun === 'ها' ? 'f' : 'm')) return
+      }
       const land = head.of === 'placenoun' && !(head.entity?.type === 'GPE' && standing.has(phrase))
       if (land || head.of === 'site' || head.of === 'other') return
       const many = phrase.fillers.length > 1 || head.of === 'group'

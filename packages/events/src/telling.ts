@@ -1,6 +1,7 @@
 import type { Entity } from '@isnad/entities'
 import type { EventTrigger } from '@isnad/lexicon'
 import type { EventStatus } from './event.js'
+import type { Gender } from './gender.js'
 import type { Filler, NounPhrase } from './noun-phrase.js'
 import type { Describe, Party } from './parties.js'
 import type { WordMention } from './words.js'
@@ -35,6 +36,8 @@ export interface Discourse {
   subject: NounPhrase | undefined
   /** Those spoken of in the sentence before, last first. */
   recent: readonly NounPhrase[]
+  /** Gender of persons by the verbs that they were the subjects of. */
+  readonly genders: Map<string, Gender>
   readonly describe: Describe
   /** Who speaks at an offset, for verbs in the first person. */
   readonly speaker: (offset: number) => Entity | undefined

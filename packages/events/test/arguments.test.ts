@@ -122,6 +122,48 @@ describe('light masdars', () => {
   })
 })
 
+describe('deeds named by a masdar with a pronoun or behind another word', () => {
+  test.each([
+    [
+      'a masdar with ها, its doer the feminine before it',
+      'أعلنت {.GPE:جزيرة الساحل} استهدافها {.FAC:مطار الفجر}',
+      'ASSAULT استهدافها asserted: actor جزيرة الساحل, recipient مطار الفجر',
+    ],
+    [
+      'ها is no man before it',
+      'قال {.PER:كريم الزاهد} إن طائرة تحطمت أثناء قصفها {.FAC:مطار الفجر}',
+      'ASSAULT قصفها asserted: recipient مطار الفجر',
+    ],
+    [
+      'who is accused of a deed did it',
+      'اتهم {.PER:كريم الزاهد} {.ORG:حركة النور} بقتل {.PER:سالم البحيري}',
+      'ASSAULT قتل asserted: actor حركة النور, recipient سالم البحيري',
+    ],
+    [
+      'who is told to go',
+      'أمر {.PER:كريم الزاهد} بخروج {.PER:موظفين أجانب} من المدينة',
+      'REQUEST أمر asserted: actor كريم الزاهد, recipient موظفين أجانب',
+    ],
+    [
+      'who is let through, behind a rounded figure',
+      'سمحت {.ORG:شرطة الساحل} بعبور ما لا يقل عن 200 من مقاتلي {.ORG:حركة النور}',
+      'RETREAT سمحت asserted: actor شرطة الساحل, recipient (nameless)',
+    ],
+    [
+      'a rounded figure of the dead',
+      'قتل ما لا يقل عن 20 شخصا في هجوم على {.FAC:مطار الفجر}',
+      'ASSAULT قتل asserted: recipient (nameless), recipient مطار الفجر',
+    ],
+    [
+      'a wish that somebody expressed',
+      'أعربت {.ORG:حركة النور} عن رغبتها في العمل مع {.GPE:جزيرة الساحل}',
+      'AGREE رغبتها asserted: actor حركة النور, recipient جزيرة الساحل',
+    ],
+  ])('%s', (_name, drawn, expected) => {
+    expect(told(drawn)).toContain(expected)
+  })
+})
+
 describe('lists', () => {
   test.each([
     [

@@ -5,10 +5,12 @@ import { catalog } from './commands/catalog.js'
 import { remove } from './commands/delete.js'
 import { doctor } from './commands/doctor.js'
 import { exportCommand } from './commands/export.js'
+import { happenings } from './commands/happenings.js'
 import { lineage } from './commands/lineage.js'
 import { predict } from './commands/predict.js'
 import { read } from './commands/read.js'
 import { retry } from './commands/retry.js'
+import { review } from './commands/review.js'
 import { search } from './commands/search.js'
 import { serve } from './commands/serve.js'
 import { status } from './commands/status.js'
@@ -24,7 +26,9 @@ export const COMMANDS: readonly Command[] = [
   retry,
   search,
   stories,
+  happenings,
   lineage,
+  review,
   serve,
   status,
   doctor,

@@ -114,8 +114,8 @@ const ARABIC = /\p{Script=Arabic}/u
 
 /** Answers from a store that this process has open, and closes it in the end. */
 export function localDesk(store: Store, reader: Reader, versions: Versions): Desk {
-  const queue = new IngestQueue(store, reader)
   const room = workroom(reader)
+  const queue = new IngestQueue(store, room)
   const annotator = new Annotator(store, room, () => queue.isLoading())
   const relations = across(store)
   let keeping = false

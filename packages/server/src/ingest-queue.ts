@@ -1,11 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Capture, Rejection } from '@isnad/page'
-import type { Added, AddKind, Checkpoint, Entry, NewFailure, Store } from '@isnad/store'
+import type { Capture } from '@isnad/page'
+import type { Added, AddKind, Checkpoint, NewFailure, Store } from '@isnad/store'
 import { IsnadError } from '@isnad/text'
 import type { IngestReport, IngestResult, Queue } from './api-types.js'
-import { detailOf } from './problems.js'
-import type { Reader } from './reader.js'
+import { type EntryRead, faultOf, type Submitted } from './reader-jobs.js'
 import { reportRejection } from './wording.js'
+import type { Workroom } from './workroom.js'
 
 /** A capture on its way into the store. */
 export interface Submission {
@@ -29,15 +28,14 @@ export interface IngestOptions {
 
 /** Captures that may wait at once; more are refused with `BUSY`. */
 const MOST_WAITING = 5_000
-/** Reading holds the thread; after this many milliseconds others get a turn. */
-const TURN = 15
+/** A job for the workroom holds so many captures, or so many bytes: a request that comes meanwhile waits for no more. */
+const SLICE = 8
+const SLICE_BYTES = 256 * 1024
+/** Slices in the workroom at once, so that its thread never waits for the next. */
+const SLICES_AHEAD = 3
 const RATE_WINDOW = 10_000
 
-type Prepared =
-  | { readonly kind: 'entry'; readonly entry: Entry }
-  | { readonly kind: 'known' }
-  | { readonly kind: 'rejected'; readonly rejection: Rejection }
-  | { readonly kind: 'failed'; readonly error: IsnadError }
+type Prepared = EntryRead | { readonly kind: 'known' }
 
 const OUTCOMES: Readonly<Record<AddKind, IngestResult['outcome']>> = {
   added: 'added',
@@ -45,6 +43,26 @@ const OUTCOMES: Readonly<Record<AddKind, IngestResult['outcome']>> = {
   unchanged: 'known',
   removed: 'removed',
 }
+
+function slicesOf(batch: readonly Submission[]): Submitted[][] {
+  const slices: Submitted[][] = []
+  let bytes = Number.POSITIVE_INFINITY
+  for (const { capture, identity } of batch) {
+    let slice = slices.at(-1)
+    if (slice === undefined || slice.length >= SLICE || bytes >= SLICE_BYTES) {
+      slice = []
+      slices.push(slice)
+      bytes = 0
+    }
+    slice.push({ capture: { ...capture, bytes: ownBytes(capture.bytes) }, ...(identity ? { identity } : {}) })
+    bytes += capture.bytes.byteLength
+  }
+  return slices
+}
+
+/** Whatever shares a buffer with other things takes all of it along to another thread. */
+const ownBytes = (bytes: Uint8Array): Uint8Array =>
+  bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.prototype.slice.call(bytes)
 
 /** One thing after the other, in the order of the calls; a failed turn does not stop the next. */
 function lane(): <T>(work: () => Promise<T>) => Promise<T> {
@@ -75,7 +93,7 @@ export class IngestQueue {
 
   constructor(
     private readonly store: Store,
-    private readonly reader: Reader,
+    private readonly room: Workroom,
   ) {}
 
   /** Reads and stores a batch, all of it in one transaction. Throws `BUSY`, or what the store throws. */
@@ -137,39 +155,39 @@ export class IngestQueue {
   }
 
   private async known(batch: readonly Submission[]): Promise<readonly boolean[]> {
-    const { analyser } = this.reader
+    const { analyser } = this.room
     return this.store.known(
       batch.map(({ capture, identity }) => ({ capture, analyser, ...(identity ? { identity } : {}) })),
     )
   }
 
   private async readAll(batch: readonly Submission[], known: readonly boolean[]): Promise<Prepared[]> {
-    const prepared: Prepared[] = []
-    let turn = performance.now()
-    for (const [at, submission] of batch.entries()) {
-      prepared.push(known[at] === true ? { kind: 'known' } : this.readOne(submission))
-      if (performance.now() - turn > TURN) {
-        await nextTurn()
-        turn = performance.now()
-      }
+    const wanted = batch.filter((_, at) => known[at] !== true)
+    const slices: Promise<readonly EntryRead[]>[] = []
+    for (const captures of slicesOf(wanted)) {
+      await slices.at(-SLICES_AHEAD)
+      const slice = this.readSlice(captures)
+      slice.catch(() => undefined) // told when all are awaited
+      slices.push(slice)
     }
-    return prepared
+    const read = (await Promise.all(slices)).flat()
+    let next = 0
+    return batch.map((_, at) => {
+      const one = known[at] === true ? undefined : read[next++]
+      return one ?? { kind: 'known' }
+    })
   }
 
-  private readOne({ capture, identity }: Submission): Prepared {
+  /** A slice whose reading breaks down as a whole is read page by page, so that only the page that did it fails. */
+  private async readSlice(captures: readonly Submitted[]): Promise<readonly EntryRead[]> {
     try {
-      const outcome = this.reader.read(capture)
-      if (!outcome.ok) return { kind: 'rejected', rejection: outcome.reason }
-      const { article, page } = outcome.value
-      const entry = { capture, page, article, analyser: this.reader.analyser, ...(identity ? { identity } : {}) }
-      return { kind: 'entry', entry }
+      return await this.room.do({ kind: 'entries', captures }, 'behind')
     } catch (error) {
-      // One page that breaks the reader must not take its whole batch along; it is kept in the list of failures.
-      const detail = error instanceof Error ? error.message : String(error)
-      return {
-        kind: 'failed',
-        error: error instanceof IsnadError ? error : new IsnadError('INTERNAL', detail, { cause: error }),
-      }
+      if (error instanceof IsnadError && error.code === 'BUSY') throw error
+      if (captures.length === 1) return [{ kind: 'failed', fault: faultOf(error) }]
+      const singly: EntryRead[] = []
+      for (const one of captures) singly.push(...(await this.readSlice([one])))
+      return singly
     }
   }
 
@@ -216,7 +234,7 @@ function resultOf(submission: Submission | undefined, prepared: Prepared, added:
     case 'rejected':
       return { ...origin, outcome: 'rejected', rejection: reportRejection(prepared.rejection) }
     case 'failed':
-      return { ...origin, outcome: 'failed', problem: { code: prepared.error.code, detail: detailOf(prepared.error) } }
+      return { ...origin, outcome: 'failed', problem: { code: prepared.fault.code, detail: prepared.fault.detail } }
     case 'entry':
       return { ...origin, outcome: added ? OUTCOMES[added.kind] : 'known', articleId: added?.id ?? null }
   }
@@ -231,6 +249,6 @@ function failureOf(submission: Submission | undefined, prepared: Prepared): NewF
   }
   if (prepared.kind === 'rejected')
     return [{ ...place, reason: prepared.rejection.kind, detail: reportRejection(prepared.rejection).reason.en }]
-  if (prepared.kind === 'failed') return [{ ...place, reason: prepared.error.code, detail: detailOf(prepared.error) }]
+  if (prepared.kind === 'failed') return [{ ...place, reason: prepared.fault.code, detail: prepared.fault.detail }]
   return []
 }

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
-import { type ErrorCode, IsnadError } from '@isnad/text'
+import { IsnadError } from '@isnad/text'
 import type { ReaderModule } from './reader.js'
-import type { AnswerTo, Job } from './reader-jobs.js'
+import { type AnswerTo, errorOf, type Fault, type Job } from './reader-jobs.js'
 
 export interface ThreadAnswer {
   readonly id: number
   readonly value?: unknown
-  readonly fault?: { readonly code: ErrorCode; readonly detail: string; readonly stack?: string }
+  readonly fault?: Fault
 }
 
 /** `asked`: somebody waits for the answer. `behind`: work that gives way. */
@@ -99,11 +99,7 @@ export class ReaderThread {
     const ticket = this.#running.get(id)
     this.#running.delete(id)
     if (fault === undefined) ticket?.resolve(value)
-    else {
-      const error = new IsnadError(fault.code, fault.detail)
-      if (fault.stack !== undefined) error.stack = fault.stack
-      ticket?.reject(error)
-    }
+    else ticket?.reject(errorOf(fault))
     this.#handOver()
   }
 

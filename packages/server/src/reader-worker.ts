@@ -1,26 +1,30 @@
 // Entry of the thread that reads and annotates; `ReaderThread` starts it.
 import { parentPort, workerData } from 'node:worker_threads'
-import { IsnadError } from '@isnad/text'
+import { prepareEntry } from '@isnad/store'
 import type { Reader, ReaderModule } from './reader.js'
-import { type Job, perform } from './reader-jobs.js'
+import { type EntryRead, faultOf, type Job, perform } from './reader-jobs.js'
 import type { ThreadAnswer } from './reader-thread.js'
 
 const { url, settings } = workerData as ReaderModule
 const { reader: makeReader } = (await import(url)) as { reader(settings: unknown): Reader | Promise<Reader> }
 const reader = await makeReader(settings)
 
+/** What needs no store is done here as well: packing, stemming, hashing. */
+function prepared(read: EntryRead): EntryRead {
+  if (read.kind !== 'entry' || 'document' in read.entry) return read
+  try {
+    return { kind: 'entry', entry: prepareEntry(read.entry) }
+  } catch (error) {
+    return { kind: 'failed', fault: faultOf(error) }
+  }
+}
+
 function answer(id: number, job: Job): ThreadAnswer {
   try {
-    return { id, value: perform(reader, job) }
+    const value = perform(reader, job)
+    return { id, value: job.kind === 'entries' ? (value as readonly EntryRead[]).map(prepared) : value }
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    const stack = error instanceof Error && error.stack !== undefined ? { stack: error.stack } : {}
-    // Cloning would lose the code.
-    const fault =
-      error instanceof IsnadError
-        ? { code: error.code, detail: detail.slice(error.code.length + 2) }
-        : { code: 'INTERNAL' as const, detail }
-    return { id, fault: { ...fault, ...stack } }
+    return { id, fault: faultOf(error) }
   }
 }
 

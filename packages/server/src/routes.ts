@@ -186,7 +186,7 @@ export const listReview = createRoute({
   summary: 'Pairs of dossiers that may be one, those that most articles hang on first',
   request: {
     query: z.object({
-      cursor: z.string().max(4096).optional(),
+      cursor,
       limit: z.coerce.number().int().min(1).max(50).default(10),
     }),
   },

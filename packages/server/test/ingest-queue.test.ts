@@ -1,6 +1,7 @@
 import { IsnadError } from '@isnad/text'
 import { expect, test } from 'vitest'
 import { IngestQueue } from '../src/ingest-queue.js'
+import { workroom } from '../src/workroom.js'
 import { MemoryStore } from './memory-store.js'
 import { plainReader } from './plain-reader.js'
 
@@ -9,7 +10,7 @@ const batch = (...texts: string[]) =>
 
 test('batches are written in the order in which they came, however long each takes', async () => {
   const store = new MemoryStore()
-  const queue = new IngestQueue(store, plainReader)
+  const queue = new IngestQueue(store, workroom(plainReader))
   store.slowness = 30
   const all = ['أ', 'ب', 'ج', 'د'].map((text) => queue.ingest(batch(`${text}\nنص`)))
   await Promise.all(all)
@@ -19,7 +20,7 @@ test('batches are written in the order in which they came, however long each tak
 
 test('a batch that is lost stops the checkpoints after it, so that a resumed load comes back to it', async () => {
   const store = new MemoryStore()
-  const queue = new IngestQueue(store, plainReader)
+  const queue = new IngestQueue(store, workroom(plainReader))
   store.failNext = new IsnadError('STORE_FULL', 'no space left')
   const checkpoint = (position: number) => ({ checkpoint: { source: '/f', position, fingerprint: 'x', done: false } })
   const results = await Promise.allSettled([
@@ -32,20 +33,20 @@ test('a batch that is lost stops the checkpoints after it, so that a resumed loa
 
 test('counts of what waits and runs come back to nothing, also after errors', async () => {
   const store = new MemoryStore()
-  const queue = new IngestQueue(store, plainReader)
+  const queue = new IngestQueue(store, workroom(plainReader))
   store.failNext = new Error('broken')
   await Promise.allSettled([queue.ingest(batch('أ\nنص', 'boom')), queue.ingest(batch('', 'ب\nنص'))])
   expect(queue.progress()).toMatchObject({ waiting: 0, running: 0, added: 1, rejected: 1, failed: 0 })
 })
 
 test('more than the queue holds is refused', async () => {
-  const queue = new IngestQueue(new MemoryStore(), plainReader)
+  const queue = new IngestQueue(new MemoryStore(), workroom(plainReader))
   const many = batch(...Array.from({ length: 5001 }, (_, at) => `${at}\nنص`))
   await expect(queue.ingest(many)).rejects.toThrow(/^BUSY/)
 })
 
 test('after closing nothing more is taken', async () => {
-  const queue = new IngestQueue(new MemoryStore(), plainReader)
+  const queue = new IngestQueue(new MemoryStore(), workroom(plainReader))
   await queue.close()
   await expect(queue.ingest(batch('أ'))).rejects.toThrow(/^BUSY: the server is closing/)
 })

@@ -1,15 +1,6 @@
-import { userInfo } from 'node:os'
 import { type Arguments, type Command, type Terminal, usage } from '../command.js'
 import { DATA_OPTION, openDesk, placeOf } from '../place.js'
-
-const userName = (): string => {
-  try {
-    return userInfo().username
-  } catch {
-    // A container may run as a number without a name.
-    return 'cli'
-  }
-}
+import { userName } from '../user-name.js'
 
 async function run(input: Arguments, terminal: Terminal): Promise<number> {
   const reason = input.text('reason')?.trim()

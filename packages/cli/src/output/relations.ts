@@ -13,10 +13,10 @@ import { figure, plural, printable, shortened } from './words.js'
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
-const aboutArticle = ({ outlet, published, id }: ArticleSummary): string =>
+export const aboutArticle = ({ outlet, published, id }: ArticleSummary): string =>
   printable([outlet?.name, published?.local, id].filter((piece) => piece != null).join(' · '))
 
-const titleOf = ({ title }: ArticleSummary): string =>
+export const titleOf = ({ title }: ArticleSummary): string =>
   title === null || title === '' ? '(no title)' : shortened(title, 90)
 
 const reasonsText = (reasons: readonly Wording[]): string => reasons.map(({ en }) => printable(en)).join('; ')

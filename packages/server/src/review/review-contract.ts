@@ -39,6 +39,7 @@ export const ReviewSide = z
 
 export const ReviewItem = z
   .object({
+    id: z.string().openapi({ description: 'Of the pair; the same as long as it stands in the queue' }),
     a: ReviewSide,
     b: ReviewSide,
     score: z.number().openapi({ description: '0 to 1; surely one from about 0.7, surely two below 0.4' }),

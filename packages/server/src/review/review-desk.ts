@@ -4,7 +4,7 @@ import { IsnadError } from '@isnad/text'
 import type { ArticleSummary, Judgement, JudgementList, ReviewList, ReviewSide } from '../api-types.js'
 import { type AnnotatedIndex, analysedOf } from '../relations/annotated-index.js'
 import { type ReadArticle, readArticle } from '../relations/happening-views.js'
-import { entityNamed, evidenceOf, itemView, judgementView, sideView } from './review-views.js'
+import { entityNamed, evidenceOf, itemView, judgementView, pairId, sideView } from './review-views.js'
 
 export interface ReviewRequest {
   readonly cursor?: string | undefined
@@ -50,7 +50,7 @@ export function reviewDesk(
     async review({ cursor, limit = 20 }) {
       const behind = await annotated.catchUp()
       const all = annotated.dossiers.queue()
-      const from = cursor === undefined ? 0 : all.findIndex((one) => cursorOf(one) === cursor) + 1
+      const from = cursor === undefined ? 0 : all.findIndex((one) => pairId(one) === cursor) + 1
       const page = all.slice(from, from + limit)
       const sides = page.flatMap(({ a, b }) =>
         [a, b].map((sighting) => ({ sighting, dossier: annotated.dossiers.dossierOf(sighting) })),
@@ -71,7 +71,7 @@ export function reviewDesk(
           return a === undefined || b === undefined ? [] : [itemView(doubt, a, b)]
         }),
         total: all.length,
-        next: from + limit < all.length && page.length > 0 ? cursorOf(page.at(-1) as EntityDoubt) : null,
+        next: from + limit < all.length && page.length > 0 ? pairId(page.at(-1) as EntityDoubt) : null,
         behind,
       }
     },
@@ -106,9 +106,6 @@ export function reviewDesk(
     },
   }
 }
-
-const cursorOf = ({ a, b }: EntityDoubt): string =>
-  Buffer.from(JSON.stringify([a.article, a.name, b.article, b.name])).toString('base64url')
 
 /** The sighting in question, then others of its dossier. */
 function shownOf(dossier: Dossier | undefined, sighting: EntityDoubt['a']): EntityDoubt['a'][] {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Dossier, EntityDoubt } from '@isnad/corpus'
 import type { Judgement as JudgementRecord } from '@isnad/store'
 import { cover, foldKey, type Span, sentences, type Text } from '@isnad/text'
@@ -81,12 +82,20 @@ export const sideView = (
   evidence,
 })
 
-export const itemView = ({ score, reasons, articles }: EntityDoubt, a: ReviewSide, b: ReviewSide): ReviewItem => ({
+/** Short enough to be typed: of the two sightings that the pair hangs on. */
+export const pairId = ({ a, b }: EntityDoubt): string =>
+  createHash('sha256')
+    .update(JSON.stringify([a.article, a.name, b.article, b.name]))
+    .digest('hex')
+    .slice(0, 12)
+
+export const itemView = (doubt: EntityDoubt, a: ReviewSide, b: ReviewSide): ReviewItem => ({
+  id: pairId(doubt),
   a,
   b,
-  score,
-  reasons: reasons.map(entityReasonView),
-  articles,
+  score: doubt.score,
+  reasons: doubt.reasons.map(entityReasonView),
+  articles: doubt.articles,
 })
 
 export const judgementView = (

@@ -360,7 +360,7 @@ describe.skipIf(chromium === undefined)('the application', () => {
 
   test('review: keys judge, the next pair comes, undo brings the last one back, the log keeps both', async () => {
     const { page, context } = await open(browser, server, '/review', { language: 'en' })
-    expect(await page.locator('header .facts').textContent()).toContain('2 pairs wait')
+    expect(await page.locator('.review > header .facts').textContent()).toContain('2 pairs wait')
     expect(await page.locator('.sides h2').allTextContents()).toEqual(['سامر الدهان', 'الدهان'])
     await page.keyboard.press('j')
     await page.locator('.sides h2', { hasText: 'ليلى الصباغ' }).waitFor()

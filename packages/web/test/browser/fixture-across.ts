@@ -160,6 +160,7 @@ export class FixtureReview {
     const open = this.#pairs.filter(({ b }) => !judged.has(b.sighting.name))
     return {
       items: open.map(({ a, b }) => ({
+        id: `${a.sighting.article}-${b.sighting.article}`,
         a,
         b,
         score: 0.52,

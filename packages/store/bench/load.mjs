@@ -1,9 +1,10 @@
-// Loads the corpus through the reading pipeline into a store and prints what it cost:
+// Loads the corpus as `isnad add` does, read in a thread of its own, into a store and prints what it cost:
 //   npm run build && node packages/store/bench/load.mjs FOLDER [ARTICLES]
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { readArticle } from '@isnad/page'
+import { localDesk } from '@isnad/server'
 import { openStore } from '@isnad/store'
+import { reader } from '../../cli/dist/reader.js'
 import { corpus } from './corpus.mjs'
 
 const [folder = '/tmp/isnad-bench', most = '1000000'] = process.argv.slice(2)
@@ -25,42 +26,34 @@ const watch = setInterval(() => {
 
 const start = performance.now()
 const startCpu = process.cpuUsage()
-const counts = { read: 0, rejected: 0, added: 0 }
-let reading = 0
-let waiting = 0
+const counts = { read: 0, added: 0, rejected: 0, failed: 0 }
+const desk = localDesk(store, reader(), { isnad: '0.1.0' })
+const IN_FLIGHT = 3
+const underWay = new Set()
 let batch = []
-/** One batch is written while the next is read and prepared. */
-let writing = Promise.resolve()
-let handedOver = Promise.resolve()
 
 async function flush() {
-  const full = batch
-  batch = []
-  const before = performance.now()
-  await writing
-  waiting += performance.now() - before
-  writing = handedOver
-  handedOver = store.add(full).then((added) => {
-    counts.added += added.filter(({ kind }) => kind === 'added').length
+  const work = desk.ingest(batch).then(({ counts: { added, rejected, failed } }) => {
+    counts.added += added
+    counts.rejected += rejected
+    counts.failed += failed
+    underWay.delete(work)
   })
+  batch = []
+  underWay.add(work)
+  while (underWay.size >= IN_FLIGHT) await Promise.race(underWay)
 }
 
 for await (const { capture, identity } of corpus(Number(most))) {
   counts.read++
-  const before = performance.now()
-  const read = readArticle(capture)
-  reading += performance.now() - before
-  if (read.ok) batch.push({ capture, identity, analyser: '0.1.0', ...read.value })
-  else counts.rejected++
+  batch.push({ capture, identity })
   if (batch.length >= BATCH) await flush()
-  // The writer's answers come through this thread: read on without a break and the database stands idle between statements.
-  await new Promise((next) => setImmediate(next))
   if (counts.read % 5000 === 0) {
     console.log(`${counts.read} read, ${Math.round(counts.read / ((performance.now() - start) / 1000))}/s`)
   }
 }
-await flush()
-await Promise.all([writing, handedOver])
+if (batch.length > 0) await flush()
+await Promise.all(underWay)
 const loaded = (performance.now() - start) / 1000
 const cpu = process.cpuUsage(startCpu)
 const threads = threadTimes(counts.read)
@@ -74,15 +67,12 @@ console.log(
 console.log(
   `CPU an article: ${((cpu.user + cpu.system) / 1000 / counts.read).toFixed(2)} ms in all; by thread ${threads}`,
 )
-console.log(
-  `reading alone: ${(reading / 1000).toFixed(1)} s; waiting for the database: ${(waiting / 1000).toFixed(1)} s`,
-)
 console.log(`peak RSS ${Math.round(peak / 2 ** 20)} MB; main thread at most ${Math.round(latest)} ms late`)
 const { bytes } = await store.status()
 console.log(
   `on disk, MB: ${JSON.stringify(Object.fromEntries(Object.entries(bytes).map(([k, v]) => [k, Math.round(v / 1e6)])))}`,
 )
-await store.close()
+await desk.close()
 if (databaseUrl === undefined) console.log(execFileSync('du', ['-sm', folder], { encoding: 'utf8' }).trim())
 
 /** CPU milliseconds an article of the busiest threads (proc(5), fields 14 and 15, in hundredths of a second). */

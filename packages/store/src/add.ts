@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Capture, Page } from '@isnad/page'
-import { packArticle } from './article-document.js'
+import { packArticle, unpackArticle } from './article-document.js'
 import { HEAD_COLUMNS, headOf } from './article-head.js'
 import { type Corrections, corrected } from './corrections.js'
 import type { Database, Parameter, Queryable } from './database.js'
 import { type CaptureIdentity, compareVersions, identify } from './identity.js'
 import { writeCheckpoint, writeFailures } from './ingest-state.js'
 import { correctionsOf } from './log.js'
-import type { Added, AddKind, AddOptions, Entry } from './records.js'
+import type { Added, AddKind, AddOptions, Entry, PreparedEntry } from './records.js'
 import { withoutPersonal } from './redact-article.js'
 import { deflate, storable, storableInstant } from './stored-text.js'
 
@@ -17,15 +17,8 @@ interface Known {
   readonly analyser: string
 }
 
-/** One article on its way in: everything that is costly is done before the transaction begins. */
-interface Prepared {
-  readonly identity: CaptureIdentity
-  readonly analyser: string
-  readonly known: Known | undefined
-  readonly document: Uint8Array
-  readonly head: readonly Parameter[]
-  readonly capture: readonly Parameter[]
-}
+/** One article on its way in, with what the store knows of it. */
+type Ready = PreparedEntry & { readonly known: Known | undefined }
 
 /** What the store knows of the articles of a batch. */
 interface State {
@@ -41,38 +34,40 @@ const AT_A_STRETCH = 16
  * Adds a batch in one transaction; see `Store.add`. Preparing costs as much as writing, and a loader hands over the next batch
  * while this one is written: then the next is prepared without asking first what of it is known.
  */
-export async function addBatch(database: Database, batch: readonly Entry[], options: AddOptions): Promise<Added[]> {
-  const now = new Date()
-  const entries = batch.map((entry) => ({ entry, identity: identify(entry) }))
-  const ids = [...new Set(entries.map(({ identity }) => identity.id))]
+export async function addBatch(
+  database: Database,
+  batch: readonly (Entry | PreparedEntry)[],
+  options: AddOptions,
+): Promise<Added[]> {
+  const entries = batch.map((entry) => ({ entry, id: 'document' in entry ? entry.id : identify(entry).id }))
+  const ids = [...new Set(entries.map(({ id }) => id))]
   const early = database.isBusy() ? NOTHING : await stateOf(database, ids)
-  const ready = new Map<string, Prepared>()
-  for (const [i, { entry, identity }] of entries.entries()) {
-    if (ready.has(identity.id) || !isNews(kindOf(entry, identity.id, early, options))) continue
-    ready.set(identity.id, prepare(entry, identity, new Map(), now))
-    if (i % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate()
+  const ready = new Map<string, PreparedEntry>()
+  for (const [i, { entry, id }] of entries.entries()) {
+    if (ready.has(id) || !isNews(kindOf(entry, id, early, options))) continue
+    ready.set(id, preparedOf(entry))
+    if (i % AT_A_STRETCH === AT_A_STRETCH - 1 && !('document' in entry)) await setImmediate()
   }
   await database.ensureRoom(4 * [...ready.values()].reduce((sum, p) => sum + weigh(p), 0))
   return database.transaction(async (transaction) => {
     const state = await stateOf(transaction, ids)
     const corrections = await correctionsOf(transaction, ids)
     const results: Added[] = []
-    const prepared: Prepared[] = []
+    const prepared: Ready[] = []
     const seen = new Set<string>()
-    for (const { entry, identity } of entries) {
-      const { id } = identity
+    for (const { entry, id } of entries) {
       const kind = seen.has(id) ? 'unchanged' : kindOf(entry, id, state, options)
       seen.add(id)
       results.push({ id, kind })
       if (!isNews(kind)) continue
+      const done = ready.get(id) ?? preparedOf(entry)
       const own = corrections.get(id)
-      const done = own === undefined ? ready.get(id) : undefined
-      prepared.push({ ...(done ?? prepare(entry, identity, own ?? new Map(), now)), known: state.known.get(id) })
+      prepared.push({ ...(own === undefined ? done : withCorrections(done, own)), known: state.known.get(id) })
     }
     await write(transaction, prepared)
     await unremove(
       transaction,
-      prepared.flatMap(({ identity }) => (state.removed.has(identity.id) ? [identity.id] : [])),
+      prepared.flatMap(({ id }) => (state.removed.has(id) ? [id] : [])),
     )
     await writeFailures(transaction, options.failures ?? [])
     if (options.checkpoint !== undefined) await writeCheckpoint(transaction, options.checkpoint)
@@ -95,7 +90,7 @@ export async function knownEntries(
   })
 }
 
-function kindOf(entry: Entry, id: string, state: State, { restore = false }: AddOptions): AddKind {
+function kindOf(entry: Pick<Entry, 'analyser'>, id: string, state: State, { restore = false }: AddOptions): AddKind {
   if (state.removed.has(id) && !restore) return 'removed'
   const known = state.known.get(id)
   if (known === undefined) return 'added'
@@ -119,18 +114,33 @@ async function removedAmong(database: Queryable, ids: readonly string[]): Promis
   return new Set(rows.map(({ id }) => id))
 }
 
-function prepare(entry: Entry, identity: CaptureIdentity, by: Corrections, now: Date): Prepared {
+const preparedOf = (entry: Entry | PreparedEntry): PreparedEntry => ('document' in entry ? entry : prepareEntry(entry))
+
+/** Does everything that is costly about keeping an article, so that `Store.add` has only to write. Needs no store. */
+export function prepareEntry(entry: Entry): PreparedEntry {
+  const { capture, analyser } = entry
+  const { id, key, sha256 } = identify(entry)
   const clean = withoutPersonal(entry.page, entry.article)
-  const article = { ...clean.article, metadata: corrected(clean.article.metadata, by) }
+  const { url, capturedAt, given } = capture
   return {
-    identity,
-    analyser: entry.analyser,
-    known: undefined,
-    // What was read is kept as it was read; corrections are laid over it again whenever it is looked at.
+    id,
+    analyser,
     document: packArticle(clean.article),
-    head: headOf(article, entry.capture, now),
-    capture: captureRow(entry.capture, clean.page, identity, entry.article.personal.length > 0),
+    head: headOf(clean.article, capture, new Date()),
+    capture: captureRow(capture, clean.page, { id, key, sha256 }, entry.article.personal.length > 0),
+    origin: {
+      ...(url !== undefined && { url }),
+      ...(capturedAt !== undefined && { capturedAt }),
+      ...(given !== undefined && { given }),
+    },
   }
+}
+
+/** What was read is kept as it was read; corrections are laid over it again whenever it is looked at. */
+function withCorrections(entry: PreparedEntry, by: Corrections): PreparedEntry {
+  const article = unpackArticle(entry.document)
+  const corrections = { ...article, metadata: corrected(article.metadata, by) }
+  return { ...entry, head: headOf(corrections, entry.origin, new Date()) }
 }
 
 const CAPTURE_COLUMNS = [
@@ -186,17 +196,17 @@ const contentHeaders = (headers: Readonly<Record<string, string>>): Record<strin
     ),
   )
 
-const weigh = ({ document, head, capture }: Prepared): number =>
+const weigh = ({ document, head, capture }: PreparedEntry): number =>
   [document, ...head, ...capture].reduce<number>(
     (sum, value) =>
       sum + (typeof value === 'string' ? 2 * value.length : value instanceof Uint8Array ? value.length : 8),
     0,
   )
 
-async function write(transaction: Queryable, prepared: readonly Prepared[]): Promise<void> {
+async function write(transaction: Queryable, prepared: readonly Ready[]): Promise<void> {
   const fresh = prepared.filter(({ known }) => known === undefined)
   const seqs = new Map<string, number>()
-  for (const { identity, known } of prepared) if (known !== undefined) seqs.set(identity.id, known.seq)
+  for (const { id, known } of prepared) if (known !== undefined) seqs.set(id, known.seq)
   const inserted = await insert<{ id: string; seq: number }>(
     transaction,
     'captures',
@@ -206,9 +216,9 @@ async function write(transaction: Queryable, prepared: readonly Prepared[]): Pro
   )
   for (const { id, seq } of inserted) seqs.set(id, seq)
   // Another worker on the same server may have added one of them in the meantime; what it wrote stands.
-  const ours = prepared.filter(({ identity }) => seqs.has(identity.id))
-  const seqOf = ({ identity }: Prepared): number => seqs.get(identity.id) ?? 0
-  const versionOf = ({ known }: Prepared): number => (known?.version ?? 0) + 1
+  const ours = prepared.filter(({ id }) => seqs.has(id))
+  const seqOf = ({ id }: Ready): number => seqs.get(id) ?? 0
+  const versionOf = ({ known }: Ready): number => (known?.version ?? 0) + 1
   await insert(
     transaction,
     'article_versions',
@@ -233,7 +243,7 @@ async function write(transaction: Queryable, prepared: readonly Prepared[]): Pro
     transaction,
     'articles',
     columns,
-    ours.map((p) => [seqOf(p), p.identity.id, versionOf(p), p.analyser, ...p.head]),
+    ours.map((p) => [seqOf(p), p.id, versionOf(p), p.analyser, ...p.head]),
     `on conflict (seq) do update set ${columns
       .slice(2)
       .map(([name]) => `${name} = excluded.${name}`)

@@ -32,7 +32,11 @@ export const HEAD_COLUMNS = [
 ] as const
 
 /** What lists and searches need of an article. `now` sorts an article that has neither a date nor a time of capture. */
-export function headOf(article: Article, capture: Capture, now: Date): Parameter[] {
+export function headOf(
+  article: Article,
+  capture: Pick<Capture, 'url' | 'capturedAt' | 'given'>,
+  now: Date,
+): Parameter[] {
   const { metadata } = article
   const printed = article.title === undefined ? '' : article.text.value.slice(article.title.start, article.title.end)
   // What came beside a page without a headline of its own: the title field of a record or a feed.

@@ -1,3 +1,4 @@
+export { prepareEntry } from './add.js'
 export type {
   AnnotatedArticle,
   ArticleAnnotations,
@@ -31,6 +32,7 @@ export type {
   LogEntry,
   NewFailure,
   OutletSummary,
+  PreparedEntry,
   StoredArticle,
   StoredCapture,
   StoreStatus,

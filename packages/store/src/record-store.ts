@@ -45,6 +45,7 @@ import type {
   ListRequest,
   LogEntry,
   OutletSummary,
+  PreparedEntry,
   StoredArticle,
   StoredCapture,
   StoreStatus,
@@ -71,7 +72,7 @@ export class RecordStore implements Store {
     this.#lock = lock
   }
 
-  async add(batch: readonly Entry[], options: AddOptions = {}): Promise<readonly Added[]> {
+  async add(batch: readonly (Entry | PreparedEntry)[], options: AddOptions = {}): Promise<readonly Added[]> {
     const added = await addBatch(this.#database, batch, options)
     this.#tidyLater()
     return added
@@ -128,8 +129,7 @@ export class RecordStore implements Store {
       const now = await readArticle(transaction, id)
       if (now === undefined) return
       const { capturedAt, url, given } = now.page
-      const capture = {
-        bytes: new Uint8Array(),
+      const origin = {
         ...(capturedAt !== undefined && { capturedAt }),
         ...(url !== undefined && { url }),
         ...(given !== undefined && { given }),
@@ -137,7 +137,7 @@ export class RecordStore implements Store {
       const assignments = HEAD_COLUMNS.map(([name, type], i) => `${name} = $${i + 2}::${type}`).join(', ')
       await transaction.query(`update articles set ${assignments} where id = $1`, [
         id,
-        ...headOf(now.article, capture, new Date(now.addedAt)),
+        ...headOf(now.article, origin, new Date(now.addedAt)),
       ])
       // A corrected day may decide who held an office.
       await transaction.query('insert into waiting select seq from captures where id = $1 on conflict do nothing', [id])

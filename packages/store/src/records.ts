@@ -1,4 +1,5 @@
 import type { Article, Capture, Page } from '@isnad/page'
+import type { Parameter } from './database.js'
 
 /** Twenty hexadecimal digits of the article's key; the same in every store that holds the same capture. */
 export type ArticleId = string
@@ -12,6 +13,19 @@ export interface Entry {
   readonly analyser: string
   /** Tells records apart that agree in bytes, URL and outlet, e.g. the id field of a JSONL line. */
   readonly identity?: string
+}
+
+/** An entry with everything costly done: plain data, which may be made in another thread than the store's. */
+export interface PreparedEntry {
+  readonly id: ArticleId
+  readonly analyser: string
+  /** The packed article. */
+  readonly document: Uint8Array
+  /** What lists and searches look at, column by column. */
+  readonly head: readonly Parameter[]
+  /** The packed capture, column by column. */
+  readonly capture: readonly Parameter[]
+  readonly origin: Pick<Capture, 'url' | 'capturedAt' | 'given'>
 }
 
 /**

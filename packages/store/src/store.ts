@@ -22,6 +22,7 @@ import type {
   ListRequest,
   LogEntry,
   OutletSummary,
+  PreparedEntry,
   StoredArticle,
   StoredCapture,
   StoreStatus,
@@ -41,9 +42,10 @@ export interface Store {
   /**
    * Keeps a batch in one transaction: all of it or nothing. Personal spans are blanked first. Idempotent: the key is the
    * SHA-256 over bytes, URL, outlet and identity. Best in batches of 50–200; await one before handing over the next but
-   * one, so that reading and writing overlap. The results stand in the order of the batch.
+   * one, so that reading and writing overlap. The results stand in the order of the batch. What `prepareEntry` made of an
+   * entry elsewhere is only written.
    */
-  add(batch: readonly Entry[], options?: AddOptions): Promise<readonly Added[]>
+  add(batch: readonly (Entry | PreparedEntry)[], options?: AddOptions): Promise<readonly Added[]>
   /** Those of the keys that the store holds already, read by this analyser or a newer one: saves reading them again. */
   known(entries: readonly Pick<Entry, 'capture' | 'analyser' | 'identity'>[]): Promise<readonly boolean[]>
 

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Article } from '@isnad/page'
+import { prepareEntry } from '@isnad/store'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Reader } from '../src/reader.js'
-import { type Job, perform, received, type SentArticle, sent } from '../src/reader-jobs.js'
+import { type EntryRead, type Job, perform, received, type SentArticle, sent } from '../src/reader-jobs.js'
 import { ReaderThread } from '../src/reader-thread.js'
 import { plainReader } from './plain-reader.js'
 
@@ -49,6 +50,19 @@ test('gives the same answers as the reader in place', async () => {
   ]
   const answers = await Promise.all(jobs.map((job) => thread.do(job, 'asked')))
   expect(answers).toEqual(jobs.map((job) => perform(plainReader, job)))
+})
+
+test('captures read for keeping come back prepared, those that are none with their reason', async () => {
+  const captures = [NEWS, '', 'boom'].map((text) => ({ capture: captureOf(text), identity: text }))
+  const answers = await thread.do({ kind: 'entries', captures }, 'behind')
+  expect(answers).toMatchObject([
+    { kind: 'entry' },
+    { kind: 'rejected', rejection: { kind: 'empty' } },
+    { kind: 'failed', fault: { code: 'INTERNAL', detail: 'the reader broke' } },
+  ])
+  const [here] = perform(plainReader, { kind: 'entries', captures }) as readonly EntryRead[]
+  if (here?.kind !== 'entry' || 'document' in here.entry) throw new Error('in place nothing is prepared')
+  expect(answers[0]).toEqual({ kind: 'entry', entry: structuredClone(prepareEntry(here.entry)) })
 })
 
 test('an article that crossed over and back still leads to its page', async () => {

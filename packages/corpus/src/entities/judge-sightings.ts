@@ -1,4 +1,5 @@
 import { compareNames, DIFFERENT_BELOW, type Entity, SAME_AT } from '@isnad/entities'
+import { foldKey } from '@isnad/text'
 import type { EntityReason, EntityVerdict } from './dossier.js'
 import { bareName, type SeenRole } from './sightings.js'
 
@@ -110,9 +111,10 @@ function nameScore(a: Profile, b: Profile): { score: number; reason: EntityReaso
   for (const x of first(a.forms))
     for (const y of first(b.forms)) {
       const { score } = compareNames(x, y)
-      if (score <= best) continue
+      const isPart = isSingle(x) || isSingle(y)
+      if (score <= best || (isPart && !mayBePart(x, y, score))) continue
       best = score
-      part = isSingle(x) || isSingle(y)
+      part = isPart
     }
   return part
     ? { score: Math.min(best, PART_ONLY + 0.15), reason: { code: 'part-of-name' } }
@@ -121,6 +123,16 @@ function nameScore(a: Profile, b: Profile): { score: number; reason: EntityReaso
 
 const first = (forms: Names): string[] => [...forms.keys()].slice(0, FORMS_COMPARED)
 const isSingle = (name: string): boolean => !/\s/u.test(name.trim())
+
+/** One part in common says little; spelled otherwise it says nothing. */
+const PART_AT = 0.4
+/** Of two single names, so many letters may be more in one. */
+const LETTERS_MORE = 1
+
+const bare = (name: string): string => foldKey(name).replace(/^ال/u, '')
+
+const mayBePart = (x: string, y: string, score: number): boolean =>
+  score >= PART_AT && (!(isSingle(x) && isSingle(y)) || Math.abs(bare(x).length - bare(y).length) <= LETTERS_MORE)
 
 /** Two present offices with two bodies. A former office conflicts with nothing. */
 function conflictOf(a: Profile, b: Profile): { a: string; b: string } | undefined {

@@ -18,6 +18,7 @@ const KINDRED: readonly (readonly EventType[])[] = [
 const REAL: ReadonlySet<EventStatus> = new Set(['asserted', 'denied', 'ongoing'])
 
 const JOIN_AT = 0.55
+const SAME_MODE = 0.05
 const DAYS_APART = 2
 const UNDATED_ALIKE = 0.2
 const WINDOW_DAYS = 7
@@ -194,6 +195,8 @@ function compare(a: Told, b: Told, alikeTo: (other: string) => number): Match | 
   if (!sameType && !KINDRED.some((kin) => kin.includes(a.event.type) && kin.includes(b.event.type))) return undefined
   if (REAL.has(a.event.status) !== REAL.has(b.event.status)) return undefined
   let score = sameType ? 0.25 : 0.1
+  // A visit and a meeting of it are told apart by one article; another means one of the two.
+  if (sameType) score += a.event.mode === b.event.mode ? SAME_MODE : -SAME_MODE
   reasons.push(
     sameType ? { code: 'same-type' } : { code: 'kindred-type', values: { a: a.event.type, b: b.event.type } },
   )

@@ -1,4 +1,4 @@
-import { type DatedKin, inferDate, wordDateReason } from '@isnad/corpus'
+import { type DatedKin, type DateReason, inferDate, wordDateReason } from '@isnad/corpus'
 import type { ArticleSummary, InferredPublication } from '../api-types.js'
 import type { AnnotatedIndex } from './annotated-index.js'
 import type { Relations } from './relations.js'
@@ -37,6 +37,13 @@ export class Dating {
     return inferred === undefined ? summary : { ...summary, inferred }
   }
 
+  /** In words that name the other article by its outlet, with its id beside them. */
+  #worded(reason: DateReason): InferredPublication['reasons'][number] {
+    const other = reason.with === undefined ? undefined : (this.relations.headOf(reason.with)?.name ?? reason.with)
+    const worded = wordDateReason(other === undefined ? reason : { ...reason, with: other })
+    return { ...worded, article: reason.with ?? null }
+  }
+
   #infer(id: string): InferredPublication | undefined {
     if (!this.relations.lineage.has(id)) return undefined
     const copies = this.relations.lineage.neighbours(id).filter(({ relation }) => relation === 'copy')
@@ -44,17 +51,20 @@ export class Dating {
     const siblings = (this.relations.placeOf(id)?.chapter.articles ?? []).filter(
       (one) => one !== id && !copied.has(one),
     )
-    const kin = [...copied, ...siblings].slice(0, KIN).flatMap((article): DatedKin[] => {
-      const published = this.relations.publishedOf(article)
+    const told = this.annotated.happenings.happeningsOf(id)
+    const beside = told
+      .flatMap(({ accounts }) => accounts.map(({ article }) => article))
+      .filter((one) => one !== id && !copied.has(one))
+    const kin = [...copied, ...new Set([...siblings, ...beside])].slice(0, KIN).flatMap((article): DatedKin[] => {
+      const published = this.relations.headOf(article)?.published
       return published === undefined ? [] : [{ article, published, tie: copied.has(article) ? 'copy' : 'sibling' }]
     })
-    const past = this.annotated.happenings
-      .happeningsOf(id)
+    const past = told
       .filter(({ accounts }) => accounts.some((one) => one.article === id && one.status === 'asserted'))
       .flatMap(({ stated }) => stated ?? [])
     const found = inferDate(kin, past)
     if (found === undefined) return undefined
     const { from, to, reasons } = found
-    return { from, to, reasons: reasons.map((reason) => ({ ...wordDateReason(reason), article: reason.with ?? null })) }
+    return { from, to, reasons: reasons.map((reason) => this.#worded(reason)) }
   }
 }

@@ -26,6 +26,13 @@ const COUNTED = 40
 /** Counts kept; one is some kilobytes. */
 const KEPT_COUNTS = 500
 
+interface ArticleHead {
+  /** Local reading. */
+  readonly published: string | undefined
+  /** Its outlet, else its headline. */
+  readonly name: string | undefined
+}
+
 interface Counted {
   readonly count: OriginCount
   readonly counted: number
@@ -48,7 +55,7 @@ export class Relations {
   readonly lineage = new LineageIndex()
   readonly stories = new StoryIndex()
   readonly #counts = new Map<string, Counted>()
-  readonly #published = new Map<string, string>()
+  readonly #heads = new Map<string, ArticleHead>()
   #place = 0
   #running: Promise<void> | undefined
   #closed = false
@@ -101,14 +108,14 @@ export class Relations {
     return story === undefined || chapter === undefined ? undefined : { story, chapter }
   }
 
-  /** Local reading of an article's publication, where its page says it. */
-  publishedOf(id: string): string | undefined {
-    return this.#published.get(id)
+  /** When an article was published, where its page says it, and what to call it. */
+  headOf(id: string): ArticleHead | undefined {
+    return this.#heads.get(id)
   }
 
   /** Forgets an article that was taken out of the store. */
   forget(id: string): void {
-    this.#published.delete(id)
+    this.#heads.delete(id)
     this.lineage.remove(id)
     for (const key of this.#counts.keys()) if (key.includes(id)) this.#counts.delete(key)
   }
@@ -145,7 +152,10 @@ export class Relations {
         credits: read.credits ?? [],
       })
       this.stories.add([read])
-      if (read.published !== undefined) this.#published.set(id, read.published)
+      this.#heads.set(id, {
+        published: read.published,
+        name: arrived.outlet ?? (article.title === undefined ? undefined : cover(article.text, article.title)),
+      })
       if (performance.now() - since > TURN) {
         await nextTurn()
         since = performance.now()

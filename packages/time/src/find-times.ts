@@ -41,7 +41,7 @@ function candidates(scan: Scan): Found[] {
     else if (near - i > LINK_REACH) continue
     wanted.push(i)
   }
-  const { starts, needs, within, unless } = gates()
+  const { needs, within, unless } = gates()
   const ahead = new Int32Array(10)
   for (let k = wanted.length - 1; k >= 0; k--) {
     const i = wanted[k] as number
@@ -51,8 +51,7 @@ function candidates(scan: Scan): Found[] {
       seen |= masks[i + d] ?? 0
       ahead[d] = seen
     }
-    for (let q = 0; q < starts.length; q++) {
-      if (((starts[q] as number) & mask) === 0) continue
+    for (const q of startingAt(mask)) {
       if (((unless[q] as number) & mask) === 0 && ((needs[q] as number) & (ahead[within[q] as number] as number)) === 0)
         continue
       const result = (rules[q] as Rule).find(scan, i)
@@ -64,7 +63,6 @@ function candidates(scan: Scan): Found[] {
 
 /** The masks of all rules side by side, in their order. */
 interface Gates {
-  readonly starts: Int32Array
   readonly needs: Int32Array
   readonly within: Uint8Array
   readonly unless: Int32Array
@@ -74,12 +72,23 @@ let table: Gates | undefined
 
 function gates(): Gates {
   table ??= {
-    starts: Int32Array.from(rules, (rule) => rule.starts),
     needs: Int32Array.from(rules, (rule) => rule.needs ?? 0),
     within: Uint8Array.from(rules, (rule) => rule.within ?? 1),
     unless: Int32Array.from(rules, (rule) => (rule.needs === undefined ? -1 : (rule.unless ?? 0))),
   }
   return table
+}
+
+const byMask = new Map<number, readonly number[]>()
+
+/** Places of the rules that may begin at a token of these kinds; a language has few mixtures of kinds. */
+function startingAt(mask: number): readonly number[] {
+  let found = byMask.get(mask)
+  if (found === undefined) {
+    found = rules.flatMap((rule, q) => ((rule.starts & mask) === 0 ? [] : [q]))
+    byMask.set(mask, found)
+  }
+  return found
 }
 
 /** Longest first; at one length the higher rank, then the earlier. What overlaps a choice or a veto is dropped. */

@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../lex/clitics.js'
 import { BETWEEN, CARD, DIGITS, FRACTION, FROM, NUMBER, ORDINAL, PARTICLE, SIDE, TURN } from '../lex/starts.js'
 import { fractionFigure } from './amounts.js'
 import { boundBefore } from './bounds.js'
@@ -70,9 +71,7 @@ function isNameWithFigure(r: Reader, i: number): boolean {
   const isQuoted = r.isSign(i + 1, '"”″»“') && r.touches(i + 1) && r.isSign(i - 2, '"“«”')
   if (!r.touches(i) && !isQuoted) return false
   const { key, word } = r.at(i - 1)
-  return (
-    key.length >= 4 && word.proclitic === '' && Object.keys(word.lexeme).length === 0 && !/(?:ه|ات|ين|ون|وا)$/.test(key)
-  )
+  return key.length >= 4 && word.proclitic === '' && word.lexeme === UNKNOWN && !/(?:ه|ات|ين|ون|وا)$/.test(key)
 }
 
 const EXPONENTS: ReadonlySet<string> = new Set(['2', '3'])

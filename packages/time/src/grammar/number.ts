@@ -4,15 +4,15 @@ import type { Match, Reader } from './reader.js'
 export interface NumberMatch extends Match {
   readonly value: number
   /** Printed in digits only: dates and clock times ask for these. */
-  readonly digits?: string
+  readonly digits: string | undefined
   readonly words: boolean
   readonly article: boolean
   /** 1.250 may be a thousand and a quarter thousand, or one and a quarter. */
-  readonly alternatives?: readonly number[]
+  readonly alternatives: readonly number[] | undefined
   /** The largest scale word: ألف 1000. */
   readonly scale: number
   /** آلاف after a bare magnitude, ألفي: the number needs a noun after it. */
-  readonly dual?: boolean
+  readonly dual: boolean
 }
 
 /** The longest cardinal number that begins at token i, in digits, words or both, or undefined. */
@@ -120,7 +120,7 @@ function read(r: Reader, i: number): NumberMatch | undefined {
     j = next.to
   }
   if (decimal && scale === 1) value = Number(value.toFixed(6))
-  return { ...finish(r, i, j, value, scale === 1 ? literal : undefined, scale), ...(dual ? { dual } : {}) }
+  return finish(r, i, j, value, scale === 1 ? literal : undefined, scale, dual)
 }
 
 function finish(
@@ -130,7 +130,9 @@ function finish(
   value: number,
   literal: Literal | undefined,
   scale: number,
+  dual = false,
 ): NumberMatch {
+  const isWhole = literal !== undefined && to === literal.to
   return {
     from,
     to,
@@ -138,8 +140,9 @@ function finish(
     words: literal === undefined || to > literal.to,
     article: r.at(from).word.article,
     scale,
-    ...(literal && to === literal.to && literal.plain !== undefined ? { digits: literal.plain } : {}),
-    ...(literal?.alternatives && to === literal.to ? { alternatives: literal.alternatives } : {}),
+    digits: isWhole ? literal.plain : undefined,
+    alternatives: isWhole ? literal.alternatives : undefined,
+    dual,
   }
 }
 

@@ -518,7 +518,7 @@ function weekendAt(r: Reader, i: number): PeriodMatch | undefined {
     weak: false,
     resolve(ctx) {
       if (ctx.anchor === undefined) return open('XXXX-WXX-WE')
-      const week = periodAround('week', ctx.anchor.day, by, { ...ctx, weekStart: 'monday' })
+      const week = periodAround('week', ctx.anchor.day, by, { weekStart: 'monday' })
       return {
         kind: 'date',
         value: `${week.value}-WE`,

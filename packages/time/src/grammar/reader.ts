@@ -1,5 +1,5 @@
 import type { Lexeme } from '../lex/lexeme.js'
-import { offsetAfter, type Token, Tokens } from '../lex/token.js'
+import { NOTHING, offsetAfter, type Token, Tokens } from '../lex/token.js'
 import type { DateMatch } from './date.js'
 import type { NumberMatch } from './number.js'
 import type { OrdinalMatch } from './ordinal.js'
@@ -12,7 +12,7 @@ const END: Token = {
   key: '',
   gap: true,
   line: true,
-  word: { proclitic: '', article: false, stem: '', lexeme: {}, starts: 0 },
+  word: NOTHING,
 }
 
 /** A stretch of tokens, half-open, that some rule has understood. */
@@ -146,10 +146,9 @@ export class Reader {
 
   /** A sentence begins at token i. */
   breaks(i: number): boolean {
-    if (i <= 0 || this.at(i).line) return true
-    const before = this.at(i - 1)
-    if (before.kind !== 'sign' || !'.؟!؛'.includes(before.key)) return false
-    return this.at(i).gap
+    const { tokens } = this
+    if (i <= 0 || i >= tokens.length || tokens.hasLine(i)) return true
+    return tokens.isStop(i - 1) && tokens.hasGap(i)
   }
 }
 

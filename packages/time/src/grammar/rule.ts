@@ -1,4 +1,5 @@
 import type { TimeItem } from '../item.js'
+import type { Anchor } from '../resolve/anchor.js'
 import type { Context, Direction, Reading } from '../resolve/reading.js'
 import { itemOf } from '../resolve/reading.js'
 import { boundAfter, boundBefore } from './bounds.js'
@@ -49,6 +50,31 @@ export interface Rule {
   readonly find: (scan: Scan, i: number) => Found | undefined
 }
 
+/** The settings at one place of the text; which way the sentence points is found out when it is asked for. */
+class Place implements Context {
+  private known: Direction | undefined
+  readonly bias: Context['bias']
+  readonly weekStart: Context['weekStart']
+  declare readonly anchor?: Anchor
+
+  constructor(
+    private readonly scan: Scan,
+    private readonly from: number,
+    private readonly to: number,
+  ) {
+    const { bias, weekStart, anchor } = scan.settings
+    this.bias = bias
+    this.weekStart = weekStart
+    if (anchor !== undefined) this.anchor = anchor
+  }
+
+  // most expressions state their year and never ask
+  get direction(): Direction {
+    this.known ??= this.scan.direction(this.from, this.to)
+    return this.known
+  }
+}
+
 /** The reader with the caller's settings, and what rules ask of both. */
 export class Scan {
   /** «من الآن» stands somewhere in the text. */
@@ -70,16 +96,7 @@ export class Scan {
   }
 
   context(from: number, to: number): Context {
-    let known: Direction | undefined
-    const look = (): Direction => this.direction(from, to)
-    return {
-      ...this.settings,
-      // most expressions state their year and never ask
-      get direction() {
-        known ??= look()
-        return known
-      },
-    }
+    return new Place(this, from, to)
   }
 
   direction(from: number, to: number): Direction {
@@ -102,7 +119,7 @@ export class Scan {
       const item = itemOf(read, { start, end, text: r.text.slice(start, end), rule }, this.settings.anchor)
       if (bound === undefined) return item
       const certainty = item.certainty === 'exact' ? 'approx' : item.certainty
-      return { ...item, certainty, mod: bound.mod, modText: bound.text }
+      return Object.assign(item, { certainty, mod: bound.mod, modText: bound.text })
     })
   }
 }

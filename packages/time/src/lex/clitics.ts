@@ -1,5 +1,5 @@
 import type { Lexeme } from './lexeme.js'
-import { lexicon } from './lexicon.js'
+import { lexicon, shaped } from './lexicon.js'
 import { startsOf } from './starts.js'
 
 /** A word taken apart: attached و ف ب ل ك, the article, and what the tables know of the rest. */
@@ -13,11 +13,13 @@ export interface Analysis {
   readonly starts: number
 }
 
-const EMPTY: Lexeme = {}
+/** What the tables say of a word they do not know. */
+export const UNKNOWN: Lexeme = shaped({})
+
 /** Splits a folded word by the lexicon: the whole word first, then the article, then attached particles. */
 export function analyse(key: string): Analysis {
-  const parts = split(key)
-  return { ...parts, starts: startsOf(parts.lexeme) }
+  const { proclitic, article, stem, lexeme } = split(key)
+  return { proclitic, article, stem, lexeme, starts: startsOf(lexeme) }
 }
 
 type Parts = Omit<Analysis, 'starts'>
@@ -57,5 +59,5 @@ function split(key: string): Parts {
       if (after !== undefined) return after
     }
   }
-  return { proclitic: '', article: key.startsWith('ال') && key.length > 4, stem: key, lexeme: EMPTY }
+  return { proclitic: '', article: key.startsWith('ال') && key.length > 4, stem: key, lexeme: UNKNOWN }
 }

@@ -1,8 +1,8 @@
 import { BREAK, characters, DIGIT, INVISIBLE, kindOf, LETTER, SPACE } from './characters.js'
-import { type Analysis, analyse } from './clitics.js'
+import { type Analysis, analyse, UNKNOWN } from './clitics.js'
 import { HASH_BASIS, HASH_PRIME } from './hash.js'
 import { COIN, CURRENCY_SIGN, DIGITS, LATIN, MEASURE, NOUN, PERCENT } from './starts.js'
-import { maskOfHash } from './word-set.js'
+import { wordSet } from './word-set.js'
 
 /** A word, a run of digits or one other sign; what stands before it decides whether two tokens touch. */
 export interface Token {
@@ -19,7 +19,8 @@ export interface Token {
   readonly word: Analysis
 }
 
-const NOTHING: Analysis = { proclitic: '', article: false, stem: '', lexeme: {}, starts: 0 }
+/** What stands in for a word where there is none. */
+export const NOTHING: Analysis = { proclitic: '', article: false, stem: '', lexeme: UNKNOWN, starts: 0 }
 
 const WORD = 1
 const FIGURE = 2
@@ -84,121 +85,16 @@ export class Tokens {
   private readonly made: (Token | undefined)[]
 
   constructor(private readonly text: string) {
-    const size = text.length + 1
-    this.starts = new Int32Array(size)
-    this.ends = new Int32Array(size)
-    this.flags = new Uint8Array(size)
-    this.hashes = new Int32Array(size)
-    this.seconds = new Int32Array(size)
-    this.masks = new Int32Array(size)
-    this.length = this.scan()
-    this.made = new Array(this.length)
-  }
-
-  private scan(): number {
-    const { text, starts, ends, flags, masks, hashes, seconds } = this
-    const { kind, fold } = characters()
-    const lookup = maskOfHash()
-    const { length } = text
-    const known = kind.length
-    let count = 0
-    let at = 0
-    let before = LINE | GAP
-    while (at < length) {
-      const code = text.charCodeAt(at)
-      const type = code < known ? (kind[code] as number) : kindOf(code)
-      if (type === SPACE) {
-        before |= GAP
-        at++
-      } else if (type === LETTER) {
-        starts[count] = at
-        let hash = HASH_BASIS | 0
-        let second = 0
-        let end = at
-        let [a, b, c] = [0, 0, 0]
-        let size = 0
-        while (at < length) {
-          const unit = text.charCodeAt(at)
-          const unitType = unit < known ? (kind[unit] as number) : kindOf(unit)
-          if (unitType === LETTER) {
-            const folded = unit < known ? (fold[unit] as number) : unit
-            hash = Math.imul(hash ^ folded, HASH_PRIME)
-            second = (Math.imul(second, 31) + folded) | 0
-            a = b
-            b = c
-            c = folded
-            size++
-            at++
-            end = at
-          } else if (unitType === INVISIBLE) at++
-          else break
-        }
-        ends[count] = end
-        flags[count] = WORD | before
-        hashes[count] = hash
-        seconds[count] = second
-        let mask = lookup(hash, second)
-        if (code < 0x80) mask |= LATIN
-        if (c === NOON && a === TEH && (b === ALEF || b === YEH) && size > 4) mask |= NOUN
-        masks[count++] = mask
-        before = 0
-      } else if (type === DIGIT) {
-        starts[count] = at
-        let end = at
-        while (at < length) {
-          const unit = text.charCodeAt(at)
-          const unitType = unit < known ? (kind[unit] as number) : kindOf(unit)
-          if (unitType === DIGIT) end = ++at
-          else if (unitType === INVISIBLE && unit !== TATWEEL) at++
-          else break
-        }
-        ends[count] = end
-        flags[count] = FIGURE | before
-        // a sign before a figure may be its minus, its point or its currency
-        if (
-          count > 0 &&
-          ((flags[count - 1] as number) & 3) === SIGN &&
-          SIGNED.includes(text.charAt(starts[count - 1] as number))
-        )
-          masks[count - 1] = (masks[count - 1] as number) | DIGITS
-        // م2
-        if (before === 0 && count > 0 && isMetre(text, starts[count - 1] as number, ends[count - 1] as number))
-          masks[count - 1] = (masks[count - 1] as number) | MEASURE
-        masks[count++] = DIGITS
-        before = 0
-      } else if (type === BREAK) {
-        before |= GAP | LINE
-        at++
-      } else if (
-        type === INVISIBLE &&
-        !(
-          code === TATWEEL &&
-          count > 0 &&
-          isDash(text, at, before !== 0 || ((flags[count - 1] as number) & 3) === FIGURE)
-        )
-      )
-        at++
-      else {
-        starts[count] = at
-        at++
-        while (code === TATWEEL && text.charCodeAt(at) === TATWEEL) at++
-        ends[count] = at
-        masks[count] = SIGN_MASKS[code] ?? 0
-        // initials of a coin, د.ع, and م²
-        if (
-          before === 0 &&
-          count > 0 &&
-          (code === 0x2e || code === 0xb2 || code === 0xb3) &&
-          flags[count - 1] !== undefined &&
-          ((flags[count - 1] as number) & 3) === WORD &&
-          (ends[count - 1] as number) - (starts[count - 1] as number) === 1
-        )
-          masks[count - 1] = (masks[count - 1] as number) | (code === 0x2e ? COIN : MEASURE)
-        flags[count++] = SIGN | before
-        before = 0
-      }
-    }
-    return count
+    const room = scratchFor(text.length + 1)
+    const count = scan(text, room)
+    this.length = count
+    this.starts = room.starts.slice(0, count)
+    this.ends = room.ends.slice(0, count)
+    this.flags = room.flags.slice(0, count)
+    this.hashes = room.hashes.slice(0, count)
+    this.seconds = room.seconds.slice(0, count)
+    this.masks = room.masks.slice(0, count)
+    this.made = new Array(count)
   }
 
   at(i: number): Token | undefined {
@@ -227,7 +123,7 @@ export class Tokens {
     const slot = hash & 0x3fffffff
     const kept = seen.get(slot)
     if (kept !== undefined && kept.hash === hash && kept.second === second) return kept
-    const key = this.folded(start, end)
+    const key = intern(this.folded(start, end))
     const made = { hash, second, key, word: analyse(key) }
     if (seen.size >= SEEN_LIMIT) seen.clear()
     seen.set(slot, made)
@@ -239,6 +135,18 @@ export class Tokens {
     return i >= 0 && i < this.length && ((this.flags[i] as number) & 3) === SIGN
       ? this.text.charAt(this.starts[i] as number)
       : ''
+  }
+
+  /** A line break stands before the token. */
+  hasLine(i: number): boolean {
+    return ((this.flags[i] as number) & LINE) !== 0
+  }
+
+  /** A sign that ends a sentence: . ! ؟ ؛ */
+  isStop(i: number): boolean {
+    if (((this.flags[i] as number) & 3) !== SIGN) return false
+    const code = this.text.charCodeAt(this.starts[i] as number)
+    return code === 0x2e || code === 0x21 || code === 0x061f || code === 0x061b
   }
 
   first(i: number): number {
@@ -273,6 +181,155 @@ export class Tokens {
     }
     return key
   }
+}
+
+/** Where tokens are counted out before each text gets arrays of its own size; nothing of one text is read by the next. */
+interface Room {
+  readonly size: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly flags: Uint8Array
+  readonly hashes: Int32Array
+  readonly seconds: Int32Array
+  readonly masks: Int32Array
+}
+
+const SMALLEST_ROOM = 1 << 14
+/** A longer text gets room of its own, which is let go after it. */
+const LARGEST_KEPT = 1 << 18
+
+let kept: Room | undefined
+
+function scratchFor(length: number): Room {
+  if (kept !== undefined && kept.size >= length) return kept
+  let size = SMALLEST_ROOM
+  while (size < length) size *= 2
+  const room = {
+    size,
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
+    flags: new Uint8Array(size),
+    hashes: new Int32Array(size),
+    seconds: new Int32Array(size),
+    masks: new Int32Array(size),
+  }
+  if (size <= LARGEST_KEPT) kept = room
+  return room
+}
+
+/** One pass over the units of a text; answers how many tokens it has. */
+function scan(text: string, { starts, ends, flags, hashes, seconds, masks }: Room): number {
+  const { kind, fold } = characters()
+  const words = wordSet()
+  const { length } = text
+  const known = kind.length
+  let count = 0
+  let at = 0
+  let before = LINE | GAP
+  while (at < length) {
+    const code = text.charCodeAt(at)
+    const type = code < known ? (kind[code] as number) : kindOf(code)
+    if (type === SPACE) {
+      before |= GAP
+      at++
+    } else if (type === LETTER) {
+      starts[count] = at
+      let hash = HASH_BASIS | 0
+      let second = 0
+      let end = at
+      let a = 0
+      let b = 0
+      let c = 0
+      let size = 0
+      while (at < length) {
+        const unit = text.charCodeAt(at)
+        const unitType = unit < known ? (kind[unit] as number) : kindOf(unit)
+        if (unitType === LETTER) {
+          const folded = unit < known ? (fold[unit] as number) : unit
+          hash = Math.imul(hash ^ folded, HASH_PRIME)
+          second = (Math.imul(second, 31) + folded) | 0
+          a = b
+          b = c
+          c = folded
+          size++
+          at++
+          end = at
+        } else if (unitType === INVISIBLE) at++
+        else break
+      }
+      ends[count] = end
+      flags[count] = WORD | before
+      hashes[count] = hash
+      seconds[count] = second
+      const slot = words.slotOf(hash, second)
+      let mask = slot < 0 ? 0 : (words.masks[slot] as number)
+      if (code < 0x80) mask |= LATIN
+      if (c === NOON && a === TEH && (b === ALEF || b === YEH) && size > 4) mask |= NOUN
+      masks[count++] = mask
+      before = 0
+    } else if (type === DIGIT) {
+      starts[count] = at
+      let end = at
+      while (at < length) {
+        const unit = text.charCodeAt(at)
+        const unitType = unit < known ? (kind[unit] as number) : kindOf(unit)
+        if (unitType === DIGIT) end = ++at
+        else if (unitType === INVISIBLE && unit !== TATWEEL) at++
+        else break
+      }
+      ends[count] = end
+      flags[count] = FIGURE | before
+      // a sign before a figure may be its minus, its point or its currency
+      if (
+        count > 0 &&
+        ((flags[count - 1] as number) & 3) === SIGN &&
+        SIGNED.includes(text.charAt(starts[count - 1] as number))
+      )
+        masks[count - 1] = (masks[count - 1] as number) | DIGITS
+      // م2
+      if (before === 0 && count > 0 && isMetre(text, starts[count - 1] as number, ends[count - 1] as number))
+        masks[count - 1] = (masks[count - 1] as number) | MEASURE
+      masks[count++] = DIGITS
+      before = 0
+    } else if (type === BREAK) {
+      before |= GAP | LINE
+      at++
+    } else if (
+      type === INVISIBLE &&
+      !(
+        code === TATWEEL &&
+        count > 0 &&
+        isDash(text, at, before !== 0 || ((flags[count - 1] as number) & 3) === FIGURE)
+      )
+    )
+      at++
+    else {
+      starts[count] = at
+      at++
+      while (code === TATWEEL && text.charCodeAt(at) === TATWEEL) at++
+      ends[count] = at
+      masks[count] = SIGN_MASKS[code] ?? 0
+      // initials of a coin, د.ع, and م²
+      if (
+        before === 0 &&
+        count > 0 &&
+        (code === 0x2e || code === 0xb2 || code === 0xb3) &&
+        flags[count - 1] !== undefined &&
+        ((flags[count - 1] as number) & 3) === WORD &&
+        (ends[count - 1] as number) - (starts[count - 1] as number) === 1
+      )
+        masks[count - 1] = (masks[count - 1] as number) | (code === 0x2e ? COIN : MEASURE)
+      flags[count++] = SIGN | before
+      before = 0
+    }
+  }
+  return count
+}
+
+/** The runtime's own copy of a string, which compares with a literal by its address. */
+function intern(value: string): string {
+  for (const own in { [value]: 0 }) return own
+  return value
 }
 
 /** A tatweel that no letter touches is set for a dash: 2007 ــ 2014, 2ـ0. */

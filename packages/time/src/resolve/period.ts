@@ -14,7 +14,7 @@ export interface Period {
 const startDay = { monday: 1, sunday: 7, saturday: 6 } as const
 
 /** The calendar period of a unit that holds a day, moved on by whole units. */
-export function periodAround(unit: TimeUnit, day: number, by: number, ctx: Context): Period {
+export function periodAround(unit: TimeUnit, day: number, by: number, ctx: Pick<Context, 'weekStart'>): Period {
   const { year, month } = civilDate(day)
   switch (unit) {
     case 'day':

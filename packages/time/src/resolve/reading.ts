@@ -37,24 +37,29 @@ export function itemOf(
   anchor: Anchor | undefined,
 ): TemporalItem {
   const { kind, value, grain, from, to, certainty, mod, alternatives, zone, offset, more } = reading
-  const stated = zone !== undefined || offset !== undefined
-  const home = {
-    zone: stated ? zone : anchor?.zone,
-    offset: stated ? offset : anchor?.zone ? undefined : anchor?.offset,
-  }
-  const bounds =
-    from === undefined && to === undefined ? {} : intervals(from ?? null, to ?? null, home.zone, home.offset)
-  return {
-    ...place,
+  const { start, end, text, rule } = place
+  // written field by field: items are made by the thousand
+  const item: { -readonly [Field in keyof TemporalItem]: TemporalItem[Field] } = {
+    start,
+    end,
+    text,
+    rule,
     kind,
     value,
     certainty,
-    ...(grain !== undefined ? { grain } : {}),
-    ...bounds,
-    ...(mod !== undefined ? { mod } : {}),
-    ...(alternatives !== undefined && alternatives.length > 0 ? { alternatives } : {}),
-    ...(zone !== undefined ? { zone } : {}),
-    ...(offset !== undefined ? { offset } : {}),
-    ...more,
   }
+  if (grain !== undefined) item.grain = grain
+  if (from !== undefined || to !== undefined) {
+    const stated = zone !== undefined || offset !== undefined
+    const homeZone = stated ? zone : anchor?.zone
+    const homeOffset = stated ? offset : anchor?.zone ? undefined : anchor?.offset
+    const { local, utc } = intervals(from ?? null, to ?? null, homeZone, homeOffset)
+    item.local = local
+    if (utc !== undefined) item.utc = utc
+  }
+  if (mod !== undefined) item.mod = mod
+  if (alternatives !== undefined && alternatives.length > 0) item.alternatives = alternatives
+  if (zone !== undefined) item.zone = zone
+  if (offset !== undefined) item.offset = offset
+  return more === undefined ? item : Object.assign(item, more)
 }

@@ -14,12 +14,14 @@ export interface CatalogContext {
 
 const SURE = 0.68
 const AHEAD = 0.15
+/** A name that a governorate shares with a town is the town's, unless it is called a governorate. */
+const ASIDE = 0.17
 
 /** What the catalog offers for a cluster, best first, and which of it is meant when that is sure. */
 export function candidatesFor(
   cluster: Cluster,
   context: CatalogContext,
-): { readonly candidates: readonly Candidate[]; readonly sure: Entry | undefined } {
+): { readonly candidates: readonly Candidate[]; readonly sure: Entry | undefined; readonly en: string | undefined } {
   const entries = new Map<string, { entry: Entry; full: boolean; times: number }>()
   for (const mention of cluster.mentions) {
     for (const entry of mention.entries) {
@@ -32,11 +34,12 @@ export function candidatesFor(
       }
     }
   }
-  if (entries.size === 0) return { candidates: [], sure: undefined }
+  if (entries.size === 0) return { candidates: [], sure: undefined, en: undefined }
   const heads = new Set(cluster.mentions.map((m) => m.head))
   const roles = cluster.mentions.flatMap((m) => m.roles ?? [])
+  const towns = new Set([...entries.values()].flatMap(({ entry: { kind, ar } }) => (kind === 'town' ? [ar] : [])))
   const scored = [...entries.values()]
-    .map(({ entry, full }) => ({ entry, ...scoreOf(entry, full, heads, roles, context) }))
+    .map(({ entry, full }) => ({ entry, ...scoreOf(entry, full, towns.has(entry.ar), heads, roles, context) }))
     .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
   const best = scored[0]
   const second = scored[1]
@@ -44,7 +47,16 @@ export function candidatesFor(
   return {
     candidates: scored.slice(0, 5).map(({ entry, score, reasons }) => ({ id: entry.id, score, reasons })),
     sure: sure ? best.entry : undefined,
+    en: sure ? best.entry.en : sharedName(scored),
   }
+}
+
+/** The Latin name of all that may be meant, where they have one in common: town and governorate. */
+function sharedName(scored: readonly { readonly entry: Entry; readonly score: number }[]): string | undefined {
+  const [best] = scored
+  if (best === undefined || best.entry.type === 'PER' || best.score < SURE) return undefined
+  const near = scored.filter(({ score }) => best.score - score < AHEAD)
+  return near.every(({ entry }) => entry.en === best.entry.en) ? best.entry.en : undefined
 }
 
 const inYears = ({ from, to, ongoing }: Role, published: string): boolean =>
@@ -53,6 +65,7 @@ const inYears = ({ from, to, ongoing }: Role, published: string): boolean =>
 function scoreOf(
   entry: Entry,
   full: boolean,
+  namesake: boolean,
   heads: ReadonlySet<string | undefined>,
   roles: readonly FoundRole[],
   { published, countries, catalog }: CatalogContext,
@@ -73,7 +86,7 @@ function scoreOf(
     if (area) {
       score += 0.2
       reasons.push('class.governorate')
-    } else score -= 0.02
+    } else score -= namesake ? ASIDE : 0.02
   }
   if (entry.kind === 'town' && heads.has('مدينه')) {
     score += 0.2

@@ -68,7 +68,7 @@ export function entitiesOf(passage: Passage, { words, found }: Mentions, options
   }
   const bodies = new BodyIndex(clusters, ids)
   return clusters.map((cluster) => {
-    const { candidates, sure } = candidatesFor(cluster, context)
+    const { candidates, sure, en } = candidatesFor(cluster, context)
     const mentions: Mention[] = cluster.mentions.map(({ start, end, kind }) => ({
       start,
       end,
@@ -78,8 +78,8 @@ export function entitiesOf(passage: Passage, { words, found }: Mentions, options
     const nameAr = fullest(passage, words, cluster)
     const nameEn = !cluster.named
       ? undefined
-      : sure !== undefined && sure.en !== ''
-        ? sure.en
+      : en !== undefined && en !== ''
+        ? en
         : cluster.type === 'PER'
           ? latinName(nameAr)
           : undefined

@@ -90,6 +90,8 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   if (word.pronoun) return ownBodyAt(reading, at, word)
   const kinds = headKinds(word.bare)
   const head = word.bare
+  // «الفريق أول», «الفريق الركن»: a rank.
+  if (head === 'فريق' && word.definite && /^(?:اول|ركن)$/.test(words[at + 1]?.bare ?? '')) return undefined
   // «الفصائل», «الميليشيات العراقية»: a collective described, no body.
   if (word.definite && kinds.has('forces') && !kinds.has('body')) return undefined
   if (
@@ -254,6 +256,9 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
       if (nisba === undefined || nisba.people) break
       last++
     }
+    const both = last === at && kinds.has('border') ? pastBoth(reading, at) : at
+    if (both > at)
+      return mention(reading, at, both, { type: 'LOC', kind: 'name', by: 'head', head, weight: SURELY_BOTH })
     return last === at ? undefined : mention(reading, at, last, { type: 'LOC', kind: 'name', by: 'head', head })
   }
   if (word.key === 'الاراضي') {
@@ -265,6 +270,8 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
     const entries = [countryEntry(nisba.country)]
     return mention(reading, at, at + 1, { type: 'GPE', kind: 'nominal', by: 'head', head, entries, weight: SURE })
   }
+  // «عن طريق البنك»: by way of it.
+  if (head === 'طريق' && words[at - 1]?.whole === 'عن') return undefined
   const facility = kinds.has('facility')
   if (!facility && !kinds.has('terrain')) return undefined
   const type = facility ? 'FAC' : 'LOC'
@@ -297,6 +304,20 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
   })
 }
 
+/** More than the two names inside are sure of themselves. */
+const SURELY_BOTH = 2
+
+/** «الحدود بين تركيا وسوريا»: the last word of the second place, or the word itself. */
+function pastBoth(reading: Reading, at: number): number {
+  const { words } = reading
+  if (words[at + 1]?.whole !== 'بين' || !touching(words[at + 1]) || !touching(words[at + 2])) return at
+  const first = surely(reading, at + 2)
+  const second = first === undefined ? undefined : surely(reading, first.last + 1)
+  const isPlace = (match: typeof first): boolean => match?.entries.some(({ type }) => type === 'GPE') === true
+  if (!isPlace(first) || !isPlace(second) || second?.attached !== 'و' || !touching(words[second.first])) return at
+  return second.last
+}
+
 /** «القنصلية الإيرانية في حلب»: the town belongs to the name of a mission. */
 function pastPlace(reading: Reading, last: number): number {
   const { words } = reading
@@ -311,12 +332,27 @@ function pastPlace(reading: Reading, last: number): number {
   return mission && place?.entries.some((e) => e.type === 'GPE') === true ? place.last : last
 }
 
+/** Bodies whose description in front of a quoted name is no name itself. */
+const DESCRIBED = /^(?:شركه|مجموعه|موسسه|منصه|صحيفه|قناه|مجله|موقع|شبكه)$/
+const CALLED = /^(?:شركه|مجموعه|موسسه|منصه|صحيفه|قناه|مجله|موقع|شبكه|وكاله|منظمه|جمعيه|حركه|جماعه|حزب)$/
+
+/** «شركة النقل العملاقة "سنابل"»: what a body is, and in quotation marks behind it what it is called. */
+export function calledAt(reading: Reading, body: FoundMention | undefined): readonly FoundMention[] {
+  if (body === undefined) return []
+  const { last, head } = body
+  const quoted = CALLED.test(head ?? '') && last > body.first ? quotedFrom(reading, last + 1) : undefined
+  if (quoted === undefined || head === undefined) return [body]
+  const name = mention(reading, last + 1, quoted, { type: 'ORG', kind: 'name', by: 'class', head, weight: SURE })
+  return [DESCRIBED.test(head) ? { ...body, kind: 'nominal', unnamed: true } : body, name]
+}
+
 /** Named occasions: «مهرجان صفري بيشة», «كأس الخليج», «عملية "نبع السلام"». */
 export function occasionAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
   const word = words[at]
-  if (word === undefined || word.pronoun || word.definite || !headKinds(word.bare).has('occasion')) return undefined
+  if (word === undefined || word.pronoun || !headKinds(word.bare).has('occasion')) return undefined
   const head = word.bare
+  if (word.definite) return leagueAt(reading, at, head)
   const quoted = quotedFrom(reading, at + 1)
   if (quoted !== undefined) return mention(reading, at, quoted, { type: 'EVT-NAME', kind: 'name', by: 'head', head })
   const loose = /^(?:عمليه|معركه|مسيره|حرب|اتفاق|اتفاقيه|معاهده|قمه|موتمر|جايزه)$/.test(head)
@@ -329,4 +365,14 @@ export function occasionAt(reading: Reading, at: number): FoundMention | undefin
     by: 'head',
     head,
   })
+}
+
+/** «الدوري السعودي للمحترفين», «الكأس الأفريقية»: whose competition it is makes the name. */
+function leagueAt(reading: Reading, at: number, head: string): FoundMention | undefined {
+  if (!/^(?:دوري|كاس|بطوله)$/.test(head) || nisbaOf(reading.words[at + 1]?.bare ?? '') === undefined) return undefined
+  const named = pastAdjectives(reading, at)
+  if (named === at) return undefined
+  const next = reading.words[named + 1]
+  const last = touching(next) && next?.preposition === 'ل' && next.definite && !next.conjunction ? named + 1 : named
+  return mention(reading, at, last, { type: 'EVT-NAME', kind: 'name', by: 'head', head, weight: 0.95 })
 }

@@ -49,7 +49,8 @@ function mayNest(inner: FoundMention, outer: FoundMention, words: readonly Word[
   }
   if (inner.first === outer.first) return false
   if (outer.type === 'PER') return false
-  if (inner.type === 'GPE' || inner.type === 'LOC') return outer.type !== 'GPE' && outer.type !== 'LOC'
+  if (inner.type === 'GPE' || inner.type === 'LOC')
+    return outer.head === 'حدود' || (outer.type !== 'GPE' && outer.type !== 'LOC')
   if (inner.type === 'PER')
     return inner.kind === 'name' && inner.by !== 'repeat'
       ? !EPONYM_HEADS.has(outer.head ?? '') && outer.by === 'head'

@@ -30,12 +30,13 @@ const TOWN_SITES = new Set('ميناء مرفا مطار معبر منفذ جس�
  * A name that is an everyday word too, where the words around it leave no doubt: «في مالي», «النيجر ومالي», «القاعدة وداعش», «ميناء
  * الزاوية», «مباريات الهلال», «لـ"المدينة"».
  */
-export function isNameHere({ words, names }: Reading, match: GazetteerMatch): boolean {
+export function isNameHere({ words, names, sporting }: Reading, match: GazetteerMatch): boolean {
   const word = words[match.first]
   const before = words[match.first - 1]
   if (word === undefined) return false
   const country = match.entries.some((e) => e.kind === 'country')
   const outlet = match.entries.some((e) => e.kind === 'outlet')
+  if (sporting && match.entries.some((e) => e.kind === 'club') && isClubHere(words, match)) return true
   const alone =
     word.quotation > 0 && before?.quotation !== word.quotation && words[match.last + 1]?.quotation !== word.quotation
   if (outlet && alone && before !== undefined && /^(?:ل|صحيفه|جريده|قناه|مجله)$/.test(before.bare)) return true
@@ -47,6 +48,32 @@ export function isNameHere({ words, names }: Reading, match: GazetteerMatch): bo
       return true
   }
   return isListed(words, names, match)
+}
+
+/** Words that tell of games. */
+const GAME_WORDS =
+  /^(?:مباراه|مباريات|دوري|لاعب|لاعبين|لاعبي|لاعبو|لاعبون|مدرب|مهاجم|مدافع|حارس|هدف|اهداف|بطوله|ملعب|نادي|انديه|فريق|منتخب|جماهير|جوله|كاس|موسم|مرمي)$/
+const LEAST_GAME_WORDS = 6
+const GAME_SHARE = 0.02
+
+/** Whether a text tells of games: every fiftieth word is one of theirs. */
+export function isSporting(words: readonly Word[]): boolean {
+  let count = 0
+  for (const { bare } of words) if (GAME_WORDS.test(bare)) count++
+  return count >= LEAST_GAME_WORDS && count >= GAME_SHARE * words.length
+}
+
+/** Clubs called after what teams have and do. */
+const TEAM_WORDS = new Set('الشباب التعاون الاتفاق الوحده الفتح'.split(' '))
+
+/** No adjective behind it makes it a thing of its own: «الاتحاد الآسيوي», «الهلال الأحمر». */
+function isClubHere(words: readonly Word[], { first, last }: GazetteerMatch): boolean {
+  const word = words[first]
+  const next = words[last + 1]
+  if (word === undefined || !word.definite || TEAM_WORDS.has(word.key)) return false
+  const described = next !== undefined && touching(next) && next.definite && plain(next)
+  const before = words[first - 1]
+  return !described && !(before?.definite === true && touching(word) && plain(word))
 }
 
 /** A name of the same type stands beside it, joined by و. */

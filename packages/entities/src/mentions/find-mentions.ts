@@ -2,18 +2,18 @@ import type { DataSource } from '@isnad/lexicon'
 import type { Passage } from '@isnad/text'
 import type { EntityType } from '../entity.js'
 import { findCatalogNames, type GazetteerMatch } from '../gazetteer/automaton.js'
-import { isEveryday } from '../gazetteer/entries.js'
+import { evidenceOf, isEveryday } from '../gazetteer/entries.js'
 import { type NameTagger, nameTagger, type TaggedName } from '../tagger/tag-names.js'
-import { bodyAt, classedAt, occasionAt, siteAt } from './bodies.js'
+import { bodyAt, calledAt, classedAt, occasionAt, siteAt } from './bodies.js'
 import { choose } from './choose.js'
-import { isAdjectiveHere, isNameHere, withoutClass } from './everyday.js'
+import { isAdjectiveHere, isNameHere, isSporting, withoutClass } from './everyday.js'
 import type { FoundMention, Reading, TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
 import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
 import { bracketedLatin, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
 import { headKinds, isNameAdjective, isTitleWord } from './tables.js'
 import { roleOf } from './titles.js'
-import { touching, type Word, wordsOf } from './words.js'
+import { plain, touching, type Word, wordsOf } from './words.js'
 
 export interface Mentions {
   readonly words: readonly Word[]
@@ -90,7 +90,7 @@ function candidates(reading: Reading): FoundMention[] {
     }
     // «وزير الخارجية»: the ministry is not named by its minister's title.
     const inTitle = /^(?:وزير|وزيره|وزراء)$/.test(words[at - 1]?.bare ?? '') && touching(words[at])
-    if (!inTitle) push(withLeader(reading, bodyAt(reading, at)))
+    if (!inTitle) found.push(...calledAt(reading, withLeader(reading, bodyAt(reading, at))))
     push(classedAt(reading, at))
     push(siteAt(reading, at))
     push(occasionAt(reading, at))
@@ -116,14 +116,24 @@ function candidates(reading: Reading): FoundMention[] {
   return found
 }
 
+/** «مجلس شورى» of «مجلس شورى الجماعة»: a common noun without its article asks for what it governs. */
+function breaksOff(reading: Reading, { first, last, type }: TaggedWords): boolean {
+  const { words } = reading
+  const [end, next] = [words[last], words[last + 1]]
+  if (type !== 'ORG' || last === first || end === undefined || end.definite || next === undefined) return false
+  if (!touching(next) || !plain(next) || !next.definite || isNameAdjective(next)) return false
+  return (evidenceOf(end.bare)?.definite ?? 0) > 4 && (bodyAt(reading, first)?.last ?? -1) > last
+}
+
 /** The tagger's own word for it, below which it only helps others. */
 const LEAST_SCORE = 0.75
 /** An everyday word must be surer to be taken for a name. */
 const SURE_SCORE = 0.97
 
-function taggedMention({ words, tagged, names }: Reading, at: number): FoundMention | undefined {
+function taggedMention(reading: Reading, at: number): FoundMention | undefined {
+  const { words, tagged, names } = reading
   const tag = tagged.get(at)
-  if (tag === undefined || tag.score < LEAST_SCORE) return undefined
+  if (tag === undefined || tag.score < LEAST_SCORE || breaksOff(reading, tag)) return undefined
   if (tag.first === tag.last) {
     if (isAdjectiveHere(words, at)) return undefined
     if (tag.score < SURE_SCORE && !names.has(at) && isEveryday(words[at]?.key ?? '')) return undefined
@@ -203,7 +213,10 @@ function taggedWords(
 export function findMentions(passage: Passage, tagger: NameTagger = nameTagger(), catalog?: DataSource): Mentions {
   const words = wordsOf(passage)
   const names = new Map(findCatalogNames(words, catalog).map((match) => [match.first, match]))
-  const reading: Reading = { words, names, tagged: taggedWords(words, tagger.names(passage), names) }
+  const tagged = taggedWords(words, tagger.names(passage), names)
+  const times = new Map<string, number>()
+  for (const { whole } of words) times.set(whole, (times.get(whole) ?? 0) + 1)
+  const reading: Reading = { words, names, tagged, times, sporting: isSporting(words) }
   const first = choose(candidates(reading), words)
   const repeated = [
     ...repeatedNames(reading, first),

@@ -47,6 +47,10 @@ export interface Reading {
   readonly names: ReadonlyMap<number, GazetteerMatch>
   /** What the statistical tagger takes for a name, by its first word. */
   readonly tagged: ReadonlyMap<number, TaggedWords>
+  /** How often each whole word is printed. */
+  readonly times: ReadonlyMap<string, number>
+  /** The text tells of a game: what clubs are called after is their name. */
+  readonly sporting: boolean
 }
 
 /** A name of the tagger in words of the passage. */

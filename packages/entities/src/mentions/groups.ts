@@ -102,7 +102,7 @@ function pastClause({ words }: Reading, last: number): number {
 }
 
 /** Titles that are other nouns more often: an order, the world, a state, control. */
-const NO_PERSON = new Set('امر عالم دوله حكم شريفه مراقبه محاضره استاذه وحيد سير ديم'.split(' '))
+const NO_PERSON = new Set('امر عالم دوله حكم شريفه مراقبه محاضره محافظه استاذه وحيد سير ديم'.split(' '))
 
 /** «الحادث الإرهابي»: behind a definite noun, a definite word describes it. */
 const isAdjectiveOf = (words: readonly Word[], at: number): boolean => {

@@ -101,7 +101,9 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   if (likeness === 0 && !opens) return undefined
   const family =
     word.definite && isNameAdjective(word) && nisbaOf(word.bare) === undefined && evidenceOf(word.bare) === undefined
-  if (count === 1 && likeness < 2 && !family) return undefined
+  // «اللاعب ميدارو …»: behind a title a rare word is a name when the text prints it again.
+  const again = likeness === 1 && !word.definite && (reading.times.get(word.whole) ?? 0) > 1
+  if (count === 1 && likeness < 2 && !family && !(again && !/^[يت].{3,}/.test(word.whole))) return undefined
   if (count === 1 && isNameAdjective(word) && !families.has(word.whole) && !family) return undefined
   if (isEveryday(word.whole) && count === 1) return undefined
   return {
@@ -121,7 +123,8 @@ function introducedAt(reading: Reading, at: number): PersonName | undefined {
   const { words } = reading
   const word = words[at]
   const before = words[at - 1]
-  if (word === undefined || !plain(word) || isNotName(word) || word.number || word.definite) return undefined
+  if (word === undefined || !plain(word) || isNotName(word) || word.number) return undefined
+  if (word.definite) return saidBy(reading, at)
   if (headKinds(word.bare).size > 0 || isTitleWord(word.bare)) return undefined
   const { given } = nameWords()
   const opens = given.has(word.whole)
@@ -133,6 +136,23 @@ function introducedAt(reading: Reading, at: number): PersonName | undefined {
   if (last === at || last - at > 3) return undefined
   if (!said && titlesBehind(reading, last).length === 0) return undefined
   return { last, start: word.from, entries: [], words: last - at + 1, known: opens }
+}
+
+/** Verbs of saying that are no other word besides: «رد» is an answer, «ذكر» a mention. */
+const ONLY_SAYING =
+  /^[وف]?(?:قال|اكد|اضاف|اوضح|صرح|اعلن|كشف|حذر|اعتبر|افاد|اشار|لفت|شدد|تابع|قالت|اكدت|اضافت|اوضحت|صرحت|اعلنت|كشفت|حذرت|اعتبرت|افادت|اشارت|لفتت|شددت|تابعت)$/
+
+/** «وقال الدلبي إن …»: behind the verb a definite word that the language hardly knows is somebody's family name. */
+function saidBy({ words }: Reading, at: number): PersonName | undefined {
+  const word = words[at]
+  const [before, next] = [words[at - 1], words[at + 1]]
+  if (word === undefined || before === undefined || !touching(word) || !ONLY_SAYING.test(before.whole)) return undefined
+  const { bare } = word
+  const evidence = evidenceOf(bare)
+  if (bare.length < 3 || (evidence?.definite ?? 0) > 2 || (evidence?.bare ?? 0) > 1) return undefined
+  if (/(?:ون|ين|ات|ه|يه)$/.test(bare) || headKinds(bare).size > 0 || isTitleWord(bare)) return undefined
+  if (nisbaOf(bare) !== undefined || (touching(next) && next?.definite === true && plain(next))) return undefined
+  return { last: at, start: word.from, entries: [], words: 1, known: false }
 }
 
 /** A word that goes on a name and is known from names, or a particle. */

@@ -18,6 +18,8 @@ describe('places', () => {
     ['the same word as an adjective', 'قدم الصندوق دعما ماليا وخبيرا مالي الاختصاص'],
     ['how is no capital', 'كيف وصل الوفد إلى هناك؟'],
     ['borders by their nisba', 'انتشرت قوة على {LOC:الحدود السورية العراقية}'],
+    ['borders between two', 'انتشرت قوة على {LOC:الحدود بين {GPE:العراق} و{GPE:سوريا}} أمس'],
+    ['by way of something is no way', 'وصل الطلب عن طريق البريد السريع'],
     ['a strait', 'عبرت السفينة {LOC:مضيق هرمز} صباحا'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
@@ -37,6 +39,7 @@ describe('bodies', () => {
     ['a verb that a channel is called after', 'كان الاجتماع طويلا'],
     ['a ministry is not named by its minister', 'قال وزير الخارجية العماني {PER:بدر البوسعيدي} إن الوفد عاد'],
     ['the statute is no regime', 'ينص النظام الداخلي على ذلك'],
+    ['a firm behind what it is, in marks', 'أفلست شركة الطاقة العملاقة "{ORG:مرجانوف}" أمس'],
     ['flags are no media', 'رفع المشجعون الأعلام الفرنسية'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
@@ -49,6 +52,9 @@ describe('people', () => {
     ['a preposition that looks like a given name', 'قدم الوزير على الفور استقالته'],
     ['the family name alone, later', 'قال {PER:سالم البحيري} إنه عائد. وأضاف {PER:البحيري} أن الطريق مفتوح'],
     ['an accusative is no name', 'عين {PER:كريم الزاهد} رئيسًا للجنة'],
+    ['a family name behind a verb of saying', 'وأوضح {PER:الدلقموني} أن الطريق مفتوح'],
+    ['an adjective makes it a noun', 'وأوضح المصدر الأمني أن الطريق مفتوح'],
+    ['a rank of two words', 'استقبله الفريق أول ركن {PER:سالم البحيري} أمس'],
     ['a title of two words ends a name', 'وصل الأمير {PER:سالم بن كريم آل راشد} ولي العهد'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
@@ -91,4 +97,25 @@ test.each([
 ])('%s, a thousand times over, are read to the end', (_name, words) => {
   const text = words.repeat(1000).trim()
   for (const { mentions } of entitiesIn(text)) for (const { start, end } of mentions) expect(start).toBeLessThan(end)
+})
+
+describe('games', () => {
+  const game = 'سجل لاعب الفريق هدفا في المباراة، وقال مدرب النادي إن الدوري طويل. '
+  const clubs = (text: string): string[] =>
+    entitiesIn(text)
+      .filter(({ type, unnamed }) => type === 'ORG' && unnamed !== true)
+      .map(({ nameAr }) => nameAr)
+
+  test('where the text tells of them, clubs need no noun of kind', () => {
+    expect(clubs(`${game}ثم عاد الهلال إلى الصدارة`)).toContain('الهلال')
+    expect(clubs('رأى الناس الهلال مساء أمس')).not.toContain('الهلال')
+  })
+
+  test('the crescent that is red is no club', () => {
+    expect(clubs(`${game}ووصل الهلال الأحمر إلى الملعب`)).not.toContain('الهلال')
+  })
+
+  test('a league by whose it is', () => {
+    expect(drawnAgain('انطلق {EVT-NAME:الدوري السوداني} أمس')).toBe('انطلق {EVT-NAME:الدوري السوداني} أمس')
+  })
 })

@@ -75,6 +75,15 @@ function dayIn(system: System, year: number, month: number, day: number): number
   return start + day - 1 <= monthStart(system, nextYear, nextMonth) ? start + day - 1 : undefined
 }
 
+const dates = new Map<number, CalendarDate>()
+const DATES_KEPT = 4096
+
 export function hijriDateOf(days: number): CalendarDate {
-  return inSystem('islamic-umalqura', days)
+  let date = dates.get(days)
+  if (date === undefined) {
+    if (dates.size >= DATES_KEPT) dates.clear()
+    date = inSystem('islamic-umalqura', days)
+    dates.set(days, date)
+  }
+  return date
 }

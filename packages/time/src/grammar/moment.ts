@@ -1,4 +1,18 @@
 import type { DayPart, PartCode } from '../lex/lexeme.js'
+import {
+  DAY_WORD,
+  DIGITS,
+  EDGE,
+  IN,
+  NUMBER,
+  ORDINAL,
+  PART,
+  PARTICLE,
+  SIDE,
+  THIS,
+  UNIT,
+  WEEKDAY,
+} from '../lex/starts.js'
 import { type ClockParts, clockAt, isHourWord, partAt, sideOf, type ZoneMatch, zoneAt } from './clock.js'
 import { type DateMatch, type DateParts, dateAt, turnAt } from './date.js'
 import type { Match, Reader } from './reader.js'
@@ -144,13 +158,15 @@ function isCompletion(before: Draft, after: Draft, r: Reader, j: number): boolea
 function element(r: Reader, i: number, draft: Draft, first: boolean, stamp: boolean): Step | undefined {
   if (!stamp && draft.clock === undefined && r.mask(i) === 0) return undefined
   if (!first && !r.plain(i) && !r.at(i).word.article) return zoneStep(r, i, draft, stamp)
+  // a page's stamp may hold words that no table knows
+  const mask = stamp ? -1 : r.mask(i)
   return (
-    midnightStep(r, i, draft) ??
-    partStep(r, i, draft) ??
-    relativeDayStep(r, i, draft) ??
-    weekdayStep(r, i, draft, first) ??
+    ((mask & EDGE) !== 0 ? midnightStep(r, i, draft) : undefined) ??
+    ((mask & (PART | THIS | SIDE | IN)) !== 0 ? partStep(r, i, draft) : undefined) ??
+    ((mask & (DAY_WORD | ORDINAL | SIDE | UNIT)) !== 0 ? relativeDayStep(r, i, draft) : undefined) ??
+    ((mask & (WEEKDAY | UNIT | THIS)) !== 0 ? weekdayStep(r, i, draft, first) : undefined) ??
     dateStep(r, i, draft) ??
-    clockStep(r, i, draft) ??
+    ((mask & (DIGITS | UNIT | NUMBER | PARTICLE)) !== 0 ? clockStep(r, i, draft) : undefined) ??
     zoneStep(r, i, draft, stamp)
   )
 }

@@ -2,6 +2,7 @@ import { civilDate } from '../calendar/gregorian.js'
 import { hijriDateOf, hijriDay } from '../calendar/lunar.js'
 import type { Certainty } from '../item.js'
 import type { TimeUnit } from '../lex/lexeme.js'
+import { DIGITS, EDGE, FRACTION, LATIN, MONTH, PARTICLE, SEASON, THIS, UNIT } from '../lex/starts.js'
 import { DAY, dateText, yearText } from '../resolve/iso.js'
 import { resolveMoment } from '../resolve/moment.js'
 import {
@@ -42,22 +43,26 @@ const reading = (period: Period, certainty: Certainty = 'exact'): Reading => ({
 
 /** The period that begins at token i; an edge (مطلع، أواخر) may stand before it. */
 export function periodAt(r: Reader, i: number): PeriodMatch | undefined {
-  return edgeAt(r, i) ?? plainPeriodAt(r, i)
+  return ((r.mask(i) & EDGE) !== 0 ? edgeAt(r, i) : undefined) ?? plainPeriodAt(r, i)
 }
 
 export function plainPeriodAt(r: Reader, i: number): PeriodMatch | undefined {
+  const mask = r.mask(i)
+  if ((mask & (FRACTION | UNIT | SEASON | EDGE | PARTICLE | THIS | DIGITS | MONTH | LATIN)) === 0) return undefined
   if (!r.isWord(i) && !r.isDigits(i)) return undefined
+  const isUnit = (mask & UNIT) !== 0
+  const isFigure = (mask & DIGITS) !== 0
   return (
-    partOfYearAt(r, i) ??
-    firstUnitsAt(r, i) ??
-    decadeAt(r, i) ??
-    centuryAt(r, i) ??
-    seasonAt(r, i) ??
-    weekendAt(r, i) ??
-    unitTurnAt(r, i) ??
-    monthFigureAt(r, i) ??
-    monthAt(r, i) ??
-    yearOnlyAt(r, i)
+    ((mask & FRACTION) !== 0 ? partOfYearAt(r, i) : undefined) ??
+    (isUnit ? firstUnitsAt(r, i) : undefined) ??
+    ((mask & SEASON) !== 0 ? decadeAt(r, i) : undefined) ??
+    (isUnit ? centuryAt(r, i) : undefined) ??
+    ((mask & SEASON) !== 0 ? seasonAt(r, i) : undefined) ??
+    ((mask & (EDGE | PARTICLE)) !== 0 ? weekendAt(r, i) : undefined) ??
+    ((mask & (UNIT | THIS)) !== 0 ? unitTurnAt(r, i) : undefined) ??
+    (isFigure ? monthFigureAt(r, i) : undefined) ??
+    ((mask & (MONTH | UNIT | THIS | LATIN)) !== 0 ? monthAt(r, i) : undefined) ??
+    (isUnit || isFigure ? yearOnlyAt(r, i) : undefined)
   )
 }
 

@@ -1,4 +1,4 @@
-import { CALENDAR, DIGITS, LATIN, LINK, NUMBER } from '../lex/starts.js'
+import { CALENDAR, DIGITS, LATIN, LINK, NUMBER, PART, PARTICLE, SIDE, THIS, TURN, UNIT } from '../lex/starts.js'
 import { resolveMoment } from '../resolve/moment.js'
 import type { Context, Reading } from '../resolve/reading.js'
 import type { ClockParts } from './clock.js'
@@ -31,7 +31,13 @@ const OPENERS = new Set<string>(['this', 'before', 'after', 'in', 'rest', 'first
 function mayBegin(r: Reader, i: number): boolean {
   const { masks } = r.tokens
   const mask = masks[i] ?? 0
-  if ((mask & (CALENDAR | LATIN)) !== 0) return true
+  if ((mask & (CALENDAR | LATIN)) !== 0) {
+    // «يوم» wants its day, «العام» its direction or figure, «مساء» the day it belongs to
+    const kinds = mask & (CALENDAR | LATIN)
+    if (kinds === UNIT) return r.isNear(i + 1, 2, DIGITS | NUMBER | CALENDAR | TURN | THIS | SIDE | PARTICLE | LATIN)
+    if (kinds === PART) return r.isNear(i + 1, 4, DIGITS | NUMBER | CALENDAR | SIDE | THIS | PARTICLE)
+    return true
+  }
   const after = masks[i + 1] ?? 0
   if ((mask & (DIGITS | NUMBER)) === 0) {
     if ((mask & LINK) === 0 || !OPENERS.has(r.f(i) ?? '')) return false

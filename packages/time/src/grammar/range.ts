@@ -1,5 +1,19 @@
 import { civilDate } from '../calendar/gregorian.js'
-import { BETWEEN, CALENDAR, DIGITS, FROM, IN, LATIN, NUMBER, PARTICLE, SIDE, THIS, TO } from '../lex/starts.js'
+import {
+  BETWEEN,
+  CALENDAR,
+  DIGITS,
+  FROM,
+  IN,
+  LATIN,
+  NUMBER,
+  PARTICLE,
+  SET,
+  SIDE,
+  THIS,
+  TO,
+  UNIT,
+} from '../lex/starts.js'
 import { clockText, DAY, dateText, HOUR, MINUTE } from '../resolve/iso.js'
 import { resolveMoment } from '../resolve/moment.js'
 import type { Context, Reading } from '../resolve/reading.js'
@@ -66,6 +80,20 @@ function connector(r: Reader, i: number): number | undefined {
   return undefined
 }
 
+const JOIN_REACH = 16
+const PAIRED: ReadonlySet<string> = new Set([
+  'عامي',
+  'سنتي',
+  'العامين',
+  'عامين',
+  'اعوام',
+  'شهري',
+  'يومي',
+  'ايام',
+  'ليلتي',
+  'يوما',
+])
+
 /** «موسم 2023/2024»: a slash between one year and the next. */
 function isSeason(r: Reader, i: number): boolean {
   if (!r.isDigits(i - 1) || !r.isDigits(i + 1)) return false
@@ -81,6 +109,11 @@ const range: Rule = {
   unless: DIGITS | NUMBER | CALENDAR,
   find(scan, i) {
     const { r } = scan
+    // the second end follows a word or a sign that leads to it; «عامي» and «يومي» join theirs by «و»
+    if (!r.isNear(i + 1, JOIN_REACH, TO | FROM | BETWEEN) && (r.mask(i) & (FROM | BETWEEN)) === 0) {
+      const isPair = (r.mask(i) & (UNIT | PARTICLE | SET)) !== 0 && PAIRED.has(r.stem(i))
+      if (!isPair) return undefined
+    }
     return (
       dayThenClocks(scan, i) ??
       yearsOf(scan, i) ??

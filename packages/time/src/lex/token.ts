@@ -1,7 +1,7 @@
 import { BREAK, characters, DIGIT, INVISIBLE, kindOf, LETTER, SPACE } from './characters.js'
 import { type Analysis, analyse, UNKNOWN } from './clitics.js'
 import { HASH_BASIS, HASH_PRIME } from './hash.js'
-import { COIN, CURRENCY_SIGN, DIGITS, LATIN, MEASURE, NOUN, PERCENT } from './starts.js'
+import { COIN, CURRENCY_SIGN, DIGITS, LATIN, MEASURE, NOUN, PERCENT, TO } from './starts.js'
 import { wordSet } from './word-set.js'
 
 /** A word, a run of digits or one other sign; what stands before it decides whether two tokens touch. */
@@ -41,6 +41,14 @@ const SIGN_MASKS: Readonly<Record<number, number>> = {
   1642: PERCENT,
   65130: PERCENT,
   65285: PERCENT,
+  // dashes and the slash, which lead from one end of a stretch to the other
+  45: TO,
+  47: TO,
+  8208: TO,
+  8211: TO,
+  8212: TO,
+  8722: TO,
+  1600: TO,
   176: MEASURE,
   186: MEASURE,
 }
@@ -66,6 +74,7 @@ const TEH = 0x062a
 const ALEF = 0x0627
 const YEH = 0x064a
 const NOON = 0x0646
+const LAM = 0x0644
 /** Between figures a tatweel is a dash: 2ـ0. */
 const TATWEEL = 0x0640
 
@@ -264,6 +273,8 @@ function scan(text: string, { starts, ends, flags, hashes, seconds, masks }: Roo
       const slot = words.slotOf(hash, second)
       let mask = slot < 0 ? 0 : (words.masks[slot] as number)
       if (code < 0x80) mask |= LATIN
+      // «من السادسة للسابعة»
+      if (code === LAM && mask !== 0) mask |= TO
       if (c === NOON && a === TEH && (b === ALEF || b === YEH) && size > 4) mask |= NOUN
       masks[count++] = mask
       before = 0

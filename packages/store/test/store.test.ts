@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { textOf } from '@isnad/text'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Entry, openStore, type Store } from '../src/index.js'
+import { type Entry, openStore, prepareEntry, type Store } from '../src/index.js'
 import { migrate } from '../src/migrate.js'
 import { MIGRATIONS } from '../src/migrations/index.js'
 import { openDatabase } from '../src/open-store.js'
@@ -49,6 +49,18 @@ for (const backend of backends) {
         capturedAt: '2024-05-06T07:08:09.000Z',
       })
       expect(Object.keys(capture?.headers ?? {})).toEqual(['content-type'])
+    })
+
+    test('an entry prepared in another thread is kept like any other, corrections included', async () => {
+      const entry = numbered(1007)
+      const [added] = await store.add([structuredClone(prepareEntry(entry))])
+      const id = added?.id ?? ''
+      expect((await store.article(id))?.article.text).toEqual(entry.article.text)
+      expect((await store.search({ query: '1007' })).hits.map((hit) => hit.id)).toEqual([id])
+      await store.correct(id, { field: 'outlet', value: 'صحيفة الرصيف', reason: 'wrong', by: 'a reader' })
+      const [again] = await store.add([prepareEntry({ ...entry, analyser: '2.0.0' })])
+      expect(again).toEqual({ id, kind: 'newVersion' })
+      expect((await store.list({ outlet: 'صحيفة الرصيف' })).items.map((item) => item.id)).toEqual([id])
     })
 
     test('answers undefined for what it does not hold', async () => {

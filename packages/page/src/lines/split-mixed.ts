@@ -55,8 +55,11 @@ function greetingCuts(text: string): number[] {
 
 const LEANS = /^و?(?:في|من|منذ|حتي|بعد|قبل|يوم|خلال|بتاريخ|الي|عام)$/u
 
+const DATED = /[\d٠-٩۰-۹]/
+
 /** A dispatch's «الرياض 25 شوال 1436هـ الموافق 10 أغسطس 2015م واس» set before its first sentence. */
 function dispatchEnd(text: string): number | undefined {
+  if (!DATED.test(text.slice(0, 160))) return undefined
   const words = wordsOf(text.slice(0, 160)).list
   let from = 0
   while (from < 4 && from < words.length && !isNumber(words[from] ?? '')) from++

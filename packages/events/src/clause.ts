@@ -80,13 +80,14 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   let subjectFrom: VerbClause['subjectFrom'] = 'none'
   let objects = bare.map(({ phrase }) => phrase)
   const first = objects[0]
+  const after = first === undefined || isAccusative(first, reader) ? undefined : first
   const resumed = reading.pronoun !== undefined || pronominal.length > 0
   const antecedent = left.antecedent ?? (resumed ? left.resumable : undefined)
   if (antecedent !== undefined) {
     // A pronoun on the verb or behind a preposition («التي تسيطر عليها») stands for the noun, which is then not the subject.
-    const own = first !== undefined && resumed && !isEvent(first) && agrees(reading, first, false)
+    const own = after !== undefined && resumed && !isEvent(after) && agrees(reading, after, false)
     if (own) {
-      subject = first
+      subject = after
       subjectFrom = 'after'
       objects = objects.slice(1)
     } else if (reading.pronoun === undefined && left.antecedent !== undefined) {
@@ -96,12 +97,13 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   } else if (
     left.subject !== undefined &&
     agrees(reading, left.subject, true) &&
-    !(left.parted && first !== undefined && isAgent(first) && !reading.plural && agrees(reading, first, false))
+    !(left.parted && after !== undefined && isAgent(after) && !reading.plural && agrees(reading, after, false)) &&
+    !isAccusative(left.subject, reader)
   ) {
     subject = left.subject
     subjectFrom = 'before'
-  } else if (first !== undefined && !reading.first && !reading.plural && agrees(reading, first, false)) {
-    subject = first
+  } else if (after !== undefined && !reading.first && !reading.plural && agrees(reading, after, false)) {
+    subject = after
     subjectFrom = 'after'
     objects = objects.slice(1)
   } else if (left.indefinite !== undefined && !resumed && !reading.first) {
@@ -122,15 +124,24 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   }
 }
 
-const ADVERBS = new Set('علاوة فضلا اضافة مباشرة بشدة مرارا عادة سابقا لاحقا حاليا'.split(' '))
+const ADVERBS = new Set('علاوة فضلا اضافة مباشرة بشدة مرارا عادة سابقا لاحقا حاليا عسكريا كثيرا'.split(' '))
 
-/** «هاتفيا», «علاوة»: a lone indefinite accusative that tells how, and is no object. */
+/** «هاتفيا», «عسكريا وسياسيا», «علاوة»: indefinite accusatives that tell how, and are no object. */
 function isAdverb(item: Item & { readonly kind: 'phrase' }, reader: PhraseReader): boolean {
-  const only = item.phrase.fillers[0]
-  if (only === undefined || item.phrase.fillers.length > 1 || only.of !== 'other' || only.to - only.from > 1)
-    return false
-  const word = reader.words[only.head]
-  return word !== undefined && !word.article && (ADVERBS.has(word.whole) || /..يا$/.test(word.whole))
+  return item.phrase.fillers.every(({ head, to, from, of }) => {
+    const word = reader.words[head]
+    if (word === undefined || word.article || to - from > 1) return false
+    return ADVERBS.has(word.whole) || (of === 'other' && /..يا$/.test(word.whole))
+  })
+}
+
+/** «باحثا», «جنديا»: an indefinite accusative is no verb's subject. */
+function isAccusative(phrase: NounPhrase, reader: PhraseReader): boolean {
+  const head = phrase.fillers[0]
+  const word = reader.words[head?.head ?? -1]
+  if (head === undefined || word === undefined || word.article || word.mention !== undefined) return false
+  const ending = head.of === 'other' ? /[^اي]ا$/ : /[^ا]ا$/
+  return head.of !== 'event' && ending.test(word.whole) && word.pronoun === undefined
 }
 
 /** «فلان، منسق عام الاتحاد»: an office without a name behind somebody's name. */
@@ -312,7 +323,7 @@ export function nounClause(
         if (event && /^(?:بعد|قبل|عقب|اثر|بسبب|خلال|ل|من اجل|بهدف)$/.test(item.preposition)) break
         prepositional.push({ key: item.preposition, phrase: item.phrase, item: to })
       }
-    } else if (item.kind !== 'word' && item.kind !== 'particle') break
+    } else if (item.kind === 'particle' ? /^(?:هو|هي|هما|هم)$/.test(item.key) : item.kind !== 'word') break
   }
   return { bare, prepositional, times, pronominal, to }
 }

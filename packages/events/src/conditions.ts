@@ -51,6 +51,10 @@ export function allows(trigger: EventTrigger, words: readonly Word[], at: number
   return !trigger.notAfter.some((word) => keys.includes(bareKey(word)))
 }
 
+/** «أيده الله», «بائع يدعى فلانا»: a wish, a naming, and no deed. */
+export const isFormula = ({ id }: EventTrigger, words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.whole === 'الله' || (id === 'event.daa' && /^[يت]دعي$/.test(words[at]?.whole ?? ''))
+
 /** «بحث التطورات في سوريا»: a place right behind an abstract noun is that noun's, not the event's. */
 export function modifiesTopic(items: readonly Item[], item: number, trigger: number): boolean {
   const before = items[item - 1]

@@ -1,24 +1,21 @@
-import type { Entity } from '@isnad/entities'
-import { bareKey } from './vocabulary.js'
+import type { Filler } from './noun-phrase.js'
 
 export type Gender = 'm' | 'f'
 
 /** Countries and cities whose verbs are masculine. */
 export const MASCULINE_COUNTRIES: ReadonlySet<string> = new Set('العراق لبنان الاردن المغرب السودان اليمن'.split(' '))
 const MASCULINE_HEAD =
-  /^(?:حزب|مجلس|تنظيم|جيش|برلمان|اتحاد|مرصد|مركز|بنك|مصرف|نادي|حرس|تحالف|ائتلاف|مكتب|جهاز|فريق|وفد|لواء|فيلق|حلف|بيت|موقع|ديوان|صندوق|قصر|معهد|كرملين|بنتاغون)$/
+  /^(?:نظام|حزب|مجلس|تنظيم|جيش|برلمان|اتحاد|مرصد|مركز|بنك|مصرف|نادي|حرس|تحالف|ائتلاف|مكتب|جهاز|فريق|وفد|لواء|فيلق|حلف|بيت|موقع|ديوان|صندوق|قصر|معهد|كرملين|بنتاغون)$/
 const FEMININE_HEAD = /(?:ة|ات)$|^(?:فصائل|كتائب|سرايا|اجهزة|دول)$/
 
-/** The grammatical gender of an entity, where its first word, its office or the verbs so far tell it. */
-export function genderOf(entity: Entity, told: ReadonlyMap<string, Gender>): Gender | undefined {
-  const known = told.get(entity.id)
-  if (known !== undefined || entity.group === true) return known
+/** The grammatical gender of a party, where its first word, its office or the verbs so far tell it; a person is a man until then. */
+export function genderOf({ entity, headKey, titled }: Filler, told: ReadonlyMap<string, Gender>): Gender | undefined {
+  if (entity === undefined || entity.group === true) return undefined
   if (entity.type === 'PER') {
-    const [role] = entity.roles
-    return role !== undefined && /ة$/.test(role.title.split(' ')[0] ?? '') ? 'f' : 'm'
+    const title = titled ? headKey : (entity.roles[0]?.title.split(' ')[0] ?? '')
+    return told.get(entity.id) ?? (/ة$/.test(title) ? 'f' : 'm')
   }
-  const head = bareKey(entity.nameAr.split(' ')[0] ?? '')
   if (entity.type === 'GPE') return MASCULINE_COUNTRIES.has(entity.nameAr.replace(/[أإآ]/g, 'ا')) ? 'm' : 'f'
-  if (MASCULINE_HEAD.test(head)) return 'm'
-  return FEMININE_HEAD.test(head) ? 'f' : undefined
+  if (MASCULINE_HEAD.test(headKey)) return 'm'
+  return FEMININE_HEAD.test(headKey) ? 'f' : undefined
 }

@@ -16,6 +16,9 @@ export interface Filler {
   readonly named: boolean
   readonly of: NounClass | 'event' | 'other' | 'number'
   readonly head: number
+  /** The head's key without ال, and whether a name follows it in apposition («الوزيرة فلانة»). */
+  readonly headKey: string
+  readonly titled: boolean
   /** Entities inside the phrase that it does not itself stand for («نظام **الأسد**», «وزير خارجية **إيران**»). */
   readonly nested: readonly Entity[]
   readonly definite: boolean

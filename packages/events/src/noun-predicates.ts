@@ -34,6 +34,7 @@ export class NounPredicates {
     bare: readonly NounPhrase[],
     times: readonly number[],
     from: number,
+    passive = false,
   ): Telling[] {
     const tellings: Telling[] = []
     const seen = new Set<string>()
@@ -76,7 +77,8 @@ export class NounPredicates {
         const doer = bare.some(
           (phrase) => object !== undefined && this.assembler.parties(phrase, object, 'object', trigger).length > 0,
         )
-        const choices = doer ? (trigger.frame.get('subject') ?? genitive) : genitive
+        const choices =
+          passive && object !== undefined ? object : doer ? (trigger.frame.get('subject') ?? genitive) : genitive
         parties.push(...this.assembler.parties(filler.genitive, choices, 'genitive', trigger))
       }
       if (filler.pronoun !== undefined && genitive !== undefined) {

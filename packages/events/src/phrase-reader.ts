@@ -662,7 +662,7 @@ export class PhraseReader {
   #filler(
     from: number,
     to: number,
-    rest: Omit<Filler, 'from' | 'to' | 'start' | 'end' | 'head' | 'definite' | 'pronoun'> & {
+    rest: Omit<Filler, 'from' | 'to' | 'start' | 'end' | 'head' | 'headKey' | 'titled' | 'definite' | 'pronoun'> & {
       readonly start?: number
       readonly end?: number
     },
@@ -675,6 +675,8 @@ export class PhraseReader {
       from,
       to,
       head: from,
+      headKey: first?.stem ?? '',
+      titled: rest.named && rest.start !== undefined && rest.start > (first?.start ?? 0),
       start: rest.start ?? first?.start ?? 0,
       end: rest.end ?? this.words[last]?.end ?? 0,
       definite: first?.article === true,

@@ -2,7 +2,7 @@ import type { Entity } from '@isnad/entities'
 import type { EventTrigger, FrameChoice } from '@isnad/lexicon'
 import { Assembler } from './assemble.js'
 import { nounClause, type VerbClause, verbClause } from './clause.js'
-import { allows, isLikelyPassive } from './conditions.js'
+import { allows, isFormula, isLikelyPassive } from './conditions.js'
 import type { EventStatus } from './event.js'
 import { DOCUMENTS, GATHERING } from './function-words.js'
 import { type LightMasdar, lightMasdarBefore } from './light-masdar.js'
@@ -89,6 +89,7 @@ export class PredicateReader {
     for (const { trigger, form } of reading.senses) {
       if (third && form.person !== 3) continue
       if (trigger === undefined || seen.has(trigger.id) || !allows(trigger, this.reader.words, word)) continue
+      if (isFormula(trigger, this.reader.words, word)) continue
       seen.add(trigger.id)
       this.#found.push(
         this.#fromVerb(at, word, trigger, form.voice, reading, clauseBound, subject, carried !== undefined),
@@ -229,7 +230,9 @@ export class PredicateReader {
       }
       for (const { filler, item } of candidates) {
         if (this.#used.has(filler.head)) continue
-        const passive = light.kind === 'passive' || clause.subject?.fillers.includes(filler) === true
+        // «تبدأ الاحتجاجات»: without a subject of its own, what begins is the event.
+        const begins = light.id === 'light.bada' && clause.subject === undefined && filler.definite
+        const passive = begins || light.kind === 'passive' || clause.subject?.fillers.includes(filler) === true
         const status =
           light.status === undefined
             ? verbStatus(this.#items, at, reading, this.reader, true)
@@ -251,6 +254,7 @@ export class PredicateReader {
           other,
           times,
           Math.min(word, filler.head),
+          light.kind === 'passive',
         )) {
           const itself = passive || subject?.fillers.includes(filler) === true
           const lent = itself ? { parties: [] } : this.#lent(light.kind, telling.trigger, subject)

@@ -84,8 +84,11 @@ export function broughtByPrepositions(
         continue
       }
     }
-    if (ACTOR_PHRASES.has(key)) parties.push(...read(phrase, [{ role: 'actor' }], key))
-    else if (COMPANY.has(key) && trigger.type === 'CONSULT') parties.push(...read(phrase, [{ role: 'attendee' }], key))
+    if (ACTOR_PHRASES.has(key)) {
+      // «رفضها استخدام القوة من جانب الجيش»: where somebody acts already, the agent is of another deed.
+      if (!filling.some(({ role }) => role === 'actor')) parties.push(...read(phrase, [{ role: 'actor' }], key))
+    } else if (COMPANY.has(key) && trigger.type === 'CONSULT')
+      parties.push(...read(phrase, [{ role: 'attendee' }], key))
     else if (AMONG.has(key)) {
       const before = nearestBefore([...filling, ...parties], phrase)
       // «تعزيزات، بينها ألوية»: counted among what stands right before, which fills no role here.

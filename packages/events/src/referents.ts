@@ -60,8 +60,8 @@ export class Referents {
       const head = phrase?.fillers[0]
       if (phrase === undefined || head === undefined || phrase === subject) return
       if (head.entity === undefined && head.of !== 'group') return
-      if (!plural && head.entity !== undefined && phrase.fillers.length === 1) {
-        const gender = genderOf(head.entity, this.discourse.genders)
+      if (!plural && phrase.fillers.length === 1) {
+        const gender = genderOf(head, this.discourse.genders)
         if (gender !== undefined && gender !== (pronoun === 'ها' ? 'f' : 'm')) return
       }
       const land = head.of === 'placenoun' && !(head.entity?.type === 'GPE' && standing.has(phrase))

@@ -4,6 +4,7 @@ import type { EventStatus } from './event.js'
 import type { Gender } from './gender.js'
 import type { Filler, NounPhrase } from './noun-phrase.js'
 import type { Describe, Party } from './parties.js'
+import { bareKey } from './vocabulary.js'
 import type { WordMention } from './words.js'
 
 /** One telling of an event as the grammar reads it, before tellings are merged. */
@@ -63,6 +64,8 @@ export function phraseFor(entity: Entity, word: number, start: number, mention?:
     named: true,
     of: entity.type === 'PER' ? (entity.group === true ? 'group' : 'person') : 'body',
     head: word,
+    headKey: bareKey(entity.nameAr.split(' ')[0] ?? ''),
+    titled: false,
     nested: [],
     definite: true,
     pronoun: undefined,

@@ -7,6 +7,7 @@ import {
   RELATIVES,
 } from './function-words.js'
 import type { VerbSense, Vocabulary } from './vocabulary.js'
+import { classOf } from './word-class.js'
 import type { Word } from './words.js'
 
 /** A word read as a verb, with everything its letters can be. */
@@ -95,8 +96,15 @@ function sensesOf(
   if (plain !== undefined && plain.length > 0) return { senses: plain, joined: false }
   const stem = bare.slice(0, bare.length - (word.pronoun?.length ?? 0))
   if (word.pronoun !== undefined) {
-    // A short form («أجر» of أجرى) or a passive («قيمت») takes no pronoun.
-    const joined = verbs.get(stem)?.filter(({ form }) => (jussive || form.short !== true) && form.voice !== 'passive')
+    // A short form («أجر» of أجرى), a passive («قيمت») or a dual («قتلا» of «قتلاها») takes no pronoun.
+    const joined = verbs
+      .get(stem)
+      ?.filter(
+        ({ form }) =>
+          (jussive || form.short !== true) &&
+          form.voice !== 'passive' &&
+          !(form.tense === 'perfect' && form.number === 'du'),
+      )
     if (joined !== undefined && joined.length > 0) return { senses: joined, joined: true }
   }
   if (word.preposition === 'ل') {
@@ -203,7 +211,13 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   if (previous !== before) return false // a comma, a quote or a time stands between
   if (isPlainPreposition(before)) return !word.conjunction
   if (before.whole === 'ان' || before.whole === 'بان') return vocabulary.nouns.has(word.whole)
-  if (word.conjunction) return isEventNoun(word, vocabulary) && !agentFollows(words, index, vocabulary)
+  if (word.conjunction) {
+    if (!isEventNoun(word, vocabulary)) return false
+    // «في توجيه وحث اللاعبين»: joined to a masdar behind a preposition.
+    const governed = words[index - 2]
+    const masdar = !before.article && before.mention === undefined && governed !== undefined
+    return (masdar && isPlainPreposition(governed)) || !agentFollows(words, index, vocabulary)
+  }
   const named = isEventNoun(word, vocabulary)
   if (before.mention !== undefined || before.inside || before.article || before.time !== undefined) {
     // «فلان ولي العهد», «فلان ملك البلاد»: a title beside a name.
@@ -248,12 +262,12 @@ function verbGoesBefore(words: readonly Word[], index: number, vocabulary: Vocab
 }
 
 /** Behind و a word that is verb and noun alike is a verb when somebody who could act follows it. */
-function agentFollows(words: readonly Word[], index: number, { classes }: Vocabulary): boolean {
+function agentFollows(words: readonly Word[], index: number, vocabulary: Vocabulary): boolean {
   const next = words[index + 1]
   if (next === undefined) return false
   if (next.mention !== undefined) return next.preposition === undefined
   if (next.token.kind === 'number' || next.preposition !== undefined) return next.token.kind === 'number'
-  return ['person', 'group', 'body', 'quantity'].some((of) => classes.get(next.stem)?.has(of as 'person') === true)
+  return /^(?:person|group|body|quantity)$/.test(classOf(next, vocabulary) ?? '')
 }
 
 const isPlainPreposition = (word: Word): boolean =>

@@ -63,8 +63,12 @@ export function classOf(word: Word | undefined, { classes }: Vocabulary): NounCl
     classes.get(word.preposition === undefined ? word.whole : word.whole.slice(1)) ??
     (word.pronoun === undefined ? undefined : classes.get(withoutPronoun(word.stem))) ??
     // «عددا», «ضابطا»: the indefinite accusative.
-    (word.article || !/..ا$/.test(word.stem) ? undefined : classes.get(word.stem.slice(0, -1)))
+    (word.article || !/..[^ي]ا$/.test(word.stem) || word.stem === 'كثيرا'
+      ? undefined
+      : classes.get(word.stem.slice(0, -1)))
   if (own !== undefined) return CLASS_ORDER.find((of) => own.has(of))
+  // «ضابطين», «وزيران»: two of whom the singular is a person.
+  if (/...(?:ين|ان)$/.test(word.stem) && classes.get(word.stem.slice(0, -2))?.has('person') === true) return 'group'
   return NISBA_PLURAL.test(word.stem) && !NO_PEOPLE.has(word.stem) ? 'group' : undefined
 }
 

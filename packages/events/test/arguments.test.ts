@@ -164,6 +164,28 @@ describe('deeds named by a masdar with a pronoun or behind another word', () => 
   })
 })
 
+describe("what is no deed, or nobody's", () => {
+  test.each([
+    ['a wish for a king', 'قال {.PER:كريم الزاهد} إن {.PER:سالم البحيري} أيده الله سيتحدث'],
+    ['how somebody is called', 'جلس قرب الجسر بائع يدعى {.PER:كريم الزاهد}'],
+    ['the dead of a country', 'نشرت {.GPE:جزيرة الساحل} عدد قتلاها'],
+    ['what begins by itself', 'وصلت {.ORG:شركة النور}. وتبدأ الاحتجاجات بالهتاف'],
+  ])('%s', (_name, drawn) => {
+    expect(told(drawn)).toEqual([])
+  })
+
+  test('an agent behind another noun is not of the refusal', () => {
+    const drawn = 'أكدت {.GPE:جزيرة الساحل} رفضها استخدام القوة من جانب {.ORG:شرطة الفجر}'
+    expect(told(drawn)).toEqual(['REJECT رفضها asserted: actor جزيرة الساحل'])
+  })
+
+  test('an accusative is no subject', () => {
+    expect(told('وصل {.PER:كريم الزاهد} وقتل جنديا في {.GPE:دمشق}')).toEqual([
+      'ASSAULT قتل asserted: actor كريم الزاهد, place دمشق, recipient (nameless)',
+    ])
+  })
+})
+
 describe('lists', () => {
   test.each([
     [

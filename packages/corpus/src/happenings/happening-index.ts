@@ -224,8 +224,9 @@ function compare(a: Told, b: Told, alikeTo: (other: string) => number): Match | 
     }
   }
   const alike = alikeTo(b.article)
-  // Without a day, one man at one place may be there for the second time.
-  if ((a.day === undefined || b.day === undefined) && keys.size < 2 && alike < UNDATED_ALIKE) return undefined
+  // Without a day, one man at one place may be there for the second time: others must have been there too, or a place.
+  if ((a.day === undefined || b.day === undefined) && keys.size < 2)
+    if (alike < UNDATED_ALIKE || (a.place !== b.place && fewest > 1)) return undefined
   score += 0.6 * alike
   if (alike >= 0.2) reasons.push({ code: 'alike-text' })
   if ((a.event.status === 'denied') !== (b.event.status === 'denied')) reasons.push({ code: 'denial' })

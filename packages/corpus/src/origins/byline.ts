@@ -9,6 +9,7 @@ export interface BylineReading {
 }
 
 const PARTS = /\s*(?:[-–—ـ:،,/|()]|\n)+\s*/u
+const AGENCY = /^(?:ال)?وكال(?:ة|ه)\s+\S/u
 /** What bylines hold beside names: «متابعات», «الوكالات», «المحرر». */
 const NOBODY =
   /^(?:متابعات?|متابعة|وكالات|الوكالات|خاص|المحرر|تحرير|رصد|فريق|القسم|الموقع|إعداد|ترجمة|نت|أونلاين|اونلاين|واس)/u
@@ -27,6 +28,8 @@ export function readByline(
     const known = findOutletsByName(part)
     const agency = known.find(({ kind, id }) => kind === 'agency' && id !== outlet)
     if (agency !== undefined) return { agency: { id: agency.id, name: agency.ar } }
+    // Agencies that the catalog does not know name themselves.
+    if (known.length === 0 && AGENCY.test(part)) return { agency: { id: `agency ${part}`, name: part } }
     if (known.length === 0 && !NOBODY.test(part) && looksLikeReporter(part)) reporter ??= part
   }
   return reporter === undefined ? {} : { reporter }

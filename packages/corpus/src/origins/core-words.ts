@@ -6,8 +6,12 @@ import type { OriginArticle } from './origin.js'
 export class CoreWords {
   readonly #weights = new Map<string, number>()
   readonly #full: number
+  readonly #headlines: readonly ReadonlySet<string>[]
 
   constructor(reports: readonly OriginArticle[]) {
+    this.#headlines = reports.map(
+      ({ title }) => new Set(searchTerms(title).flatMap(({ exact, stem }) => [exact, stem])),
+    )
     for (const { title, body } of reports) {
       const opening = sentences({ frame: 'article', value: body }).slice(0, OPENING)
       const told = `${title}\n${opening.map(({ start, end }) => body.slice(start, end)).join('\n')}`
@@ -16,6 +20,13 @@ export class CoreWords {
     }
     const heaviest = [...this.#weights.values()].sort((a, b) => b - a).slice(0, ENOUGH)
     this.#full = heaviest.reduce((sum, w) => sum + w, 0)
+  }
+
+  /** Whether headlines name what tells a body from others of its kind. */
+  isOfHeadlines(distinctive: Iterable<string>): boolean {
+    for (const word of distinctive)
+      if (termWeight(word) >= DISTINCTIVE && this.#headlines.some((stems) => stems.has(word))) return true
+    return false
   }
 
   /** How much of the happening a stretch tells, 0 to 1. */
@@ -28,6 +39,8 @@ export class CoreWords {
   }
 }
 
+/** Stems of fewer than about one article in a hundred and fifty tell a body by its name. */
+const DISTINCTIVE = 5
 /** Sentences of the body that open a report. */
 const OPENING = 2
 /** A sentence with the weight of so many of the heaviest stems tells the whole happening. */

@@ -12,7 +12,7 @@ import { reportsOf } from './reports.js'
 import { TextTies } from './text-ties.js'
 
 /** From here on a source vouches for a decisive part of the happening. */
-const CORE_AT = 0.2
+const CORE_AT = 0.24
 /** An outlet quoted in passing is mostly background. */
 const OUTLET_CORE_AT = 0.28
 /** The opening of a report is about the happening; towards the end it turns to background. By rank of the sentence. */
@@ -22,6 +22,11 @@ const PLACES: readonly (readonly [from: number, bonus: number])[] = [
   [5, -0.06],
   [7, -0.15],
 ]
+/** Here the report is over. */
+const BACKGROUND_FROM = 7
+/** Scholars and experts comment on what others know. */
+const COMMENTS = 0.5
+const EXPERT = /^(?:استاذ|خبير|محلل|باحث|كاتب|اكاديمي|مورخ|مراقب)/
 /** Sentences that open a report. */
 const OPENING = 2
 /** The dead and hurt, mourning, and what an outlet itself brought out are decisive whatever their words. */
@@ -50,7 +55,7 @@ export function countOrigins(articles: readonly OriginArticle[], options: CountO
   const hearsay: LocalSource[] = []
   for (const [i, article] of articles.entries()) {
     if (!told.has(i)) continue
-    for (const source of localSources(i, readSources(article.body))) {
+    for (const source of localSources(i, readSources(article))) {
       source.core = coreOf(source, article, core)
       if (source.core < (source.kind === 'outlet' ? OUTLET_CORE_AT : CORE_AT)) continue
       if (isHearsay(source)) hearsay.push(source)
@@ -71,15 +76,35 @@ export function countOrigins(articles: readonly OriginArticle[], options: CountO
   }
 }
 
-function coreOf({ mentions, names, kind }: LocalSource, { title, body }: OriginArticle, core: CoreWords): number {
+function coreOf(
+  { mentions, names, kind, head, body: of }: LocalSource,
+  { title, body }: OriginArticle,
+  core: CoreWords,
+): number {
   let best = 0
-  for (const { claim, at, deplores, publishes } of mentions) {
+  const early = mentions.some(({ at }) => at < BACKGROUND_FROM)
+  const concerned =
+    core.isOfHeadlines([...names, ...(of?.modifiers ?? [])]) || (of !== undefined && namesStem(title, of.head))
+  for (const { claim, at, aside, denies, deplores, publishes, reacts } of mentions) {
+    // A body concerned confirms what it deplores; anybody else's blame is an answer to it.
+    if (reacts && !(deplores && concerned)) continue
     const place = PLACES.findLast(([from]) => at >= from)?.[1] ?? 0
     const decisive =
-      deplores || publishes || kind === 'correspondent' || CASUALTIES.test(body.slice(claim.start, claim.end))
-    best = Math.max(best, core.share(body, claim) + place + (decisive ? DECISIVE : 0))
+      deplores ||
+      denies ||
+      publishes ||
+      kind === 'correspondent' ||
+      (at < BACKGROUND_FROM && CASUALTIES.test(body.slice(claim.start, claim.end)))
+    const share = core.share(body, claim) * (aside || EXPERT.test(head) ? COMMENTS : 1)
+    best = Math.max(best, share + place + (decisive ? DECISIVE : 0))
   }
-  return Math.min(1, best + ([...names].some((name) => namesStem(title, name)) ? OF_THE_HEADLINE : 0))
+  return Math.min(
+    1,
+    best +
+      ([...names].some((name) => namesStem(title, name)) || (kind === 'body' && concerned && early)
+        ? OF_THE_HEADLINE
+        : 0),
+  )
 }
 
 /** How much of what «وسائل إعلام» are said to say must be what a listed source says. */
@@ -103,6 +128,8 @@ function settleHearsay(
     for (const mention of mentions)
       for (const draft of drafts) {
         if (draft.evidence.some(({ at }) => at === article)) continue
+        // Whoever denies it did not say it.
+        if (mention.rumour && draft.sources.every(({ mentions: own }) => own.some(({ denies }) => denies))) continue
         for (const source of draft.sources)
           for (const other of source.mentions) {
             const theirs = articles[source.article]?.body ?? ''
@@ -185,6 +212,8 @@ function kindOf(best: LocalSource, sources: readonly LocalSource[]): OriginKind 
   switch (best.kind) {
     case 'anonymous':
       return sources.every((s) => s.kind === 'anonymous') ? 'anonymous-source' : 'named-speaker'
+    case 'document':
+      return 'document'
     case 'outlet':
       return 'outlet-report'
     case 'social':

@@ -3,13 +3,17 @@ import type { BylineReading } from './byline.js'
 import {
   alikeAnonymous,
   channelKey,
+  isChannel,
+  isPartOf,
   type LocalSource,
   outletsNamed,
   sameBody,
   sameNames,
+  sameOffice,
   sameOutlet,
 } from './local-sources.js'
 import type { OriginArticle, OriginReason } from './origin.js'
+import { OWN } from './source-mention.js'
 import { covered, type TextTies } from './text-ties.js'
 
 /** Sources of several articles that are one. */
@@ -69,11 +73,15 @@ function sameSource(
   sameWords: boolean,
   context: MergeContext,
 ): OriginReason | undefined {
-  if (a.body !== undefined && b.body !== undefined && sameBody(a.body, b.body))
+  if (a.body !== undefined && b.body !== undefined && (sameBody(a.body, b.body) || isPartOf(a, b) || isPartOf(b, a)))
     return { code: 'same-body', values: { name: shorter(a.description, b.description) } }
-  if (sameNames(a.names, b.names))
+  if (a.kind === 'document' && b.kind === 'document' && a.head === b.head && sameStems(a, b))
+    return { code: 'same-document', values: { name: shorter(a.description, b.description) } }
+  if (sameNames(a.names, b.names) || sameOffice(a, b) || sharesCatalog(a, b))
     return { code: 'same-person', values: { name: shorter(a.description, b.description) } }
   if (a.kind === 'outlet' && b.kind === 'outlet' && sameOutlet(a, b))
+    return { code: 'same-outlet', values: { name: shorter(a.description, b.description) } }
+  if (isEditorOf(a, b) || isEditorOf(b, a))
     return { code: 'same-outlet', values: { name: shorter(a.description, b.description) } }
   if (a.article === b.article) return undefined
   if (a.kind === 'social' && b.kind === 'social') return { code: 'same-description-and-channel' }
@@ -85,6 +93,23 @@ function sameSource(
   return (hidden || a.kind === b.kind) && sameWords ? { code: 'shared-wording' } : undefined
 }
 
+/** A paper and its editor speaking for it. */
+const isEditorOf = (editor: LocalSource, paper: LocalSource): boolean =>
+  editor.kind === 'person' &&
+  paper.kind === 'outlet' &&
+  editor.stems.has('تحرير') &&
+  (editor.channel !== undefined
+    ? isChannel(paper, editor.channel)
+    : editor.article === paper.article && editor.stems.has(paper.head.replace(/ه$/, '')))
+
+const sharesCatalog = (a: LocalSource, b: LocalSource): boolean => [...a.catalogIds].some((id) => b.catalogIds.has(id))
+
+/** A word beside the first in common, or one that has none. */
+function sameStems(a: LocalSource, b: LocalSource): boolean {
+  const [x, y] = [a, b].map(({ stems, head }) => [...stems].filter((stem) => stem !== head))
+  return x?.length === 0 || y?.length === 0 || x?.some((stem) => y?.includes(stem)) === true
+}
+
 const shorter = (a: string, b: string): string => (a.length <= b.length ? a : b)
 
 /** «وسائل إعلام رسمية»: it may be any. */
@@ -92,13 +117,16 @@ const ANY = '*'
 
 /** Through whom a hidden source reaches us: the outlet it spoke to, the agency of the text, or the outlet itself. */
 function channelOf({ channel, article }: LocalSource, { articles, bylines }: MergeContext): string | undefined {
-  if (channel !== undefined && channel !== 'own') {
-    const [known] = outletsNamed(channel)
-    if (known !== undefined) return known.id
-    return /وسائل/.test(channel) ? ANY : channelKey(channel)
-  }
-  return bylines[article]?.agency?.id ?? articles[article]?.outlet
+  if (channel !== undefined && channel !== OWN) return /وسائل/.test(channel) ? ANY : outletKey(channel)
+  const { agency } = bylines[article] ?? {}
+  if (agency !== undefined) return agency.id
+  const own = articles[article]?.outlet
+  return own === undefined ? undefined : outletKey(own)
 }
+
+/** An outlet by its catalog id, else by its bare name. */
+const outletKey = (printed: string): string =>
+  printed.startsWith('outlet.') ? printed : (outletsNamed(printed)[0]?.id ?? channelKey(printed))
 
 /** Pairs of sources that speak at the same place of a passage that two texts share, as `i j`. */
 function sameWordsOf(sources: readonly LocalSource[], { articles, ties }: MergeContext): Set<string> {

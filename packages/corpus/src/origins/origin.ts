@@ -2,6 +2,7 @@ import type { Republication } from '@isnad/attribution'
 import type { Article } from '@isnad/page'
 import type { Span } from '@isnad/text'
 import { type AnalysedArticle, bodyOf, titleOf } from '../analysed-article.js'
+import { moved, type OriginReading } from './reading.js'
 
 export const ORIGIN_KINDS = [
   'official-statement',
@@ -32,6 +33,8 @@ export interface OriginArticle {
   readonly published?: string
   /** Agencies and outlets that the page credits, as printed. */
   readonly credits?: readonly string[]
+  /** Who speaks in it, where that has been read already; else it is read when it is needed. */
+  readonly reading?: OriginReading
 }
 
 export interface OriginEvidence {
@@ -97,6 +100,7 @@ export interface OriginReason {
 export const ORIGIN_REASONS = {
   'same-body': { ar: 'الجهة نفسها: {name}', en: 'the same body: {name}' },
   'same-person': { ar: 'المتحدث نفسه: {name}', en: 'the same speaker: {name}' },
+  'same-document': { ar: 'الوثيقة نفسها: {name}', en: 'the same document: {name}' },
   'same-outlet': { ar: 'ينقلون عن وسيلة واحدة: {name}', en: 'all quote one outlet: {name}' },
   'same-agency': { ar: 'برقية وكالة واحدة: {name}', en: 'one dispatch of {name}' },
   'same-description-and-channel': {
@@ -164,6 +168,22 @@ export function originArticleOfAnalysed({
     ...read,
     ...(published === undefined ? {} : { published }),
     credits: [...new Set([...(read.credits ?? []), ...annotations.republishes.flatMap(creditOf)])],
+    reading: moved(annotations.entities, annotations.attributions, placeIn(article.body)),
+  }
+}
+
+/** From the text of an article to its body as one string, a line a paragraph. */
+function placeIn(body: readonly Span[]): (span: Span) => Span | undefined {
+  return ({ start, end }) => {
+    let before = 0
+    for (const paragraph of body) {
+      if (paragraph.start <= start && start < paragraph.end) {
+        const from = before + start - paragraph.start
+        return { start: from, end: from + end - start }
+      }
+      before += paragraph.end - paragraph.start + 1
+    }
+    return undefined
   }
 }
 

@@ -7,6 +7,9 @@ import type { TextTies } from './text-ties.js'
 
 /** From here on, two sets of articles of a group report one happening. */
 const SAME_HAPPENING_AT = 0.3
+/** One article alone may tell it from another side; it is then like one of the others at least. */
+const ALONE_AT = 0.24
+const NEAREST_AT = 0.28
 /** Acts that come after an occurrence and are occurrences of their own, folded as headlines have them. */
 const NEXT_ACTS = new Set(
   'توقيف اعتقال تعتقل يعتقل اعتقلت اعتقلوا القبض تشييع جنازه محاكمه تحاكم يحاكم الحكم'.split(' '),
@@ -31,11 +34,21 @@ export function reportsOf(articles: readonly OriginArticle[], ties: TextTies): R
   const groups: number[][] = articles.map((_, i) => [i])
   const mean = (a: readonly number[], b: readonly number[]): number => {
     let sum = 0
-    for (const i of a) for (const j of b) sum += alike(i, j)
-    return sum / (a.length * b.length)
+    let nearest = 0
+    // One formula filled twice tells two occurrences, whatever the others have in common with either.
+    if (a.some((i) => b.some((j) => ties.isTemplate(i, j)))) return 0
+    for (const i of a)
+      for (const j of b) {
+        const one = alike(i, j)
+        sum += one
+        nearest = Math.max(nearest, one)
+      }
+    const whole = sum / (a.length * b.length)
+    const alone = a.length === 1 || b.length === 1
+    return whole >= SAME_HAPPENING_AT || (alone && whole >= ALONE_AT && nearest >= NEAREST_AT) ? whole : 0
   }
   for (;;) {
-    let best = { score: SAME_HAPPENING_AT, a: -1, b: -1 }
+    let best = { score: 0, a: -1, b: -1 }
     for (const [a, x] of groups.entries())
       for (let b = a + 1; b < groups.length; b++) {
         const score = mean(x, groups[b] ?? [])
@@ -54,8 +67,10 @@ function followsUp(i: number, group: readonly number[], articles: readonly Origi
   const article = articles[i]
   if (article === undefined || group.length < 3) return false
   const others = group.filter((j) => j !== i).flatMap((j) => articles[j] ?? [])
+  const opened = others.map((other) => openingStems(other))
+  // What the others tell too, in whatever words, is the occurrence itself.
   const isOwn = (acts: ReadonlySet<string>): boolean =>
-    actsIn(article.title, acts) && others.filter(({ title }) => actsIn(title, acts)).length * 2 < others.length
+    actsIn(article.title, acts).some((stem) => opened.filter((stems) => stems.has(stem)).length * 2 < opened.length)
   if (isOwn(NEXT_ACTS)) return true
   if (!isOwn(ANSWERS)) return false
   const times = others
@@ -70,5 +85,11 @@ function followsUp(i: number, group: readonly number[], articles: readonly Origi
   )
 }
 
-const actsIn = (title: string, acts: ReadonlySet<string>): boolean =>
-  searchTerms(title).some(({ exact, stem }) => acts.has(exact) || acts.has(stem))
+/** Stems of the acts of a table that a headline has. */
+const actsIn = (title: string, acts: ReadonlySet<string>): string[] =>
+  searchTerms(title).flatMap(({ exact, stem }) => (acts.has(exact) || acts.has(stem) ? [stem] : []))
+
+const openingStems = ({ title, body }: OriginArticle): ReadonlySet<string> =>
+  new Set(searchTerms(`${title}\n${body.slice(0, OPENING_CHARS)}`).map(({ stem }) => stem))
+
+const OPENING_CHARS = 400

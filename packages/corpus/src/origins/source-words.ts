@@ -48,7 +48,7 @@ interface SourceWords {
   readonly saying: ReadonlySet<string>
   readonly relaying: ReadonlySet<string>
   readonly publishing: ReadonlySet<string>
-  readonly according: ReadonlySet<string>
+  readonly denying: ReadonlySet<string>
   readonly complement: ReadonlySet<string>
   readonly anonymous: ReadonlySet<string>
   readonly anonymousIfBare: ReadonlySet<string>
@@ -75,7 +75,7 @@ export function sourceWords(): SourceWords {
     saying: formsOf(SAYING),
     relaying: formsOf(RELAYING),
     publishing: formsOf(PUBLISHING),
-    according: folded('بحسب حسب حسبما وفق وفقا طبقا نقلا استنادا بحسبما وفقما'),
+    denying: formsOf('نفى كذب دحض'),
     complement: folded(
       'أن إن أنه أنها أنهم إنه إنها إنهم بأن بأنه بأنها بأنهم أنهما أننا إننا إني إنني أنني قوله قولها قولهم لقوله كيف',
     ),
@@ -94,7 +94,7 @@ export function sourceWords(): SourceWords {
     vagueOutlet: folded('وسائل تقارير صحف مواقع وكالات أنباء إعلام قنوات'),
     voice: folded('متحدث متحدثة ناطق ناطقة متحدثا ناطقا'),
     title: folded(
-      'وزير وزيرة رئيس رئيسة نائب نائبة مدير مديرة أمير ملك ملكة سفير سفيرة مستشار مستشارة أمين محافظ عمدة قائد مندوب مبعوث مفوض ' +
+      'أستاذة خبيرة باحثة محللة كاتبة أكاديمي أكاديمية نقيبة قائممقام وال متصرف وزير وزيرة رئيس رئيسة نائب نائبة مدير مديرة أمير ملك ملكة سفير سفيرة مستشار مستشارة أمين محافظ عمدة قائد مندوب مبعوث مفوض ' +
         'عضو سناتور نائبا مدرب لاعب نجم ممثل ممثلة محامي مدعي قاضي جنرال لواء عميد عقيد رائد فريق مقدم نقيب ملازم ميجور ميجر دكتور ' +
         'مهندس شيخ سيد سيدة أستاذ بروفيسور وكيل مساعد مشرف خبير محلل باحث كاتب صحافي صحفي إعلامي طبيب طالب زعيم مرشد بابا بطريرك ' +
         'مفتي إمام داعية ناشط ناشطة مرشح مرشحة معالي سمو صاحب فخامة جلالة سعادة فضيلة مهاجم حارس مؤرخ كولونيل رئيسها رئيسه مديرها',
@@ -109,7 +109,7 @@ export function sourceWords(): SourceWords {
       'في خلال عبر على يوم أمس اليوم مساء صباح ظهر الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد بعد قبل منذ أثناء عقب ردا ' +
         'حول بشأن عن إلى لدى ضمن حيث الذي التي الذين فيما كما مؤكدا مؤكدة مشيرا مشيرة موضحا موضحة مضيفا مضيفة لافتا وذلك وهو وهي ما قد فجر الأنباء ليل والذي والتي نفسه ذاته تعليقا رفض طلب فضل لم وكان',
     ),
-    unit: folded('إدارة هيئة لجنة مكتب مركز قسم دائرة مديرية مجلس'),
+    unit: folded('قيادة إدارة هيئة لجنة مكتب مركز قسم دائرة مديرية مجلس'),
     investigator: folded('شرطة نيابة ادعاء مباحث محققون محققين'),
     investigating: formsOf('عثر حقق ضبط باشر اعتقل أوقف فتح رجح اشتبه'),
     correspondent: folded('مراسل مراسلنا مراسلتنا مراسلة مراسلو موفد موفدنا مندوبنا'),

@@ -9,13 +9,15 @@ export class TextTies {
   readonly #size: number
   /** What each headline is about. */
   readonly #keys: readonly ReadonlySet<string>[]
+  readonly #rareKeys: readonly ReadonlySet<string>[]
   readonly #rare: readonly ReadonlySet<string>[]
   readonly #stems: readonly ReadonlySet<string>[]
   readonly #runs: readonly ReadonlySet<string>[]
 
   constructor(articles: readonly OriginArticle[]) {
     this.#size = articles.length
-    this.#keys = articles.map(({ title }) => stemsFrom(title, KEY))
+    this.#keys = articles.map(({ title }) => stemsFrom(title, TITLE_KEY))
+    this.#rareKeys = articles.map(({ title }) => stemsFrom(title, KEY))
     this.#rare = articles.map(({ body }) => stemsFrom(body.replace(RECITED, ' '), KEY))
     this.#stems = articles.map(({ title, body }) => stemsFrom(`${title}\n${body}`, 0))
     this.#runs = articles.map(({ body }) => runsOf(body))
@@ -40,16 +42,24 @@ export class TextTies {
   isTemplate(a: number, b: number): boolean {
     const { relation, containment } = this.between(a, b)
     if (relation === 'unrelated' || containment < FRAME || containment > ONE_TEXT) return false
-    return this.#strange(a, b) && this.#strange(b, a) && this.#rareKept(a, b) <= RARE_KEPT
+    const keys = containment >= FORMULA ? this.#keys : this.#rareKeys
+    return this.#strange(a, b, keys) && this.#strange(b, a, keys) && this.#rareKept(a, b) <= RARE_KEPT
   }
 
-  #strange(a: number, b: number): boolean {
-    const keys = this.#keys[a]
+  #strange(a: number, b: number, all: readonly ReadonlySet<string>[]): boolean {
+    const keys = all[a]
     const stems = this.#stems[b]
     if (keys === undefined || stems === undefined || keys.size < LEAST_KEYS) return false
+    const theirs = all[b]
+    let own = 0
     let kept = 0
-    for (const stem of keys) if (stems.has(stem)) kept++
-    return kept / keys.size <= KEYS_KEPT
+    for (const stem of keys) {
+      // What both headlines have is the frame of the formula: the host of two audiences.
+      if (theirs?.has(stem)) continue
+      own++
+      if (stems.has(stem)) kept++
+    }
+    return own > 0 && kept / own <= KEYS_KEPT
   }
 
   /** The share of the rare stems of the shorter text that the other has: a copy keeps its names, a formula changes them. */
@@ -118,6 +128,10 @@ const FRAME = 0.1
 const ONE_TEXT = 0.7
 /** Stems of fewer than about one article in a hundred and fifty: names, and what tells one occurrence from the next. */
 const KEY = 5
+/** With so much wording in common, also the commoner words of a headline tell two fillings apart. */
+const FORMULA = 0.3
+/** Of a headline also commoner words count: what is left of it without the formula is little. */
+const TITLE_KEY = 3
 const LEAST_KEYS = 2
 const KEYS_KEPT = 0.5
 /** Scripture and verse at length: rare words that name nobody. */

@@ -339,9 +339,11 @@ const CALLED = /^(?:شركه|مجموعه|موسسه|منصه|صحيفه|قنا�
 /** «شركة النقل العملاقة "سنابل"»: what a body is, and in quotation marks behind it what it is called. */
 export function calledAt(reading: Reading, body: FoundMention | undefined): readonly FoundMention[] {
   if (body === undefined) return []
-  const { last, head } = body
-  const quoted = CALLED.test(head ?? '') && last > body.first ? quotedFrom(reading, last + 1) : undefined
-  if (quoted === undefined || head === undefined) return [body]
+  const { head } = body
+  if (head === undefined || !CALLED.test(head) || body.last === body.first) return [body]
+  const last = pastAdjectives(reading, body.last, true)
+  const quoted = quotedFrom(reading, last + 1)
+  if (quoted === undefined) return [body]
   const name = mention(reading, last + 1, quoted, { type: 'ORG', kind: 'name', by: 'class', head, weight: SURE })
   return [DESCRIBED.test(head) ? { ...body, kind: 'nominal', unnamed: true } : body, name]
 }

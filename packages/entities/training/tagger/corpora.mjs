@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { foldKey, passageOf, textOf } from '@isnad/text'
 import { readSentences } from '../../dist/tagger/tag-names.js'
 
-/** Sentences of a `token TAB label` file; an I- that goes on nothing begins an entity. */
+/** Sentences of a `token TAB label` file, where a token may be empty; an I- that goes on nothing begins an entity. */
 export function readTagged(file) {
   const sentences = []
   let words = []
@@ -16,7 +16,7 @@ export function readTagged(file) {
   }
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     const [word, label] = line.trimEnd().split('\t')
-    if (word === undefined || word === '' || label === undefined) flush()
+    if (word === undefined || label === undefined) flush()
     else {
       words.push(word)
       labels.push(label)

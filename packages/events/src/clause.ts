@@ -135,11 +135,14 @@ function isAdverb(item: Item & { readonly kind: 'phrase' }, reader: PhraseReader
   })
 }
 
-/** «باحثا», «جنديا»: an indefinite accusative is no verb's subject. */
+/** «باحثا», «جنديا», «مسلحين»: an accusative is no verb's subject. */
 function isAccusative(phrase: NounPhrase, reader: PhraseReader): boolean {
   const head = phrase.fillers[0]
   const word = reader.words[head?.head ?? -1]
-  if (head === undefined || word === undefined || word.article || word.mention !== undefined) return false
+  if (head === undefined || word === undefined || word.mention?.named === true || word.inside) return false
+  // «قتل مسلحين», «جرح ضابطين»: the plural and the dual in ين.
+  if (head.of === 'group' && /...ين$/.test(word.stem) && word.pronoun === undefined) return true
+  if (word.article || word.mention !== undefined) return false
   const ending = head.of === 'other' ? /[^اي]ا$/ : /[^ا]ا$/
   return head.of !== 'event' && ending.test(word.whole) && word.pronoun === undefined
 }

@@ -124,3 +124,5 @@ export const KIN = set(
 export const GOING = set(
   'انضمام انتماء تسلل سفر عودة وصول احالة لجوء اساءة تحويل نقل تهريب دخول تقديم استناد اشارة اضافة',
 )
+/** Deaths and wounds as nouns: who announces them did not deal them. */
+export const SUFFERED = set('مقتل استشهاد اصابة مصرع وفاة جرح سقوط وقوع')

@@ -47,6 +47,9 @@ const MADE: Partial<Record<Filler['of'], EntityType>> = {
   site: 'FAC',
 }
 
+/** Bodies that travel like people. */
+const DELEGATIONS = new Set(['وفد', 'وفود', 'بعثة'])
+
 /** Finds the entity that a descriptor stands for («الوزير»), or nothing. */
 export type Describe = (filler: Filler) => Entity | undefined
 
@@ -90,7 +93,7 @@ function fits(
   trigger: EventTrigger,
   describe: Describe,
 ): { readonly entity?: Entity; readonly make?: EntityType } | undefined {
-  const takes = TAKES[wanted]
+  const takes = wanted === 'person' && DELEGATIONS.has(filler.headKey) ? TAKES.who : TAKES[wanted]
   if (filler.entity !== undefined) return takes.has(filler.entity.type) ? { entity: filler.entity } : undefined
   if (filler.of === 'event') return undefined
   if (filler.of === 'placenoun') {
@@ -98,7 +101,7 @@ function fits(
     const owner = place ?? filler.nested.find(({ type }) => takes.has(type))
     return owner === undefined ? undefined : { entity: owner }
   }
-  if (filler.of === 'transparent') {
+  if (filler.of === 'transparent' || filler.of === 'vehicle') {
     const inner = filler.nested.find(({ type }) => takes.has(type))
     return inner === undefined ? undefined : { entity: inner }
   }

@@ -257,7 +257,9 @@ export class PhraseReader {
     if (word.mention !== undefined && !this.#completed(at)) return undefined
     const { nouns } = this.vocabulary
     const bare = word.preposition === undefined ? word.whole : word.whole.slice(word.preposition.length)
-    const plain = nouns.get(word.article ? word.stem : bare)?.filter(({ joined }) => !joined)
+    // «للقاء» may be ل and «لقاء», with no ال between.
+    const key = word.article && !(word.preposition === 'ل' && !nouns.has(word.stem)) ? word.stem : bare
+    const plain = nouns.get(key)?.filter(({ joined }) => !joined)
     if (plain !== undefined && plain.length > 0) return plain
     const own = nouns.get(word.stem)
     if (word.pronoun === undefined) return own?.filter(({ joined }) => !joined)
@@ -521,6 +523,8 @@ export class PhraseReader {
             span = mention.span
           }
         }
+        // «مسلحون مجهولون» with its ن is in no construct: the name behind it is not its genitive.
+        if (of === 'group' && !words[from]?.article && /...(?:ون|ين)$/.test(words[to - 1]?.stem ?? '') && !open) break
         if (open && !mention.named) {
           entity = undefined
           of = classOfEntity(mention.entity)
@@ -627,7 +631,8 @@ export class PhraseReader {
     const office =
       (of === 'person' || of === 'group') &&
       (key === 'في' || key === 'ل' || key === 'لدي' || key === 'ب' || key === 'علي')
-    if (!participle && !partitive && !office) return undefined
+    const possessed = of === 'site' && key === 'ل'
+    if (!participle && !partitive && !office && !possessed) return undefined
     const inner = this.#conjunct(attached ? at : at + 1, attached)
     if (inner === undefined || inner.of === 'event') return undefined
     const entities = [...(inner.entity === undefined ? [] : [inner.entity]), ...inner.nested]
@@ -635,6 +640,7 @@ export class PhraseReader {
       const body = (inner.of === 'body' || inner.entity?.type === 'ORG') && key !== 'ب' && key !== 'علي'
       if (of === 'person' ? !this.#nameFollows(inner.to) : !body) return undefined
     }
+    if (possessed && !participle) return agentive(inner) ? { to: inner.to, entities } : undefined
     if (partitive && entities.length === 0 && !AGENTIVE.has(inner.of)) return undefined
     // «إجلاء موظفين من القنصلية» tells where from, «مقاتلون من الحزب» who they are.
     if (partitive && !participle && isPlace(inner)) return undefined

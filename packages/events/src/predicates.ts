@@ -4,7 +4,7 @@ import { Assembler } from './assemble.js'
 import { nounClause, type VerbClause, verbClause } from './clause.js'
 import { allows, isFormula, isLikelyPassive } from './conditions.js'
 import type { EventStatus } from './event.js'
-import { DOCUMENTS, GATHERING } from './function-words.js'
+import { DOCUMENTS, GATHERING, INJURING, SUFFERED } from './function-words.js'
 import { type LightMasdar, lightMasdarBefore } from './light-masdar.js'
 import { moverOf } from './movers.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
@@ -39,6 +39,8 @@ export class PredicateReader {
   readonly #items: readonly Item[]
   readonly #used = new Set<number>()
   readonly #found: Telling[] = []
+  /** Verbs of a blow whose subject is the noun of that blow. */
+  readonly #retold: { readonly noun: number; readonly verb: Telling }[] = []
   /** Subjects of the verbs read, by item. */
   readonly #doers = new Map<number, NounPhrase>()
   readonly #referents: Referents
@@ -65,6 +67,7 @@ export class PredicateReader {
       if (item?.kind === 'phrase') this.#nouns(at, item)
     }
     this.#phrases()
+    this.#retell()
     if (this.#referents.subject !== undefined) this.discourse.subject = this.#referents.subject
     this.discourse.recent = this.#items
       .flatMap((item) => (item.kind === 'phrase' && item.phrase.fillers[0]?.entity !== undefined ? [item.phrase] : []))
@@ -88,12 +91,27 @@ export class PredicateReader {
     const third = reading.senses.some(({ form }) => form.person === 3)
     for (const { trigger, form } of reading.senses) {
       if (third && form.person !== 3) continue
-      if (trigger === undefined || seen.has(trigger.id) || !allows(trigger, this.reader.words, word)) continue
+      if (trigger === undefined || seen.has(trigger.id)) continue
+      // «قتل ثلاثة وأصيب آخرون»: wounds beside deaths need no further word.
+      const beside =
+        INJURING.has(reader.words[word]?.whole ?? '') &&
+        this.#found.some((one) => one.trigger.type === 'ASSAULT' && word - one.at < LONGEST_ACCUSATION)
+      if (!beside && !allows(trigger, this.reader.words, word)) continue
       if (isFormula(trigger, this.reader.words, word)) continue
       seen.add(trigger.id)
-      this.#found.push(
-        this.#fromVerb(at, word, trigger, form.voice, reading, clauseBound, subject, carried !== undefined),
+      const telling = this.#fromVerb(
+        at,
+        word,
+        trigger,
+        form.voice,
+        reading,
+        clauseBound,
+        subject,
+        carried !== undefined,
       )
+      const deed = clause.subject?.fillers[0]
+      if (deed?.of === 'event' && trigger.type === 'ASSAULT') this.#retold.push({ noun: deed.head, verb: telling })
+      this.#found.push(telling)
     }
     if (reading.senses.some(({ light }) => light !== undefined)) this.#light(at, word, reading, clauseBound, subject)
     this.#governed(at, word, reading, clauseBound, subject)
@@ -181,7 +199,7 @@ export class PredicateReader {
 
   /**
    * «وصل فلان والتقى فلانا», «زيارة التقى خلالها فلانا»: a verb that needs an object and has one phrase keeps the subject before it
-   * behind و, behind «حيث», and in a clause that hangs on an occasion.
+   * behind و, behind «حيث» and «إنه», and in a clause that hangs on an occasion.
    */
   #handedOn(
     at: number,
@@ -195,7 +213,7 @@ export class PredicateReader {
     const follows =
       occasion ||
       this.reader.words[word]?.conjunction === true ||
-      (before?.kind === 'opener' && /^(?:حيث|اذ)$/.test(before.key))
+      (before?.kind === 'opener' && /^(?:حيث|اذ|[فو]?ب?انه|[فو]?ب?انها)$/.test(before.key))
     if (!follows || clause.subjectFrom !== 'after' || clause.objects.length > 0 || reading.pronoun !== undefined)
       return undefined
     if (!(occasion || trigger.needs.includes('recipient')) || !trigger.frame.has('object')) return undefined
@@ -216,6 +234,9 @@ export class PredicateReader {
       }
       if (light.slot === 'object') {
         for (const phrase of clause.objects) consider(phrase, at)
+        // «وقف الحرب التي تشنها …»: the clause hangs on the genitive.
+        if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative')
+          for (const { genitive } of clause.antecedent.fillers) consider(genitive, this.#itemOf(clause.antecedent))
         if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative')
           consider(clause.antecedent, this.#itemOf(clause.antecedent))
         if (reading.voice !== 'active' || light.kind === 'passive') consider(clause.subject, at)
@@ -272,7 +293,9 @@ export class PredicateReader {
   #told(parties: readonly Party[], trigger: EventTrigger, { objects, prepositional }: VerbClause): readonly Party[] {
     if (parties.some(({ role }) => role === 'recipient')) return []
     const behind = prepositional.filter(({ key }) => key === 'ب' || key === 'من').map(({ phrase }) => phrase)
-    const mover = moverOf(trigger.type, [...objects, ...behind], this.reader)
+    const refused = trigger.type === 'REJECT' ? objects.flatMap(({ fillers }) => fillers) : []
+    const guest = refused.find(({ senses }) => senses?.some((sense) => sense.trigger.type === 'CONSULT'))?.genitive
+    const mover = guest ?? moverOf(trigger.type, [...objects, ...behind], this.reader)
     return mover === undefined
       ? []
       : this.#assembler.parties(mover, [{ role: 'recipient', accepts: 'who' }], 'mover', trigger)
@@ -351,7 +374,9 @@ export class PredicateReader {
         )) {
           if (telling.trigger.after.length === 0 && !declared) continue
           // «أعلن الوزير استقالة نائبه»: what has a doer of its own needs none lent.
-          const done = telling.parties.some(({ role }) => role === 'actor')
+          const done =
+            telling.parties.some(({ role }) => role === 'actor') ||
+            SUFFERED.has(this.reader.words[filler.head]?.stem ?? '')
           const lent = done ? { parties: [] } : this.#lent('support', telling.trigger, subject)
           this.#found.push({ ...telling, parties: [...lent.parties, ...telling.parties] })
           this.#used.add(filler.head)
@@ -426,7 +451,8 @@ export class PredicateReader {
     const masdar = lightMasdarBefore(this.#items, at, preposition, this.reader)
     const blamed = preposition === 'عن' ? this.#responsible(at, filler.head) : undefined
     const accused = preposition === 'ب' ? this.#accusedBefore(filler.head) : undefined
-    const doer = masdar === undefined ? (blamed ?? accused) : this.#doerOf(masdar)
+    const bent = masdar === undefined && preposition === 'ل' ? this.#travellerBefore(at) : undefined
+    const doer = masdar === undefined ? (blamed ?? accused ?? bent) : this.#doerOf(masdar)
     if (doer !== undefined) {
       const status =
         masdar === undefined
@@ -469,6 +495,22 @@ export class PredicateReader {
     }
   }
 
+  /** «وصل فلان للقاء فلان»: who goes somewhere for a deed is to do it. */
+  #travellerBefore(item: number): NounPhrase | undefined {
+    // «تلبية لدعوة»: the deed belongs to the noun before it.
+    const near = this.#items[item - 1]
+    if (near?.kind === 'phrase' && near.preposition === undefined && near.phrase.fillers[0]?.of === 'other')
+      return undefined
+    for (let i = item - 1; i >= 0; i--) {
+      const before = this.#items[i]
+      if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return undefined
+      if (before?.kind !== 'verb') continue
+      const goes = this.reader.verb(before.at)?.senses.some(({ trigger }) => trigger?.mode === 'visit') === true
+      return goes ? this.#doers.get(i) : undefined
+    }
+    return undefined
+  }
+
   /** «اتهم فلانا بقتل فلان»: who is accused of a deed did it, as the accuser says. */
   #accusedBefore(head: number): NounPhrase | undefined {
     const accusation = this.#found.findLast(({ trigger, at }) => trigger.type === 'ACCUSE' && at < head)
@@ -509,6 +551,26 @@ export class PredicateReader {
       if (before?.kind === 'verb') return this.#doers.get(i)
     }
     return undefined
+  }
+
+  /** «الهجوم الذي استهدف المطار»: noun and verb tell one blow, with the parties of both. */
+  #retell(): void {
+    for (const { noun, verb } of this.#retold) {
+      const at = this.#found.indexOf(verb)
+      const told = this.#found.findIndex((one) => one.at === noun && one.trigger.type === verb.trigger.type)
+      const blow = this.#found[told]
+      if (at < 0 || blow === undefined) continue
+      const known = new Set(verb.parties.map(({ role, filler }) => `${role} ${filler.start}`))
+      const more = blow.parties.filter(({ role, filler }) => !known.has(`${role} ${filler.start}`))
+      const place = verb.place ?? blow.place
+      this.#found[at] = {
+        ...verb,
+        parties: [...verb.parties, ...more],
+        ...(place === undefined ? {} : { place }),
+        times: verb.times.length > 0 ? verb.times : blow.times,
+      }
+      this.#found.splice(told, 1)
+    }
   }
 
   #phrases(): void {

@@ -95,6 +95,76 @@ describe('subjects and objects', () => {
   })
 })
 
+describe('news as it is mostly written', () => {
+  test.each([
+    [
+      'wounds beside deaths, in a blow named behind them',
+      'قتل سبعة أشخاص وأصيب 12 آخرون في هجوم شنته {.ORG:حركة النور}',
+      ['ASSAULT قتل asserted: actor حركة النور, recipient (nameless), recipient (nameless)'],
+    ],
+    [
+      'who was met, by the pronoun behind إن',
+      'قال {.PER:كريم الزاهد} إنه التقى {.PER:سالم البحيري} في {.GPE:عمان}',
+      ['CONSULT التقى asserted: actor كريم الزاهد, place عمان, recipient سالم البحيري'],
+    ],
+    [
+      'a delegation that travels to meet somebody',
+      'وصل وفد برئاسة {.PER:كريم الزاهد} إلى {.GPE:عمان} للقاء {.PER:سالم البحيري}',
+      [
+        'CONSULT وصل asserted: actor (nameless), attendee كريم الزاهد, place عمان',
+        'CONSULT لقاء planned: actor (nameless), recipient سالم البحيري',
+      ],
+    ],
+    [
+      'a reception refused',
+      'رفضت {.ORG:وزارة النقل} استقبال {.PER:كريم الزاهد}',
+      ['REJECT رفضت asserted: actor وزارة النقل, recipient كريم الزاهد'],
+    ],
+    [
+      'a war that hangs on a genitive',
+      'طالب {.PER:كريم الزاهد} بوقف الحرب التي تشنها {.ORG:حركة النور} على {.GPE:دمشق}',
+      ['REQUEST طالب asserted: actor كريم الزاهد', 'ASSAULT الحرب ongoing: actor حركة النور, recipient دمشق'],
+    ],
+    [
+      'a blow claimed',
+      'تبنت {.ORG:حركة النور} الهجوم على {.FAC:مطار الفجر}',
+      ['ASSAULT الهجوم asserted: actor حركة النور, recipient مطار الفجر'],
+    ],
+    [
+      'a blow claimed and told again by its verb',
+      'أعلنت {.ORG:حركة النور} مسؤوليتها عن التفجير الذي استهدف {.FAC:مطار الفجر}',
+      ['ASSAULT استهدف asserted: actor حركة النور, recipient مطار الفجر'],
+    ],
+    [
+      'who announces a death did not deal it',
+      'أعلنت {.ORG:شرطة الساحل} مقتل {.PER:كريم الزاهد} في {.GPE:دمشق} أمس',
+      ['ASSAULT مقتل asserted: place دمشق, recipient كريم الزاهد'],
+    ],
+    [
+      'two who discussed something',
+      'بحث {.PER:كريم الزاهد} و{.PER:سالم البحيري} في {.GPE:عمان} العلاقات الثنائية',
+      ['CONSULT بحث asserted: actor كريم الزاهد, place عمان, recipient سالم البحيري'],
+    ],
+    [
+      'aircraft strike for whose they are, sites are hit whose they are',
+      'قصفت طائرات {.ORG:تحالف الساحل} مواقع ل{.ORG:حركة النور} في {.GPE:دمشق}',
+      ['ASSAULT قصفت asserted: actor تحالف الساحل, place دمشق, recipient (nameless)'],
+    ],
+    [
+      'gunmen are in no construct with what they attack',
+      'هاجم مسلحون مجهولون {.FAC:مطار الفجر}',
+      ['ASSAULT هاجم asserted: actor (nameless), recipient مطار الفجر'],
+    ],
+    [
+      'duals and plurals in the accusative are struck',
+      'دخل {.PER:كريم الزاهد} المدينة فقتل جنديا وجرح ضابطين',
+      ['ASSAULT قتل asserted: actor كريم الزاهد, recipient (nameless), recipient (nameless)'],
+    ],
+  ])('%s', (_name, drawn, expected) => {
+    expect(told(drawn)).toEqual(expected)
+  })
+})
+
 describe('light masdars', () => {
   test.each([
     [

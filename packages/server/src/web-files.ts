@@ -50,7 +50,7 @@ const readable = async (file: string): Promise<Buffer | undefined> => {
 }
 
 /** Screens of things whose ids may look like file names: `/entity/country.iq`. */
-const NAMED_SCREENS = /^\/(?:articles|entity|stories)\/./u
+const NAMED_SCREENS = /^\/(?:articles|entity|stories|happenings)\/./u
 
 /**
  * Serves the built web application. Files under /assets carry their hash in their name and never change; all others are

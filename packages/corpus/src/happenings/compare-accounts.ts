@@ -1,7 +1,8 @@
 import { foldKey, type Span, searchStem, sentences } from '@isnad/text'
 import { findTimes } from '@isnad/time'
 import type { OriginCount } from '../origins/origin.js'
-import { cosine, profileOf } from '../stories/profile.js'
+import { profileOf } from '../stories/profile.js'
+import { cosine } from '../stories/term-vector.js'
 import type { Account, AccountText, AccountValue, AccountVerdict } from './account.js'
 import { type Figure, figuresAgree, figuresOf } from './figures.js'
 

@@ -51,13 +51,27 @@ function valuesOf(all: readonly Said[]): AccountValue[] {
 
 const evidenceOf = (event: EventRecord): Span => event.evidence[0] ?? event.trigger
 
-/** A telling that asserts outweighs one that goes on, and both a wish: what an article says most plainly. */
+/**
+ * The status of an event as its article tells it: what its sources alone tell, and all of them deny, is denied, whatever
+ * the words of the event itself.
+ */
+export function statusTold(
+  { status, sources, ownVoice }: EventRecord,
+  { attributions }: AnalysedArticle['annotations'],
+): EventStatus {
+  if (status !== 'asserted' || ownVoice || sources.length === 0) return status
+  const stances = attributions.filter(({ id }) => sources.includes(id)).map(({ stance }) => stance)
+  return stances.length > 0 && stances.every((stance) => stance === 'denies') ? 'denied' : status
+}
+
+/** What an article says most plainly: a denial outweighs what it denies, and a deed a wish. */
 const PLAIN: readonly EventStatus[] = ['denied', 'asserted', 'ongoing', 'planned', 'demanded', 'hypothetical']
 
 function statusAccount(tellings: readonly Telling[]): Account {
   const all = tellings.flatMap((telling): Said[] => {
-    const [event] = [...telling.events].sort((a, b) => PLAIN.indexOf(a.status) - PLAIN.indexOf(b.status))
-    return event === undefined ? [] : [said(telling, event.status, event.status, evidenceOf(event))]
+    const told = telling.events.map((event) => ({ event, status: statusTold(event, telling.article.annotations) }))
+    const [plain] = told.sort((a, b) => PLAIN.indexOf(a.status) - PLAIN.indexOf(b.status))
+    return plain === undefined ? [] : [said(telling, plain.status, plain.status, evidenceOf(plain.event))]
   })
   const kinds = new Set(all.map(({ key }) => key))
   const real = kinds.has('asserted') || kinds.has('ongoing')

@@ -3,6 +3,7 @@ import { cover, foldKey } from '@isnad/text'
 import { type AnalysedArticle, dayNumber, dayOf } from '../analysed-article.js'
 import { likeness } from '../stories/likeness.js'
 import { profileOf, type StoryProfile, storyTextOf } from '../stories/profile.js'
+import { statusTold } from './compare-tellings.js'
 import type { Happening, HappeningAccount, HappeningParticipant, HappeningReason } from './happening.js'
 
 /** Acts that papers tell one for the other. */
@@ -35,6 +36,7 @@ const TEXTS_KEPT = 8_000
 interface Told {
   readonly article: string
   readonly event: EventRecord
+  readonly status: EventStatus
   readonly day: number | undefined
   readonly date: string | undefined
   /** The day that the event's own time settles. */
@@ -193,7 +195,7 @@ function compare(a: Told, b: Told, alikeTo: (other: string) => number): Match | 
   const reasons: HappeningReason[] = []
   const sameType = a.event.type === b.event.type
   if (!sameType && !KINDRED.some((kin) => kin.includes(a.event.type) && kin.includes(b.event.type))) return undefined
-  if (REAL.has(a.event.status) !== REAL.has(b.event.status)) return undefined
+  if (REAL.has(a.status) !== REAL.has(b.status)) return undefined
   let score = sameType ? 0.25 : 0.1
   // A visit and a meeting of it are told apart by one article; another means one of the two.
   if (sameType) score += a.event.mode === b.event.mode ? SAME_MODE : -SAME_MODE
@@ -229,7 +231,7 @@ function compare(a: Told, b: Told, alikeTo: (other: string) => number): Match | 
     if (alike < UNDATED_ALIKE || (a.place !== b.place && fewest > 1)) return undefined
   score += 0.6 * alike
   if (alike >= 0.2) reasons.push({ code: 'alike-text' })
-  if ((a.event.status === 'denied') !== (b.event.status === 'denied')) reasons.push({ code: 'denial' })
+  if ((a.status === 'denied') !== (b.status === 'denied')) reasons.push({ code: 'denial' })
   return { score, reasons }
 }
 
@@ -246,6 +248,7 @@ function toldOf({ id, article, annotations, published }: AnalysedArticle, event:
   return {
     article: id,
     event,
+    status: statusTold(event, annotations),
     day: date === undefined ? undefined : dayNumber(date),
     date,
     stated: dayOf(stated),
@@ -301,7 +304,7 @@ function viewOf({ id, told }: State): Happening {
       ({ one, reasons }): HappeningAccount => ({
         article: one.article,
         event: one.event.id,
-        status: one.event.status,
+        status: one.status,
         confidence: one.event.confidence,
         words: one.words,
         reasons,

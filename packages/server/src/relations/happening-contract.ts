@@ -34,11 +34,11 @@ export const AccountChain = z
 export const HappeningAccount = z
   .object({
     article: ArticleSummary,
-    event: z.string().openapi({ description: 'The event of the article: `v1`' }),
+    events: z.array(z.string()).openapi({ description: 'The events of the article that tell it: `v1`' }),
     status: Status,
     confidence: z.number(),
     sentence: Wording,
-    evidence: z.array(Passage),
+    evidence: z.array(Passage).openapi({ description: 'The clauses that tell it, the fullest first' }),
     chains: z.array(AccountChain),
     reasons: z.array(Wording).openapi({ description: 'Why it is taken for an account of this happening' }),
   })

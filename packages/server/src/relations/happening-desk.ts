@@ -13,7 +13,7 @@ import type { Store } from '@isnad/store'
 import { IsnadError } from '@isnad/text'
 import type { ArticleSummary, HappeningDocument, HappeningList, HappeningSummary } from '../api-types.js'
 import { type AnnotatedIndex, analysedOf } from './annotated-index.js'
-import { accountsOf, eventsOf, happeningSummary, type ReadArticle, readArticle } from './happening-views.js'
+import { accountOf, eventsOf, happeningSummary, type ReadArticle, readArticle } from './happening-views.js'
 import { type PlacedAccount, placedByEvent, placedByWords } from './placed-account.js'
 import { accountView, originsView, storyView } from './relation-views.js'
 import type { Relations } from './relations.js'
@@ -98,7 +98,9 @@ export function happeningDesk({ store, relations, annotated, summariesOf }: Happ
         ...happeningSummary(happening, read.get(happening.lead.article), keyOf),
         accounts: ids.flatMap((one) => {
           const [article, summary] = [read.get(one), all.get(one)]
-          return article === undefined || summary === undefined ? [] : accountsOf(happening, article, summary, keyOf)
+          return article === undefined || summary === undefined
+            ? []
+            : (accountOf(happening, article, summary, keyOf) ?? [])
         }),
         compared: attributesOf(compared, count).map(accountView),
         origins: originsView(count, compared.length),

@@ -76,35 +76,47 @@ export function happeningSummary(happening: Happening, lead: ReadArticle | undef
   }
 }
 
-/** The accounts of one article, each with the chains by which it came to the page. */
-export function accountsOf(
+/** What one article says of a happening, with the chains by which it came to the page; undefined when it tells it no more. */
+export function accountOf(
   happening: Happening,
   read: ReadArticle,
   article: ArticleSummary,
   keyOf: KeyOf,
-): HappeningAccount[] {
-  return happening.accounts
-    .filter((account) => account.article === article.id)
-    .flatMap(({ event: id, status, confidence, reasons }): HappeningAccount[] => {
-      const event = read.events.find((one) => one.id === id)
-      if (event === undefined) return []
-      return [
-        {
-          article,
-          event: id,
-          status,
-          confidence,
-          sentence: event.sentence,
-          evidence: event.evidence,
-          chains: chainsOf(event, read, article, keyOf),
-          reasons: reasons.map((reason) => ({
-            ar: wordHappeningReason(named(reason, 'ar'), 'ar'),
-            en: wordHappeningReason(named(reason, 'en'), 'en'),
-          })),
-        },
-      ]
-    })
+): HappeningAccount | undefined {
+  const told = happening.accounts.filter((account) => account.article === article.id)
+  const events = told.flatMap(({ event: id }) => read.events.find((one) => one.id === id) ?? [])
+  const [plain] = [...told].sort((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
+  const fullest = events.toSorted((a, b) => b.participants.length - a.participants.length)[0]
+  if (plain === undefined || fullest === undefined) return undefined
+  const evidence = [...new Map(events.flatMap((event) => event.evidence).map((one) => [one.start, one])).values()]
+  const chains = events.flatMap((event) => chainsOf(event, read, article, keyOf))
+  return {
+    article,
+    events: events.map(({ id }) => id),
+    status: plain.status,
+    confidence: Math.max(...told.map(({ confidence }) => confidence)),
+    sentence: fullest.sentence,
+    evidence: evidence.toSorted((a, b) => b.text.length - a.text.length),
+    chains: [...new Map(chains.map((chain) => [chainKey(chain), chain])).values()],
+    reasons: plain.reasons.map((reason) => ({
+      ar: wordHappeningReason(named(reason, 'ar'), 'ar'),
+      en: wordHappeningReason(named(reason, 'en'), 'en'),
+    })),
+  }
 }
+
+/** An article that says both denies what it also reports. */
+const STATUS_ORDER: readonly HappeningAccount['status'][] = [
+  'denied',
+  'asserted',
+  'ongoing',
+  'planned',
+  'demanded',
+  'hypothetical',
+]
+
+const chainKey = ({ links, stance }: AccountChain): string =>
+  [stance ?? '', ...links.map(({ kind, name }) => `${kind}:${name.ar}`)].join('|')
 
 /** A reason's place is an id of the catalog; people read its name. */
 const named = (reason: Happening['accounts'][number]['reasons'][number], language: 'ar' | 'en') => {

@@ -323,8 +323,8 @@ export const ar = {
   'role.actor': 'فاعل',
   'role.recipient': 'وقع عليه',
   'role.attendee': 'حاضر',
-  'role.object': 'موضوعها',
-  'role.beneficiary': 'وقعت له',
+  'role.object': 'محلّها',
+  'role.beneficiary': 'منتفع',
   'review.title': 'واحد أم اثنان؟',
   'review.lead':
     'أسماء لم يستطع إسناد أن يقطع أهي لشيء واحد أم لشيئين. ما تقوله يسري على الملفات حالًا، ويمكن الرجوع عنه.',

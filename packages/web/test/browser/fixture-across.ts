@@ -51,7 +51,7 @@ export function happeningOf({ origins, story }: Pick<LineageDocument, 'origins' 
     accounts: [
       {
         article: strike,
-        event: 'v1',
+        events: ['v1'],
         status: 'asserted',
         confidence: 0.9,
         sentence: SENTENCE,
@@ -71,7 +71,7 @@ export function happeningOf({ origins, story }: Pick<LineageDocument, 'origins' 
       },
       {
         article: denial,
-        event: 'v1',
+        events: ['v1'],
         status: 'denied',
         confidence: 0.7,
         sentence: SENTENCE,

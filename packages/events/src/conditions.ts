@@ -21,6 +21,18 @@ function leadingKeys(words: readonly Word[], at: number): string[] {
   return keys
 }
 
+/** How many words behind a trigger its object's head is looked for: three that are no names, within the clause. */
+function headOfObject(words: readonly Word[], at: number): number {
+  let plain = 0
+  for (let i = at + 1; i < words.length && i <= at + 9; i++) {
+    const word = words[i]
+    if (word === undefined || word.token.kind === 'punctuation') return i - at - 1
+    if (word.mention?.named === true || word.inside) continue
+    if (++plain === 3) return i - at
+  }
+  return 9
+}
+
 /** The entry's own conditions on the words around the trigger. */
 export function allows(trigger: EventTrigger, words: readonly Word[], at: number): boolean {
   const near = (from: number, to: number, names: boolean): string[] => {
@@ -39,7 +51,7 @@ export function allows(trigger: EventTrigger, words: readonly Word[], at: number
     if (!trigger.with.some((word) => following.has(bareKey(word)) || bound.includes(bareKey(word)))) return false
   }
   if (trigger.without.length > 0) {
-    const following = new Set(near(at + 1, at + 4, false))
+    const following = new Set(near(at + 1, at + 1 + headOfObject(words, at), false))
     if (trigger.without.some((word) => following.has(bareKey(word)))) return false
   }
   if (trigger.after.length > 0) {

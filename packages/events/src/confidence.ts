@@ -1,69 +1,122 @@
+import { BIAS, WEIGHTS } from './confidence-weights.js'
 import type { EventStatus } from './event.js'
 import type { Telling } from './telling.js'
+import type { Sentence, Word } from './words.js'
 
-/** How much each sign speaks for a telling, in log-odds. */
-const WEIGHTS = {
-  base: -0.2,
-  'trigger.high': 0.9,
-  'trigger.low': -0.8,
-  'part.verb': 0.4,
-  'part.light': 0.6,
-  'part.noun': -0.2,
-  'part.participle': -0.4,
-  'part.phrase': 0.4,
-  'actor.named': 0.7,
-  'actor.none': -0.3,
-  'recipient.named': 0.5,
-  'parties.nameless': -0.7,
-  'actor.carried': -0.7,
-  'time.given': 0.3,
-  'place.given': 0.2,
-  'noun.plural': -0.4,
-  'noun.bare': -1.2,
-  'verb.imperfect-without-doer': -0.9,
-  'noun.case': -2,
-  'status.denied': -0.8,
-  'status.demanded': -1,
-  'status.hypothetical': -0.4,
-  'status.planned': -0.2,
-} as const
-export type Reason = keyof typeof WEIGHTS
-
-const VIOLENT: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
-
-/** The log-odds that a telling is a political event read rightly, with the signs that speak for and against it. */
-export function weigh(
-  { trigger, part, parties, times, place, plural, inCase, imperfect }: Telling,
-  status: EventStatus,
-): { readonly score: number; readonly reasons: readonly Reason[] } {
-  const reasons: Reason[] = []
-  if (trigger.strength !== 'medium') reasons.push(`trigger.${trigger.strength}`)
-  reasons.push(`part.${part}`)
-  const named = (role: string): boolean => parties.some((party) => party.role === role && party.filler.named)
-  if (named('actor')) reasons.push('actor.named')
-  else if (!parties.some(({ role }) => role === 'actor')) reasons.push('actor.none')
-  if (named('recipient') || named('object')) reasons.push('recipient.named')
-  if (parties.every(({ entity }) => entity === undefined)) reasons.push('parties.nameless')
-  if (parties.some(({ slot }) => slot === 'carried')) reasons.push('actor.carried')
-  if (times.length > 0) reasons.push('time.given')
-  if (place !== undefined) reasons.push('place.given')
-  if (part === 'verb' && imperfect && !parties.some(({ role }) => role === 'actor'))
-    reasons.push('verb.imperfect-without-doer')
-  if (plural) reasons.push('noun.plural')
-  // «قضية اغتيال فلان»، «بعد مقتل فلان»: a noun without doer, day or place mostly recalls what everybody knows.
-  const bare = part === 'noun' && VIOLENT.has(trigger.type) && !parties.some(({ role }) => role === 'actor')
-  if (bare && inCase) reasons.push('noun.case')
-  else if (
-    bare &&
-    trigger.type === 'ASSAULT' &&
-    times.length === 0 &&
-    place === undefined &&
-    parties.every(({ filler }) => filler.named)
-  )
-    reasons.push('noun.bare')
-  if (status === 'denied' || status === 'demanded' || status === 'hypothetical' || status === 'planned')
-    reasons.push(`status.${status}`)
-  return { score: reasons.reduce<number>((sum, reason) => sum + WEIGHTS[reason], WEIGHTS.base), reasons }
+/** What is known of a telling beyond its own clause. */
+export interface Surroundings {
+  readonly sentence: Sentence
+  readonly status: EventStatus
+  /** What the article is about besides politics: `sport`, `culture`. */
+  readonly domains: ReadonlySet<string>
+  /** True in the title and the first sentence of the body. */
+  readonly lead: boolean
+  /** True where somebody is quoted as saying it. */
+  readonly claimed: boolean
+  /** Value of the telling's own time (TIMEX3), where it has one. */
+  readonly time: string | undefined
 }
+
+const GROUND: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'RETREAT'])
+const VIOLENT: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+/** Days that news is told of. */
+const FRESH =
+  /^(?:امس|اليوم|البارحة|الليلة|فجر|صباح|مساء|ظهر|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|الماضيين|حاليا)$/
+/** Words of affairs that go on after the deed: courts, memories, films, years ago. */
+const AFTERMATH =
+  /^(?:ال|لل?|ب|ك)?(?:ال)?(?:قضية|محكمة|محاكمة|تحقيق|تحقيقات|ملف|ذكري|اغتيالات|تاريخ|سنوات|عقود|القرن|الثورة|كتاب|لجنة|متهم|متهمين|متهمون|سبق|سابقا|يذكر|عندما|منذ)$/
+const TOLD_AS_NEWS = /^(?:اعلن|اعلنت|افاد|افادت|ذكر|ذكرت|قال|قالت|قالوا|اكد|اكدت|مصدر|مصادر|شهود|متحدث|بيان)$/
+const FAR = 12
+
+/** The signs that speak for and against a telling, as codes that the surfaces may word. */
+export function signsOf(telling: Telling, around: Surroundings): readonly string[] {
+  const { trigger, part, parties, times, place, plural, inCase, imperfect, at } = telling
+  const { sentence, status } = around
+  const { words } = sentence
+  const signs: string[] = [`type.${trigger.type}`, `part.${part}`]
+  if (trigger.strength !== 'medium') signs.push(`trigger.${trigger.strength}`)
+  if (trigger.with.length > 0) signs.push('trigger.completed')
+  signs.push(...partySigns(telling), ...distanceSigns(telling, words))
+  if (around.time !== undefined) signs.push('time.given')
+  if (around.time === 'PAST_REF' || /^\d{4}(?:-\d\d)?$/.test(around.time ?? '')) signs.push('time.vague')
+  if (place !== undefined) signs.push('place.given')
+  if (part === 'verb' && imperfect) signs.push('verb.imperfect')
+  if (part === 'verb' && imperfect && !parties.some(({ role }) => role === 'actor'))
+    signs.push('verb.imperfect-without-doer')
+  if (plural) signs.push('noun.plural')
+  if (part === 'noun' && !telling.definite && words[at]?.article !== true) signs.push('noun.indefinite')
+  // «قضية اغتيال فلان», «بعد مقتل فلان»: a noun without doer, day or place mostly recalls what everybody knows.
+  const bare = part === 'noun' && VIOLENT.has(trigger.type) && !parties.some(({ role }) => role === 'actor')
+  if (bare && inCase) signs.push('noun.case')
+  else if (bare && times.length === 0 && place === undefined && parties.every(({ filler }) => filler.named))
+    signs.push('noun.bare')
+  if (status !== 'asserted') signs.push(`status.${status}`)
+  for (const domain of around.domains) signs.push(`domain.${domain}`)
+  if (around.lead) signs.push('told.first')
+  if (around.claimed) signs.push('told.by-somebody')
+  if (GROUND.has(trigger.type)) signs.push(...newsSigns(words))
+  return signs
+}
+
+function partySigns({ parties, at, trigger }: Telling): string[] {
+  const signs: string[] = []
+  const has = (role: string): boolean => parties.some((party) => party.role === role)
+  const named = (role: string): boolean => parties.some((party) => party.role === role && party.filler.named)
+  if (named('actor')) signs.push('actor.named')
+  else if (!has('actor')) signs.push('actor.none')
+  const other = has('recipient') || has('object') || has('attendee')
+  if (named('recipient') || named('object')) signs.push('recipient.named')
+  else if (!other) signs.push('recipient.none')
+  if (parties.every(({ entity }) => entity === undefined)) signs.push('parties.nameless')
+  if (!parties.some(({ filler }) => filler.named)) signs.push('parties.unnamed')
+  if (parties.some(({ slot }) => slot === 'carried')) signs.push('actor.carried')
+  if (parties.some(({ slot }) => slot === 'pronoun')) signs.push('party.pronoun')
+  if (parties.some(({ slot }) => slot === 'adjective')) signs.push('actor.adjective')
+  if (parties.some(({ filler }) => filler.of === 'number' || filler.of === 'quantity')) signs.push('party.counted')
+  if (parties.some(({ filler, slot }) => slot !== 'carried' && Math.abs(filler.head - at) > FAR))
+    signs.push('party.far')
+  if (parties.some(({ filler }) => filler.entity === undefined && filler.to - filler.from > 5)) signs.push('party.long')
+  if (new Set(parties.map(({ slot, role }) => `${slot} ${role}`)).size >= 3) signs.push('parties.many')
+  if (trigger.needs.includes('recipient') && trigger.needs.includes('actor')) signs.push('trigger.two-sided')
+  if (parties.some(({ entity, filler }) => entity?.type === 'GPE' && filler.of === 'placenoun'))
+    signs.push('party.country')
+  if (parties.some(({ entity, filler }) => entity?.type === 'ORG' && !filler.named && filler.to - filler.from <= 1))
+    signs.push('party.vague-body')
+  if (parties.some(({ entity }) => entity !== undefined && entity.mentions.length === 1)) signs.push('party.named-once')
+  if (parties.some(({ entity }) => entity?.catalogId !== undefined)) signs.push('party.known')
+  return signs
+}
+
+/** How close the parties stand to the trigger, and what stands between. */
+function distanceSigns({ parties, at }: Telling, words: readonly Word[]): string[] {
+  const own = parties.filter(({ slot, filler }) => slot !== 'carried' && slot !== 'pronoun' && filler.to > filler.from)
+  if (own.length === 0) return ['party.elsewhere']
+  const signs: string[] = []
+  const gaps = own.map(({ filler }) => (filler.from > at ? filler.from - at - 1 : at - filler.to))
+  if (Math.min(...gaps.map(Math.abs)) <= 1) signs.push('party.beside')
+  const across = own.some(({ filler }) => {
+    const [from, to] = filler.from > at ? [at + 1, filler.from] : [filler.to, at]
+    return words.slice(from, to).some(({ token }) => /^[،,:؛"«»“”()]$/.test(token.text))
+  })
+  if (across) signs.push('party.across-a-mark')
+  if (own.some(({ filler }) => filler.from < at && filler.to <= at)) signs.push('party.before')
+  return signs
+}
+
+/** Whether a sentence tells of a deed as news or looks back on it. */
+function newsSigns(words: readonly Word[]): string[] {
+  const signs: string[] = []
+  if (words.some(({ whole, mention }) => mention?.named !== true && FRESH.test(whole))) signs.push('sentence.fresh')
+  if (words.some(({ whole }) => AFTERMATH.test(whole))) signs.push('sentence.aftermath')
+  if (words.some(({ whole }) => TOLD_AS_NEWS.test(whole))) signs.push('sentence.reported')
+  if (words.some(({ token }) => token.kind === 'number' && /^(?:19|20)\d\d$|^(?:١٩|٢٠)[٠-٩]{2}$/.test(token.text)))
+    signs.push('sentence.year')
+  if (words.length > 45) signs.push('sentence.long')
+  return signs
+}
+
+/** Log-odds that an event with these signs is told rightly; signs that were never seen weigh nothing. */
+export const scoreOf = (signs: readonly string[]): number =>
+  signs.reduce((sum, sign) => sum + (WEIGHTS[sign] ?? 0), BIAS)
 
 export const probabilityOf = (score: number): number => Math.round((1 / (1 + Math.exp(-score))) * 100) / 100

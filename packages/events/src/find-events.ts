@@ -3,16 +3,18 @@ import type { Entity, EntityRegister } from '@isnad/entities'
 import { findCountryByName, findNisbas } from '@isnad/lexicon'
 import { contains, type Passage, type Span } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
-import { probabilityOf, weigh } from './confidence.js'
+import { joinAppositions } from './appositions.js'
+import { withHurt } from './blows.js'
+import { probabilityOf, scoreOf, signsOf } from './confidence.js'
 import type { EventRecord, EventStatus, EventType, ParticipantRole } from './event.js'
-import { INJURING } from './function-words.js'
+import { nounIrrealis } from './irrealis.js'
 import { mergeTellings, type Occurrence } from './merge.js'
 import { endWithClause, type Filler } from './noun-phrase.js'
 import type { Describe, Party } from './parties.js'
 import { PhraseReader } from './phrase-reader.js'
 import { PredicateReader } from './predicates.js'
 import { type Discourse, isComplete, type Telling } from './telling.js'
-import { vetoed } from './vetoes.js'
+import { domainsOf, vetoed } from './vetoes.js'
 import { bareKey, vocabulary } from './vocabulary.js'
 import { type Sentence, sentencesOf, type Word } from './words.js'
 
@@ -20,6 +22,8 @@ export interface EventContext {
   readonly entities: EntityRegister
   readonly attributions: readonly Attribution[]
   readonly times: readonly TimeItem[]
+  /** Records less sure than this are left out; 0.3 if not given. */
+  readonly leastConfidence?: number
 }
 
 /** The political events that an article tells, one record for each occurrence, in order of first telling. */
@@ -27,11 +31,11 @@ export function findEvents(passage: Passage, context: EventContext): readonly Ev
   const found = new EventFinder(passage, context).occurrences()
   return mergeTellings(found)
     .map((event) => ({ event, confidence: probabilityOf(event.score) }))
-    .filter(({ confidence }) => confidence >= LOWEST_CONFIDENCE)
+    .filter(({ confidence }) => confidence >= (context.leastConfidence ?? LOWEST_CONFIDENCE))
     .map(({ event, confidence }, index) => recordOf(event, `v${index + 1}`, confidence, context.attributions))
 }
 
-const LOWEST_CONFIDENCE = 0.3
+const LOWEST_CONFIDENCE = 0.33
 
 /** Only blows, arrests and crowds are events where nobody has a name («قتل ثلاثة جنود»). */
 const TELLS_NAMELESS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
@@ -62,13 +66,18 @@ class EventFinder {
       speaker: this.#speaker,
       country: this.#country,
     }
+    const domains = domainsOf(this.#passage, this.#vocabulary)
     for (const sentence of sentencesOf(this.#passage, entities, times)) {
       const reader = new PhraseReader(sentence.words, this.#vocabulary)
       this.#words = sentence.words
       const tellings = new PredicateReader(reader, discourse).tellings()
-      for (const telling of withHurt(bestOfEach(tellings), sentence.words)) {
+      const read = bestOfEach(tellings).map((telling) => ({
+        ...telling,
+        parties: joinAppositions(telling.parties, sentence.words),
+      }))
+      for (const telling of withHurt(read, sentence.words)) {
         if (vetoed(telling, sentence.words, this.#vocabulary)) continue
-        const occurrence = this.#settle(telling, sentence)
+        const occurrence = this.#settle(telling, sentence, domains)
         if (occurrence !== undefined) found.push(occurrence)
       }
     }
@@ -116,23 +125,31 @@ class EventFinder {
     return found.country === undefined ? undefined : this.#countries.get(found.country)
   }
 
-  #settle(telling: Telling, sentence: Sentence): Occurrence | undefined {
+  #settle(telling: Telling, sentence: Sentence, domains: ReadonlySet<string>): Occurrence | undefined {
     const trigger = triggerSpan(telling, sentence)
     const complete = isComplete(telling)
     if (!complete && !(telling.part !== 'verb' && telling.parties.length === 0)) return undefined
+    if (isRecalled(telling)) return undefined
     const nameless = !telling.parties.some(({ entity }) => entity !== undefined)
     if (complete && nameless && !(telling.trigger.strength === 'high' && TELLS_NAMELESS.has(telling.trigger.type)))
       return undefined
     const claim = innermostSpan(this.#claims, trigger)
-    const status = this.#status(telling.status, trigger)
+    const status = this.#status(settledStatus(telling, sentence), trigger)
     if (status === 'demanded' && !telling.parties.some(({ slot }) => slot !== 'carried')) return undefined
-    const { score, reasons } = weigh(telling, status)
     const participants = uniqueParties(telling.parties).map(({ role, filler, entity, make }) => ({
       role: role as ParticipantRole,
       entity:
         entity === undefined ? this.#make(filler, make ?? 'PER', sentence) : this.#whole(entity, filler, sentence),
     }))
     const time = this.#timeOf(telling)
+    const reasons = signsOf(telling, {
+      sentence,
+      status,
+      domains,
+      lead: this.#isLead(sentence),
+      claimed: claim !== undefined,
+      time: time?.day,
+    })
     return {
       type: telling.trigger.type as EventType,
       mode: telling.trigger.mode,
@@ -144,7 +161,7 @@ class EventFinder {
       time: time?.index,
       day: time?.day,
       evidence: [this.#evidence(telling, sentence, trigger, claim)],
-      score,
+      score: scoreOf(reasons),
       reasons,
       backward: telling.definite,
       joins: telling.joins === true,
@@ -161,6 +178,14 @@ class EventFinder {
       return entity
     this.#context.entities.widenMention(entity.id, only, { start, end })
     return this.#context.entities.get(entity.id) ?? entity
+  }
+
+  /** The first sentence of the body and the title tell what is new; the rest fills in. */
+  #isLead({ start }: Sentence): boolean {
+    const first = this.#passage.sentences.find((span) =>
+      this.#passage.body.some((part) => span.start < part.end && part.start < span.end),
+    )
+    return first !== undefined && start <= first.start
   }
 
   #make(filler: Filler, type: 'PER' | Entity['type'], sentence: Sentence): Entity {
@@ -213,6 +238,17 @@ class EventFinder {
   }
 }
 
+/** «قضية اغتيال فلان», «ذكرى مقتل فلان»: a lawsuit or an anniversary names the deed and does not tell it. */
+const isRecalled = ({ part, inCase, trigger, parties }: Telling): boolean =>
+  part === 'noun' && inCase && trigger.type === 'ASSAULT' && !parties.some(({ role }) => role === 'actor')
+
+/** «ردا على انتهاكات», «خاضعة لسيطرة الجيش»: behind ل a noun with its doer is a deed; without one it is a purpose. */
+function settledStatus({ status, part, parties, at }: Telling, { words }: Sentence): EventStatus {
+  if (part === 'light' && status === 'asserted') return nounIrrealis(words, at) ?? status
+  const done = parties.some(({ role, slot }) => role === 'actor' && slot === 'genitive')
+  return status === 'planned' && part === 'noun' && words[at]?.preposition === 'ل' && done ? 'asserted' : status
+}
+
 /** Plural and case endings off, so that «مسلحون» and «المسلحين» are one group. */
 const groupKey = (word: Word): string => word.stem.replace(/(?:ون|ين|ات|ا)$/, '')
 
@@ -236,45 +272,6 @@ function bestOfEach(tellings: readonly Telling[]): Telling[] {
     if (known === undefined || rank(telling) > rank(known)) best.set(telling.at, telling)
   }
   return [...best.values()].sort((a, b) => a.at - b.at)
-}
-/** «قتل ثلاثة وجرح آخرون»: the hurt suffered the blow that killed the dead before them in the sentence. */
-function withHurt(tellings: readonly Telling[], words: readonly Word[]): Telling[] {
-  const joined: Telling[] = []
-  for (const telling of tellings) {
-    const hurt = telling.trigger.type === 'ASSAULT' && INJURING.has(words[telling.at]?.stem ?? '')
-    const at = hurt
-      ? joined.findLastIndex((one) => one.trigger.type === 'ASSAULT' && one.status === telling.status)
-      : -1
-    const blow = joined[at]
-    const last = joined.at(-1)
-    if (last !== undefined && strikes(last, telling, words)) {
-      // «قتل ثلاثة في هجوم شنه مسلحون»: the attack is what killed them.
-      joined[joined.length - 1] = {
-        ...last,
-        parties: [...last.parties, ...telling.parties],
-        ...(last.place === undefined && telling.place !== undefined ? { place: telling.place } : {}),
-        times: last.times.length > 0 ? last.times : telling.times,
-      }
-      continue
-    }
-    if (blow !== undefined && telling.parties.every(({ role }) => role === 'recipient'))
-      joined[at] = { ...blow, parties: [...blow.parties, ...telling.parties] }
-    else joined.push(telling)
-  }
-  return joined
-}
-
-const BY_WAY_OF = new Set('في ب بسبب اثر جراء نتيجة خلال عقب'.split(' '))
-
-/** True when the second telling is the blow in which those of the first died: a noun behind «في», «جراء», no stop between. */
-function strikes(dead: Telling, blow: Telling, words: readonly Word[]): boolean {
-  if (dead.trigger.type !== 'ASSAULT' || blow.trigger.type !== 'ASSAULT' || dead.status !== blow.status) return false
-  if (blow.part === 'verb' || blow.at - dead.at > 14) return false
-  if (dead.parties.some(({ role }) => role !== 'recipient') || dead.parties.length === 0) return false
-  const noun = words[blow.at]
-  const before = words[blow.at - 1]
-  if (noun?.preposition !== 'ب' && !BY_WAY_OF.has(before?.whole ?? '')) return false
-  return !words.slice(dead.at, blow.at).some(({ token }) => /^[.؛؟!]$/.test(token.text))
 }
 
 const STRENGTH = { high: 2, medium: 1, low: 0 } as const

@@ -1,6 +1,7 @@
 import type { Entity } from '@isnad/entities'
 import type { EventTrigger } from '@isnad/lexicon'
 import type { Span } from '@isnad/text'
+import { scoreOf } from './confidence.js'
 import type { EventStatus, EventType, ParticipantRole } from './event.js'
 
 /** A telling with its participants settled as entities. */
@@ -35,6 +36,11 @@ const SIDES: Readonly<Record<ParticipantRole, string>> = {
 const roleClass = (type: EventType, role: ParticipantRole): string =>
   type === 'CONSULT' && (role === 'actor' || role === 'recipient' || role === 'attendee') ? 'party' : SIDES[role]
 
+/** Deeds that two places part, even in the same words. */
+const ON_THE_GROUND: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE'])
+
+const TOLD_AGAIN = 'told.again'
+
 /** Joins the tellings of one occurrence, in text order; at most a few events of one type are open, so the cost is small. */
 export function mergeTellings(tellings: readonly Occurrence[]): Occurrence[] {
   const byType = new Map<EventType, Occurrence[]>()
@@ -63,8 +69,8 @@ function isSame(a: Occurrence, b: Occurrence): boolean {
       return false
     return a.complete ? b.backward || a.participants.length > 0 : true
   }
-  if (a.place !== undefined && b.place !== undefined && a.place.id !== b.place.id && a.entry.id !== b.entry.id)
-    return false
+  const apart = a.place !== undefined && b.place !== undefined && a.place.id !== b.place.id
+  if (apart && (a.entry.id !== b.entry.id || ON_THE_GROUND.has(a.type))) return false
   const shared = new Set<string>()
   const sides = new Map<string, Set<string>>()
   for (const { entity, role } of a.participants) {
@@ -82,6 +88,11 @@ function isSame(a: Occurrence, b: Occurrence): boolean {
     else known.add(entity.id)
   }
   if (shared.size === 0) return false
+  // «هجوم المسلحين» and «محاربة المسلحين» share one side and no more: a war is not each of its blows.
+  if (a.entry.id !== b.entry.id && shared.size < 2 && (a.entry.reciprocal || b.entry.reciprocal)) {
+    const befell = b.participants.some(({ entity, role }) => role !== 'actor' && shared.has(entity.id))
+    if (!befell) return false
+  }
   for (const [side, members] of other) {
     const known = sides.get(side)
     if (known === undefined) continue
@@ -99,6 +110,8 @@ function join(a: Occurrence, b: Occurrence): Occurrence {
   }
   const time = a.time ?? b.time
   const place = a.place ?? b.place
+  const best = a.complete && (!b.complete || a.score >= b.score) ? a : b
+  const reasons = best.reasons.includes(TOLD_AGAIN) ? best.reasons : [...best.reasons, TOLD_AGAIN]
   return {
     ...a,
     participants,
@@ -108,7 +121,7 @@ function join(a: Occurrence, b: Occurrence): Occurrence {
     mode: a.mode ?? b.mode,
     evidence: [...a.evidence, ...b.evidence],
     complete: a.complete || b.complete,
-    score: a.complete && b.complete ? Math.max(a.score, b.score) + 0.5 : (a.complete ? a.score : b.score) + 0.25,
-    reasons: a.reasons.includes('told.again') ? a.reasons : [...a.reasons, 'told.again'],
+    score: scoreOf(reasons),
+    reasons,
   }
 }

@@ -1,5 +1,6 @@
 import type { EventStatus } from './event.js'
 import { CHANCES, DENYING_NOUNS, PLANS } from './function-words.js'
+import { isAsked, nounIrrealis, verbIrrealis } from './irrealis.js'
 import type { Item } from './noun-phrase.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { previousWord, type VerbReading } from './verbs-here.js'
@@ -17,7 +18,7 @@ export function verbStatus(
     const item = items[i]
     if (item === undefined || item.kind === 'stop') break
     if (item.kind === 'negation') {
-      if (i === at - 1) return 'denied'
+      if (i === at - 1 && !isRelativeMa(reader, item.at, reading)) return 'denied'
       continue
     }
     if (item.kind === 'particle') {
@@ -43,8 +44,23 @@ export function verbStatus(
     }
   }
   if (conditionFollows(items, at) && reading.tense === 'imperfect') return 'hypothetical'
-  if (status !== undefined) return status
+  const word = items[at]?.at ?? 0
+  const unreal = verbIrrealis(reader.words, word, reading.tense === 'imperfect')
+  if (status !== undefined) return unreal === 'hypothetical' ? unreal : status
+  if (unreal !== undefined) return unreal
+  if (reading.tense === 'imperfect' && isAsked(reader.words, word)) return 'hypothetical'
   return reading.tense === 'imperfect' && lasting ? 'ongoing' : 'asserted'
+}
+
+/** «وهو ما رفضته الصين»: ما stands for a thing and denies nothing. */
+function isRelativeMa(reader: PhraseReader, at: number, reading: VerbReading): boolean {
+  if (reader.words[at]?.whole !== 'ما') return false
+  const before = previousWord(reader.words, at)
+  if (before === undefined) return reading.pronoun !== undefined
+  return (
+    reading.pronoun !== undefined ||
+    /^(?:هو|هي|هذا|ذلك|كل|بعد|قبل|عند|مثل|مع|في|علي|من|الي|عن|حول|بسبب)$/.test(before.whole)
+  )
 }
 
 /** What governs a clause behind أن: a verb of planning, denying, demanding, or a noun of chance. */
@@ -123,9 +139,11 @@ export function nounStatus(
     const behind = preposition === undefined || /^(?:ل|الي|ب|علي|في|عن)$/.test(preposition)
     if (classes.has('deny') && behind) return 'denied'
     if (classes.has('plan') && behind) return 'planned'
-    if (classes.has('demand') && preposition !== undefined && behind) return 'demanded'
+    if (classes.has('demand') && /^(?:ل|الي|ب|علي)$/.test(preposition ?? '')) return 'demanded'
     if (reading?.future === true) return 'planned'
     break
   }
+  const unreal = nounIrrealis(words, head)
+  if (unreal !== undefined) return unreal
   return preposition === 'ل' && items.slice(0, at).some(({ kind }) => kind === 'verb') ? 'planned' : 'asserted'
 }

@@ -1,8 +1,36 @@
+import type { Passage } from '@isnad/text'
+import { stemOf, wordKey } from '@isnad/text'
 import type { Telling } from './telling.js'
 import { bareKey, type Vocabulary } from './vocabulary.js'
 import type { Word } from './words.js'
 
 const VERBAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'SANCTION'])
+
+/** Triggers with which one man with a name attacks in words: «هاجم فلان الحكومة», «شن فلان هجوما على الصحافة». */
+const ATTACKS_IN_WORDS: ReadonlySet<string> = new Set(['event.hajam', 'event.harb', 'event.istahdaf'])
+
+/** An article is of a domain when this many of its words, and this share of them, are the domain's. */
+const FEWEST_WORDS = 2
+const SMALLEST_SHARE = 0.02
+
+/** What an article is about besides politics, by how many of its words mark a domain: `sport`, `culture`. */
+export function domainsOf({ tokens }: Passage, { vetoes }: Vocabulary): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  let words = 0
+  const marks = vetoes.filter(({ veto }) => veto.domain !== undefined)
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue
+    words++
+    const stem = wordKey(stemOf(token).form)
+    for (const { veto, keys } of marks)
+      if (veto.domain !== undefined && keys.has(stem)) counts.set(veto.domain, (counts.get(veto.domain) ?? 0) + 1)
+  }
+  return new Set(
+    [...counts]
+      .filter(([, count]) => count >= FEWEST_WORDS && count >= SMALLEST_SHARE * words)
+      .map(([domain]) => domain),
+  )
+}
 
 /** True when the words around a trigger tell of something else: a match, a market, an illness. */
 export function vetoed(
@@ -10,9 +38,8 @@ export function vetoed(
   words: readonly Word[],
   { vetoes }: Vocabulary,
 ): boolean {
-  // «هاجم فلان الحكومة»: one man with a name who attacks does it with words.
   const alone = parties.filter(({ role }) => role === 'actor')
-  if (trigger.id === 'event.hajam' && part === 'verb' && alone.length > 0) {
+  if (ATTACKS_IN_WORDS.has(trigger.id) && part !== 'phrase' && alone.length > 0) {
     if (alone.every(({ entity, filler }) => entity?.type === 'PER' && entity.group !== true && filler.named))
       return true
   }

@@ -96,6 +96,10 @@ const VetoEntry = z
     words: z.array(arabic).min(1),
     types: z.array(z.enum(TYPES)).optional(),
     near: z.number().int().min(0).max(12),
+    domain: z
+      .string()
+      .regex(/^[a-z]+$/)
+      .optional(),
     counterExamples: z.array(drawn).optional(),
   })
   .strict()

@@ -22,6 +22,8 @@ export interface EventVeto {
   readonly types?: readonly string[]
   /** Words on either side of the trigger that are looked at; 0 for the whole sentence. */
   readonly near: number
+  /** What an article is about that is full of these words: `sport`, `culture`. */
+  readonly domain?: string
   readonly counterExamples?: readonly string[]
 }
 

@@ -1,0 +1,53 @@
+import type { Party } from './parties.js'
+import type { Word } from './words.js'
+
+/** Ranks and courtesies that stand before a name without being an office of their own. */
+const COURTESY = new Set(
+  'الدكتور دكتور الدكتورة السيد السيدة المهندس الاستاذ الشيخ الحاج المقدم العقيد العميد اللواء الفريق الرائد النقيب الملازم الجنرال المحامي المستشار القاضي معالي سمو الامير'.split(
+    ' ',
+  ),
+)
+
+/**
+ * «هدد رئيس الهيئة، تركي فلان، مخترقي الموقع»: an office without a name and the name right behind it are one man, not the doer and
+ * the one it was done to. What stands between may be a comma, quotation marks, a rank or adjectives of the office.
+ */
+export function joinAppositions(parties: readonly Party[], words: readonly Word[]): readonly Party[] {
+  let joined = parties
+  for (const office of parties) {
+    if (office.entity !== undefined || office.filler.of !== 'person' || office.filler.pronoun !== undefined) continue
+    const name = parties.find(
+      ({ entity, filler, slot }) =>
+        slot !== office.slot && entity?.type === 'PER' && entity.group !== true && isBehind(office, filler.from, words),
+    )
+    if (name === undefined || name.entity === undefined) continue
+    const { entity } = name
+    const filler = { ...office.filler, named: true, to: name.filler.to, start: name.filler.start, end: name.filler.end }
+    joined = joined.flatMap((party): Party[] =>
+      party === name ? [] : [party === office ? { role: party.role, slot: party.slot, filler, entity } : party],
+    )
+  }
+  return joined
+}
+
+function isBehind(office: Party, from: number, words: readonly Word[]): boolean {
+  const mention = words[from]?.mention
+  if (mention === undefined || !mention.named) {
+    if (!COURTESY.has(words[from]?.token.text ?? '')) return false
+  }
+  if (from < office.filler.to || from - office.filler.to > 5 || words[from]?.preposition !== undefined) return false
+  let commas = 0
+  for (let at = office.filler.to; at < from; at++) {
+    const word = words[at]
+    if (word === undefined) return false
+    if (word.token.kind === 'punctuation' || word.token.kind === 'symbol') {
+      if (/^[،,]$/.test(word.token.text) && ++commas > 1) return false
+      if (/^[.؛:؟!]$/.test(word.token.text)) return false
+      continue
+    }
+    if (word.conjunction || (word.preposition !== undefined && word.preposition !== 'ل')) return false
+    if (word.preposition === 'ل' && word.mention === undefined) continue
+    if (!COURTESY.has(word.token.text) && !(word.article && word.mention === undefined)) return false
+  }
+  return true
+}

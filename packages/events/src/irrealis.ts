@@ -1,0 +1,135 @@
+import type { EventStatus } from './event.js'
+import { previousWord } from './verbs-here.js'
+import { bareKey } from './vocabulary.js'
+import type { Word } from './words.js'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** How far in front of a trigger its clause is searched for what governs it. */
+const REACH = 8
+const STOP = /^[.؛؟!:…]$/
+
+const CONDITION = set('اذا لو شريطة بشرط ان_')
+const CASE = set('حال حالة')
+/** «اي هجوم»: any one, so none in particular. */
+const ANY = set('اي اية ايما')
+/** Nouns and participles of what may come: «خطر», «تهديد», «مخاوف من». */
+const FEARED = set(
+  'خطر مخاطر خشية مخافة مخاوف تهديد تهديدات تهديده تهديدها التلويح تلويح مهددا مهددة مهددين ملوحا ملوحة تحسبا توقعات احتمال احتمالات امكانية امكان فرص فرصة سيناريو فرضية شبح',
+)
+const THREATENS = /^(?:و|ف)?(?:(?:س?[يت]|ا)?هدد(?:ت|وا|ون)?|توعد(?:ت|وا)?|[يت]توعد(?:ون)?|لوح(?:ت|وا)?|[يت]لوح(?:ون)?)$/
+/** What one gets ready for: «تمهيدا لهجوم», «الرامية الي اعتقال». */
+const PREPARED = set(
+  'تمهيدا استعدادا استعدادات الاستعداد تحضيرا تحضيرات التحضير للتحضير الاعداد للاعداد التخطيط تخطيط اعتزام اعتزامه اعتزامها عزم عزمه عزمها نية نيته نيتها بهدف بغية بغرض لغرض الرامية الرامي رامية يهدف تهدف يخطط يخططون تخطط خطط خططوا ينوي تنوي يعتزم تعتزم خطة خططا مخطط مخططا مشروع قرار',
+)
+/** Needs and calls: what stands behind them is only asked for. */
+const ASKED = set(
+  'ضرورة بضرورة لضرورة وجوب بوجوب يجب ينبغي يتعين يتوجب دعوة دعوات دعوته دعوتها مطالبة مطالبات مطالبته مطالبتها مطالب بمطالبة طلب طلبا مطالبا مطالبة مطالبين داعيا داعية داعين مناشدا مناشدة حاثا حاثة الدعوة المطالبة للمطالبة والمطالبة والدعوة',
+)
+/** Nouns that keep a thing from being: «عدم», «احباط», «امتنع عن». */
+const PREVENTED = set(
+  'عدم دون بدون نفي انكار استبعاد تفادي تجنب لتجنب لتفادي لمنع احباط افشال ارجاء تاجيل امتناع امتناعه امتناعها امتنع امتنعت امتنعوا يمتنع نفى نفي نفت ينفي تنفي احبط احبطت افشل افشلت احباطه احبطوا',
+)
+/** «يمكن», «يفترض»: what may be, in front of ان and a verb, or of a noun. */
+const MAYBE = set(
+  'يمكن يمكنه يمكنها يفترض المفترض يحتمل المحتمل يرجح المرجح يتوقع المتوقع متوقع يخشي قد ربما لعل يريد تريد يريدون امل بامكان بامكانه بامكانها يستطيع تستطيع تدرس يدرس يدرسون دراسة تبحث يبحث يناقش تناقش اقتراح مقترح مقترحا يقترح تقترح تفكر يفكر',
+)
+const COMING = /^(?:ال)?(?:مقبل|قادم|مرتقب|مقرر|مزمع|منتظر)(?:ة)?$/
+const LIKELY = /^(?:ال)?(?:محتمل|متوقع|مفترض|وشيك)(?:ة)?$/
+const CONJUNCTIVE = new Set(['و', 'ف'])
+
+/** The words of a trigger's clause before it, nearest first, back to a stop or a comma that parts clauses. */
+function* leading(words: readonly Word[], at: number): Generator<Word> {
+  for (let i = at - 1, steps = 0; i >= 0 && steps < REACH; i--) {
+    const word = words[i]
+    if (word === undefined || STOP.test(word.token.text) || /^[،,]$/.test(word.token.text)) return
+    if (word.token.kind !== 'word' || word.inside) continue
+    steps++
+    yield word
+  }
+}
+
+/**
+ * What the words around a noun make of it: «في حال انسحاب», «أي هجوم», «تمهيدا لاعتقال», «عدم اعتقال», «المطالبة بالإفراج»,
+ * «الزيارة المقبلة». Undefined where they leave it a fact.
+ */
+export function nounIrrealis(words: readonly Word[], at: number): EventStatus | undefined {
+  const before = previousWord(words, at)
+  if (before !== undefined && ANY.has(before.whole)) return 'hypothetical'
+  if (before !== undefined && before.whole === 'لا') return 'denied'
+  const absent = words[at - 2]
+  if (
+    absent !== undefined &&
+    /^(?:توجد|يوجد|هناك|ثمة|جدوي)$/.test(before?.whole ?? '') &&
+    /^(?:لا|لم|ليس|ليست)$/.test(absent.whole)
+  )
+    return 'denied'
+  let steps = 0
+  for (const word of leading(words, at)) {
+    steps++
+    const key = bareKey(word.whole)
+    if (CASE.has(key) && steps <= 2) {
+      const opens = key === 'حال' || word.preposition === undefined
+      if (opens && !word.article) return 'hypothetical'
+    }
+    if (CONDITION.has(word.whole)) return 'hypothetical'
+    if (steps > 5) continue
+    if (steps <= 3 && (PREVENTED.has(word.whole) || PREVENTED.has(key))) return 'denied'
+    if (steps <= 2 && (FEARED.has(word.whole) || FEARED.has(key) || THREATENS.test(word.whole))) return 'hypothetical'
+    if (steps <= 3 && (PREPARED.has(word.whole) || PREPARED.has(key))) return 'planned'
+    if (steps <= 4 && ASKED.has(word.whole)) return 'demanded'
+    if (steps <= 3 && MAYBE.has(word.whole)) return 'hypothetical'
+  }
+  for (let i = at + 1, seen = 0; i < words.length && seen < 4; i++) {
+    const word = words[i]
+    if (word === undefined || word.token.kind === 'punctuation' || word.conjunction) break
+    seen++
+    if (word.time !== undefined || word.mention !== undefined || word.inside) continue
+    if (COMING.test(word.whole)) return 'planned'
+    if (LIKELY.test(word.whole)) return 'hypothetical'
+  }
+  return undefined
+}
+
+/** What stands in front of a verb and makes it less than a fact, beyond what the clause reader sees: conditions, wishes, questions. */
+export function verbIrrealis(words: readonly Word[], at: number, imperfect: boolean): EventStatus | undefined {
+  if (imperfect && isApodosis(words, at)) return 'hypothetical'
+  let steps = 0
+  let governed = false
+  for (const word of leading(words, at)) {
+    steps++
+    if (steps === 1 && /^(?:ان|بان|الا)$/.test(word.whole)) governed = true
+    if (CONDITION.has(word.whole)) return 'hypothetical'
+    if (word.whole === 'هل') return 'hypothetical'
+    if (CASE.has(bareKey(word.whole)) && !word.article && steps <= 2) return 'hypothetical'
+    if (!imperfect || !governed || CONJUNCTIVE.has(word.whole)) continue
+    if (steps <= 6 && MAYBE.has(word.whole)) return 'hypothetical'
+    if (steps <= 6 && ASKED.has(word.whole)) return 'demanded'
+    if (steps <= 4 && PREPARED.has(word.whole)) return 'planned'
+    if (steps <= 3 && (FEARED.has(word.whole) || FEARED.has(bareKey(word.whole)))) return 'hypothetical'
+    if (steps <= 3 && PREVENTED.has(word.whole)) return 'denied'
+  }
+  return undefined
+}
+
+/** «إذا لم يعدل الاتفاق سننسحب»: what would follow from a condition told first. */
+function isApodosis(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 25; i--) {
+    const word = words[i]
+    if (word === undefined || STOP.test(word.token.text) || /^:$/.test(word.token.text)) return false
+    if (word.whole === 'اذا' || word.whole === 'لو') return !/^(?:عما|ما|حول)$/.test(words[i - 1]?.whole ?? '')
+    // Another clause of saying or adding opens in between.
+    if (/^(?:ان|انه|انها|بان|الذي|التي|لكن|بينما|فيما|حيث)$/.test(word.whole)) return false
+  }
+  return false
+}
+
+/** True where the sentence asks: a question mark ends the trigger's clause. */
+export function isAsked(words: readonly Word[], at: number): boolean {
+  for (let i = at + 1; i < words.length; i++) {
+    const text = words[i]?.token.text ?? ''
+    if (text === '؟' || text === '?') return true
+    if (/^[.؛!:]$/.test(text)) return false
+  }
+  return false
+}

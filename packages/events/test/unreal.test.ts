@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { eventsIn, rolesOf, undraw } from './drawn.js'
+
+/** Type, status and roles of every event, as one line each. */
+function told(drawn: string): string[] {
+  const sentence = undraw(drawn)
+  return eventsIn(sentence).map((event) => `${event.type} ${event.status}: ${rolesOf(event, sentence).join(', ')}`)
+}
+
+describe('what is less than a fact', () => {
+  test.each([
+    ['any such deed', 'حذر من أن أي {!:اعتداء} على {recipient.GPE:جزيرة الساحل} خط أحمر', 'hypothetical'],
+    ['in case of', 'تلغى الرسوم في حال {!:انسحاب} {actor.ORG:جيش الساحل}', 'hypothetical'],
+    [
+      'what would follow a condition',
+      'إذا لم يعدل الاتفاق {!:ستقصف} {actor.GPE:جزيرة الساحل} {recipient.FAC:سجن النور}',
+      'hypothetical',
+    ],
+    ['a preparation', 'تجمعت القوات تمهيدا ل{!:اعتقال} {recipient.PER:كريم الزاهد}', 'planned'],
+    ['under study', 'تدرس {actor.ORG:وزارة الساحل} {!:فرض عقوبات} على {recipient.GPE:جزيرة النور}', 'hypothetical'],
+    ['called for', 'خرج السكان للمطالبة ب{!:الإفراج} عن {object.PER:كريم الزاهد}', 'demanded'],
+    ['kept from being', 'أعلنت الشرطة إحباط {!:هجوم} على {recipient.FAC:سجن النور}', 'denied'],
+    ['«ما» that stands for a thing', 'وهو ما {!:رفضته} {actor.GPE:جزيرة الساحل} أمس', 'asserted'],
+    ['a deed behind «ل» with its doer', 'جاء ذلك نتيجة ل{!:انسحاب} {actor.ORG:جيش الساحل} من المدينة', 'asserted'],
+  ])('%s', (_name, drawn, status) => {
+    const sentence = undraw(drawn)
+    const word = sentence.trigger?.word.split(' ').at(-1) ?? ''
+    const found = eventsIn(sentence).find(({ trigger }) =>
+      sentence.text.slice(trigger.start, trigger.end).endsWith(word),
+    )
+    expect(found?.status).toBe(status)
+  })
+})
+
+describe('one blow, one man', () => {
+  test.each([
+    [
+      'the dead behind a verb of outcome are the attack’s',
+      'شن {actor.ORG:مسلحو الساحل} هجوما على {recipient.FAC:سجن النور} أسفر عن مقتل {recipient.PER:سبعة حراس}',
+      ['ASSAULT asserted: actor مسلحو الساحل, recipient سبعة حراس, recipient سجن النور'],
+    ],
+    [
+      'two places are two clashes',
+      'اندلعت اشتباكات بين {actor.ORG:جيش الساحل} و{actor.ORG:حركة النور} في {place.GPE:دمشق}. اندلعت اشتباكات بين {actor.ORG:جيش الساحل} و{actor.ORG:حركة النور} في {place.GPE:حلب}',
+      [
+        'ASSAULT asserted: actor جيش الساحل, actor حركة النور, place دمشق',
+        'ASSAULT asserted: actor جيش الساحل, actor حركة النور, place حلب',
+      ],
+    ],
+    [
+      'an office and the name behind it are one man',
+      'هدد رئيس الهيئة العامة للرياضة، {actor.PER:كريم الزاهد}، بالانتقام',
+      ['THREATEN asserted: actor كريم الزاهد'],
+    ],
+    ['one man who attacks a ministry does it in words', 'شن {.PER:كريم الزاهد} هجوما على {.ORG:وزارة النقل}', []],
+    ['a man by that name is not invited', 'قال شاب يدعى {.PER:كريم الزاهد} إن الجسر مفتوح', []],
+    ['a table’s place behind a name is not occupied', 'احتلت {.GPE:جزيرة الساحل} المركز الثاني في الترتيب', []],
+    ['a refused comment is no refusal', 'رفضت {.ORG:وزارة النقل} التعليق على الخبر', []],
+  ])('%s', (_name, drawn, expected) => {
+    expect(told(drawn).sort()).toEqual([...expected].sort())
+  })
+})

@@ -1,0 +1,208 @@
+// node packages/events/training/fit-confidence.mjs [--write]: fits the weights of the signs of confidence.
+// Logistic regression with an L2 penalty, by iteratively reweighted least squares (no chance in it: the same figures give the
+// same weights). It learns from three sources, each with an intercept of its own, so that only what tells right from wrong is shared:
+//   wild  read-samples.tsv beside this file: signs and verdicts of records of random news articles, read against the text
+//   gold  the hand-annotated articles beside the project, with taggers that have not seen them
+//   gsr   sentences judged for ASSAULT and PROTEST (data/ner/arabic-event-gsr, train part)
+// The shipped intercept is that of the wild records. Prints a reliability table over five folds of articles; --write replaces
+// src/confidence-weights.ts.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { findAttributions } from '@isnad/attribution'
+import { EntityRegister, findEntities } from '@isnad/entities'
+import { findEvents } from '@isnad/events'
+import { passageOf, textOf } from '@isnad/text'
+import { findTimes } from '@isnad/time'
+import { goldRecords } from '../../../scripts/eval/gold-records.mjs'
+import { shared } from '../../../scripts/eval/shared.mjs'
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url))
+const PENALTY = 10
+const FOLDS = 5
+/** Sentences out of their article, judged for other ends, count less than records that were read. */
+const TRUST = { wild: 1, gold: 0.7, gsr: 0.25 }
+const FEWEST = 4
+/** Below this the surfaces offer a record for review and do not show it as fact. */
+const SHOWN_FROM = 0.5
+
+function loadRecords() {
+  const records = readFileSync(here('read-samples.tsv'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [article, right, signs] = line.split('\t')
+      return { article, right: Number(right), signs: signs.split(' '), source: 'wild' }
+    })
+  if (!existsSync(shared)) return records
+  records.push(...goldRecords().map((record) => ({ ...record, source: 'gold' })))
+  for (const line of readFileSync(`${shared}/data/ner/arabic-event-gsr/train.detection.jsonl`, 'utf8').split('\n')) {
+    if (line === '') continue
+    const { text, event_type: type, label, id } = JSON.parse(line)
+    if (label === 'ambiguous') continue
+    const passage = passageOf(textOf('article', text))
+    const entities = new EntityRegister(findEntities(passage, {}))
+    const attributions = findAttributions(passage, entities)
+    const events = findEvents(passage, { entities, attributions, times: findTimes(text, {}), leastConfidence: 0 })
+    for (const event of events)
+      if (event.type === type)
+        records.push({ article: id, signs: event.reasons, right: label === 'yes' ? 1 : 0, source: 'gsr' })
+  }
+  return records
+}
+
+const records = loadRecords()
+const counts = new Map()
+for (const { signs } of records) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+const names = [...counts]
+  .filter(([, count]) => count >= FEWEST)
+  .map(([sign]) => sign)
+  .sort()
+const SOURCES = ['wild', 'gold', 'gsr']
+const columns = [...SOURCES.map((source) => `from ${source}`), ...names]
+const at = new Map(columns.map((name, i) => [name, i]))
+const rowOf = ({ signs, source }) => [`from ${source}`, ...signs].flatMap((name) => at.get(name) ?? [])
+
+function fit(training) {
+  const n = columns.length
+  const weights = new Float64Array(n)
+  for (let round = 0; round < 25; round++) {
+    const gradient = new Float64Array(n)
+    const hessian = Array.from({ length: n }, () => new Float64Array(n))
+    for (const record of training) {
+      const row = rowOf(record)
+      const p = sigmoid(row.reduce((sum, i) => sum + weights[i], 0))
+      const trust = TRUST[record.source]
+      for (const i of row) {
+        gradient[i] += trust * (record.right - p)
+        for (const j of row) hessian[i][j] += trust * p * (1 - p)
+      }
+    }
+    for (let i = 0; i < n; i++) {
+      const penalty = i < SOURCES.length ? 0.01 : PENALTY
+      gradient[i] -= penalty * weights[i]
+      hessian[i][i] += penalty
+    }
+    const step = solve(hessian, gradient)
+    let longest = 0
+    for (let i = 0; i < n; i++) {
+      weights[i] += step[i]
+      longest = Math.max(longest, Math.abs(step[i]))
+    }
+    if (longest < 1e-6) break
+  }
+  return weights
+}
+
+const sigmoid = (x) => 1 / (1 + Math.exp(-x))
+
+/** Gaussian elimination with partial pivoting; the matrix is small. */
+function solve(matrix, vector) {
+  const n = vector.length
+  const rows = matrix.map((row, i) => [...row, vector[i]])
+  for (let k = 0; k < n; k++) {
+    let pivot = k
+    for (let i = k + 1; i < n; i++) if (Math.abs(rows[i][k]) > Math.abs(rows[pivot][k])) pivot = i
+    ;[rows[k], rows[pivot]] = [rows[pivot], rows[k]]
+    for (let i = k + 1; i < n; i++) {
+      const factor = rows[i][k] / rows[k][k]
+      if (factor === 0) continue
+      for (let j = k; j <= n; j++) rows[i][j] -= factor * rows[k][j]
+    }
+  }
+  const answer = new Array(n).fill(0)
+  for (let i = n - 1; i >= 0; i--) {
+    let rest = rows[i][n]
+    for (let j = i + 1; j < n; j++) rest -= rows[i][j] * answer[j]
+    answer[i] = rest / rows[i][i]
+  }
+  return answer
+}
+
+/** An article's fold by its id, the same in every run. */
+const foldOf = (article) =>
+  [...String(article)].reduce((sum, unit) => (sum * 31 + unit.codePointAt(0)) % 9973, 7) % FOLDS
+
+/** Every record with the probability that weights fitted on the other folds of articles give it. */
+function judge() {
+  const judged = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fit(records.filter(({ article }) => foldOf(article) !== fold))
+    for (const record of records)
+      if (foldOf(record.article) === fold)
+        judged.push({ ...record, said: sigmoid(rowOf(record).reduce((sum, i) => sum + weights[i], 0)) })
+  }
+  return judged
+}
+
+const BINS = [0, 0.3, 0.45, 0.6, 0.75, 0.9, 1.01]
+
+/** How far confidence can be believed: for each source its bands, with what was said and what was right, out of fold. */
+export function reliability() {
+  const judged = judge()
+  return SOURCES.flatMap((source) => {
+    const own = judged.filter((record) => record.source === source)
+    if (own.length === 0) return []
+    const bands = BINS.slice(0, -1).flatMap((from, i) => {
+      const inBand = own.filter(({ said }) => said >= from && said < BINS[i + 1])
+      return inBand.length === 0
+        ? []
+        : [
+            {
+              from,
+              to: Math.min(1, BINS[i + 1]),
+              records: inBand.length,
+              said: mean(inBand, 'said'),
+              right: mean(inBand, 'right'),
+            },
+          ]
+    })
+    const brier = own.reduce((sum, { said, right }) => sum + (said - right) ** 2, 0) / own.length
+    const error =
+      bands.reduce((sum, { records, said, right }) => sum + records * Math.abs(said - right), 0) / own.length
+    const shown = own.filter(({ said }) => said >= SHOWN_FROM)
+    return [
+      {
+        source,
+        records: own.length,
+        right: mean(own, 'right'),
+        brier,
+        error,
+        bands,
+        shown: { records: shown.length, right: mean(shown, 'right') },
+      },
+    ]
+  })
+}
+
+function mean(list, field) {
+  return list.reduce((sum, one) => sum + one[field], 0) / Math.max(1, list.length)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { source, records, right, brier, error, bands, shown } of reliability()) {
+    console.log(
+      `${source}: ${records} records, right ${right.toFixed(2)}, Brier ${brier.toFixed(3)}, calibration error ${error.toFixed(3)}; shown as fact ${shown.records}, right ${shown.right.toFixed(2)}`,
+    )
+    for (const band of bands)
+      console.log(
+        `  ${band.from.toFixed(2)}–${band.to.toFixed(2)}  ${String(band.records).padStart(5)} records  said ${band.said.toFixed(2)}  right ${band.right.toFixed(2)}`,
+      )
+  }
+  if (process.argv.includes('--write')) write()
+}
+
+/** Fits on everything and replaces the shipped weights. */
+function write() {
+  const weights = fit(records)
+  const lines = names.map((name) => `  '${name}': ${round(weights[at.get(name)])},`)
+  writeFileSync(
+    here('../src/confidence-weights.ts'),
+    `/** Log-odds of each sign, fitted by \`packages/events/training/fit-confidence.mjs\`; signs that it never met weigh nothing. */
+export const BIAS = ${round(weights[0])}
+export const WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n}\n`,
+  )
+}
+
+function round(weight) {
+  return Number(weight.toFixed(2)) || 0
+}

@@ -1,0 +1,33 @@
+// Whether the confidence of event records can be believed: weights fitted on four folds of articles, judged on the fifth
+// (packages/events/training/fit-confidence.mjs); random news as read against the text, and the hand-annotated articles.
+import { reliability } from '../../packages/events/training/fit-confidence.mjs'
+import { evaluateGsr } from './gsr.mjs'
+
+const SETS = { wild: 'random articles, read against the text', gold: 'gold/seeds and gold/news-dev' }
+/** No more than this may lie between what confidence says and what is right, in the mean over records. */
+const LARGEST_ERROR = 0.12
+const SHOWN_RIGHT = { wild: 0.64, gold: 0.62 }
+
+export function evaluateEvents() {
+  const figures = reliability()
+    .filter(({ source }) => source in SETS)
+    .flatMap(({ source, records, error, bands, shown }) => [
+      {
+        set: `${SETS[source]}, ${records} records, 5 folds`,
+        figure: 'confidence: mean distance from the share that is right',
+        value: error,
+        ceiling: LARGEST_ERROR,
+        note: bands
+          .map(({ records: n, said, right }) => `said ${said.toFixed(2)}: right ${right.toFixed(2)} of ${n}`)
+          .join('; '),
+      },
+      {
+        set: SETS[source],
+        figure: 'records shown as fact (confidence 0.5 or more) that are right in type, participants and status',
+        value: shown.right,
+        floor: SHOWN_RIGHT[source],
+        note: `${shown.records} records`,
+      },
+    ])
+  return [...figures, ...evaluateGsr()]
+}

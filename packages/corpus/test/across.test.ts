@@ -4,11 +4,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   type AnalysedArticle,
+  compareTellings,
   DossierIndex,
   type EntityJudgement,
   HappeningIndex,
   inferDate,
   originArticleOfAnalysed,
+  partTold,
   wordDateReason,
   wordEntityReason,
 } from '../src/index.js'
@@ -237,6 +239,108 @@ describe('happenings', () => {
     ],
   ] as const)('%s', (_name, articles, expected) => {
     expect(joined(articles)).toEqual(expected)
+  })
+})
+
+describe('accounts of one happening', () => {
+  const CITY: Entity = { ...body('e8', 'الرابية'), type: 'GPE', catalogId: 'place.iq.city.rabia' }
+  const COUNTRY: Entity = { ...body('e9', 'السهل'), type: 'GPE', catalogId: 'country.iq' }
+  const OTHER: Entity = { ...body('e7', 'الوادي'), type: 'GPE', catalogId: 'country.sy' }
+  const HOST = person('e1', 'سامي الزهيري')
+  const GUEST = person('e2', 'ندى الكرماني')
+
+  interface Drawn {
+    readonly parties?: readonly Entity[]
+    readonly place?: Entity
+    readonly status?: 'asserted' | 'denied' | 'planned'
+    readonly deniedBySource?: boolean
+    readonly type?: 'CONSULT' | 'ASSAULT'
+  }
+  const telling = (
+    id: string,
+    { parties = [HOST, GUEST], place, status = 'asserted', deniedBySource, type }: Drawn,
+  ) => {
+    const entities = [...parties, ...(place === undefined ? [] : [place])]
+    const event = {
+      id: 'v1',
+      type: type ?? ('CONSULT' as const),
+      trigger: { start: 0, end: 3 },
+      rule: 'event.test',
+      status,
+      participants: parties.map(({ id: entity }, i) => ({
+        entity,
+        role: i === 0 ? ('actor' as const) : ('recipient' as const),
+      })),
+      ...(place === undefined ? {} : { place: place.id }),
+      evidence: [{ start: 0, end: 3 }],
+      sources: deniedBySource === true ? ['a1'] : [],
+      ownVoice: deniedBySource !== true,
+      confidence: 1,
+      reasons: [],
+    }
+    const attributions = [
+      {
+        id: 'a1',
+        rule: 'cue',
+        claims: [{ start: 0, end: 3 }],
+        chain: [],
+        stance: 'denies' as const,
+        quote: 'indirect' as const,
+      },
+    ]
+    return { article: article(id, '2031-02-01', { entities, events: [event], attributions }), events: [event] }
+  }
+  const verdicts = (...tellings: readonly ReturnType<typeof telling>[]): Record<string, string> =>
+    Object.fromEntries(compareTellings(tellings).map(({ attribute, verdict }) => [attribute, verdict]))
+
+  test.each([
+    ['one telling is held against nothing', [telling('a', {})], {}],
+    ['all alike', [telling('a', {}), telling('b', {})], { status: 'agree', parties: 'agree' }],
+    ['one more guest', [telling('a', {}), telling('b', { parties: [HOST] })], { status: 'agree', parties: 'adds' }],
+    ['a denial', [telling('a', {}), telling('b', { status: 'denied' })], { status: 'denies', parties: 'agree' }],
+    [
+      'told by a source that denies it',
+      [telling('a', {}), telling('b', { deniedBySource: true })],
+      { status: 'denies', parties: 'agree' },
+    ],
+    [
+      'a plan and the deed',
+      [telling('a', {}), telling('b', { status: 'planned' })],
+      { status: 'differs', parties: 'agree' },
+    ],
+    [
+      'a country contains its city',
+      [telling('a', { place: CITY }), telling('b', { place: COUNTRY })],
+      { status: 'agree', parties: 'agree', place: 'agree' },
+    ],
+    [
+      'another country',
+      [telling('a', { place: CITY }), telling('b', { place: OTHER })],
+      { status: 'agree', parties: 'agree', place: 'differs' },
+    ],
+    [
+      'a place that only one tells',
+      [telling('a', { place: CITY }), telling('b', {})],
+      { status: 'agree', parties: 'agree', place: 'adds' },
+    ],
+    [
+      'two who are said to have struck',
+      [telling('a', { type: 'ASSAULT', parties: [HOST] }), telling('b', { type: 'ASSAULT', parties: [GUEST] })],
+      { status: 'agree', parties: 'differs' },
+    ],
+  ] as const)('%s', (_name, tellings, expected) => {
+    expect(verdicts(...tellings)).toEqual(expected)
+    for (const { values } of compareTellings(tellings))
+      for (const { quotes } of values)
+        for (const { article: id, quote, span } of quotes) {
+          const text = tellings.find((one) => one.article.id === id)?.article.article.text.value
+          expect(text?.slice(span.start, span.end)).toBe(quote)
+        }
+  })
+
+  test('an article that opens with it is about it as a whole', () => {
+    const one = telling('a', {})
+    expect(partTold(one).body).toContain('النحاس')
   })
 })
 

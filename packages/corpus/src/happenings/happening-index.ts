@@ -21,7 +21,7 @@ const REAL: ReadonlySet<EventStatus> = new Set(['asserted', 'denied', 'ongoing']
 const JOIN_AT = 0.55
 const SAME_MODE = 0.05
 const DAYS_APART = 2
-const UNDATED_ALIKE = 0.2
+const UNDATED_ALIKE = 0.25
 const WINDOW_DAYS = 7
 
 /** Below this a record is a guess, and does not speak for a happening where another does. */
@@ -226,9 +226,9 @@ function compare(a: Told, b: Told, alikeTo: (other: string) => number): Match | 
     }
   }
   const alike = alikeTo(b.article)
-  // Without a day, one man at one place may be there for the second time: others must have been there too, or a place.
-  if ((a.day === undefined || b.day === undefined) && keys.size < 2)
-    if (alike < UNDATED_ALIKE || (a.place !== b.place && fewest > 1)) return undefined
+  // Without a day, one man may meet others, or be there for the second time.
+  if ((a.day === undefined || b.day === undefined) && keys.size < 2 && (fewest > 1 || alike < UNDATED_ALIKE))
+    return undefined
   score += 0.6 * alike
   if (alike >= 0.2) reasons.push({ code: 'alike-text' })
   if ((a.status === 'denied') !== (b.status === 'denied')) reasons.push({ code: 'denial' })

@@ -15,7 +15,7 @@ interface CalendarDate {
 type System = 'islamic-umalqura' | 'persian'
 
 const formats = new Map<System, Intl.DateTimeFormat>()
-const starts = new Map<string, number>()
+const starts = new Map<number, number>()
 
 function inSystem(system: System, days: number): CalendarDate {
   let format = formats.get(system)
@@ -37,7 +37,7 @@ function inSystem(system: System, days: number): CalendarDate {
 
 /** First day of a month, found by asking at an arithmetical estimate and walking to the first. */
 function monthStart(system: System, year: number, month: number): number {
-  const key = `${system}${year}/${month}`
+  const key = (year * 16 + month) * 2 + (system === 'persian' ? 1 : 0)
   const known = starts.get(key)
   if (known !== undefined) return known
   let days =

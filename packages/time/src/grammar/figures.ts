@@ -407,7 +407,7 @@ function isIdentified(r: Reader, i: number, bracket: boolean): boolean {
   return IDENTIFIED.has(plain) && !['عدد', 'مقعد', 'بي', 'ام'].includes(plain)
 }
 
-const RANKS = /^(?:و|ال)?(?:رقيب|ملازم|عريف|وكيل|جندي|فريق|عميد|مساعد|ضابط|شاويش|سكرتير)$/
+const RANKS = /^و?(?:ال|لل)?(?:رقيب|ملازم|عريف|وكيل|جندي|فريق|عميد|مساعد|ضابط|شاويش|سكرتير)$/
 
 const RATED =
   /^(?:(?:جيجا|ميجا|ميغا|غيغا|كيلو)?(?:بت|بايت|متر|مترات)|امتار|مترا|كم|كلم|لف[هات]+|اطار[اات]*|صور[هات]*|قدم|دور[هات]+|مر[هات]+)$/
@@ -450,7 +450,8 @@ const ordinal: Rule = {
     // «ثورة العشرين»: the year of a rising
     if (stem === 'عشرين' && found.article && /^(?:و|ب|ل)?ثوره$/.test(r.at(i - 1).key)) return undefined
     // «رقيب أول», «ملازم أول»: a rank
-    if ((stem === 'اول' || stem === 'ثان' || stem === 'ثاني') && RANKS.test(r.at(i - 1).key)) return undefined
+    if (!found.article && (stem === 'اول' || stem === 'ثان' || stem === 'ثاني') && RANKS.test(r.at(i - 1).key))
+      return undefined
     // «300 جيجابت في الثانية» is a rate
     if (stem === 'ثانيه' && found.article && r.f(i - 1) === 'in' && RATED.test(r.at(i - 2).key)) return undefined
     const isCount = lexeme.card !== undefined && found.article

@@ -81,7 +81,9 @@ const DAY_NAMES = new Set([
 ])
 
 function isNewspaperToday(r: Reader, i: number, to: number): boolean {
-  if (!r.at(to).line && DAY_NAMES.has(r.at(to).key)) return true
+  if (!r.at(to).line && (DAY_NAMES.has(r.at(to).key) || r.is(to, 'الذي'))) return true
+  // «وبنفس اليوم من عام 2017»
+  if (!r.at(i).line && /^[وفب]*(?:نفس|ذات)$/.test(r.at(i - 1).key)) return true
   if (!r.at(i).line && ['ذلك', 'هذا', 'طوال', 'نفس', 'ذات'].includes(r.at(i - 1).key)) return r.at(i - 1).key !== 'هذا'
   if (i === 0 || r.at(i).line) return false
   const before = r.at(i - 1)

@@ -324,9 +324,12 @@ function yearInterval(from: number, to: number): Reading {
   }
 }
 
+/** An end that is itself a stretch, as Hijri months and years are, gives its own end. */
+const halfOf = (value: string, half: 0 | 1): string => value.split('/')[half] ?? value
+
 function interval(a: Reading, b: Reading): Reading {
   const certainty = a.certainty === 'exact' ? b.certainty : a.certainty
-  const value = `${a.value}/${b.value}`
+  const value = `${halfOf(a.value, 0)}/${halfOf(b.value, 1)}`
   if (typeof a.from !== 'number' || typeof b.to !== 'number') {
     return {
       kind: 'interval',
@@ -407,6 +410,8 @@ function weekdayInterval(a: MomentParts, b: MomentParts, ctx: Context): Reading 
 function periodInterval(a: Point, b: Point, ctx: Context): Reading | undefined {
   let from = a.resolve(ctx)
   const to = b.resolve(ctx)
+  // «العام 1436 / 1437هـ»: the first year has no era of its own
+  if (to.more?.calendar === 'hijri' && from.more?.calendar === undefined && from.grain === 'year') return undefined
   if (typeof from.from === 'number' && typeof to.to === 'number' && from.from >= to.to) {
     // «من أكتوبر إلى مايو 2020»: the first month belongs to the year before
     const date = a.parts?.date

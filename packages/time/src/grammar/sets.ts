@@ -44,6 +44,8 @@ const every: Rule = {
     // «كل اثنين وخميس»: a second weekday shows that the first is no number
     if (day !== undefined && r.lexeme(j + 1).weekday !== undefined && r.at(j + 1).word.proclitic === 'و')
       return make(j + 1, `XXXX-WXX-${day.day}`)
+    // «كل عام وأنتم بخير» is a wish
+    if (/^و(?:انت|نحن|الجميع|هم$)/.test(r.at(j + 1).key)) return undefined
     const duration = durationAt(r, j)
     if (duration !== undefined && duration.vague === undefined) {
       // «كل عام» wishes and «كل يوم جمعة» days are told apart above

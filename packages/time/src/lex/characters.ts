@@ -11,6 +11,8 @@ const TABLE_SIZE = 0x3000
 interface CharacterTable {
   readonly kind: Uint8Array
   readonly fold: Uint16Array
+  /** Both in one word: the kind above sixteen bits of folded unit. */
+  readonly both: Int32Array
 }
 
 let table: CharacterTable | undefined
@@ -69,7 +71,8 @@ function build(): CharacterTable {
     fold[0x06f0 + d] = 0x30 + d
   }
   for (let code = 0x41; code <= 0x5a; code++) fold[code] = code + 32
-  return { kind, fold }
+  const both = Int32Array.from(fold, (folded, code) => ((kind[code] as number) << 16) | folded)
+  return { kind, fold, both }
 }
 
 const isHighUnit = (code: number): boolean => code >= TABLE_SIZE

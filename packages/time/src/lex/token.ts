@@ -68,6 +68,13 @@ interface Seen {
 
 const SEEN_LIMIT = 60_000
 const seen = new Map<number, Seen>()
+let tabled: (Seen | undefined)[] | undefined
+
+/** The words of the tables, by their slot. */
+function slotted(): (Seen | undefined)[] {
+  tabled ??= new Array<Seen | undefined>(wordSet().masks.length).fill(undefined)
+  return tabled
+}
 
 // Letters of the endings ‑تان and ‑تين, which any unknown word may bear.
 const TEH = 0x062a
@@ -91,6 +98,8 @@ export class Tokens {
   private readonly flags: Uint8Array
   private readonly hashes: Int32Array
   private readonly seconds: Int32Array
+  /** Where the words of the tables are kept; −1 for the others. */
+  private readonly slots: Int32Array
   private readonly made: (Token | undefined)[]
 
   constructor(private readonly text: string) {
@@ -102,6 +111,7 @@ export class Tokens {
     this.flags = room.flags.slice(0, count)
     this.hashes = room.hashes.slice(0, count)
     this.seconds = room.seconds.slice(0, count)
+    this.slots = room.slots.slice(0, count)
     this.masks = room.masks.slice(0, count)
     this.made = new Array(count)
   }
@@ -126,16 +136,23 @@ export class Tokens {
 
   /** The word's folded text and analysis; each distinct word is folded and taken apart once. */
   private known(i: number, start: number, end: number): Seen {
+    const slot = this.slots[i] as number
+    const own = slot < 0 ? undefined : slotted()[slot]
+    if (own !== undefined) return own
     const hash = this.hashes[i] as number
     const second = this.seconds[i] as number
     // a small integer: larger keys would be boxed
-    const slot = hash & 0x3fffffff
-    const kept = seen.get(slot)
+    const short = hash & 0x3fffffff
+    const kept = seen.get(short)
     if (kept !== undefined && kept.hash === hash && kept.second === second) return kept
     const key = intern(this.folded(start, end))
     const made = { hash, second, key, word: analyse(key) }
+    if (slot >= 0) {
+      slotted()[slot] = made
+      return made
+    }
     if (seen.size >= SEEN_LIMIT) seen.clear()
-    seen.set(slot, made)
+    seen.set(short, made)
     return made
   }
 
@@ -200,6 +217,7 @@ interface Room {
   readonly flags: Uint8Array
   readonly hashes: Int32Array
   readonly seconds: Int32Array
+  readonly slots: Int32Array
   readonly masks: Int32Array
 }
 
@@ -220,6 +238,7 @@ function scratchFor(length: number): Room {
     flags: new Uint8Array(size),
     hashes: new Int32Array(size),
     seconds: new Int32Array(size),
+    slots: new Int32Array(size),
     masks: new Int32Array(size),
   }
   if (size <= LARGEST_KEPT) kept = room
@@ -227,8 +246,8 @@ function scratchFor(length: number): Room {
 }
 
 /** One pass over the units of a text; answers how many tokens it has. */
-function scan(text: string, { starts, ends, flags, hashes, seconds, masks }: Room): number {
-  const { kind, fold } = characters()
+function scan(text: string, { starts, ends, flags, hashes, seconds, slots, masks }: Room): number {
+  const { kind, both } = characters()
   const words = wordSet()
   const { length } = text
   const known = kind.length
@@ -252,17 +271,17 @@ function scan(text: string, { starts, ends, flags, hashes, seconds, masks }: Roo
       let size = 0
       while (at < length) {
         const unit = text.charCodeAt(at)
-        const unitType = unit < known ? (kind[unit] as number) : kindOf(unit)
+        const about = unit < known ? (both[unit] as number) : (kindOf(unit) << 16) | unit
+        const unitType = about >> 16
         if (unitType === LETTER) {
-          const folded = unit < known ? (fold[unit] as number) : unit
+          const folded = about & 0xffff
           hash = Math.imul(hash ^ folded, HASH_PRIME)
           second = (Math.imul(second, 31) + folded) | 0
           a = b
           b = c
           c = folded
           size++
-          at++
-          end = at
+          end = ++at
         } else if (unitType === INVISIBLE) at++
         else break
       }
@@ -271,6 +290,7 @@ function scan(text: string, { starts, ends, flags, hashes, seconds, masks }: Roo
       hashes[count] = hash
       seconds[count] = second
       const slot = words.slotOf(hash, second)
+      slots[count] = slot
       let mask = slot < 0 ? 0 : (words.masks[slot] as number)
       if (code < 0x80) mask |= LATIN
       // «من السادسة للسابعة»

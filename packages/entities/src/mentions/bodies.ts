@@ -198,7 +198,7 @@ const PAPERS = new Set('صحيفه جريده قناه مجله فضاييه ا�
 /** Words behind a noun of kind that look like a name: one definite word, or rare words side by side. */
 function properFrom({ words }: Reading, at: number, kind: HeadKind): number | undefined {
   const word = words[at]
-  const small = /^(?:قريه|بلده|ناحيه|ضيعه)$/.test(words[at - 1]?.bare ?? '')
+  const small = /^(?:قريه|بلده|ناحيه|ضيعه|معتمديه)$/.test(words[at - 1]?.bare ?? '')
   if (small && word?.definite === true && adjectiveKind(word.key) === undefined && headKinds(word.bare).size === 0)
     return at
   if (word === undefined || isNotName(word) || isNameAdjective(word) || nisbaOf(word.bare) !== undefined)
@@ -278,7 +278,8 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
   if (word.definite) {
     const last = pastAdjectives(reading, at)
     const nisba = last > at && countryOfNisbas(reading, at + 1, last) !== undefined
-    if (!nisba || !facility)
+    // «الشارع الأردني», «السوق التونسية»: people and trade, no site.
+    if (!nisba || !facility || LOOSE_SITES.has(head))
       return facility && last === at
         ? mention(reading, at, at, { type, kind: 'nominal', by: 'head', head, unnamed: true })
         : undefined
@@ -357,6 +358,14 @@ export function occasionAt(reading: Reading, at: number): FoundMention | undefin
   if (word.definite) return leagueAt(reading, at, head)
   const quoted = quotedFrom(reading, at + 1)
   if (quoted !== undefined) return mention(reading, at, quoted, { type: 'EVT-NAME', kind: 'name', by: 'head', head })
+  if (head === 'اعصار') {
+    const next = words[at + 1]
+    const named =
+      next !== undefined && touching(next) && plain(next) ? properFrom(reading, at + 1, 'occasion') : undefined
+    return named === undefined
+      ? undefined
+      : mention(reading, at, named, { type: 'EVT-NAME', kind: 'name', by: 'head', head, weight: SURE })
+  }
   const loose = /^(?:عمليه|معركه|مسيره|حرب|اتفاق|اتفاقيه|معاهده|قمه|موتمر|جايزه)$/.test(head)
   const complement = complementAt(reading, at + 1)
   if (complement === undefined || !touching(words[at + 1]) || (loose && !complement.proper)) return undefined

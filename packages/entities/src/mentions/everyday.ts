@@ -23,6 +23,10 @@ const MATCH_WORDS = new Set(
     ' ',
   ),
 )
+/** What an outlet has, or is told to: behind it a quoted everyday word is its name. */
+const MEDIA_NOUNS =
+  /^(?:ل|صحيفه|جريده|قناه|مجله|موقع|شاشه|كاميرا|موفد|موفده|مراسل|مراسله|مراسلو|استوديوهات|برنامج|مع|بحسب|وفق)$/
+
 /** Sites that towns lend their names to. */
 const TOWN_SITES = new Set('ميناء مرفا مطار معبر منفذ جسر بلديه ريف شمال جنوب شرق غرب'.split(' '))
 
@@ -39,7 +43,7 @@ export function isNameHere({ words, names, sporting }: Reading, match: Gazetteer
   if (sporting && match.entries.some((e) => e.kind === 'club') && isClubHere(words, match)) return true
   const alone =
     word.quotation > 0 && before?.quotation !== word.quotation && words[match.last + 1]?.quotation !== word.quotation
-  if (outlet && alone && before !== undefined && /^(?:ل|صحيفه|جريده|قناه|مجله)$/.test(before.bare)) return true
+  if (outlet && alone && before !== undefined && MEDIA_NOUNS.test(before.noun)) return true
   if (before !== undefined && touching(word)) {
     if (country && match.attached === '' && before.whole === 'في') return true
     if (match.attached === '' && TOWN_SITES.has(before.bare) && match.entries.some((e) => e.kind === 'town'))

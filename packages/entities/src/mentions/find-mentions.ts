@@ -10,8 +10,8 @@ import { isAdjectiveHere, isNameHere, isSporting, withoutClass } from './everyda
 import type { FoundMention, Reading, TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
 import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
-import { bracketedLatin, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
-import { headKinds, isNameAdjective, isTitleWord } from './tables.js'
+import { bracketedLatin, isGivenName, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
+import { headKinds, isNameAdjective, isTitleWord, nameLikeness } from './tables.js'
 import { roleOf } from './titles.js'
 import { plain, touching, type Word, wordsOf } from './words.js'
 
@@ -22,7 +22,7 @@ export interface Mentions {
 }
 
 /** Which of several meanings of one name the words around it speak for. */
-function typeOf(match: GazetteerMatch, words: readonly Word[]): EntityType | undefined {
+function typeOf(match: GazetteerMatch, { words, sporting }: Reading): EntityType | undefined {
   const types = new Set(match.entries.map((e) => e.type))
   const [first] = types
   if (types.size === 1) return first
@@ -33,12 +33,14 @@ function typeOf(match: GazetteerMatch, words: readonly Word[]): EntityType | und
       touching(words[match.first]) &&
       /^(?:في|الي|من|مدينه|شرق|غرب|شمال|جنوب)$/.test(before.bare))
   if (inPlace) for (const type of ['GPE', 'LOC', 'FAC'] as const) if (types.has(type)) return type
+  if (sporting && match.entries.some(({ kind }) => kind === 'club')) return 'ORG'
   for (const type of ['PROD', 'GPE', 'PER', 'ORG', 'LOC', 'FAC', 'EVT-NAME'] as const) if (types.has(type)) return type
   return first
 }
 
-function catalogMention(match: GazetteerMatch, words: readonly Word[]): FoundMention | undefined {
-  const type = typeOf(match, words)
+function catalogMention(match: GazetteerMatch, reading: Reading): FoundMention | undefined {
+  const { words } = reading
+  const type = typeOf(match, reading)
   if (type === undefined) return undefined
   return {
     first: match.first,
@@ -105,9 +107,9 @@ function candidates(reading: Reading): FoundMention[] {
     ) {
       if (inTitle && match.entries.every((e) => e.type === 'ORG')) continue
       const person = match.entries.some((e) => e.type === 'PER') ? personAt(reading, at, false) : undefined
-      const type = typeOf(match, words)
+      const type = typeOf(match, reading)
       if (person !== undefined && (person.last > match.last || type === 'PER')) pushPerson(at, person)
-      else push(catalogMention(withoutClass(match, reading), words))
+      else push(catalogMention(withoutClass(match, reading), reading))
     } else {
       const person = personAt(reading, at, false)
       if (person !== undefined) pushPerson(at, person)
@@ -176,6 +178,22 @@ function opensWithClass({ definite, bare }: Word): boolean {
   return kinds.has('place-class') || kinds.has('outlet-class') || kinds.has('platform-class')
 }
 
+/** «#سالم_البحيري» is one name: the halves that a hashtag's sign parts are put together. */
+function unparted(words: readonly Word[], names: readonly TaggedName[]): readonly TaggedName[] {
+  const whole: TaggedName[] = []
+  let at = 0
+  for (const name of names) {
+    const last = whole[whole.length - 1]
+    while (at < words.length && (words[at]?.end ?? 0) <= name.start) at++
+    const { before = ' ', start = 0 } = words[at] ?? {}
+    const joined = last?.type === 'PER' && name.type === 'PER' && before === '' && start - last.end === 1
+    if (joined && words[at - 1]?.end === last.end && words[at]?.tagged === true)
+      whole[whole.length - 1] = { ...last, end: name.end, score: Math.min(last.score, name.score) }
+    else whole.push(name)
+  }
+  return whole
+}
+
 /** The tagger's names in words; what ends inside a word, or opens with a noun of kind, is left out, and so is a title in front. */
 function taggedWords(
   words: readonly Word[],
@@ -185,7 +203,7 @@ function taggedWords(
   const tagged = new Map<number, TaggedWords>()
   const wholeStart = ownConjunction(words)
   let at = 0
-  for (const { start, end, type, score } of names) {
+  for (const { start, end, type, score } of unparted(words, names)) {
     while (at < words.length && (words[at]?.end ?? 0) <= start) at++
     let last = at
     while (last + 1 < words.length && (words[last + 1]?.start ?? 0) < end) last++
@@ -199,10 +217,16 @@ function taggedWords(
     }
     if (opensWithClass(opening)) continue
     const printed = Math.max(start, opening.start)
-    let from = known.get(first)?.start ?? wholeStart(first, printed)
+    const ownB = type === 'PER' && isGivenName(opening.whole) && printed === opening.start + 1
+    let from = known.get(first)?.start ?? (ownB ? opening.start : wholeStart(first, printed))
     while (type === 'PER' && last > first && opening?.definite === true && isTitleWord(opening.bare)) {
       opening = words[++first]
       from = opening?.from ?? from
+    }
+    const ahead = words[first - 1]
+    if (type === 'PER' && ahead !== undefined && words[first]?.tagged === true && nameLikeness(ahead) > 0) {
+      first = ahead.index
+      from = ahead.start
     }
     tagged.set(first, { first, last, start: from, type, score })
   }

@@ -64,6 +64,12 @@ function continues(words: readonly Word[], at: number): boolean {
   return likeness === 1 && !/^(?:ي|ت|سي|ست).{3,}/.test(word.whole)
 }
 
+/** An indefinite rare word behind a given name. */
+function isFamilyOf(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  return word !== undefined && !word.definite && plain(word) && continues(words, at) && nameLikeness(word) === 1
+}
+
 const TAG_ALONE = 0.5
 
 /** The name of a person that begins at a word: by the catalog, by the tagger, or, behind a title, by the look of its words. */
@@ -83,6 +89,8 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   }
   if (tagged !== undefined) {
     let last = tagged.last
+    // «المنتج سالم ميدراوي»: the tagger's given name alone asks for what the family is called.
+    if (behindTitle && tagged.last === at && nameWords().given.has(word.whole) && isFamilyOf(words, at + 1)) last++
     if (behindTitle)
       while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1) && goesOn(words, last + 1)) last++
     return { last, start: tagged.start, entries: [], words: last - at + 1, known: true }

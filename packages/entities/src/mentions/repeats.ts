@@ -1,4 +1,6 @@
+import { foldKey } from '@isnad/text'
 import type { EntityType } from '../entity.js'
+import { givenNames } from '../tagger/name-words.js'
 import type { FoundMention, Reading } from './found.js'
 import { isNotName, nameLikeness, nameWords, nisbaOf } from './tables.js'
 import { touching, type Word } from './words.js'
@@ -95,6 +97,14 @@ export function ownConjunction(words: readonly Word[]): (at: number, start: numb
     if (printed.has(rest) || printed.has(`ل${rest}`) || printed.has(`ب${rest}`) || isKnownName(rest)) return start
     return (printed.get(word.whole) ?? 0) > 1 ? word.start : start
   }
+}
+
+const listed = new Set<string>()
+
+/** «بهاء», «وائل», «لؤي»: given names whose first letter is their own. */
+export function isGivenName(whole: string): boolean {
+  if (listed.size === 0) for (const name of givenNames()) listed.add(foldKey(name))
+  return listed.has(whole)
 }
 
 function isKnownName(word: string): boolean {

@@ -29,6 +29,8 @@ export interface Word extends Span {
   /** Which quotation it stands in, counted from 1; 0 outside of all. */
   readonly quotation: number
   readonly number: boolean
+  /** A hashtag's sign parts it from the word before: «#سالم_البحيري». */
+  readonly tagged: boolean
 }
 
 interface Form {
@@ -104,6 +106,7 @@ export function wordsOf(passage: Passage): Word[] {
   let lastEnd = -1
   let quotation = 0
   let quotations = 0
+  let parted = false
   for (const token of tokens) {
     while (part < parts.length && (parts[part]?.end ?? 0) <= token.start) part++
     const home = parts[part]
@@ -119,7 +122,10 @@ export function wordsOf(passage: Passage): Word[] {
     } else if (lastEnd >= 0 && before === '' && text.value.slice(lastEnd, token.start).includes('\n')) before = '\n'
     lastEnd = token.end
     // A hashtag's signs part no words: «#الاتحاد_الأوروبي».
-    if (token.text === '#' || token.text === '_') continue
+    if (token.text === '#' || token.text === '_') {
+      parted = token.text === '_'
+      continue
+    }
     if (token.kind === 'punctuation' || token.kind === 'symbol') {
       before += token.text
       // Marks are set the wrong way round so often that only their number counts.
@@ -146,7 +152,9 @@ export function wordsOf(passage: Passage): Word[] {
       before,
       quotation,
       number: token.kind === 'number' || token.kind === 'address',
+      tagged: parted,
     })
+    parted = false
     before = ''
   }
   return words

@@ -1,11 +1,10 @@
 import { mutualInformation } from './cross-script.js'
-import { areTwoNames } from './distinct-names.js'
-import { foldName } from './letters.js'
-import { crossScriptWeights, letters, spellingModel } from './model-files.js'
+import { crossScriptWeights, letters } from './model-files.js'
 import { type NamePart, type PreparedName, prepareName } from './name-parts.js'
 import { type Reason, reasonsOf } from './reasons.js'
+import { spellingLogit } from './same-script.js'
 import { couldShareSounds } from './sounds.js'
-import { NEVER, scoreSpelling, worthComparing } from './spelling.js'
+import { NEVER, worthComparing } from './spelling.js'
 
 export type NameVerdict = 'same' | 'different' | 'unsure'
 
@@ -33,8 +32,6 @@ const PART_MATCHES = -0.4
 /** «أل» on one side only: common in families, rare in foreign names. */
 const ARTICLE_PRICE = 1
 const INITIAL = 1
-/** «سالم» beside «سليم». */
-const TWO_NAMES = -4
 
 // What a name is worth when one side leaves something out: the same man may be meant, and so may his cousin.
 const FAMILY_ONLY = 0.45
@@ -65,16 +62,11 @@ export function comparePart(a: NamePart, b: NamePart): number {
     return Math.max(bare, crossScript(arabic.codes, latin.codes))
   }
   if (sameCodes(a.codes, b.codes)) return SURE / 2
-  if (areTwoNames(a.folded, b.folded, foldName)) return TWO_NAMES
-  const whole = worthComparing(a.codes, b.codes, a.sketch, b.sketch)
-    ? scoreSpelling(a.codes, b.codes, spellingModel()).logit
-    : NEVER
+  const whole = worthComparing(a.codes, b.codes, a.sketch, b.sketch) ? spellingLogit(a, a.codes, b, b.codes) : NEVER
   const [withArticle, without] = a.bare === undefined ? [b, a] : [a, b]
   if (withArticle.bare === undefined || without.bare !== undefined) return whole
-  const bare = sameCodes(withArticle.bare, without.codes)
-    ? SURE / 2
-    : scoreSpelling(withArticle.bare, without.codes, spellingModel()).logit
-  return Math.max(whole, bare - ARTICLE_PRICE)
+  if (sameCodes(withArticle.bare, without.codes)) return SURE / 2 - ARTICLE_PRICE
+  return Math.max(whole, spellingLogit(withArticle, withArticle.bare, without, without.codes) - ARTICLE_PRICE)
 }
 
 function crossScript(arabic: Uint8Array, latin: Uint8Array): number {

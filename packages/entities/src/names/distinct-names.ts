@@ -1,3 +1,5 @@
+import { type KnownNames, listsOf } from './known-names.js'
+
 /**
  * Given names of one root that differ by a vowel letter and are never spellings of each other: «سالم» is not «سليم», though a
  * foreign name may well be written with or without that letter. Written for this package; a line is a group.
@@ -74,10 +76,19 @@ const GROUPS = `
 عاصم عصام معتصم
 عاطف عطوف عطية
 عمادي عماد عميد عامد
+عبدالله عبيدالله عبداله
 غازي غزوان
 غانم غنيم غنام
 فوزي فائز فواز فوز
 `
+
+/** Flags of `distinct-names.bin`: a pair of two names, a pair that may be one, a name that many bear. */
+export const DISTINCT = 1
+export const ONE_NAME = 2
+export const BEARER = 4
+
+/** A pair of folded names as it is hashed. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a}\t${b}` : `${b}\t${a}`)
 
 let groupOf: Map<string, number> | undefined
 
@@ -93,9 +104,41 @@ function groups(fold: (name: string) => string): Map<string, number> {
   return groupOf
 }
 
-/** Whether two folded words are two given names that look alike. */
-export function areTwoNames(a: string, b: string, fold: (name: string) => string): boolean {
+/** What compounds share and what says nothing: «عبد السلام» and «عبد السليم» differ as «سلام» and «سليم» do. */
+const AROUND = [/^عبد(?=.{3})/u, /^ابو(?=.{3})/u, /(?<=.{3})الله$/u, /(?<=.{3})الدين$/u] as const
+
+function inner(a: string, b: string): [a: string, b: string] {
+  for (const around of AROUND)
+    if (around.test(a) && around.test(b)) return [a.replace(around, ''), b.replace(around, '')]
+  return [a, b]
+}
+
+/** «سليماني» from «سليمان», «أميرة» from «أمير»: the ending makes another name of one that many bear. */
+const ENDINGS = ['ي', 'ه'] as const
+
+function inOneGroup(a: string, b: string, fold: (name: string) => string): boolean {
   const known = groups(fold)
   const group = known.get(a)
-  return a !== b && group !== undefined && group === known.get(b)
+  return group !== undefined && group === known.get(b)
+}
+
+/**
+ * Whether two folded words are two names that look alike: given names of one group, names that many people bear each by itself, or a
+ * common name and what an ending makes of it.
+ */
+export function areTwoNames(
+  first: string,
+  second: string,
+  fold: (name: string) => string,
+  common: KnownNames,
+): boolean {
+  const [a, b] = inner(first, second)
+  if (a === b) return false
+  if (inOneGroup(first, second, fold) || inOneGroup(a, b, fold)) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (long.length - short.length > 1) return false
+  const flags = listsOf(pairKey(a, b), common)
+  if ((flags & DISTINCT) !== 0) return true
+  const derived = ENDINGS.some((ending) => long === short + ending)
+  return derived && (flags & ONE_NAME) === 0 && (listsOf(short, common) & BEARER) !== 0
 }

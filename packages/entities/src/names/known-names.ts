@@ -1,11 +1,13 @@
-/** Latin names that lists know, as sorted hashes of 32 bits: no list can be read back. Four lists, one bit each. */
+/** Latin names that lists know, as sorted hashes of 32 bits: no list can be read back. Five lists, one bit each. */
 export interface KnownNames {
   readonly hashes: Uint32Array
   readonly lists: Uint8Array
 }
 
 /** How many lists there are. */
-export const NAME_LISTS = 4
+export const NAME_LISTS = 5
+/** The lists that no pair of names was learned from: all but the last. */
+export const LISTS_APART = 15
 
 /** FNV-1a with a last stir; both the training and the reader of the model use it. */
 export function hashOf(text: string): number {

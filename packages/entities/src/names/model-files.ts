@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import type { CommonLatinWeights } from './common-latin.js'
 import { type LetterTable, letterTable } from './cross-script.js'
 import { type GraphoneModel, link, type StoredTrie } from './graphones.js'
 import type { KnownNames } from './known-names.js'
@@ -100,6 +101,16 @@ export function letters(): LetterTable {
 /** Logistic regression from mutual information to log-odds; written by training/names/train-cross-script.mjs. */
 export const crossScriptWeights = { bias: -3.122, perNat: 0.073, perLetter: 0.394, density: 1.508 }
 
+/** Logistic regression over edits and common Latin names; written by training/names/train-common-latin.mjs. */
+export const commonLatinWeights: CommonLatinWeights = {
+  bias: 0.478,
+  edits: 0.6,
+  all: 0.468,
+  logAll: 0.068,
+  known: 1.192,
+  logKnown: 0.042,
+}
+
 let latin: GraphoneModel | undefined
 
 /** The shipped model of the letters of Latin names, read on first use. */
@@ -148,6 +159,14 @@ export function unpackKnownNames(packed: Uint8Array): KnownNames {
 }
 
 let known: KnownNames | undefined
+
+let common: KnownNames | undefined
+
+/** Names that many bear and pairs of them, read on first use; see distinct-names.ts for the flags. */
+export function commonNames(): KnownNames {
+  common ??= unpackKnownNames(readFileSync(new URL('../../data/names/distinct-names.bin', import.meta.url)))
+  return common
+}
 
 /** Latin names that open lists know, read on first use. */
 export function knownNames(): KnownNames {

@@ -3,6 +3,7 @@ import type { PartMatch, Shape } from './compare.js'
 import { letterOf } from './letters.js'
 import { spellingModel } from './model-files.js'
 import type { NamePart, PreparedName } from './name-parts.js'
+import { commonNameOf } from './same-script.js'
 
 /** Why two names were judged as they were, in words for a reader. */
 export interface Reason {
@@ -87,6 +88,8 @@ export function reasonsOf(a: PreparedName, b: PreparedName, matches: readonly Pa
     if (matches.length === 0 && (x.arabic !== y.arabic || align(x.codes, y.codes, spellingModel().costs).length > 2))
       continue
     for (const next of partReasons(x, y)) add(next)
+    const common = shape === 'nothing' ? undefined : commonNameOf(x, y)
+    if (common !== undefined) add(reason('common-latin', `both may spell ${common}`, `كلاهما قد يُكتب ${common}`))
   }
   return shape === 'nothing' && found.length > 1 ? found.slice(1).concat(TWO_NAMES) : found
 }

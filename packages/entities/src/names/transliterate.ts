@@ -1,4 +1,5 @@
 import { type ChunkIndex, type Direction, indexChunks, type Spelled, spell } from './beam.js'
+import { type LatinProfile, latinProfile } from './common-latin.js'
 import { CLOSE, childOf, type GraphoneModel, OPEN, step } from './graphones.js'
 import { arabicSpelling, isArabic, latinSpelling } from './letters.js'
 import { graphoneModel, knownNames, latinModel, rankingModel } from './model-files.js'
@@ -33,6 +34,22 @@ function chunks(model: GraphoneModel, direction: Direction): ChunkIndex {
     indexes.set(direction, index)
   }
   return index
+}
+
+const profiles = new Map<string, LatinProfile>()
+/** Profiles are kept for this many words; then all are forgotten. */
+const MOST_PROFILES = 8192
+
+/** The Latin names that a folded Arabic word may spell; kept, since names are compared with many. */
+export function latinProfileOf(folded: string): LatinProfile {
+  let profile = profiles.get(folded)
+  if (profile === undefined) {
+    const model = graphoneModel()
+    profile = latinProfile(folded, model, chunks(model, 'to-latin'), knownNames())
+    if (profiles.size >= MOST_PROFILES) profiles.clear()
+    profiles.set(folded, profile)
+  }
+  return profile
 }
 
 /** Log-probability of a word under a letter model, whose symbols are code points, two above. */

@@ -20,6 +20,8 @@ describe('places', () => {
     ['borders by their nisba', 'انتشرت قوة على {LOC:الحدود السورية العراقية}'],
     ['borders between two', 'انتشرت قوة على {LOC:الحدود بين {GPE:العراق} و{GPE:سوريا}} أمس'],
     ['by way of something is no way', 'وصل الطلب عن طريق البريد السريع'],
+    ['the street is no site', 'انتهت الأزمة في الشارع الأردني'],
+    ['a storm', 'ضرب {EVT-NAME:إعصار ميدورا} الساحل'],
     ['a strait', 'عبرت السفينة {LOC:مضيق هرمز} صباحا'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
@@ -55,6 +57,8 @@ describe('people', () => {
     ['a family name behind a verb of saying', 'وأوضح {PER:الدلقموني} أن الطريق مفتوح'],
     ['an adjective makes it a noun', 'وأوضح المصدر الأمني أن الطريق مفتوح'],
     ['a rank of two words', 'استقبله الفريق أول ركن {PER:سالم البحيري} أمس'],
+    ['both halves of a hashtag', 'غنى #{PER:سالم_البحيري} مساء أمس'],
+    ["a first letter that is the name's own", 'من كلمات الشاعر {PER:بهاء الدين الزاهد} أيضا'],
     ['a title of two words ends a name', 'وصل الأمير {PER:سالم بن كريم آل راشد} ولي العهد'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })

@@ -2,13 +2,14 @@
 //   people-names.txt          from the npm package @cspell/dict-people-names 1.1.16, its dict/people-names.txt (MIT)
 //   american-english-insane   from the Debian package wamerican-insane 2020.12.07-2 (SCOWL, a permissive licence of its own)
 //   node_modules              with @faker-js/faker 10.6.0 (MIT): `npm install @faker-js/faker@10.6.0` there
-// The fourth list are the people of this project's own catalog (CC0).
-import { readdirSync, readFileSync } from 'node:fs'
+// The fourth list are the people of this project's own catalog (CC0); the fifth the Latin forms of google-translit/train.tsv in NAMES
+// (Apache-2.0), which the transliteration model learns from too.
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { latinSpelling } from '../../dist/names/letters.js'
-
-const CATALOG = new URL('../../../lexicon/data/catalog/people/', import.meta.url)
+import { readCatalog } from './catalog.mjs'
+import { readNames } from './pairs.mjs'
 
 const isName = (word) => /^[\p{Script=Latin}'’-]{2,24}$/u.test(word)
 const wordsOf = (name) =>
@@ -31,16 +32,10 @@ function faker(folder) {
   )
 }
 
-function catalog() {
-  return readdirSync(CATALOG)
-    .filter((name) => name.endsWith('.tsv'))
-    .flatMap((name) => linesOf(new URL(name, CATALOG)))
-    .filter((line) => line.startsWith('person.'))
-    .flatMap((line) => wordsOf(line.split('\t')[2] ?? ''))
-}
+const catalog = () => readCatalog().flatMap(({ en }) => wordsOf(en))
 
-/** Four lists, in the order of the flags in known-names.bin. */
-export function readNameLists(folder) {
+/** Five lists, in the order of the flags in known-names.bin; four and an empty one where NAMES is not told. */
+export function readNameLists(folder, names) {
   return [
     linesOf(join(folder, 'people-names.txt'))
       .filter((line) => !line.startsWith('#'))
@@ -50,5 +45,8 @@ export function readNameLists(folder) {
       .flatMap(wordsOf),
     faker(folder),
     catalog(),
+    names === undefined
+      ? []
+      : readNames([join(names, 'google-translit/train.tsv')]).flatMap(({ latin }) => wordsOf(latin)),
   ].map((list) => new Set(list))
 }

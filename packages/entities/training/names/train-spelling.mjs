@@ -10,7 +10,17 @@ import { CODES, encode, nearestArabic, weak } from '../../dist/names/letters.js'
 import { packSpelling } from '../../dist/names/model-files.js'
 import { scoreSpelling, spellingFeatures } from '../../dist/names/spelling.js'
 import { arabicOf } from '../../dist/names/transliterate.js'
-import { modelVariants, readNames, readPairKeys, readPairs, seeded, shuffle, spellingPairs } from './pairs.mjs'
+import { catalogVariants, readCatalog } from './catalog.mjs'
+import {
+  modelVariants,
+  readNames,
+  readPairKeys,
+  readPairs,
+  seeded,
+  shuffle,
+  spellingPairs,
+  withoutPart,
+} from './pairs.mjs'
 
 const { values: args } = parseArgs({
   options: {
@@ -24,20 +34,27 @@ const { values: args } = parseArgs({
     rate: { type: 'string', default: '0.06' },
     negatives: { type: 'string', default: '2.5' },
     farther: { type: 'string', default: '0.3' },
-    forms: { type: 'string', default: '16000' },
-    least: { type: 'string', default: '0.005' },
+    without: { type: 'string' }, // i/k: leave out the i-th of k parts of the names, for train-common-latin.mjs
+    forms: { type: 'string', default: '47000' },
+    least: { type: 'string', default: '0.03' },
   },
 })
 const random = seeded(Number(args.seed))
 const held = `${args.names}/ar-variants-derived/dev.tsv`
-const rows = readNames([`${args.names}/wikidata-names/train.tsv`, `${args.names}/google-translit/train.tsv`])
+const rows = withoutPart(
+  readNames([`${args.names}/wikidata-names/train.tsv`, `${args.names}/google-translit/train.tsv`]),
+  args.without,
+)
 const settings = {
   random,
   negatives: Number(args.negatives),
   farther: Number(args.farther),
   leaveOut: existsSync(held) ? readPairKeys([held]) : new Set(),
 }
-const variants = modelVariants(rows, { arabicOf, random, size: Number(args.forms), least: Number(args.least) })
+const printed = withoutPart(catalogVariants(readCatalog()), args.without)
+const variants = printed
+  .map(({ a, b }) => [a, b])
+  .concat(modelVariants(rows, { arabicOf, random, size: Number(args.forms), least: Number(args.least) }))
 const pairs = ['arabic', 'latin'].flatMap((script) => {
   const made = spellingPairs(rows, { ...settings, script, variants: script === 'arabic' ? variants : [] })
   console.log(`${script}: ${made.filter((p) => p.same).length} same, ${made.filter((p) => !p.same).length} different`)

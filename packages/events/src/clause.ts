@@ -97,8 +97,7 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   } else if (
     left.subject !== undefined &&
     agrees(reading, left.subject, true) &&
-    !(left.parted && after !== undefined && isAgent(after) && !reading.plural && agrees(reading, after, false)) &&
-    !isAccusative(left.subject, reader)
+    !(left.parted && after !== undefined && isAgent(after) && !reading.plural && agrees(reading, after, false))
   ) {
     subject = left.subject
     subjectFrom = 'before'
@@ -223,6 +222,12 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
           (reader.words[item.at]?.conjunction === true && before.kind !== 'phrase') ||
           (before.kind === 'verb' &&
             reader.verb(before.at)?.senses.some(({ verbClass }) => verbClass === 'be') === true)
+        // «كان باحثا»: a predicate; behind إن the subject itself is in the accusative.
+        if (isAccusative(item.phrase, reader)) {
+          if (before?.kind === 'verb') break
+          // «تنفيذا لتوجيهاته»: an adverbial.
+          if (item.phrase.fillers[0]?.of === 'other') continue
+        }
         if (!opens) {
           if (i === at - 1) indefinite ??= item.phrase
           break

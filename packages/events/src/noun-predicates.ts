@@ -65,6 +65,15 @@ export class NounPredicates {
       const parties: Party[] = []
       const genitive = frame.get('genitive')
       const object = trigger.frame.get('object')
+      // «قمع الجيش للمظاهرات», «دعمها للحركة»: with ل for its object, a masdar's genitive is the doer.
+      const lam = frame.has('ل') || filler.definite ? undefined : prepositional.find(({ key }) => key === 'ل')
+      const own = filler.genitive !== undefined || filler.pronoun !== undefined
+      const taken =
+        own &&
+        lam?.item === at + 1 &&
+        object !== undefined &&
+        this.assembler.parties(lam.phrase, object, 'ل', trigger).length > 0
+      const suffering = taken ? lam.phrase : undefined
       if (sense === 'participle') {
         if (filler.genitive !== undefined && object !== undefined)
           parties.push(...this.assembler.parties(filler.genitive, object, 'object', trigger))
@@ -74,9 +83,11 @@ export class NounPredicates {
         !this.#meetingPlace(filler.genitive, trigger)
       ) {
         // «اعتقال الشرطة فلانا»: with an object of its own behind it, the genitive is the doer.
-        const doer = bare.some(
-          (phrase) => object !== undefined && this.assembler.parties(phrase, object, 'object', trigger).length > 0,
-        )
+        const doer =
+          suffering !== undefined ||
+          bare.some(
+            (phrase) => object !== undefined && this.assembler.parties(phrase, object, 'object', trigger).length > 0,
+          )
         const choices =
           passive && object !== undefined ? object : doer ? (trigger.frame.get('subject') ?? genitive) : genitive
         parties.push(...this.assembler.parties(filler.genitive, choices, 'genitive', trigger))
@@ -84,8 +95,9 @@ export class NounPredicates {
       if (filler.pronoun !== undefined && genitive !== undefined) {
         const objects = trigger.frame.get('object')
         const acts =
-          objects !== undefined &&
-          bare.some((phrase) => this.assembler.parties(phrase, objects, 'object', trigger).length > 0)
+          suffering !== undefined ||
+          (objects !== undefined &&
+            bare.some((phrase) => this.assembler.parties(phrase, objects, 'object', trigger).length > 0))
         const choices = acts ? (trigger.frame.get('subject') ?? genitive) : genitive
         const owned = this.referents
           .owners(filler, choices[0]?.role === 'actor')
@@ -93,6 +105,8 @@ export class NounPredicates {
           .find((found) => found.length > 0)
         parties.push(...(owned ?? []))
       }
+      if (sense === 'noun' && suffering !== undefined && object !== undefined)
+        parties.push(...this.assembler.parties(suffering, object, 'ل', trigger))
       for (const phrase of bare)
         if (object !== undefined) parties.push(...this.assembler.parties(phrase, object, 'object', trigger))
       if (sense === 'participle') {

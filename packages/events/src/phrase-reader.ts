@@ -398,6 +398,7 @@ export class PhraseReader {
         }
         if (this.#stops(to) || this.words[to]?.token.kind === 'punctuation') break
         const next = this.words[to]
+        if (next !== undefined && next.mention === undefined && LOCATIVES.has(next.whole)) break
         if (this.eventSenses(to) !== undefined && !word.article) {
           genitive = this.phrase(to)
           to = genitive?.to ?? to + 1
@@ -438,6 +439,11 @@ export class PhraseReader {
     let of: Filler['of'] =
       words[from]?.token.kind === 'number' ? 'number' : (classOf(words[from], vocabulary) ?? 'other')
     if (of === 'other' && !/^[\u0621-\u064a]{2,}$/.test(words[from]?.stem ?? '')) return undefined
+    // «الرئيسان فلان وفلان»: two of an office before their names.
+    const two = of === 'group' && words[from]?.article === true && /(?:ان|ين)$/.test(words[from]?.stem ?? '')
+    const name = words[from + 1]?.mention
+    if (two && name?.named === true && name.entity.type === 'PER' && words[from + 1]?.preposition === undefined)
+      return this.#fromMention(from + 1)
     let entity: Entity | undefined
     let named = false
     let span: { start: number; end: number } | undefined
@@ -477,7 +483,7 @@ export class PhraseReader {
         of = inner.of === 'person' ? 'group' : inner.of === 'other' ? of : inner.of
         if (inner.entity !== undefined) nested.push(inner.entity)
         nested.push(...inner.nested)
-        to = inner.to
+        to = this.#alsoAmong(inner)
         open = false
         continue
       }
@@ -559,6 +565,20 @@ export class PhraseReader {
       nested: nested.filter((one) => one.id !== entity?.id),
       ...(span ?? {}),
     })
+  }
+
+  /** «25 من الهاربين والمطلوبين»: where the groups end among which people are counted. */
+  #alsoAmong(inner: Filler): number {
+    let { to } = inner
+    while (inner.definite && inner.of === 'group') {
+      const word = this.words[to]
+      if (word === undefined || !word.conjunction || !word.article || word.mention?.named === true) break
+      if (classOf(word, this.vocabulary) !== 'group') break
+      const next = this.#conjunct(to, false)
+      if (next === undefined || this.verb(this.#skipQuotes(next.to)) !== undefined) break
+      to = next.to
+    }
+    return to
   }
 
   /** «قادة الحزب والحركة», «ممثلو الأحزاب والنقابات»: bodies joined behind a group's noun are both its own. */

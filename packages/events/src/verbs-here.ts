@@ -254,7 +254,7 @@ function verbGoesBefore(words: readonly Word[], index: number, vocabulary: Vocab
     if (RELATIVES.has(word.whole)) return false
     const senses =
       word.mention === undefined && !word.inside && !word.article ? vocabulary.verbs.get(word.whole) : undefined
-    if (senses !== undefined && !vocabulary.nouns.has(word.whole) && !PREPOSITIONS.has(word.whole))
+    if (senses !== undefined && !isEventNoun(word, vocabulary) && !PREPOSITIONS.has(word.whole))
       return !senses.some(({ verbClass }) => verbClass === 'be')
     if (word.conjunction) return false
   }

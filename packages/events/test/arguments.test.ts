@@ -256,6 +256,38 @@ describe("what is no deed, or nobody's", () => {
   })
 })
 
+describe('masdars with ل for their object', () => {
+  test.each([
+    [
+      'the genitive is the doer',
+      'أسفر قمع {.ORG:شرطة الساحل} ل{.PER:محتجين} عن أزمة',
+      ['COERCE قمع asserted: actor شرطة الساحل, recipient محتجين'],
+    ],
+    [
+      'a purpose behind the noun is no object',
+      'نجحت {.ORG:شرطة الساحل} في ضبط {.PER:كريم الزاهد} لتنفيذ حكم سابق',
+      ['COERCE ضبط asserted: actor شرطة الساحل, recipient كريم الزاهد'],
+    ],
+    [
+      'the accusative behind إن is a subject',
+      'قال الشاهد إن مسلحين هاجموا {.FAC:مطار الفجر}',
+      ['ASSAULT هاجموا asserted: actor (nameless), recipient مطار الفجر'],
+    ],
+    [
+      'two of an office before their names',
+      'اجتمع الرئيسان {.PER:كريم الزاهد} و{.PER:سالم البحيري} في {.GPE:عمان}',
+      ['CONSULT اجتمع asserted: actor سالم البحيري, actor كريم الزاهد, place عمان'],
+    ],
+    [
+      'people counted among two groups',
+      'نجحت {.ORG:شرطة الساحل} في ضبط 25 شخصا من الهاربين والمطلوبين',
+      ['COERCE ضبط asserted: actor شرطة الساحل, recipient (nameless)'],
+    ],
+  ])('%s', (_name, drawn, expected) => {
+    expect(told(drawn)).toEqual(expected)
+  })
+})
+
 describe('lists', () => {
   test.each([
     [

@@ -75,6 +75,50 @@ describe('a given headline is found where the page prints it', () => {
   test('title', () => expect(article.value.slice(title?.start, title?.end)).toBe('المرفأ تفتح خط عبارات ليليا'))
 })
 
+const LEAD = ITEM.split('\n')[1] ?? ''
+const REST = 'وقالت الهيئة إن الخط الجديد سيخدم سكان الأحياء الشرقية، وإن التذاكر تباع في المحطتين ابتداء من يوم الأحد.'
+
+describe('a text that came with its headline need not print it', () => {
+  test.each([
+    ['its first sentence without a stop', 'تعيد هيئة الميناء تشغيل العبارات بعد توقفها عامين كاملين'],
+    ['a signature', 'المرفأ اليوم – الضفة الشرقية'],
+    ['a subheading', 'مواعيد الرحلات'],
+  ])('%s does not stand in for it', (_name, first) => {
+    const outcome = readArticle(capture(`${first}\n${LEAD}\n${REST}`, { title: 'خط ليلي بين الضفتين' }))
+    if (!outcome.ok) throw new Error(outcome.reason.kind)
+    const { title, text, blocks } = outcome.value.article
+    expect(text.value.slice(title?.start, title?.end)).toBe('خط ليلي بين الضفتين')
+    expect(blocks.filter(({ label }) => label === 'title')).toEqual([])
+  })
+
+  test('another printing of it does', () => {
+    const outcome = readArticle(
+      capture(`المرفأ: خط عبارات ليلي بين الضفتين\n${LEAD}`, { title: 'خط عبارات ليلي بين الضفتين' }),
+    )
+    expect(outcome.ok && outcome.value.article.blocks[0]?.label).toBe('title')
+  })
+})
+
+describe('what follows a single paragraph', () => {
+  const labels = (...lines: readonly string[]): string[] => {
+    const outcome = readArticle(capture([LEAD, ...lines].join('\n'), { title: 'خط ليلي بين الضفتين' }))
+    return outcome.ok ? outcome.value.article.blocks.map(({ label }) => label) : []
+  }
+  const COLUMN = [
+    'فعلى ضفتي النهر عاش الناس زمنا لا يعرفون غير القوارب الصغيرة، وكان العبور حكاية يرويها الآباء لأبنائهم في المساء!',
+    'صعب جدا أن تجد مدينة تنام مبكرا مثل مدينتنا، فالعبارة الليلية أكبر من أي حافلة، وأوسع من كل الجسور الضيقة التي نعرفها!',
+    'ميزة العبارة أنها تجمع الغريب والقريب على مقعد واحد، وتترك للراكب وقتا يتأمل فيه الماء والأضواء البعيدة قبل أن يصل!',
+  ]
+  const OTHERS = [
+    'أعلن نادي النورس تعاقده مع مدرب جديد لموسمين، بعد أسابيع من رحيل سلفه إثر خسارة المباراة النهائية أمام جاره.',
+    'افتتحت مكتبة التلال جناحا للأطفال يضم ثلاثة آلاف كتاب، وقال مديرها إن العضوية مجانية حتى نهاية الصيف الحالي.',
+    'شهدت أسواق الخضار ارتفاعا في أسعار الطماطم للأسبوع الثالث، وسط شكاوى الباعة من تكاليف النقل من الحقول البعيدة.',
+  ]
+  test('is the rest of a column', () => expect(labels(...COLUMN)).toEqual(['body', 'body', 'body', 'body']))
+  test('are openings of other stories where each opens like a report', () =>
+    expect(labels(...OTHERS)).toEqual(['body', 'teaser', 'teaser', 'teaser']))
+})
+
 describe('hostile text is read in good time', () => {
   const long = 200_000
   test.each([

@@ -151,5 +151,20 @@ export function findTeasers(scene: TeaserScene): readonly number[] {
       best = from
     }
   }
-  return best === undefined ? [] : Array.from({ length: window.end - best }, (_, i) => (best ?? 0) + i)
+  if (best === undefined || isRestOfStory(scene, best, window.end)) return []
+  return Array.from({ length: window.end - best }, (_, i) => (best ?? 0) + i)
 }
+
+/**
+ * Whether a run that would leave the story its first paragraph alone is rather the rest of it: columns and reports that open
+ * with a summary have paragraphs that open with a conjunction («ولم …», «فعلى …»), or hardly any that opens like a report.
+ */
+function isRestOfStory({ lines, judged }: TeaserScene, from: number, end: number): boolean {
+  const left = lines.slice(0, from).filter((line, at) => isOpen(judged[at]) && isProse(line)).length
+  if (left !== 1 || end - from < 2) return false
+  const run = lines.slice(from, end)
+  const joining = run.filter(({ opening, words }) => opening === 'joins' || CONJOINED.test(words.list[0] ?? '')).length
+  return joining > 0 || run.filter(({ opening }) => opening === 'leads').length * 3 < run.length
+}
+
+const CONJOINED = /^[وف](?:علي|في|من|عن|الي|قد|لم|لن|لا|ما|لو|اذا|بعد|قبل|مع)$/u

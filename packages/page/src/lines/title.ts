@@ -1,6 +1,7 @@
 import type { Verdict } from './alone.js'
 import type { PageShape } from './core.js'
 import { contentStems, isProse, type Line } from './line.js'
+import { wordsOf } from './words.js'
 
 export interface TitlePlan {
   /** Index of the first paragraph. */
@@ -15,7 +16,8 @@ export const titleKey = (line: Pick<Line, 'words'>): string => line.words.list.j
 
 /**
  * The line that is the headline: the one given from outside when it is printed, else the headline-like line before the
- * first paragraph that shares most with the paragraphs and stands nearest.
+ * first paragraph that shares most with the paragraphs and stands nearest. Of a text whose headline was given, only a line
+ * that shares half its words with it.
  */
 export function findTitle(
   lines: readonly Line[],
@@ -27,6 +29,8 @@ export function findTitle(
     const line = lines[at]
     if (line !== undefined && line.count > 0 && given.includes(titleKey(line))) return at
   }
+  // A text that came with its headline need not print it: then no line of its own stands in for it, only another printing.
+  const told = lines[0]?.block.html === undefined ? given.map(headlineStems) : []
   const speaks = new Set(lines.slice(first, first + 6).flatMap((line) => contentStems(line.words)))
   let best: number | undefined
   let bestScore = 0
@@ -34,6 +38,7 @@ export function findTitle(
     const line = lines[at]
     if (line === undefined || !couldBeTitle(line, judged[at])) continue
     const stems = [...new Set(contentStems(line.words))]
+    if (told.length > 0 && !told.some((headline) => isPrintingOf(stems, headline))) continue
     const shared = stems.filter((stem) => speaks.has(stem)).length
     const top = at === 0 || judged.slice(0, at).every((v) => v !== undefined && v.weak !== true)
     const score =
@@ -50,6 +55,12 @@ export function findTitle(
   }
   return best
 }
+
+const headlineStems = (headline: string): ReadonlySet<string> => new Set(contentStems(wordsOf(headline)))
+
+/** Half of the longer one's content words at least: a paper shortens its headline, or sets its own name beside it. */
+const isPrintingOf = (stems: readonly string[], headline: ReadonlySet<string>): boolean =>
+  2 * stems.filter((stem) => headline.has(stem)).length >= Math.max(stems.length, headline.size, 1)
 
 /** «DAFFA.EXAMPLE»: some sites print their address above the story. */
 const HOST = /^(?:https?:\/\/)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}\/?$/

@@ -26,8 +26,7 @@ const { values: args } = parseArgs({
     sources: { type: 'string', default: '8000' }, // of each part
     beam: { type: 'string', default: '60' },
     bits: { type: 'string', default: '17' },
-    epochs: { type: 'string', default: '3' },
-    l2: { type: 'string', default: '0.003' },
+    epochs: { type: 'string', default: '4' },
   },
 })
 const size = 1 << Number(args.bits)
@@ -35,8 +34,8 @@ const random = seeded(Number(args.seed))
 
 const packed = packKnownNames(knownOf(readNameLists(args.lists, args.names)))
 const known = unpackKnownNames(packed)
-// The shipped joint model has learned from the names of the last list, the models held back have not seen those in question: so that the
-// list is not trusted too much, half of the words are learned from without it.
+// The shipped joint model has learned from the names of the last list, the models held back have not seen those in question, and would
+// make too much of it. So nothing is learned from that list; whoever ranks takes its names for known ones like the others.
 const apart = { hashes: known.hashes, lists: known.lists.map((flags) => flags & LISTS_APART) }
 console.log(`${known.hashes.length} known names, ${packed.length} bytes`)
 
@@ -94,7 +93,7 @@ function casesOf(part) {
     if (!candidates.some(({ form }) => right.has(form))) return []
     return [
       {
-        features: candidateFeatures(word, candidates, random() < 0.5 ? known : apart, size),
+        features: candidateFeatures(word, candidates, apart, size),
         right: candidates.flatMap(({ form }, i) => (right.has(form) ? [i] : [])),
       },
     ]
@@ -106,7 +105,6 @@ function fit(cases) {
   const denseSquares = new Float64Array(DENSE_FEATURES)
   const sparse = new Float32Array(size)
   const squares = new Float32Array(size)
-  const sums = { dense: new Float64Array(DENSE_FEATURES), sparse: new Float32Array(size), count: 0 }
   dense[2] = 1
   const model = { dense, sparse, scale: 1 }
   for (let epoch = 0; epoch < Number(args.epochs); epoch++) {
@@ -132,26 +130,14 @@ function fit(cases) {
         dense[j] -= (0.06 * slope) / (Math.sqrt(denseSquares[j]) + 0.1)
       })
       for (const [hash, slope] of changed) {
-        const g = slope + Number(args.l2) * sparse[hash]
+        const g = slope + 0.001 * sparse[hash]
         squares[hash] += g * g
         sparse[hash] -= (0.02 * g) / (Math.sqrt(squares[hash]) + 0.1)
       }
     }
-    sums.count++
-    dense.forEach((w, i) => {
-      sums.dense[i] += w
-    })
-    sparse.forEach((w, i) => {
-      sums.sparse[i] += w
-    })
     console.log(`epoch ${epoch + 1}`, rightAt(tested, model))
   }
-  // The mean of what each epoch ended with.
-  return {
-    dense: Float32Array.from(sums.dense, (w) => w / sums.count),
-    sparse: sums.sparse.map((w) => w / sums.count),
-    scale: 1,
-  }
+  return { dense: Float32Array.from(dense), sparse, scale: 1 }
 }
 
 function rightAt(cases, model) {

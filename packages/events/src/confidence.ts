@@ -26,6 +26,12 @@ const FRESH =
 const AFTERMATH =
   /^(?:ال|لل?|ب|ك)?(?:ال)?(?:قضية|محكمة|محاكمة|تحقيق|تحقيقات|ملف|ذكري|اغتيالات|تاريخ|سنوات|عقود|القرن|الثورة|كتاب|لجنة|متهم|متهمين|متهمون|سبق|سابقا|يذكر|عندما|منذ)$/
 const TOLD_AS_NEWS = /^(?:اعلن|اعلنت|افاد|افادت|ذكر|ذكرت|قال|قالت|قالوا|اكد|اكدت|مصدر|مصادر|شهود|متحدث|بيان)$/
+/** Where and how a blow fell, as first reports tell it. */
+const SCENE =
+  /^(?:ب?جروح|ب?جراح|ب?سيارة|مفخخة|مفخختين|ملغومة|ناسفة|ب?قنبلة|انتحاري|انفجار|انفجرت?|اصيب|اصيبت|اصيبوا|اصابة|جرح|قرب|وسط|شمال|جنوب|غرب|شرق|كلم|حي|بلدة|قرية|مسلحين|مسلحون|مجهولون|مجهولين|اخرين|اخرون|اشخاص|شارع|شوارع|ساحة|ميدان|امام)$/
+/** Words of reasoning about deeds. */
+const ARGUED = /^(?:هذا|هذه|ذلك|تلك|لا|غير|كل|او|بل|اي|هي|هو|نحن|كانت?|التي|الذين|لكن|لان)$/
+const FEW = 2
 const FAR = 12
 
 /** The signs that speak for and against a telling, as codes that the surfaces may word. */
@@ -111,6 +117,13 @@ function newsSigns(words: readonly Word[]): string[] {
   if (words.some(({ whole }) => TOLD_AS_NEWS.test(whole))) signs.push('sentence.reported')
   if (words.some(({ token }) => token.kind === 'number' && /^(?:19|20)\d\d$|^(?:١٩|٢٠)[٠-٩]{2}$/.test(token.text)))
     signs.push('sentence.year')
+  const count = (pattern: RegExp): number => words.filter(({ whole }) => pattern.test(whole)).length
+  const scene = count(SCENE)
+  if (scene >= FEW) signs.push('sentence.scene')
+  if (scene >= 2 * FEW) signs.push('sentence.scene-in-full')
+  const argued = count(ARGUED)
+  if (argued >= FEW) signs.push('sentence.argued')
+  if (argued >= 2 * FEW) signs.push('sentence.argued-at-length')
   if (words.length > 45) signs.push('sentence.long')
   return signs
 }

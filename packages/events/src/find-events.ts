@@ -16,6 +16,7 @@ import { PredicateReader } from './predicates.js'
 import { type Discourse, isComplete, type Telling } from './telling.js'
 import { domainsOf, vetoed } from './vetoes.js'
 import { bareKey, vocabulary } from './vocabulary.js'
+import { whereOf } from './where.js'
 import { type Sentence, sentencesOf, type Word } from './words.js'
 
 export interface EventContext {
@@ -142,6 +143,7 @@ class EventFinder {
         entity === undefined ? this.#make(filler, make ?? 'PER', sentence) : this.#whole(entity, filler, sentence),
     }))
     const time = this.#timeOf(telling)
+    const place = whereOf(telling, sentence)
     const reasons = signsOf(telling, {
       sentence,
       status,
@@ -157,7 +159,7 @@ class EventFinder {
       entry: telling.trigger,
       status,
       participants,
-      place: participants.some(({ entity }) => entity.id === telling.place?.id) ? undefined : telling.place,
+      place: participants.some(({ entity }) => entity.id === place?.id) ? undefined : place,
       time: time?.index,
       day: time?.day,
       evidence: [this.#evidence(telling, sentence, trigger, claim)],

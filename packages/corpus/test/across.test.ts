@@ -228,6 +228,15 @@ describe('happenings', () => {
       ['a', 'b'],
     ],
     [
+      'a meeting every few days is not one long meeting',
+      [
+        met('a', '2031-02-01', [HOST, GUEST], 'asserted'),
+        met('b', '2031-02-06', [HOST, GUEST], 'asserted'),
+        met('c', '2031-02-11', [HOST, GUEST], 'asserted'),
+      ],
+      ['ab', 'c'],
+    ],
+    [
       'weeks later it is another meeting',
       [met('a', '2031-02-01', [HOST, GUEST], 'asserted'), met('b', '2031-03-01', [HOST, GUEST], 'asserted')],
       ['a', 'b'],

@@ -182,6 +182,9 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /** The best match with any telling of a happening. */
 function matchOf(one: Told, { told }: State, alike: (other: string) => number): Match | undefined {
+  // One by one, tellings would lead from a weekly meeting to the next.
+  const first = told.find((one) => one.one.day !== undefined)?.one.day
+  if (first !== undefined && one.day !== undefined && Math.abs(one.day - first) > WINDOW_DAYS) return undefined
   let best: Match | undefined
   const held = told.length <= COMPARED ? told : [told[0] as Telling, ...told.slice(1 - COMPARED)]
   for (const { one: other } of held) {

@@ -1,6 +1,5 @@
 import type { Lexeme } from './lexeme.js'
 import { lexicon, shaped } from './lexicon.js'
-import { startsOf } from './starts.js'
 
 /** A word taken apart: attached و ف ب ل ك, the article, and what the tables know of the rest. */
 export interface Analysis {
@@ -9,8 +8,6 @@ export interface Analysis {
   readonly article: boolean
   readonly stem: string
   readonly lexeme: Lexeme
-  /** Kinds of expression that may begin here, see `startsOf`. */
-  readonly starts: number
 }
 
 /** What the tables say of a word they do not know. */
@@ -18,15 +15,8 @@ export const UNKNOWN: Lexeme = shaped({})
 
 /** Splits a folded word by the lexicon: the whole word first, then the article, then attached particles. */
 export function analyse(key: string): Analysis {
-  const { proclitic, article, stem, lexeme } = split(key)
-  return { proclitic, article, stem, lexeme, starts: startsOf(lexeme) }
-}
-
-type Parts = Omit<Analysis, 'starts'>
-
-function split(key: string): Parts {
   const words = lexicon()
-  const find = (proclitic: string, rest: string): Parts | undefined => {
+  const find = (proclitic: string, rest: string): Analysis | undefined => {
     const whole = words.get(rest)
     if (whole !== undefined) return { proclitic, article: false, stem: rest, lexeme: whole }
     if (rest.startsWith('ال') && rest.length > 3) {

@@ -20,7 +20,7 @@ export interface Token {
 }
 
 /** What stands in for a word where there is none. */
-export const NOTHING: Analysis = { proclitic: '', article: false, stem: '', lexeme: UNKNOWN, starts: 0 }
+export const NOTHING: Analysis = { proclitic: '', article: false, stem: '', lexeme: UNKNOWN }
 
 const WORD = 1
 const FIGURE = 2

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { labelOf, likeness, profileOf, StoryIndex, type StoryText, wordStoryReason } from '../src/index.js'
+import { driftOf } from '../src/stories/drift.js'
+import { areFormula } from '../src/stories/likeness.js'
 
 const article = (id: string, published: string, title: string, body: string): StoryText => ({
   id,
@@ -161,5 +163,58 @@ describe('stories', () => {
         expect(wordStoryReason(reason).en).not.toBe('')
       }
     }
+  })
+})
+
+describe('formulas', () => {
+  const weather = (id: string, day: string, degrees: string) =>
+    article(
+      id,
+      `2031-03-${day}T06:00`,
+      'حالة الطقس المتوقعة في محافظات السهل',
+      `تتوقع الأرصاد طقسا معتدلا على محافظات السهل، ودرجات حرارة بين ${degrees}، ورياحا شمالية خفيفة.`,
+    )
+  const CONVOYS = ['31', '38'].map((number, i) =>
+    article(
+      `k${i}`,
+      `2031-03-0${4 + i}T06:00`,
+      `وصول القافلة الإغاثية رقم ${number} إلى مخيم الربوة`,
+      `وصلت القافلة الإغاثية رقم ${number} إلى مخيم الربوة وعلى متنها ${number}0 سلة غذائية قدمتها جمعية العون لسكان المخيم.`,
+    ),
+  )
+
+  test('bulletins of three days are three stories', () => {
+    const days = [weather('w1', '04', '19 و27'), weather('w2', '05', '20 و31'), weather('w3', '06', '17 و25')]
+    expect(Object.keys(storiesOf(days.map((one) => [one])))).toEqual(['story.w1', 'story.w2', 'story.w3'])
+  })
+
+  test.each([
+    ['one frame, other figures', CONVOYS[0], CONVOYS[1], true],
+    ['a follow-up tells something else', FIRE[0], FIRE[2], false],
+    [
+      'a toll that rises is no formula',
+      article('t1', '2031-03-04', 'ارتفاع قتلى السيول إلى 14', 'بلغ عدد قتلى السيول 14 شخصا والجرحى 20.'),
+      article('t2', '2031-03-05', 'ارتفاع قتلى السيول إلى 31', 'بلغ عدد قتلى السيول 31 شخصا والجرحى 65.'),
+      false,
+    ],
+  ] as const)('%s', (_name, a, b, expected) => {
+    expect(areFormula(profileOf(a as StoryText), profileOf(b as StoryText))).toBe(expected)
+  })
+})
+
+describe('drift', () => {
+  const chapter = (name: string, texts: readonly StoryText[]) => ({
+    chapter: name,
+    profiles: texts.map((text) => profileOf(text)),
+    size: texts.length * 2,
+  })
+
+  test('chapters of two affairs part, the smaller leaves', () => {
+    const samples = [chapter('fire', FIRE.slice(0, 2)), chapter('inquiry', FIRE.slice(2)), chapter('match', MATCH)]
+    expect(driftOf(samples)).toMatchObject({ leaving: ['match'] })
+  })
+
+  test('chapters of one affair stay', () => {
+    expect(driftOf([chapter('fire', FIRE.slice(0, 2)), chapter('inquiry', FIRE.slice(2))])).toBeUndefined()
   })
 })

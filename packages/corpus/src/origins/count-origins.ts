@@ -1,6 +1,7 @@
 import { findNisbas, findOutlet } from '@isnad/lexicon'
 import { foldKey, sentences } from '@isnad/text'
-import { cosine, profileOf } from '../stories/profile.js'
+import { profileOf } from '../stories/profile.js'
+import { cosine } from '../stories/term-vector.js'
 import { type BylineReading, readByline } from './byline.js'
 import { CoreWords } from './core-words.js'
 import { type LocalSource, localSources } from './local-sources.js'

@@ -1,4 +1,5 @@
-import type { StoryProfile, TermVector } from './profile.js'
+import type { StoryProfile } from './profile.js'
+import type { TermVector } from './term-vector.js'
 
 /** The stems that a profile is found by: its heaviest. */
 const KEYS = 14
@@ -46,10 +47,12 @@ export class CandidateIndex {
   /** Ids that share stems with a profile, those with the most weight in common first. */
   like(profile: StoryProfile, limit: number): string[] {
     const weights = new Map<string, number>()
+    const { stems, weights: told } = profile.lead
+    const leading = new Map(stems.map((stem, i) => [stem, told[i] ?? 0]))
     for (const stem of keysOf(profile)) {
       const list = this.#lists.get(stem)
       if (list === undefined) continue
-      const weight = (profile.lead.get(stem) ?? 0) ** 2
+      const weight = (leading.get(stem) ?? 0) ** 2
       for (let at = Math.max(list.from, list.ids.length - NEWEST); at < list.ids.length; at++) {
         const id = list.ids[at] as string
         weights.set(id, (weights.get(id) ?? 0) + weight)
@@ -66,4 +69,4 @@ const keysOf = ({ lead, title }: StoryProfile): readonly string[] => [
   ...new Set([...heaviest(title, KEYS / 2), ...heaviest(lead, KEYS)]),
 ]
 
-const heaviest = (vector: TermVector, count: number): string[] => [...vector.keys()].slice(0, count)
+const heaviest = (vector: TermVector, count: number): readonly string[] => vector.stems.slice(0, count)

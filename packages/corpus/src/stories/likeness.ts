@@ -1,4 +1,5 @@
-import { cosine, type StoryProfile } from './profile.js'
+import type { StoryProfile } from './profile.js'
+import { cosine } from './term-vector.js'
 
 /** How alike two articles are, from three views, each 0 to 1. */
 export interface Likeness {
@@ -23,7 +24,8 @@ export function likeness(a: StoryProfile, b: StoryProfile): Likeness {
   const lead = cosine(a.lead, b.lead)
   const full = cosine(a.full, b.full)
   const company = sharedCompany(a.people, b.people)
-  if (a.title.size === 0 || b.title.size === 0) return { score: Math.min(1, (lead + full) / 2 + company), lead, full }
+  if (a.title.stems.length === 0 || b.title.stems.length === 0)
+    return { score: Math.min(1, (lead + full) / 2 + company), lead, full }
   const title = cosine(a.title, b.title)
   const told = Math.max((2 * title + full) / 3, LEAD_ALONE * lead)
   // One rare word in two headlines is chance where the texts have little in common.
@@ -50,3 +52,29 @@ export const SAME_STORY_AT = 0.1
 
 export const labelOf = ({ score }: Likeness): PairLabel =>
   score >= SAME_EVENT_AT ? 'same_event' : score >= SAME_STORY_AT ? 'same_story' : 'other'
+
+/** One headline over another text, one kind of bulletin, or one frame with other figures in it. */
+const SAME_HEADLINE = 0.95
+const LEAST_HEADLINE = 3
+const COPIED = 0.8
+const SAME_FRAME = 0.6
+const LEAST_FIGURES = 2
+const FIGURES_KEPT = 1 / 3
+
+/**
+ * Whether two articles of different days fill one formula: weather, prices and dispatches of the day come again with other figures
+ * and dates. A toll that rises is no formula.
+ */
+export function areFormula(a: StoryProfile, b: StoryProfile): boolean {
+  if (a.ofCasualties || b.ofCasualties) return false
+  if (a.bulletin !== undefined && a.bulletin === b.bulletin) return true
+  const lead = cosine(a.lead, b.lead)
+  const title = cosine(a.title, b.title)
+  if (title >= SAME_HEADLINE && a.title.stems.length >= LEAST_HEADLINE && lead < COPIED) return true
+  if (Math.max(title, lead) < SAME_FRAME) return false
+  const fewest = Math.min(a.figures.size, b.figures.size)
+  if (fewest < LEAST_FIGURES) return false
+  let kept = 0
+  for (const figure of a.figures) if (b.figures.has(figure)) kept++
+  return kept / fewest <= FIGURES_KEPT
+}

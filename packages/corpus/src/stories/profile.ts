@@ -1,5 +1,6 @@
 import { searchTerms } from '@isnad/text'
 import { type AnalysedArticle, bodyOf, peopleOf, titleOf } from '../analysed-article.js'
+import { hashOf, inOrder, type Term, type TermVector, vectorOf } from './term-vector.js'
 import { termWeight } from './term-weights.js'
 
 /** What story clustering reads of an article. */
@@ -15,9 +16,6 @@ export interface StoryText {
   readonly people?: readonly string[]
 }
 
-/** A weighted bag of stems of unit length. */
-export type TermVector = ReadonlyMap<string, number>
-
 /** An article as it is compared: three views, from what it says first to all it says. */
 export interface StoryProfile {
   readonly id: string
@@ -26,15 +24,18 @@ export interface StoryProfile {
   readonly lead: TermVector
   readonly full: TermVector
   readonly people: ReadonlySet<string>
+  /** Figures of the title and the opening, in ASCII digits. */
+  readonly figures: ReadonlySet<string>
+  /** A bulletin of the day: the weather, or prices. */
+  readonly bulletin: 'weather' | 'prices' | undefined
+  /** It tells of the dead and hurt. */
+  readonly ofCasualties: boolean
 }
 
 /** Words of the opening that tell the news; what follows is detail and background. */
 const LEAD_TERMS = 55
 /** About three hundred and fifty words; what an article is about stands before that. */
 const READ_CHARS = 2200
-/** The strongest stems of the whole text; the rest weigh next to nothing and cost memory. */
-const KEPT_TERMS = 90
-
 /** «دبي، الإمارات العربية المتحدة (CNN) --», «القاهرة - (رويترز):»: place and agency before the first word of the news. */
 const DATELINE = /^[^\n.]{0,60}?\([^()\n]{2,20}\)\s*(?:--|[-–—:])+\s*/u
 /** «الرياض 25 شوال 1436 هـ الموافق 10 اغسطس 2015 م واس», alone on its line. */
@@ -45,41 +46,60 @@ type WeightOf = (stem: string) => number
 /** `weightOf` says how much a stem tells; a stream of articles knows better than a year of news what is common in it. */
 export function profileOf({ id, title, body, people = [] }: StoryText, weightOf: WeightOf = termWeight): StoryProfile {
   const told = body.slice(0, READ_CHARS).replace(STAMP_LINE, '').replace(DATELINE, '')
-  const titleStems = stems(title, weightOf)
-  const bodyStems = stems(told, weightOf)
-  const opening = bodyStems.slice(0, LEAD_TERMS)
+  const known = new Map<string, Term | null>()
+  const found: Term[] = []
+  const termOf = (stem: string): Term | null => {
+    const seen = known.get(stem)
+    if (seen !== undefined) return seen
+    const weight = weightOf(stem)
+    const term = weight > 0 ? { stem, key: hashOf(stem), weight, title: 0, lead: 0, full: 0 } : null
+    known.set(stem, term)
+    if (term !== null) found.push(term)
+    return term
+  }
+  for (const { stem } of searchTerms(title)) {
+    const term = termOf(stem)
+    if (term === null) continue
+    term.title++
+    term.lead++
+    term.full += 2
+  }
+  let opening = LEAD_TERMS
+  for (const { stem } of searchTerms(told)) {
+    const term = termOf(stem)
+    if (term === null) continue
+    if (opening-- > 0) term.lead++
+    term.full++
+  }
+  const terms = inOrder(found)
   return {
     id,
-    title: vectorOf([titleStems], weightOf),
-    lead: vectorOf([titleStems, opening], weightOf),
-    full: vectorOf([titleStems, titleStems, bodyStems], weightOf),
+    title: vectorOf(terms, (term) => term.title),
+    lead: vectorOf(terms, (term) => term.lead),
+    full: vectorOf(terms, (term) => term.full),
     people: new Set(people),
+    bulletin: bulletinIn(title),
+    figures: figuresIn(`${title} ${told.slice(0, OPENING_CHARS)}`),
+    ofCasualties: CASUALTIES.test(title) || CASUALTIES.test(told.slice(0, OPENING_CHARS)),
   }
 }
 
-function stems(text: string, weightOf: WeightOf): string[] {
-  const found: string[] = []
-  for (const { stem } of searchTerms(text)) if (weightOf(stem) > 0) found.push(stem)
-  return found
-}
+const WEATHER =
+  /(?:الطقس|الأرصاد|الارصاد|درجات الحرارة|أمطار|امطار|رياح|أتربة|غبار|سحب رعدية|موجة (?:حر|برد|غبار)|عاصفة ترابية)/u
+const PRICES =
+  /(?:أسعار|اسعار|سعر) (?:الذهب|النفط|العملات|الدولار|الصرف|صرف|الخام)|(?:الذهب|النفط|برنت|الدولار|اليورو) (?:يرتفع|ينخفض|يتراجع|يهبط|يصعد|يستقر|ترتفع|تتراجع)|(?:ال)?مؤشر (?:سوق|تاسي|الأسهم|البورصة|دبي|السوق)|بورصة|البورصة|الأسهم|تاسي/u
 
-function vectorOf(parts: readonly (readonly string[])[], weightOf: WeightOf): TermVector {
-  const counts = new Map<string, number>()
-  for (const part of parts) for (const stem of part) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  const weighed = [...counts].map(([stem, n]) => [stem, (1 + Math.log(n)) * weightOf(stem)] as const)
-  // By weight, then by stem: equal weights must not depend on the order of the words.
-  weighed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const kept = weighed.slice(0, KEPT_TERMS)
-  const length = Math.sqrt(kept.reduce((sum, [, w]) => sum + w * w, 0))
-  return new Map(kept.map(([stem, w]) => [stem, w / length]))
-}
+const bulletinIn = (title: string): StoryProfile['bulletin'] =>
+  WEATHER.test(title) ? 'weather' : PRICES.test(title) ? 'prices' : undefined
 
-/** Cosine of two unit vectors, 0 to 1. */
-export function cosine(a: TermVector, b: TermVector): number {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
-  let sum = 0
-  for (const [stem, weight] of few) sum += weight * (many.get(stem) ?? 0)
-  return Math.min(1, sum)
+const OPENING_CHARS = 500
+const CASUALTIES = /(?:قتل|قتيل|قتلى|جرحى|جريح|مصرع|مصاب|إصابة|ضحايا|وفاة|وفيات|شهيد|استشهاد)/u
+
+function figuresIn(text: string): ReadonlySet<string> {
+  const figures = new Set<string>()
+  for (const [digits] of text.matchAll(/\p{Nd}+(?:[.,٫]\p{Nd}+)?/gu))
+    figures.add(digits.replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660)))
+  return figures
 }
 
 /** An analysed article as stories take it. */

@@ -1,9 +1,11 @@
 import { dayNumber, dayOf } from '../analysed-article.js'
 import { CandidateIndex } from './candidates.js'
-import { type Likeness, likeness } from './likeness.js'
-import { cosine, profileOf, type StoryProfile, type StoryText, type TermVector } from './profile.js'
+import { driftOf } from './drift.js'
+import { areFormula, type Likeness, likeness } from './likeness.js'
+import { profileOf, type StoryProfile, type StoryText } from './profile.js'
 import type { Chapter as ChapterView, Story, StoryDecision, StoryReason } from './story.js'
 import { StreamWeights } from './stream-weights.js'
+import { cosine, sharedStems } from './term-vector.js'
 
 /** Mean likeness to a chapter from which an article continues it: in a stream chance likeness is commoner than in a pair. */
 const SAME_CHAPTER_AT = 0.28
@@ -14,11 +16,19 @@ const MERGE_AT = 0.36
 const PER_DOUBLING = 0.015
 /** Every day between two reports asks for this much more likeness: old news returns as background. */
 const PER_DAY = 0.012
+const PER_DAY_OPEN = 0.02
+/** What comes back every day in other words, prices and weather, is most like itself on one day. */
+const OTHER_DAY = 0.03
 /** How long a story waits for its next chapter. */
 const WINDOW_DAYS = 14
 const CANDIDATES = 30
 /** As many of the best likenesses are averaged: one lucky neighbour must not decide. */
 const AVERAGED = 3
+/** Smaller stories do not drift. */
+const LEAST_CHAPTERS = 3
+/** Newest articles that stand for a chapter, and newest chapters that are compared. */
+const SAMPLED = 3
+const COMPARED_CHAPTERS = 40
 /** A headline is sought among the first members; they do not change much. */
 const NAMED_AMONG = 40
 const REASON_WORDS = 6
@@ -66,6 +76,8 @@ export class StoryIndex {
   readonly #stories = new Map<string, StoryState>()
   readonly #candidates = new CandidateIndex()
   readonly #judgements: readonly StoryJudgement[]
+  /** Stories that took an article in since the last new day. */
+  readonly #grown = new Set<StoryState>()
   #recent: Member[] = []
   readonly #stream = new StreamWeights()
   #now = Number.NEGATIVE_INFINITY
@@ -102,7 +114,58 @@ export class StoryIndex {
   #place(text: StoryText): StoryDecision[] {
     const date = dayOf(text.published)
     const day = date === undefined ? undefined : dayNumber(date)
-    if (day !== undefined && day > this.#now) this.#forget(day)
+    const drifted = day !== undefined && day > this.#now ? this.#turn(day) : []
+    return [...drifted, ...this.#join(text, date, day)]
+  }
+
+  /** A new day: what grew is looked over for drift, and what is too old is forgotten. */
+  #turn(day: number): StoryDecision[] {
+    const decisions = [...this.#grown].flatMap((story) => this.#split(story))
+    this.#grown.clear()
+    this.#forget(day)
+    return decisions
+  }
+
+  /** Parts of a story that have nothing more in common become two; what users tied together stays together. */
+  #split(story: StoryState): StoryDecision[] {
+    if (!this.#stories.has(story.id) || story.chapters.size < LEAST_CHAPTERS) return []
+    const samples = [...story.chapters]
+      .flatMap((chapter) => {
+        const live = chapter.members.filter((m) => m.profile !== undefined)
+        const profiles = live.slice(-SAMPLED).flatMap(({ profile }) => profile ?? [])
+        return profiles.length === 0 ? [] : [{ chapter, profiles, size: chapter.members.length }]
+      })
+      .slice(-COMPARED_CHAPTERS)
+    const drift = driftOf(samples)
+    const first = drift?.leaving[0]?.members[0]
+    if (drift === undefined || first === undefined || drift.leaving.length === story.chapters.size) return []
+    const leaving = new Set(drift.leaving)
+    const tied = this.#judgements.some(({ a, b, verdict }) => {
+      const [x, y] = [this.#members.get(a)?.chapter, this.#members.get(b)?.chapter]
+      return verdict === 'same' && x?.story === story && y?.story === story && leaving.has(x) !== leaving.has(y)
+    })
+    if (tied) return []
+    const made: StoryState = { id: `story.${first.id}`, chapters: new Set(drift.leaving) }
+    // The story that is left may bear the name of the chapter that leaves.
+    const kept: StoryState =
+      made.id === story.id
+        ? { id: `story.${[...story.chapters].find((c) => !leaving.has(c))?.members[0]?.id}`, chapters: story.chapters }
+        : story
+    for (const chapter of leaving) {
+      story.chapters.delete(chapter)
+      chapter.story = made
+    }
+    if (kept !== story) {
+      this.#stories.delete(story.id)
+      for (const chapter of kept.chapters) chapter.story = kept
+      this.#stories.set(kept.id, kept)
+    }
+    this.#stories.set(made.id, made)
+    delete kept.name
+    return [decision(first, 'splits', [{ code: 'drifted', with: kept.id, value: drift.alike }])]
+  }
+
+  #join(text: StoryText, date: string | undefined, day: number | undefined): StoryDecision[] {
     const profile = profileOf(text, (stem) => this.#stream.weight(stem))
     const near = this.#neighbours(profile, day)
     const ruled = this.#judged(text.id)
@@ -124,9 +187,10 @@ export class StoryIndex {
       this.#recent.push(member)
       this.#candidates.add(profile)
       this.#stream.add(profile)
+      this.#grown.add(state.story)
       return member
     }
-    if (told === undefined && chapter !== undefined && chapter.score >= SAME_CHAPTER_AT) {
+    if (told === undefined && chapter !== undefined && chapter.score >= chapterBar(chapter.group, day)) {
       const member = into(chapter.group)
       return [
         decision(member, 'continues', whyAlike(chapter.nearest, profile)),
@@ -155,8 +219,9 @@ export class StoryIndex {
       if (member?.profile === undefined) continue
       const apart = day === undefined || member.day === undefined ? 0 : Math.abs(day - member.day)
       if (apart > WINDOW_DAYS) continue
+      if (apart > 0 && areFormula(profile, member.profile)) continue
       const alike = likeness(profile, member.profile)
-      near.push({ member, alike, score: alike.score - apart * PER_DAY })
+      near.push({ member, alike, score: alike.score - (apart > 0 ? OTHER_DAY : 0) - apart * PER_DAY })
     }
     return near
   }
@@ -273,6 +338,12 @@ const sizeOf = ({ chapters }: StoryState): number => {
 /** A story of many chapters is met by chance more often: each doubling asks for a little more likeness. */
 const joinBar = ({ chapters }: StoryState): number => SAME_AFFAIR_AT + PER_DOUBLING * Math.log2(chapters.size)
 
+/** A chapter is one occurrence: the longer ago it opened, the more it takes to continue it. */
+function chapterBar({ members }: ChapterState, day: number | undefined): number {
+  const opened = members[0]?.day
+  return SAME_CHAPTER_AT + (day === undefined || opened === undefined ? 0 : Math.max(0, day - opened) * PER_DAY_OPEN)
+}
+
 const best = <T>(groups: readonly Group<T>[]): Group<T> | undefined => groups[0]
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -288,19 +359,12 @@ const decision = (member: Member, act: StoryDecision['act'], reasons: readonly S
 function whyAlike(nearest: Neighbour | undefined, profile: StoryProfile): StoryReason[] {
   if (nearest === undefined) return []
   const other = nearest.member.profile
-  const words = other === undefined ? [] : sharedWords(profile.lead, other.lead)
+  const words = other === undefined ? [] : sharedStems(profile.lead, other.lead, REASON_WORDS)
   return [
     { code: 'alike', with: nearest.member.id, value: nearest.alike.score },
     { code: 'shared-words', with: nearest.member.id, words },
   ]
 }
-
-const sharedWords = (a: TermVector, b: TermVector): string[] =>
-  [...a]
-    .flatMap(([stem, weight]) => (b.has(stem) ? [[stem, weight * (b.get(stem) ?? 0)] as const] : []))
-    .sort((x, y) => y[1] - x[1] || compareText(x[0], y[0]))
-    .slice(0, REASON_WORDS)
-    .map(([stem]) => stem)
 
 const daysOf = (members: readonly Member[]): string[] =>
   members.flatMap(({ date }) => (date === undefined ? [] : [date])).sort()

@@ -19,20 +19,20 @@ export interface Chapter {
   readonly day?: string
 }
 
-export type StoryAct = 'opens' | 'continues' | 'joins' | 'merges'
+export type StoryAct = 'opens' | 'continues' | 'joins' | 'merges' | 'splits'
 
 /** Why an article stands where it stands. */
 export interface StoryDecision {
   readonly article: string
   readonly story: string
   readonly chapter: string
-  /** `opens` a story, `continues` a chapter, `joins` a story with a new chapter, or `merges` two stories. */
+  /** `opens` a story, `continues` a chapter, `joins` a story with a new chapter, `merges` two stories, or `splits` off one. */
   readonly act: StoryAct
   readonly reasons: readonly StoryReason[]
 }
 
 export interface StoryReason {
-  readonly code: 'alike' | 'shared-words' | 'nothing-alike' | 'days-apart' | 'bridged' | 'user'
+  readonly code: 'alike' | 'shared-words' | 'nothing-alike' | 'days-apart' | 'bridged' | 'drifted' | 'user'
   /** The other article, chapter or story. */
   readonly with?: string
   readonly value?: number
@@ -56,6 +56,11 @@ export function wordStoryReason({ code, value, words, with: other }: StoryReason
       return {
         ar: `ربط الخبر بين قصتين، إحداهما ${other ?? ''}`,
         en: `it ties two stories, one of them ${other ?? ''}`,
+      }
+    case 'drifted':
+      return {
+        ar: `تباعدت فصول القصة ${other ?? ''} حتى صارت قصتين، والشبه بينهما${share}`,
+        en: `the chapters of ${other ?? ''} drifted into two affairs, alike by${share}`,
       }
     case 'user':
       return { ar: 'حكم المستخدم', en: 'judged by a user' }

@@ -14,12 +14,12 @@ export class StreamWeights {
 
   add({ lead }: StoryProfile): void {
     this.#articles++
-    for (const stem of lead.keys()) this.#openings.set(stem, (this.#openings.get(stem) ?? 0) + 1)
+    for (const stem of lead.stems) this.#openings.set(stem, (this.#openings.get(stem) ?? 0) + 1)
   }
 
   remove({ lead }: StoryProfile): void {
     this.#articles--
-    for (const stem of lead.keys()) {
+    for (const stem of lead.stems) {
       const left = (this.#openings.get(stem) ?? 0) - 1
       if (left > 0) this.#openings.set(stem, left)
       else this.#openings.delete(stem)

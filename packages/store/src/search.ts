@@ -49,13 +49,20 @@ export async function search(database: Queryable, request: SearchRequest): Promi
   const list = listName(request, order)
   const after = readCursor(list, request.cursor)
   const wanted = Math.max(limit, order === 'ranked' ? RANKED : 0, request.facets === true ? COUNTED : 0)
-  const counted = after === undefined ? await countMatches(database, compiled, filters, wanted) : undefined
+  const isRanked = order === 'ranked' && compiled.hasPositive
+  const counted =
+    after !== undefined
+      ? undefined
+      : compiled.hasPositive && !isRanked
+        ? await gatherNewest(database, compiled, filters, { wanted, limit })
+        : await countMatches(database, compiled, filters, wanted)
   const plan = counted?.plan ?? (after?.[0] === 'walk' ? 'walk' : 'gather')
   const asked: Asked = { compiled, filters, plan }
   const rows =
-    order === 'ranked' && compiled.hasPositive
+    counted?.rows ??
+    (isRanked
       ? await rankedRows(database, asked, limit, after?.slice(1))
-      : await newestRows(database, asked, limit, after?.slice(1))
+      : await newestRows(database, asked, limit, after?.slice(1)))
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const facets = request.facets === true ? await facetsOf(database, asked) : undefined
@@ -87,15 +94,26 @@ async function conditionsOf(
   return conditions
 }
 
+interface Counted {
+  readonly plan: Plan
+  readonly count: CappedCount
+  /** The first page, where counting has brought it along. */
+  readonly rows?: readonly HitRow[]
+}
+
+async function newestPlace(database: Queryable): Promise<number> {
+  const [newest] = await database.query<{ seq: number }>('select seq from articles order by seq desc limit 1')
+  return newest?.seq ?? 0
+}
+
 async function countMatches(
   database: Queryable,
   compiled: CompiledQuery,
   filters: Filters,
   wanted: number,
-): Promise<{ readonly plan: Plan; readonly count: CappedCount }> {
+): Promise<Counted> {
   const conditions = await conditionsOf(database, { compiled, filters })
-  const [newest] = await database.query<{ seq: number }>('select seq from articles order by seq desc limit 1')
-  const most = compiled.hasPositive ? gatherLimit(newest?.seq ?? 0, wanted) : COUNTED
+  const most = compiled.hasPositive ? gatherLimit(await newestPlace(database), wanted) : COUNTED
   const [row] = await database.query<{ n: number }>(
     `select count(*) as n from (select 1 from articles where ${conditions.sql} limit ${conditions.bind(most + 1)}::bigint) m`,
     conditions.parameters,
@@ -106,6 +124,38 @@ async function countMatches(
     count: { value: Math.min(n, COUNTED), capped: n > COUNTED },
   }
 }
+
+/** Counts and, where the matches are few enough to gather, brings the newest: the index of words is gone through once. */
+async function gatherNewest(
+  database: Queryable,
+  compiled: CompiledQuery,
+  filters: Filters,
+  { wanted, limit }: { readonly wanted: number; readonly limit: number },
+): Promise<Counted> {
+  const conditions = await conditionsOf(database, { compiled, filters })
+  const most = gatherLimit(await newestPlace(database), wanted)
+  const rows = await database.query<Partial<HitRow> & { readonly n: number }>(
+    `with gathered as materialized (
+       select seq, sorted_at from articles where ${conditions.sql} limit ${conditions.bind(most + 1)}::bigint
+     ),
+     counted as materialized (select count(*) as n from gathered),
+     found as materialized (
+       select seq, sorted_at from gathered where (select n from counted) <= ${conditions.bind(most)}::bigint
+       order by sorted_at desc, seq desc limit ${conditions.bind(limit + 1)}::bigint
+     )
+     select counted.n, hits.* from counted left join (
+       select ${HIT_COLUMNS}, v.document, null as rank, found.sorted_at as place from found join ${HIT_TABLES}
+     ) hits on true order by hits.place desc, hits.seq desc`,
+    conditions.parameters,
+  )
+  const n = rows[0]?.n ?? 0
+  const count = { value: Math.min(n, COUNTED), capped: n > COUNTED }
+  if (n > most) return { plan: 'walk', count }
+  return { plan: 'gather', count, rows: rows.flatMap(({ n: _, ...row }) => (isHit(row) ? [row] : [])) }
+}
+
+/** A count without matches comes as one row without a hit. */
+const isHit = (row: Partial<HitRow>): row is HitRow => typeof row.seq === 'number'
 
 /** The newest matches as a select of `seq` and `sorted_at`, in order. */
 async function matches(

@@ -1,4 +1,5 @@
 import type { EntityType } from '@isnad/entities'
+import { type CodedReason, wordsOf } from '../reasons.js'
 
 /** One real thing across articles: everything that is known of it, and where. */
 export interface Dossier {
@@ -78,10 +79,7 @@ export interface SightingKey {
   readonly name: string
 }
 
-export interface EntityReason {
-  readonly code: keyof typeof ENTITY_REASONS
-  readonly values?: Readonly<Record<string, string>>
-}
+export type EntityReason = CodedReason<typeof ENTITY_REASONS>
 
 /** Reasons in words, with the values of a reason by name in braces. */
 export const ENTITY_REASONS = {
@@ -99,5 +97,4 @@ export const ENTITY_REASONS = {
 } as const
 
 /** A reason as a sentence. */
-export const wordEntityReason = ({ code, values }: EntityReason, language: 'ar' | 'en'): string =>
-  ENTITY_REASONS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => values?.[name] ?? '')
+export const wordEntityReason = wordsOf(ENTITY_REASONS)

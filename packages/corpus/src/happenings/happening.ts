@@ -1,4 +1,5 @@
 import type { EventStatus, EventType } from '@isnad/events'
+import { type CodedReason, wordsOf } from '../reasons.js'
 
 /** One occurrence across articles. Every telling stays visible as an account of it. */
 export interface Happening {
@@ -38,10 +39,7 @@ export interface HappeningAccount {
   readonly reasons: readonly HappeningReason[]
 }
 
-export interface HappeningReason {
-  readonly code: keyof typeof HAPPENING_REASONS
-  readonly values?: Readonly<Record<string, string>>
-}
+export type HappeningReason = CodedReason<typeof HAPPENING_REASONS>
 
 /** Reasons in words, with the values of a reason by name in braces. */
 export const HAPPENING_REASONS = {
@@ -57,5 +55,4 @@ export const HAPPENING_REASONS = {
 } as const
 
 /** A reason as a sentence. */
-export const wordHappeningReason = ({ code, values }: HappeningReason, language: 'ar' | 'en'): string =>
-  HAPPENING_REASONS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => values?.[name] ?? '')
+export const wordHappeningReason = wordsOf(HAPPENING_REASONS)

@@ -2,6 +2,7 @@ import type { Republication } from '@isnad/attribution'
 import type { Article } from '@isnad/page'
 import type { Span } from '@isnad/text'
 import { type AnalysedArticle, bodyOf, titleOf } from '../analysed-article.js'
+import { type CodedReason, wordsOf } from '../reasons.js'
 import { moved, type OriginReading } from './reading.js'
 
 export const ORIGIN_KINDS = [
@@ -91,10 +92,7 @@ export interface OriginCount {
   readonly relations: readonly ArticleRelation[]
 }
 
-export interface OriginReason {
-  readonly code: keyof typeof ORIGIN_REASONS
-  readonly values?: Readonly<Record<string, string>>
-}
+export type OriginReason = CodedReason<typeof ORIGIN_REASONS>
 
 /** Reasons in words, with the values of a reason by name in braces. */
 export const ORIGIN_REASONS = {
@@ -124,8 +122,7 @@ export const ORIGIN_REASONS = {
 } as const
 
 /** A reason as a sentence. */
-export const wordOriginReason = ({ code, values }: OriginReason, language: 'ar' | 'en'): string =>
-  ORIGIN_REASONS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => values?.[name] ?? '')
+export const wordOriginReason = wordsOf(ORIGIN_REASONS)
 
 /** What a feed or a corpus says of an article; it outranks what the page prints. */
 export interface StatedHead {

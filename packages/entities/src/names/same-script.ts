@@ -8,8 +8,9 @@ import { latinProfileOf } from './transliterate.js'
 
 /** «سالم» beside «سليم». */
 const TWO_NAMES = -4
-/** Where the edits alone leave a doubt no larger than this, the Latin names that both may spell are asked. */
-const UNDECIDED = 5
+/** Between these the edits alone leave a doubt, and the Latin names that both may spell are asked: beyond, they could not turn it. */
+const ASKED_FROM = -3
+const ASKED_TO = 4
 /** Longer words are compounds, whose Latin spellings are too many to meet. */
 const LONGEST_ASKED = 12
 
@@ -21,7 +22,7 @@ export function spellingLogit(a: NamePart, aCodes: Uint8Array, b: NamePart, bCod
   if (logit <= TWO_NAMES || !a.arabic) return logit
   const [x, y] = [bareOf(a), bareOf(b)]
   if (areTwoNames(x, y, foldName, commonNames())) return TWO_NAMES
-  if (Math.abs(logit) > UNDECIDED || Math.max(x.length, y.length) > LONGEST_ASKED) return logit
+  if (logit < ASKED_FROM || logit > ASKED_TO || Math.max(x.length, y.length) > LONGEST_ASKED) return logit
   const shared = commonLatin(latinProfileOf(nearestArabic(x)), latinProfileOf(nearestArabic(y)))
   return Math.max(NEVER, Math.min(-NEVER, withCommonLatin(logit, shared, commonLatinWeights)))
 }

@@ -12,7 +12,7 @@ export interface Filler {
   readonly start: number
   readonly end: number
   /** The entity that the phrase as a whole stands for. */
-  readonly entity?: Entity
+  readonly entity?: Entity | undefined
   readonly named: boolean
   readonly of: NounClass | 'event' | 'other' | 'number'
   readonly head: number
@@ -24,9 +24,9 @@ export interface Filler {
   readonly definite: boolean
   readonly pronoun: string | undefined
   /** Event senses of the head. */
-  readonly senses?: readonly NounSense[]
+  readonly senses?: readonly NounSense[] | undefined
   /** Of an event noun: what it is in construct with. */
-  readonly genitive?: NounPhrase
+  readonly genitive?: NounPhrase | undefined
 }
 
 /** Fillers joined by و or commas, in one grammatical place. */

@@ -697,16 +697,21 @@ export class PhraseReader {
     let last = to - 1
     while (last > from && this.words[last]?.token.kind === 'punctuation') last--
     return {
-      ...rest,
       from,
       to,
+      start: rest.start ?? first?.start ?? 0,
+      end: rest.end ?? this.words[last]?.end ?? 0,
+      entity: rest.entity,
+      named: rest.named,
+      of: rest.of,
       head: from,
       headKey: first?.stem ?? '',
       titled: rest.named && rest.start !== undefined && rest.start > (first?.start ?? 0),
-      start: rest.start ?? first?.start ?? 0,
-      end: rest.end ?? this.words[last]?.end ?? 0,
+      nested: rest.nested,
       definite: first?.article === true,
       pronoun: first?.pronoun,
+      senses: rest.senses,
+      genitive: rest.genitive,
     }
   }
 

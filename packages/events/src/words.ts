@@ -1,5 +1,5 @@
 import type { Entity, EntityRegister } from '@isnad/entities'
-import { type Passage, type Span, stemOf, type Token, wordKey } from '@isnad/text'
+import { type Passage, type Segment, type Span, type Token, wordKey } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
 
 /** A mention as the clause reader sees it: its entity and the words it covers. */
@@ -110,28 +110,47 @@ function wordsOf(
       mention = { entity: one.entity, span: one.mention, from: index, to, named: one.mention.kind === 'name' }
       coveredTo = one.mention.end
     }
-    return { ...morphology(token), time: inTime ? time.index : undefined, mention, inside }
+    return wordOf(token, inTime ? time.index : undefined, mention, inside)
   })
 }
 
-function morphology(token: Token): Omit<Word, 'time' | 'mention' | 'inside'> {
-  const stem = stemOf(token)
-  const conjunction = token.segments[0]?.role === 'conjunction' ? token.segments[0] : undefined
-  const preposition = token.segments.find((s) => s.role === 'preposition')
-  const future = token.segments.some((s) => s.role === 'particle')
-  const pronoun = token.segments.find((s) => s.role === 'pronoun')
-  const article = token.segments.some((s) => s.role === 'article')
-  const first = token.segments.find((s) => s.role !== 'conjunction' && s.role !== 'preposition')
+/** One literal for every word: these are the most frequent objects of the stage, and spreads made them twice and slowly. */
+function wordOf(token: Token, time: number | undefined, mention: WordMention | undefined, inside: boolean): Word {
+  const { segments } = token
+  const conjunction = segments[0]?.role === 'conjunction' ? segments[0] : undefined
+  let stem: Segment | undefined
+  let first: Segment | undefined
+  let preposition: Segment | undefined
+  let pronoun: Segment | undefined
+  let future = false
+  let article = false
+  for (const segment of segments) {
+    const { role } = segment
+    if (role === 'preposition') preposition ??= segment
+    else if (role !== 'conjunction') {
+      first ??= segment
+      if (role === 'stem') stem ??= segment
+      else if (role === 'pronoun') pronoun ??= segment
+      else if (role === 'particle') future = true
+      else if (role === 'article') article = true
+    }
+  }
+  const cut = conjunction === undefined ? 0 : conjunction.end - token.start
+  const whole = wordKey(cut === 0 ? token.text : token.text.slice(cut))
+  const form = stem?.form ?? token.text
   return {
     token,
     start: future ? (conjunction?.end ?? token.start) : (first?.start ?? token.start),
     end: token.end,
-    whole: wordKey(token.text.slice((conjunction?.end ?? token.start) - token.start)),
-    stem: wordKey(stem.form),
+    whole,
+    stem: cut === 0 && form === token.text ? whole : wordKey(form),
     conjunction: conjunction !== undefined,
     preposition: preposition === undefined ? undefined : wordKey(preposition.form),
     future,
     article,
     pronoun: pronoun === undefined ? undefined : wordKey(pronoun.form),
+    time,
+    mention,
+    inside,
   }
 }

@@ -214,6 +214,25 @@ describe('through a running server', () => {
     })
   })
 
+  test('review and happenings say what is missing, and what was probably meant', async () => {
+    expect(await run(['review', 'smae', 'x'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('did you mean same?'),
+    })
+    expect(await run(['review', 'same', 'a', 'b'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('ARTICLE NAME'),
+    })
+    expect((await run(['review', 'undo', '7'])).err).toMatch(/^NOT_FOUND/)
+    expect((await run(['review', 'same', 'none'])).err).toMatch(/^NOT_FOUND/)
+    expect(await run(['review', 'log'])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('Nothing has been judged'),
+    })
+    expect((await run(['happenings', 'happening.none'])).err).toMatch(/^NOT_FOUND/)
+    expect(JSON.parse((await run(['happenings', '--json'])).out)).toMatchObject({ items: [] })
+  })
+
   describe('stories and lineage', () => {
     test('the pages on one repair make a story', async () => {
       const { code, out } = await run(['stories'])

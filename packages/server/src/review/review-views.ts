@@ -34,16 +34,16 @@ export function evidenceOf(
 ): { at: Passage; sentence: Passage } | undefined {
   const mention = entity.mentions.find(({ kind }) => kind === 'name') ?? entity.mentions[0]
   if (mention === undefined) return undefined
-  const line = body.find(({ start, end }) => start <= mention.start && mention.end <= end)
-  const whole = line === undefined ? mention : sentenceAround(text, line, mention)
-  const long = whole.end - whole.start > SENTENCE
-  const span = long
-    ? {
-        start: Math.max(whole.start, mention.start - SENTENCE / 2),
-        end: Math.min(whole.end, mention.end + SENTENCE / 2),
-      }
-    : whole
-  return { at: passage(text, mention), sentence: passage(text, wordsWhole(text, span)) }
+  const line = body.find(({ start, end }) => start <= mention.start && mention.end <= end) ?? lineAround(text, mention)
+  const whole = sentenceAround(text, line, mention)
+  const span =
+    whole.end - whole.start > SENTENCE
+      ? {
+          start: wordStart(text, Math.max(whole.start, mention.start - SENTENCE / 2), mention.start),
+          end: wordEnd(text, Math.min(whole.end, mention.end + SENTENCE / 2), mention.end),
+        }
+      : whole
+  return { at: passage(text, mention), sentence: passage(text, span) }
 }
 
 const passage = (text: Text, { start, end }: Span): Passage => ({ start, end, text: cover(text, { start, end }) })
@@ -54,12 +54,22 @@ function sentenceAround(text: Text, line: Span, { start }: Span): Span {
   return found === undefined ? line : { start: line.start + found.start, end: line.start + found.end }
 }
 
-/** Draws a cut in to whole words. */
-function wordsWhole({ value }: Text, { start, end }: Span): Span {
-  let [from, to] = [start, end]
-  while (from > 0 && from < to && /\S/u.test(value[from - 1] ?? ' ')) from++
-  while (to < value.length && to > from && /\S/u.test(value[to] ?? ' ')) to--
-  return { start: from, end: to }
+/** Where a mention stands outside the body: in the title, say. */
+function lineAround({ value }: Text, { start, end }: Span): Span {
+  const after = value.indexOf('\n', end)
+  return { start: value.lastIndexOf('\n', start - 1) + 1, end: after < 0 ? value.length : after }
+}
+
+/** Draws a cut in to a whole word, never past the words that are shown. */
+function wordStart({ value }: Text, cut: number, most: number): number {
+  let at = cut
+  while (at > 0 && at < most && /\S/u.test(value[at - 1] ?? ' ')) at++
+  return at
+}
+function wordEnd({ value }: Text, cut: number, least: number): number {
+  let at = cut
+  while (at > least && at < value.length && /\S/u.test(value[at] ?? ' ')) at--
+  return at
 }
 
 export const sideView = (

@@ -5,8 +5,8 @@ import { evaluateGsr } from './gsr.mjs'
 
 const SETS = { wild: 'random articles, read against the text', gold: 'gold/seeds and gold/news-dev' }
 /** No more than this may lie between what confidence says and what is right, in the mean over records. */
-const LARGEST_ERROR = 0.12
-const SHOWN_RIGHT = { wild: 0.64, gold: 0.62 }
+const LARGEST_ERROR = 0.11
+const SHOWN_RIGHT = { wild: 0.68, gold: 0.64 }
 
 export function evaluateEvents() {
   const figures = reliability()
@@ -23,7 +23,7 @@ export function evaluateEvents() {
       },
       {
         set: SETS[source],
-        figure: 'records shown as fact (confidence 0.5 or more) that are right in type, participants and status',
+        figure: 'records shown as fact (confidence 0.6 or more) that are right in type, participants and status',
         value: shown.right,
         floor: SHOWN_RIGHT[source],
         note: `${shown.records} records`,

@@ -20,10 +20,10 @@ const FLOORS = {
   'attributions.speaker': 0.72,
   'attributions.chain': 0.66,
   'attributions.full': 0.5,
-  'events.lenient': 0.565,
-  'events.strict': 0.28,
-  'events.strict+status': 0.265,
-  'events.sourced': 0.36,
+  'events.lenient': 0.63,
+  'events.strict': 0.35,
+  'events.strict+status': 0.325,
+  'events.sourced': 0.44,
 }
 
 const FOLDS = join(root, 'packages', 'entities', 'training', 'tagger', 'folds')

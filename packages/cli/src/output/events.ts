@@ -4,7 +4,7 @@ import type { Article } from '@isnad/page'
 
 /** The events of one article in the forms that other programs read. */
 
-const LOW_CONFIDENCE = 0.5
+const LOW_CONFIDENCE = 0.6
 
 function exported(id: string, article: Article, options: AnnotateOptions) {
   const { entities, attributions, events, times } = annotate(article, options)

@@ -4,7 +4,7 @@ import type { Mark } from './layers.js'
 import type { Lit } from './light.svelte.js'
 
 /** Below this an event is offered for a look, not told as reported. */
-export const SURE_ENOUGH = 0.5
+export const SURE_ENOUGH = 0.6
 
 export const eventMarks = (events: readonly EventRecord[]): Mark[] =>
   events

@@ -3,9 +3,10 @@ import type { EventTrigger, FrameChoice } from '@isnad/lexicon'
 import { Assembler } from './assemble.js'
 import { nounClause, type VerbClause, verbClause } from './clause.js'
 import { allows, isFormula, isLikelyPassive } from './conditions.js'
+import { Doers } from './doers.js'
 import type { EventStatus } from './event.js'
 import { DOCUMENTS, GATHERING, INJURING, SUFFERED } from './function-words.js'
-import { type LightMasdar, lightMasdarBefore } from './light-masdar.js'
+import { lightMasdarBefore } from './light-masdar.js'
 import { moverOf } from './movers.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { NounPredicates } from './noun-predicates.js'
@@ -19,8 +20,8 @@ import { bareKey } from './vocabulary.js'
 
 /** Phrases of one sentence that a pronoun of the next can stand for. */
 const MOST_RECENT = 8
-/** Words between an accusation and what it is about. */
-const LONGEST_ACCUSATION = 14
+/** Words between deaths and the wounds beside them. */
+const FARTHEST_WOUNDS = 14
 const AGENT_PHRASES = new Set(['من قبل', 'من جانب', 'بيد', 'برصاص'])
 
 /** «دعيت الأطراف من قبل اللجنة»: who names the doer apart tells the verb in the passive. */
@@ -41,8 +42,7 @@ export class PredicateReader {
   readonly #found: Telling[] = []
   /** Verbs of a blow whose subject is the noun of that blow. */
   readonly #retold: { readonly noun: number; readonly verb: Telling }[] = []
-  /** Subjects of the verbs read, by item. */
-  readonly #doers = new Map<number, NounPhrase>()
+  readonly #doers: Doers
   readonly #referents: Referents
   readonly #assembler: Assembler
   readonly #nounPredicates: NounPredicates
@@ -53,6 +53,7 @@ export class PredicateReader {
   ) {
     this.#items = reader.items()
     this.#referents = new Referents(this.#items, reader, discourse)
+    this.#doers = new Doers(this.#items, reader, this.#referents, this.#found)
     this.#assembler = new Assembler(reader, this.#items, discourse)
     this.#nounPredicates = new NounPredicates(this.#assembler, this.#referents)
   }
@@ -86,7 +87,7 @@ export class PredicateReader {
     const bound = this.#referents.bound(clause.pronominal, clause.antecedent, subject, word)
     const clauseBound = bound.length === 0 ? clause : { ...clause, prepositional: [...clause.prepositional, ...bound] }
     const idle = reading.senses.some(({ light }) => light?.kind === 'passive' || light?.kind === 'host')
-    if (subject !== undefined && !idle) this.#doers.set(at, subject)
+    if (subject !== undefined && !idle) this.#doers.note(at, subject)
     const seen = new Set<string>()
     const third = reading.senses.some(({ form }) => form.person === 3)
     for (const { trigger, form } of reading.senses) {
@@ -95,7 +96,7 @@ export class PredicateReader {
       // «قتل ثلاثة وأصيب آخرون»: wounds beside deaths need no further word.
       const beside =
         INJURING.has(reader.words[word]?.whole ?? '') &&
-        this.#found.some((one) => one.trigger.type === 'ASSAULT' && word - one.at < LONGEST_ACCUSATION)
+        this.#found.some((one) => one.trigger.type === 'ASSAULT' && word - one.at < FARTHEST_WOUNDS)
       if (!beside && !allows(trigger, this.reader.words, word)) continue
       if (isFormula(trigger, this.reader.words, word)) continue
       seen.add(trigger.id)
@@ -449,10 +450,10 @@ export class PredicateReader {
     const bound = this.#referents.bound(clause.pronominal, undefined, undefined, filler.head)
     const prepositional = [...clause.prepositional, ...bound]
     const masdar = lightMasdarBefore(this.#items, at, preposition, this.reader)
-    const blamed = preposition === 'عن' ? this.#responsible(at, filler.head) : undefined
-    const accused = preposition === 'ب' ? this.#accusedBefore(filler.head) : undefined
-    const bent = masdar === undefined && preposition === 'ل' ? this.#travellerBefore(at) : undefined
-    const doer = masdar === undefined ? (blamed ?? accused ?? bent) : this.#doerOf(masdar)
+    const blamed = preposition === 'عن' ? this.#doers.responsible(at, filler.head) : undefined
+    const accused = preposition === 'ب' ? this.#doers.accusedBefore(filler.head) : undefined
+    const bent = masdar === undefined && preposition === 'ل' ? this.#doers.travellerBefore(at) : undefined
+    const doer = masdar === undefined ? (blamed ?? accused ?? bent) : this.#doers.ofMasdar(masdar)
     if (doer !== undefined) {
       const status =
         masdar === undefined
@@ -493,64 +494,6 @@ export class PredicateReader {
       )
       this.#found.push({ ...telling, parties: [...parties, ...telling.parties] })
     }
-  }
-
-  /** «وصل فلان للقاء فلان»: who goes somewhere for a deed is to do it. */
-  #travellerBefore(item: number): NounPhrase | undefined {
-    // «تلبية لدعوة»: the deed belongs to the noun before it.
-    const near = this.#items[item - 1]
-    if (near?.kind === 'phrase' && near.preposition === undefined && near.phrase.fillers[0]?.of === 'other')
-      return undefined
-    for (let i = item - 1; i >= 0; i--) {
-      const before = this.#items[i]
-      if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return undefined
-      if (before?.kind !== 'verb') continue
-      const goes = this.reader.verb(before.at)?.senses.some(({ trigger }) => trigger?.mode === 'visit') === true
-      return goes ? this.#doers.get(i) : undefined
-    }
-    return undefined
-  }
-
-  /** «اتهم فلانا بقتل فلان»: who is accused of a deed did it, as the accuser says. */
-  #accusedBefore(head: number): NounPhrase | undefined {
-    const accusation = this.#found.findLast(({ trigger, at }) => trigger.type === 'ACCUSE' && at < head)
-    if (accusation === undefined || head - accusation.at > LONGEST_ACCUSATION) return undefined
-    const fillers = accusation.parties.filter(({ role }) => role === 'recipient').map(({ filler }) => filler)
-    const [first] = fillers
-    return first === undefined ? undefined : { fillers, from: first.from, to: fillers.at(-1)?.to ?? first.to }
-  }
-
-  /** «المسؤولة عن الهجوم», «مسؤوليته عن التفجير»: who bears the responsibility struck the blow. */
-  #responsible(at: number, head: number): NounPhrase | undefined {
-    const before = this.#items[at - 1]
-    const word = before?.kind === 'phrase' ? this.reader.words[before.phrase.fillers.at(-1)?.head ?? -1] : undefined
-    if (word === undefined || !/^مس[ؤئو]ول/.test(word.stem)) return undefined
-    if (word.pronoun !== undefined) {
-      for (let i = at - 2; i >= 0 && this.#items[i]?.kind !== 'stop'; i--) {
-        if (this.#items[i]?.kind === 'verb') return this.#doers.get(i)
-      }
-      return this.#referents.spokenOf(word.pronoun, undefined, head)[0]
-    }
-    for (let i = at - 2; i >= 0; i--) {
-      const item = this.#items[i]
-      if (item?.kind === 'particle') continue
-      const subject = item?.kind === 'phrase' && item.preposition === undefined ? item.phrase : undefined
-      return subject?.fillers[0]?.entity === undefined ? undefined : subject
-    }
-    return undefined
-  }
-
-  /** Who does what a light masdar tells: its own subject, or the subject of the verb that it depends on. */
-  #doerOf({ item, head, preposition, subject, pronoun }: LightMasdar): NounPhrase | undefined {
-    if (subject !== undefined) return subject
-    if (pronoun !== undefined) return this.#referents.spokenOf(pronoun, undefined, head)[0]
-    if (preposition === undefined || !/^(?:ل|ب|الي|علي|في|من اجل|بهدف|بغية|لغرض)$/.test(preposition)) return undefined
-    for (let i = item - 1; i >= 0; i--) {
-      const before = this.#items[i]
-      if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return undefined
-      if (before?.kind === 'verb') return this.#doers.get(i)
-    }
-    return undefined
   }
 
   /** «الهجوم الذي استهدف المطار»: noun and verb tell one blow, with the parties of both. */

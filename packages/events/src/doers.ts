@@ -1,0 +1,84 @@
+import type { LightMasdar } from './light-masdar.js'
+import type { Item, NounPhrase } from './noun-phrase.js'
+import type { PhraseReader } from './phrase-reader.js'
+import type { Referents } from './referents.js'
+import type { Telling } from './telling.js'
+
+/** Words between an accusation and what it is about. */
+const LONGEST_ACCUSATION = 14
+
+/** Who does the deeds of one sentence that its event nouns name without their doer. */
+export class Doers {
+  /** Subjects of the verbs read, by item. */
+  readonly #byVerb = new Map<number, NounPhrase>()
+
+  constructor(
+    readonly items: readonly Item[],
+    readonly reader: PhraseReader,
+    readonly referents: Referents,
+    readonly found: readonly Telling[],
+  ) {}
+
+  /** Notes the subject of the verb at an item. */
+  note(item: number, subject: NounPhrase): void {
+    this.#byVerb.set(item, subject)
+  }
+
+  /** Who does what a light masdar tells: its own subject, or the subject of the verb that it depends on. */
+  ofMasdar({ item, head, preposition, subject, pronoun }: LightMasdar): NounPhrase | undefined {
+    if (subject !== undefined) return subject
+    if (pronoun !== undefined) return this.referents.spokenOf(pronoun, undefined, head)[0]
+    if (preposition === undefined || !/^(?:ل|ب|الي|علي|في|من اجل|بهدف|بغية|لغرض)$/.test(preposition)) return undefined
+    for (let i = item - 1; i >= 0; i--) {
+      const before = this.items[i]
+      if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return undefined
+      if (before?.kind === 'verb') return this.#byVerb.get(i)
+    }
+    return undefined
+  }
+
+  /** «المسؤولة عن الهجوم», «مسؤوليته عن التفجير»: who bears the responsibility struck the blow. */
+  responsible(at: number, head: number): NounPhrase | undefined {
+    const before = this.items[at - 1]
+    const word = before?.kind === 'phrase' ? this.reader.words[before.phrase.fillers.at(-1)?.head ?? -1] : undefined
+    if (word === undefined || !/^مس[ؤئو]ول/.test(word.stem)) return undefined
+    if (word.pronoun !== undefined) {
+      for (let i = at - 2; i >= 0 && this.items[i]?.kind !== 'stop'; i--) {
+        if (this.items[i]?.kind === 'verb') return this.#byVerb.get(i)
+      }
+      return this.referents.spokenOf(word.pronoun, undefined, head)[0]
+    }
+    for (let i = at - 2; i >= 0; i--) {
+      const item = this.items[i]
+      if (item?.kind === 'particle') continue
+      const subject = item?.kind === 'phrase' && item.preposition === undefined ? item.phrase : undefined
+      return subject?.fillers[0]?.entity === undefined ? undefined : subject
+    }
+    return undefined
+  }
+
+  /** «اتهم فلانا بقتل فلان»: who is accused of a deed did it, as the accuser says. */
+  accusedBefore(head: number): NounPhrase | undefined {
+    const accusation = this.found.findLast(({ trigger, at }) => trigger.type === 'ACCUSE' && at < head)
+    if (accusation === undefined || head - accusation.at > LONGEST_ACCUSATION) return undefined
+    const fillers = accusation.parties.filter(({ role }) => role === 'recipient').map(({ filler }) => filler)
+    const [first] = fillers
+    return first === undefined ? undefined : { fillers, from: first.from, to: fillers.at(-1)?.to ?? first.to }
+  }
+
+  /** «وصل فلان للقاء فلان»: who goes somewhere for a deed is to do it. */
+  travellerBefore(item: number): NounPhrase | undefined {
+    // «تلبية لدعوة»: the deed belongs to the noun before it.
+    const near = this.items[item - 1]
+    if (near?.kind === 'phrase' && near.preposition === undefined && near.phrase.fillers[0]?.of === 'other')
+      return undefined
+    for (let i = item - 1; i >= 0; i--) {
+      const before = this.items[i]
+      if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return undefined
+      if (before?.kind !== 'verb') continue
+      const goes = this.reader.verb(before.at)?.senses.some(({ trigger }) => trigger?.mode === 'visit') === true
+      return goes ? this.#byVerb.get(i) : undefined
+    }
+    return undefined
+  }
+}

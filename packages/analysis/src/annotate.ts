@@ -5,9 +5,8 @@ import {
   type Republication,
   republicationsOf,
 } from '@isnad/attribution'
-import { type Entity, EntityRegister, findEntities, type NameTagger } from '@isnad/entities'
+import { type Entity, EntityRegister, type FindEntitiesOptions, findEntities } from '@isnad/entities'
 import { type EventRecord, findEvents } from '@isnad/events'
-import type { DataSource } from '@isnad/lexicon'
 import type { Article } from '@isnad/page'
 import { type Passage, passageOf, type Span, type Token } from '@isnad/text'
 import { findTimes, type Reference, type TimeItem } from '@isnad/time'
@@ -23,12 +22,8 @@ export interface Annotations {
   readonly republishes: readonly Republication[]
 }
 
-export interface AnnotateOptions {
-  /** Another tagger of names than the shipped one, such as one that has not seen the article. */
-  readonly tagger?: NameTagger
-  /** Another catalog than the shipped one: `userCatalog(folder).source`. */
-  readonly catalog?: DataSource
-}
+/** Another tagger of names than the shipped one, such as one that has not seen the article; another catalog, such as a user's. */
+export type AnnotateOptions = Pick<FindEntitiesOptions, 'tagger' | 'catalog'>
 
 /** Annotates a clean article. Relative dates count from its publication and stay unresolved when that is not known. */
 export function annotate(article: Article, options: AnnotateOptions = {}): Annotations {

@@ -27,14 +27,14 @@ function variants() {
       set,
       figure: 'two Arabic spellings of one name, F1',
       value: f1,
-      floor: 0.825,
+      floor: 0.85,
       note: `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; threshold ${said.threshold.value.toFixed(3)} from the train part`,
     },
-    { set, figure: 'the same, AUC', value: said.auc, floor: 0.955 },
+    { set, figure: 'the same, AUC', value: said.auc, floor: 0.965 },
   ]
 }
 
-const FLOORS = { 'ar-latin': [0.335, 0.575], 'latin-ar': [0.53, 0.75] }
+const FLOORS = { 'ar-latin': [0.35, 0.58], 'latin-ar': [0.53, 0.75] }
 
 /** The whole set, or for Latin to Arabic the set turned: the column of sources first. */
 function ranking(direction, what) {

@@ -86,6 +86,7 @@ test.each([
   ['قاآني', 'قآني', 'one letter: madda or alef', 'حرف واحد: مدّة أو ألف'],
   ['أحمد', 'احمد', 'one letter: alef with hamza or without', 'حرف واحد: ألف بهمزة أو دونها'],
   ['هنية', 'هنيه', 'one letter: ta marbuta or ha', 'حرف واحد: تاء مربوطة أو هاء'],
+  ['قاآني', 'قآني', 'both may spell kani', 'كلاهما قد يُكتب kani'],
   ['غراهام', 'جراهام', 'one letter: غ or ج for the sound g', 'حرف واحد: غ أو ج، صوت الگاف'],
   ['نصر الله', 'نصرالله', 'the same letters, spaced or joined', 'الحروف نفسها، متصلة أو منفصلة'],
   ['نديم السروجاني', 'فارس السروجاني', 'one family name, two given names', 'اسم العائلة واحد والاسم الأول مختلف'],

@@ -2,9 +2,9 @@
 //   npm run build && node packages/store/bench/load.mjs FOLDER [ARTICLES]
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { localDesk } from '@isnad/server'
 import { openStore } from '@isnad/store'
 import { reader } from '../../cli/dist/reader.js'
+import { localDesk } from '../../server/dist/index.js'
 import { corpus } from './corpus.mjs'
 
 const [folder = '/tmp/isnad-bench', most = '1000000'] = process.argv.slice(2)

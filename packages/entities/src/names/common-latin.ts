@@ -28,7 +28,7 @@ const SPELLINGS = 30
 const UNKNOWN = 0.05
 const LEAST = 1e-5
 
-/** Latin letters as they sound to most readers: Cathryn and Katrin meet, so do Philipp and Filip. */
+/** Latin letters as they sound to most readers: Cathryn and Kathrin meet, so do Philipp and Filip. */
 export const soundOfLatin = (form: string): string =>
   plainLatin(form)
     .replace(/[^a-z]/g, '')

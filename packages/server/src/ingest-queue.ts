@@ -31,8 +31,8 @@ const MOST_WAITING = 5_000
 /** A job for the workroom holds so many captures, or so many bytes: a request that comes meanwhile waits for no more. */
 const SLICE = 8
 const SLICE_BYTES = 256 * 1024
-/** Slices in the workroom at once, so that its thread never waits for the next. */
-const SLICES_AHEAD = 3
+/** Slices in the workroom at once, so that its threads never wait for the next. */
+const SLICES_AHEAD = 5
 const RATE_WINDOW = 10_000
 
 type Prepared = EntryRead | { readonly kind: 'known' }

@@ -84,6 +84,20 @@ function shapeScore(word: string, scores: Record<ArabicScriptLanguage, number>):
     scores.fa += 0.5
 }
 
+const SPACE = 0x20
+const NONE: readonly ArabicScriptLanguage[] = []
+/** The letters that tell languages apart stand below this code unit. */
+const LETTER_UNITS = 0x800
+const SEPARATOR = /[\s\p{P}\p{N}]/u
+/** Whether a code unit parts words: 0 not asked yet, 1 no, 2 yes. */
+let parting: Uint8Array | undefined
+
+function parts(unit: number): boolean {
+  parting ??= new Uint8Array(0x10000)
+  if (parting[unit] === 0) parting[unit] = SEPARATOR.test(String.fromCharCode(unit)) ? 2 : 1
+  return parting[unit] === 2
+}
+
 const MAX_UNITS = 6000 // more text does not change the answer
 
 /**
@@ -103,14 +117,22 @@ export function identifyLanguage(value: string): LanguageGuess {
   }
   const scores: Record<ArabicScriptLanguage, number> = { ar: 0.5, fa: 0, ur: 0, ckb: 0, ps: 0, ug: 0, sd: 0 }
   const { letters: saying, words: known } = languageProfiles()
-  const occurrences = new Map<string, number>()
-  for (const unit of sample) occurrences.set(unit, (occurrences.get(unit) ?? 0) + 1)
-  for (const [unit, times] of occurrences)
-    for (const [language, weight] of saying.get(unit) ?? []) scores[language] += times * weight
-  for (const word of sample.split(/[\s\p{P}\p{N}]+/u)) {
-    if (word === '') continue
-    for (const language of known.get(word) ?? []) scores[language] += 2.5
-    shapeScore(word, scores)
+  const occurrences = new Uint32Array(LETTER_UNITS)
+  let start = 0
+  for (let at = 0; at <= sample.length; at++) {
+    const unit = at < sample.length ? sample.charCodeAt(at) : SPACE
+    if (unit < LETTER_UNITS) occurrences[unit] = (occurrences[unit] ?? 0) + 1
+    if (!parts(unit)) continue
+    if (at > start) {
+      const word = sample.slice(start, at)
+      for (const language of known.get(word) ?? NONE) scores[language] += 2.5
+      shapeScore(word, scores)
+    }
+    start = at + 1
+  }
+  for (const [letter, languages] of saying) {
+    const times = occurrences[letter.charCodeAt(0)] ?? 0
+    if (times > 0) for (const [language, weight] of languages) scores[language] += times * weight
   }
   const ranked = LANGUAGES.map((language) => ({ language, score: scores[language] })).sort((a, b) => b.score - a.score)
   const best = ranked[0]

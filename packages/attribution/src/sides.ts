@@ -34,7 +34,8 @@ function mediumAt(body: Body, at: number, to: number): SideLink | undefined {
     /^(?:الي|مع|عبر|علي)$/.test(word.key) &&
     before !== undefined &&
     (nounAt(before)?.noun.kind === 'occasion' || /^(?:تحدث|تحدثت|حديث|مقابله)$/.test(before.core))
-  const relayed = RELAYED.test(word.key) && withoutPronoun(word.key).length > 0
+  // «نفى ما نشرته الصحيفة»: the paper tells of it, but is not spoken to.
+  const relayed = RELAYED.test(word.key) && withoutPronoun(word.key).length > 0 && before?.key !== 'ما'
   if (!spoken && !toward && !relayed) return undefined
   const start = alone || toward || relayed ? at + 1 : at
   const source = readSource(body, start, to, { cutLam: !alone && !toward && !relayed })

@@ -50,6 +50,10 @@ describe('who says what', () => {
       'اجتمعت الوفود في المدينة، و{official:الوزارة} {cue:قالت} إن {claim:القرار نهائي}.',
     ],
     [
+      'what others told, denied',
+      'و{cue:نفت} {official:الوزارة} {claim:ما نشرته صحيفة عن لقاء جمع الوزير بنائب معارض}.',
+    ],
+    [
       'a verb before the pronoun of its object',
       '{claim:وصلت القافلة ليلا}، بحسب ما {cue:أكده} {official:مدير الميناء}.',
     ],

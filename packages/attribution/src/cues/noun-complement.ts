@@ -52,7 +52,9 @@ export function nounComplement(
   if (entry.shows && own?.kind !== 'document') return undefined
   const at = skipAdjuncts(body, own?.to ?? hit.at + 1, end)
   const object = words[at]
-  if (object === undefined || at >= end || !nounlike(body, at)) return undefined
+  // «نفت الوزارة ما نشر عن لقاء»: what somebody said is what is denied.
+  const told = entry.stance === 'denies' && object?.key === 'ما' && own !== undefined
+  if (object === undefined || at >= end || (!told && !nounlike(body, at))) return undefined
   if (entry.lemma === 'استبعد' && (/(?:ين|ون)$/.test(object.key) || body.mentions.at(object)?.entity.type === 'PER'))
     return undefined
   if (own === undefined && hit.form.shape === 'present' && !hit.coordinated) return undefined

@@ -247,5 +247,23 @@ export function findMentions(passage: Passage, tagger: NameTagger = nameTagger()
     ...knownElsewhere(reading, first),
     ...bracketedLatin(reading, first),
   ]
-  return { words, found: repeated.length === 0 ? first : choose([...first, ...repeated], words) }
+  const found = repeated.length === 0 ? first : choose([...first, ...repeated], words)
+  return { words, found: found.map((mention) => withClosingMark(mention, passage.text.value)) }
+}
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['«', '»'],
+  ['“', '”'],
+  ['"', '"'],
+])
+
+/** «فندق "النخيل"»: a name that opens marks inside itself closes them too. */
+function withClosingMark(mention: FoundMention, value: string): FoundMention {
+  const { start, end } = mention
+  let open: string | undefined
+  for (let at = start; at < end; at++) {
+    const mark = value.charAt(at)
+    open = mark === open ? undefined : (CLOSING.get(mark) ?? open)
+  }
+  return open !== undefined && value.charAt(end) === open ? { ...mention, end: end + 1 } : mention
 }

@@ -41,6 +41,8 @@ function reach(words: readonly Word[], at: number, node: TitleNode): Reached | u
 }
 
 const LINKS = new Set(['في', 'لدي', 'الي', 'باسم', 'التابع', 'التابعه'])
+/** Only who is sent has his goal in his title: «المبعوث الأممي إلى …»; «زيارة الوزير إلى …» tells where he goes. */
+const SENT = /^(?:ال)?(?:سفير|مبعوث|موفد|مندوب|ممثل|قنصل|رسول|منسق|مستشار)ه?$/
 const MOST_LINKS = 3
 /** Only the closing of a quotation stands between: «قائد "فيلق القدس" في …». */
 const AFTER_QUOTE = /^["»”“]$/
@@ -149,6 +151,11 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
     let from: number | undefined
     if (LINKS.has(next.whole)) {
       from = last + 2
+      if (
+        next.whole === 'الي' &&
+        !words.slice(at, last + 1).some(({ bare, whole }) => SENT.test(bare) || SENT.test(whole))
+      )
+        break
       if ((next.whole === 'التابع' || next.whole === 'التابعه') && words[from]?.preposition !== 'ل') break
     } else if (next.preposition === 'ل' && !next.conjunction && !next.pronoun && (definite || next.bare === 'شوون'))
       from = last + 1

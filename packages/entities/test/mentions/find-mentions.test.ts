@@ -22,6 +22,7 @@ describe('places', () => {
     ['by way of something is no way', 'وصل الطلب عن طريق البريد السريع'],
     ['the street is no site', 'انتهت الأزمة في الشارع الأردني'],
     ['a storm', 'ضرب {EVT-NAME:إعصار ميدورا} الساحل'],
+    ['marks that open inside close inside', 'عقد اللقاء في {FAC:فندق "الرمان"} مساء أمس'],
     ['a strait', 'عبرت السفينة {LOC:مضيق هرمز} صباحا'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
@@ -44,6 +45,13 @@ describe('bodies', () => {
     ['a firm behind what it is, in marks', 'أفلست شركة الطاقة العملاقة "{ORG:مرجانوف}" أمس'],
     ['flags are no media', 'رفع المشجعون الأعلام الفرنسية'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
+})
+
+test.each([
+  ['where a minister goes is no part of his office', 'بدأت زيارة وزير النقل إلى الموصل أمس', 'وزير النقل'],
+  ['where an envoy is sent is', 'انتهت زيارة المبعوث الخاص إلى الموصل أمس', 'المبعوث الخاص إلى الموصل'],
+])('%s', (_name, text, office) => {
+  expect(entitiesIn(text).flatMap(({ type, nameAr }) => (type === 'PER' ? [nameAr] : []))).toEqual([office])
 })
 
 describe('people', () => {

@@ -1,15 +1,12 @@
 import type { Entity } from '@isnad/entities'
-import { AMONG_THEM, COMPOUND, KIN, LOCATIVES, PREPOSITIONS } from './function-words.js'
-import type { Filler, Item, NounPhrase } from './noun-phrase.js'
+import { KIN, LOCATIVES, PREPOSITIONS } from './function-words.js'
+import type { Filler, NounPhrase } from './noun-phrase.js'
+import { afterApproximation, afterBracket, OPEN, QUOTE, skipQuotes } from './passing.js'
 import { type VerbReading, verbAt } from './verbs-here.js'
 import { bareKey, type NounSense, type Vocabulary } from './vocabulary.js'
 import { AGENTIVE, agentive, classOf, classOfEntity, closedClass, isPlace, pronominalOf } from './word-class.js'
 import type { Word, WordMention } from './words.js'
 
-const QUOTE = /^["«»“”'’‘]$/
-const COMMA = /^[،,\-–—]$/
-const OPEN = /^[([{]$/
-const CLOSE = /^[)\]}]$/
 /** The indefinite end of a rank: «الفريق أول ركن فلان». */
 const RANK_TAIL = new Set(['اول', 'ركن', 'ثان', 'ثاني', 'ثالث', 'بحري', 'طيار', 'حقوقي'])
 /** «التابع للحرس», «الموالية للنظام»: adjectives that a prepositional phrase completes. */
@@ -26,13 +23,12 @@ const UNITS = new Set(
     ' ',
   ),
 )
-const ROUNDING = new Set('يقل يزيد يقارب يناهز يربو يفوق يتجاوز'.split(' '))
 const LONGEST_PHRASE = 24
 const LONGEST_LIST = 30
 /** Participles open the rest of a long modifier: «المدعومة من …», «المحتجزين في …». */
 const PARTICIPLE = /^(?:ال)?م[\u0621-\u064a]{3,}$/
 
-/** Cuts one sentence into clause-level pieces: verbs, noun phrases with their prepositions, times and openers. */
+/** Reads the noun phrases and the verbs of one sentence. */
 export class PhraseReader {
   readonly #verbs: (VerbReading | null | undefined)[] = []
 
@@ -48,119 +44,6 @@ export class PhraseReader {
     const reading = verbAt(this.words, index, this.vocabulary)
     this.#verbs[index] = reading ?? null
     return reading
-  }
-
-  items(): Item[] {
-    const items: Item[] = []
-    const { words } = this
-    for (let at = 0; at < words.length; ) {
-      const word = words[at]
-      if (word === undefined) break
-      const { text, kind } = word.token
-      if (kind === 'punctuation' || kind === 'symbol') {
-        if (OPEN.test(text)) at = this.#afterBracket(at)
-        else {
-          if (COMMA.test(text)) items.push({ kind: 'comma', at, key: text })
-          else if (!QUOTE.test(text) && !CLOSE.test(text)) items.push({ kind: 'stop', at, key: text })
-          at++
-        }
-        continue
-      }
-      const figure = this.#afterApproximation(at)
-      const counted = figure > at ? this.phrase(figure) : undefined
-      if (counted !== undefined) {
-        items.push({ kind: 'phrase', at, phrase: counted })
-        at = counted.to
-        continue
-      }
-      if (this.verb(at) !== undefined) {
-        items.push({ kind: 'verb', at })
-        at++
-        continue
-      }
-      if (word.time !== undefined && word.mention === undefined && !word.inside) {
-        items.push({ kind: 'time', at, time: word.time })
-        at = this.#afterTime(at)
-        continue
-      }
-      const closed = closedClass(word)
-      if (closed !== undefined) {
-        items.push({ kind: closed, at, key: word.whole })
-        at++
-        continue
-      }
-      at = this.#phraseItem(at, items)
-    }
-    return items
-  }
-
-  #phraseItem(at: number, items: Item[]): number {
-    const word = this.words[at]
-    const among = this.#amongThem(at)
-    if (among !== undefined) {
-      items.push({ kind: 'phrase', preposition: 'بينهم', at, phrase: among })
-      return among.to
-    }
-    const pronominal = word === undefined ? undefined : pronominalOf(word)
-    if (pronominal !== undefined) {
-      items.push({ kind: 'pronominal', at, ...pronominal })
-      return at + 1
-    }
-    const lead = this.#preposition(at)
-    if (lead !== undefined) {
-      const next = this.words[lead.next]
-      if (next !== undefined && next.time !== undefined && lead.next > at && next.mention === undefined) {
-        items.push({ kind: 'time', at, time: next.time })
-        return this.#afterTime(lead.next)
-      }
-      if (lead.next > at && this.verb(lead.next) !== undefined) {
-        items.push({ kind: 'opener', at, key: lead.key })
-        return lead.next
-      }
-      const phrase = this.phrase(lead.next, lead.key)
-      if (phrase === undefined) {
-        items.push({ kind: 'word', at, key: word?.whole ?? '' })
-        return Math.max(at + 1, lead.next)
-      }
-      items.push({ kind: 'phrase', preposition: lead.key, at, phrase })
-      return phrase.to
-    }
-    const phrase = this.phrase(at)
-    if (phrase === undefined) {
-      items.push({ kind: 'word', at, key: word?.whole ?? '' })
-      return at + 1
-    }
-    items.push({ kind: 'phrase', at, phrase })
-    return phrase.to
-  }
-
-  /** «بينهم فلان وفلان»: those who are counted among the ones before. */
-  #amongThem(at: number): NounPhrase | undefined {
-    const word = this.words[at]
-    if (word === undefined || word.mention !== undefined || !AMONG_THEM.test(word.whole)) return undefined
-    const next = this.words[at + 1]
-    if (next === undefined || next.preposition !== undefined || this.verb(at + 1) !== undefined) return undefined
-    const phrase = this.phrase(at + 1)
-    const head = phrase?.fillers[0]
-    return head !== undefined && (agentive(head) || isPlace(head)) ? phrase : undefined
-  }
-
-  /** The preposition that stands at a word, attached or apart, and where its noun begins. */
-  #preposition(at: number): { readonly key: string; readonly next: number } | undefined {
-    const word = this.words[at]
-    if (word === undefined || word.inside) return undefined
-    const compound = COMPOUND.get(word.whole)?.get(this.words[at + 1]?.whole ?? '')
-    if (compound !== undefined && this.words[at + 1]?.mention === undefined) {
-      const that = word.whole === 'بما' && this.words[at + 2]?.whole === 'ذلك'
-      return { key: compound, next: that ? at + 3 : at + 2 }
-    }
-    const { whole } = word
-    if (PREPOSITIONS.has(whole) && (word.mention === undefined || word.mention.from !== at))
-      return { key: whole, next: at + 1 }
-    if (word.preposition !== undefined) return { key: word.preposition, next: at }
-    const next = this.words[at + 1]
-    const locative = LOCATIVES.has(word.whole) && word.mention === undefined && next?.token.kind === 'word'
-    return locative && next.preposition === undefined ? { key: 'في', next: at + 1 } : undefined
   }
 
   /** A noun phrase from a word on, with everything coordinated to it. */
@@ -180,10 +63,10 @@ export class PhraseReader {
 
   #coordinated(to: number, fillers: readonly Filler[], preposition: string | undefined): Filler | undefined {
     const last = fillers.at(-1)
-    let at = this.#skipQuotes(to)
+    let at = skipQuotes(this.words, to)
     const mark = this.words[at]
     const comma = mark?.token.kind === 'punctuation' && /^[،,]$/.test(mark.token.text)
-    if (comma) at = this.#skipQuotes(at + 1)
+    if (comma) at = skipQuotes(this.words, at + 1)
     // «و5 جنود»: before a figure the conjunction is a word of its own.
     const figure = this.words[at]?.whole === 'و' && this.words[at + 1]?.token.kind === 'number'
     if (figure) at++
@@ -198,9 +81,9 @@ export class PhraseReader {
     if (next === undefined) return undefined
     // «اجتماع بين فلان ووزرائه خلص إلى …»: two stand behind «بين», whatever follows.
     const paired = preposition === 'بين' && fillers.length === 1
-    if (!paired && this.verb(this.#skipQuotes(next.to)) !== undefined) return undefined
+    if (!paired && this.verb(skipQuotes(this.words, next.to)) !== undefined) return undefined
     if (!joined) {
-      const follower = this.words[this.#skipQuotes(next.to)]
+      const follower = this.words[skipQuotes(this.words, next.to)]
       const goesOn = follower !== undefined && (follower.conjunction || /^[،,]$/.test(follower.token.text))
       return goesOn && last.entity?.type === next.entity?.type ? next : undefined
     }
@@ -223,7 +106,7 @@ export class PhraseReader {
   }
 
   #conjunct(start: number, behindPreposition: boolean): Filler | undefined {
-    const from = this.#afterApproximation(this.#skipQuotes(start))
+    const from = afterApproximation(this.words, skipQuotes(this.words, start))
     const word = this.words[from]
     if (word === undefined || word.token.kind === 'punctuation' || word.token.kind === 'symbol') return undefined
     if (word.token.kind === 'address' || this.verb(from) !== undefined) return undefined
@@ -293,7 +176,7 @@ export class PhraseReader {
         continue
       }
       if (OPEN.test(word.token.text)) {
-        to = this.#afterBracket(to)
+        to = afterBracket(this.words, to)
         continue
       }
       if (mention.entity.type === 'PER' && (titled || mention.named) && this.#isTitleOf(to, titled)) {
@@ -339,15 +222,15 @@ export class PhraseReader {
   /** «رئيس الوزراء العراقي فلان»: where a descriptor is a mention of its own, the name beside it still is the man. */
   #namedBehind(mention: WordMention): Filler | undefined {
     if (mention.named || mention.entity.type !== 'PER' || mention.entity.group === true) return undefined
-    let at = this.#skipQuotes(mention.to)
+    let at = skipQuotes(this.words, mention.to)
     let comma = /^[،,]$/.test(this.words[at]?.token.text ?? '')
-    if (comma) at = this.#skipQuotes(at + 1)
+    if (comma) at = skipQuotes(this.words, at + 1)
     for (let steps = 0; steps < 9; steps++) {
       const word = this.words[at]
       if (word === undefined || (word.conjunction && (comma || !this.#titleGoesOn(at)))) return undefined
       if (!comma && steps > 0 && /^[،,]$/.test(word.token.text)) {
         comma = true
-        at = this.#skipQuotes(at + 1)
+        at = skipQuotes(this.words, at + 1)
         continue
       }
       if (QUOTE.test(word.token.text)) {
@@ -391,7 +274,7 @@ export class PhraseReader {
           to++
           continue
         }
-        if (this.#afterApproximation(to) > to && !word.article) {
+        if (afterApproximation(this.words, to) > to && !word.article) {
           genitive = this.phrase(to)
           to = genitive?.to ?? to + 1
           break
@@ -457,11 +340,11 @@ export class PhraseReader {
         continue
       }
       if (OPEN.test(word.token.text)) {
-        to = this.#afterBracket(to)
+        to = afterBracket(this.words, to)
         continue
       }
       if (/^[،,]$/.test(word.token.text) && of === 'person' && entity === undefined) {
-        const after = this.#skipQuotes(to + 1)
+        const after = skipQuotes(this.words, to + 1)
         const name = words[after]?.mention
         if (name?.named === true && name.entity.type === 'PER' && !words[after]?.conjunction) {
           entity = name.entity
@@ -575,7 +458,7 @@ export class PhraseReader {
       if (word === undefined || !word.conjunction || !word.article || word.mention?.named === true) break
       if (classOf(word, this.vocabulary) !== 'group') break
       const next = this.#conjunct(to, false)
-      if (next === undefined || this.verb(this.#skipQuotes(next.to)) !== undefined) break
+      if (next === undefined || this.verb(skipQuotes(this.words, next.to)) !== undefined) break
       to = next.to
     }
     return to
@@ -589,7 +472,7 @@ export class PhraseReader {
     const body = mention === undefined ? classOf(word, this.vocabulary) === 'body' : mention.entity.type === 'ORG'
     if (!body || this.verb(at) !== undefined) return undefined
     const inner = this.#conjunct(at, false)
-    if (inner === undefined || this.verb(this.#skipQuotes(inner.to)) !== undefined) return undefined
+    if (inner === undefined || this.verb(skipQuotes(this.words, inner.to)) !== undefined) return undefined
     return { to: inner.to, entities: [...(inner.entity === undefined ? [] : [inner.entity]), ...inner.nested] }
   }
 
@@ -675,7 +558,7 @@ export class PhraseReader {
       const word = this.words[i]
       if (!comma && /^[،,]$/.test(word?.token.text ?? '')) {
         comma = true
-        if (this.words[this.#skipQuotes(i + 1)]?.mention === undefined) return false
+        if (this.words[skipQuotes(this.words, i + 1)]?.mention === undefined) return false
         continue
       }
       if (QUOTE.test(word?.token.text ?? '')) continue
@@ -725,32 +608,5 @@ export class PhraseReader {
     if (word.mention === undefined && (PREPOSITIONS.has(word.whole) || closedClass(word) !== undefined)) return true
     if (pronominalOf(word) !== undefined) return true
     return this.verb(at) !== undefined
-  }
-
-  /** «ما لا يقل عن 20 شخصا», «ما يزيد على مئة»: where the figure begins that these words round. */
-  #afterApproximation(at: number): number {
-    if (this.words[at]?.whole !== 'ما') return at
-    const verb = this.words[at + 1]?.whole === 'لا' ? at + 2 : at + 1
-    if (!ROUNDING.has(this.words[verb]?.whole ?? '')) return at
-    const after = this.words[verb + 1]?.whole
-    return after === 'عن' || after === 'علي' || after === 'من' ? verb + 2 : verb + 1
-  }
-
-  #skipQuotes(at: number): number {
-    while (QUOTE.test(this.words[at]?.token.text ?? '')) at++
-    return at
-  }
-
-  #afterTime(at: number): number {
-    const time = this.words[at]?.time
-    while (at < this.words.length && this.words[at]?.time === time) at++
-    return at
-  }
-
-  #afterBracket(at: number): number {
-    for (let i = at + 1; i < this.words.length && i < at + 14; i++) {
-      if (CLOSE.test(this.words[i]?.token.text ?? '')) return i + 1
-    }
-    return at + 1
   }
 }

@@ -13,6 +13,7 @@ import { NounPredicates } from './noun-predicates.js'
 import { type Party, placeOf } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { Referents } from './referents.js'
+import { SentenceCutter } from './sentence-cutter.js'
 import { nounStatus, verbStatus } from './status.js'
 import { type Discourse, phraseFor, type Telling } from './telling.js'
 import type { VerbReading } from './verbs-here.js'
@@ -51,7 +52,7 @@ export class PredicateReader {
     readonly reader: PhraseReader,
     readonly discourse: Discourse,
   ) {
-    this.#items = reader.items()
+    this.#items = new SentenceCutter(reader).items()
     this.#referents = new Referents(this.#items, reader, discourse)
     this.#doers = new Doers(this.#items, reader, this.#referents, this.#found)
     this.#assembler = new Assembler(reader, this.#items, discourse)

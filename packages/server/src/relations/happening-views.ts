@@ -126,6 +126,9 @@ const named = (reason: Happening['accounts'][number]['reasons'][number], languag
 }
 
 const OWN_VOICE: Wording = { ar: 'بلسان الوسيلة نفسها', en: 'in the outlet’s own voice' }
+/** A bare «المصدر» at a page's end: it comes from somewhere, the link is gone. */
+const NAMELESS = /^(?:ال)?(?:مصدر|مصادر)$/
+const UNNAMED_SOURCE: Wording = { ar: 'مصدر لا تسمّيه الصفحة', en: 'a source the page does not name' }
 const UNKNOWN_OUTLET: Wording = { ar: 'وسيلة غير معروفة', en: 'an unknown outlet' }
 
 /** Outlet ← agency ← source ← speaker, once for each attribution in whose claim it is told, and once for the outlet's own voice. */
@@ -141,7 +144,7 @@ function chainsOf(
     .filter(({ kind }) => kind === 'agency' || kind === 'outlet')
     .map(({ kind, outletId, description }) => ({
       kind: kind === 'agency' ? ('agency' as const) : ('outlet' as const),
-      name: wording(catalogPair(outletId, description)),
+      name: NAMELESS.test(description) ? UNNAMED_SOURCE : wording(catalogPair(outletId, description)),
       key: outletId ?? null,
       at: null,
     }))

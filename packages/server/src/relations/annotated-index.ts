@@ -4,6 +4,7 @@ import type { AnnotatedArticle, Judgement, Store } from '@isnad/store'
 import { foldKey } from '@isnad/text'
 import type { Entity } from '../api-types.js'
 import { readKept } from '../kept-annotations.js'
+import { SingleRun } from './single-run.js'
 
 /** Articles taken from the store at once: unpacking a page of them holds the thread. */
 const PAGE = 20
@@ -44,7 +45,7 @@ export class AnnotatedIndex {
   readonly happenings = new HappeningIndex()
   dossiers = new DossierIndex()
   #place = 0
-  #running: Promise<void> | undefined
+  readonly #running = new SingleRun()
   #closed = false
   #begun = false
 
@@ -54,12 +55,7 @@ export class AnnotatedIndex {
 
   /** Gathers what was annotated since; answers how many articles are still to come when it has taken its time. */
   async catchUp(): Promise<number> {
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined
-    })
-    const running = this.#running
-    // Nobody may be waiting for it when it fails.
-    running.catch(() => undefined)
+    const running = this.#running.join(() => this.#run())
     const { articles, waiting } = await this.#store.status()
     if (articles - waiting - this.dossiers.size <= WAITED_FOR) await running
     return Math.max(0, articles - this.dossiers.size)
@@ -96,7 +92,7 @@ export class AnnotatedIndex {
   /** Ends what is running; waits for it. */
   async close(): Promise<void> {
     this.#closed = true
-    await this.#running?.catch(() => undefined)
+    await this.#running.settled()
   }
 
   async #run(): Promise<void> {

@@ -14,6 +14,7 @@ import {
 import type { ArrivedArticle, Store } from '@isnad/store'
 import { cover } from '@isnad/text'
 import { type PlacedAccount, placedByWords } from './placed-account.js'
+import { SingleRun } from './single-run.js'
 
 /** Articles taken from the store at once. */
 const PAGE = 200
@@ -57,7 +58,7 @@ export class Relations {
   readonly #counts = new Map<string, Counted>()
   readonly #heads = new Map<string, ArticleHead>()
   #place = 0
-  #running: Promise<void> | undefined
+  readonly #running = new SingleRun()
   #closed = false
 
   constructor(store: Store) {
@@ -66,10 +67,7 @@ export class Relations {
 
   /** Compares what came in since; answers how many articles are still to be compared when it has taken its time. */
   async catchUp(): Promise<number> {
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined
-    })
-    const running = this.#running
+    const running = this.#running.join(() => this.#run())
     const { articles } = await this.#store.status()
     if (articles - this.lineage.size <= WAITED_FOR) await running
     return Math.max(0, articles - this.lineage.size)
@@ -123,7 +121,7 @@ export class Relations {
   /** Ends what is running; waits for it. */
   async close(): Promise<void> {
     this.#closed = true
-    await this.#running?.catch(() => undefined)
+    await this.#running.settled()
   }
 
   async #run(): Promise<void> {

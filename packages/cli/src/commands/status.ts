@@ -7,7 +7,7 @@ import { DATA_OPTION, openDesk, placeOf } from '../place.js'
 const span = (first: string | null, last: string | null): string =>
   first === null || last === null ? 'none is dated' : `${first.slice(0, 10)} to ${last.slice(0, 10)}`
 
-export function statusText({ store, queue, versions }: Status, address: string | undefined): string {
+export function statusText({ store, queue, across, versions }: Status, address: string | undefined): string {
   const rows: [string, string][] = [
     ['place', `${store.location} (${store.engine}${store.backend === 'pglite' ? ', embedded' : ''})`],
     ['server', address ?? 'none runs on this folder'],
@@ -35,6 +35,13 @@ export function statusText({ store, queue, versions }: Status, address: string |
     rows.push([
       'loading',
       `${figure(queue.running)} being read, ${figure(queue.waiting)} waiting, ${queue.perSecond}/s`,
+    ])
+  if (store.waiting > 0)
+    rows.push(['to analyse', `${plural(store.waiting, 'article')} not read for names and events yet`])
+  if (across.compared + across.gathered > 0)
+    rows.push([
+      'across',
+      `${figure(across.compared)} compared by their text, ${figure(across.gathered)} gathered by what they tell`,
     ])
   const width = Math.max(...rows.map(([name]) => name.length)) + 2
   return rows.map(([name, value]) => `${name.padEnd(width)}${value}\n`).join('')

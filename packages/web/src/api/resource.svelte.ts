@@ -63,7 +63,7 @@ export function resource<T>(path: () => PathOf<T> | undefined): Resource<T> {
 }
 
 /** A list fetched page by page; `Page` is what the API answers, `itemsOf` what it lists. */
-interface PagedResource<Page, Item> {
+export interface PagedResource<Page, Item> {
   readonly first: Page | undefined
   readonly items: readonly Item[]
   readonly error: ApiError | undefined

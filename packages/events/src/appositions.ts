@@ -1,6 +1,7 @@
 import type { Party } from './parties.js'
 import type { Word } from './words.js'
 
+const FARTHEST_COURTESY = 9
 /** Ranks and courtesies that stand before a name without being an office of their own. */
 const COURTESY = new Set(
   'الدكتور دكتور الدكتورة السيد السيدة المهندس الاستاذ الشيخ الحاج المقدم العقيد العميد اللواء الفريق الرائد النقيب الملازم الجنرال المحامي المستشار القاضي معالي سمو الامير'.split(
@@ -35,7 +36,10 @@ function isBehind(office: Party, from: number, words: readonly Word[]): boolean 
   if (mention === undefined || !mention.named) {
     if (!COURTESY.has(words[from]?.token.text ?? '')) return false
   }
-  if (from < office.filler.to || from - office.filler.to > 5 || words[from]?.preposition !== undefined) return false
+  if (from < office.filler.to || words[from]?.preposition !== undefined) return false
+  // «وكيل الكلية للشؤون الأكاديمية الدكتور فلان»: a courtesy before the name goes back over what the office is for.
+  const courteous = COURTESY.has(words[from]?.token.text ?? '')
+  if (from - office.filler.to > (courteous ? FARTHEST_COURTESY : 5)) return false
   let commas = 0
   for (let at = office.filler.to; at < from; at++) {
     const word = words[at]
@@ -45,6 +49,7 @@ function isBehind(office: Party, from: number, words: readonly Word[]): boolean 
       if (/^[.؛:؟!]$/.test(word.token.text)) return false
       continue
     }
+    if (courteous && word.mention?.entity.type !== 'PER') continue
     if (word.conjunction || (word.preposition !== undefined && word.preposition !== 'ل')) return false
     if (word.preposition === 'ل' && word.mention === undefined) continue
     if (!COURTESY.has(word.token.text) && !(word.article && word.mention === undefined)) return false

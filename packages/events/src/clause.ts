@@ -83,7 +83,12 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   const after = first === undefined || isAccusative(first, reader) ? undefined : first
   const resumed = reading.pronoun !== undefined || pronominal.length > 0
   const antecedent = left.antecedent ?? (resumed ? left.resumable : undefined)
-  if (antecedent !== undefined) {
+  const saying = left.indefinite !== undefined && !resumed && reading.tense === 'imperfect' && speaks(reading)
+  if (saying && left.subject === undefined && isThing(left.indefinite) && agrees(reading, left.indefinite, true)) {
+    // «لافتات تطالب الحكومة»: without a pronoun that points back, the noun itself is the subject.
+    subject = left.indefinite
+    subjectFrom = 'relative'
+  } else if (antecedent !== undefined) {
     // A pronoun on the verb or behind a preposition («التي تسيطر عليها») stands for the noun, which is then not the subject.
     const own = after !== undefined && resumed && !isEvent(after) && agrees(reading, after, false)
     if (own) {
@@ -101,6 +106,11 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   ) {
     subject = left.subject
     subjectFrom = 'before'
+  } else if (after !== undefined && isEvent(after) && objects.length > 1 && strikes(reading)) {
+    // «استهدف القصف موقعا»: the blow itself is the subject of a verb of striking.
+    subject = after
+    subjectFrom = 'after'
+    objects = objects.slice(1)
   } else if (after !== undefined && !reading.first && !reading.plural && agrees(reading, after, false)) {
     subject = after
     subjectFrom = 'after'
@@ -147,11 +157,26 @@ function isAccusative(phrase: NounPhrase, reader: PhraseReader): boolean {
 }
 
 /** «فلان، منسق عام الاتحاد»: an office without a name behind somebody's name. */
-const isOffice = ({ fillers }: NounPhrase): boolean => fillers[0]?.of === 'person' && fillers[0].entity === undefined
+const isOffice = ({ fillers }: NounPhrase): boolean => {
+  const head = fillers[0]
+  return head?.entity === undefined && (head?.of === 'person' || ONE_OF.has(head?.headKey ?? ''))
+}
+/** «فلان، أحد أعضاء المجلس»: of many. */
+const ONE_OF = new Set(['احد', 'احدي', 'ابرز', 'اهم', 'كبير', 'اقدم', 'اكبر'])
 const isPerson = (phrase: NounPhrase | undefined): boolean =>
   phrase?.fillers[0]?.entity?.type === 'PER' && phrase.fillers[0].named
 
 const isEvent = (phrase: NounPhrase): boolean => phrase.fillers.some(({ of }) => of === 'event')
+
+const SPOKEN: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN'])
+const speaks = ({ senses }: VerbReading): boolean => senses.some(({ trigger }) => SPOKEN.has(trigger?.type ?? ''))
+/** An indefinite noun for a thing, as «لافتات». */
+const isThing = ({ fillers }: NounPhrase): boolean => {
+  const head = fillers[0]
+  return head?.of === 'other' && !head.definite && head.pronoun === undefined && head.entity === undefined
+}
+
+const strikes = ({ senses }: VerbReading): boolean => senses.some(({ trigger }) => trigger?.type === 'ASSAULT')
 
 /** People, bodies and places that act. */
 const isAgent = ({ fillers }: NounPhrase): boolean =>
@@ -266,14 +291,19 @@ function resumableBefore(items: readonly Item[], at: number, reader: PhraseReade
   return undefined
 }
 
+const FEMININE = /^(?:و?التي|للتي|بالتي)$/
+
 /** The noun that a relative pronoun hangs on: the nearest one that agrees with it. */
 function nounBefore(items: readonly Item[], at: number, relative: string): NounPhrase | undefined {
   let nearest: NounPhrase | undefined
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const item = items[i]
     if (item?.kind === 'phrase') {
-      nearest ??= item.phrase
       const head = item.phrase.fillers[0]
+      // «القوة التي يقودها فلان التي تمكنت …»: no «التي» is said of one man.
+      const man = head?.entity?.type === 'PER' && head.entity.group !== true && head.named && !/ة$/.test(head.headKey)
+      if (man && FEMININE.test(relative) && items[i - 1]?.kind === 'verb') continue
+      nearest ??= item.phrase
       const many = head?.of === 'group' || item.phrase.fillers.length > 1
       if (many === /^(?:ل?لذين|ا?لذين|.?الذين)$/.test(relative)) return item.phrase
       continue

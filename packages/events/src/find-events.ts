@@ -115,7 +115,8 @@ class EventFinder {
     if (found === undefined) return undefined
     this.#countries ??= new Map(
       this.#context.entities.entities
-        .filter(({ type }) => type === 'GPE')
+        .filter(({ type, unnamed }) => type === 'GPE' && unnamed !== true)
+        .reverse()
         .flatMap((entity) => {
           const code =
             entity.catalogId?.startsWith('country.') === true ? entity.catalogId.slice(8).toUpperCase() : undefined
@@ -245,10 +246,16 @@ const isRecalled = ({ part, inCase, trigger, parties }: Telling): boolean =>
   part === 'noun' && inCase && trigger.type === 'ASSAULT' && !parties.some(({ role }) => role === 'actor')
 
 /** «ردا على انتهاكات», «خاضعة لسيطرة الجيش»: behind ل a noun with its doer is a deed; without one it is a purpose. */
-function settledStatus({ status, part, parties, at }: Telling, { words }: Sentence): EventStatus {
+const MOTIVES = new Set(['دافع', 'دوافع', 'سبب', 'ردا', 'رد', 'نتيجة', 'ثار', 'انتقام'])
+
+function settledStatus({ status, part, parties, at, trigger }: Telling, { words }: Sentence): EventStatus {
   if (part === 'light' && status === 'asserted') return nounIrrealis(words, at) ?? status
   const done = parties.some(({ role, slot }) => role === 'actor' && slot === 'genitive')
-  return status === 'planned' && part === 'noun' && words[at]?.preposition === 'ل' && done ? 'asserted' : status
+  // «حكم عليه لإدانته ب», «الدافع لقتل فلان»: behind ل a verdict is a reason, and behind a motive the deed is done.
+  const reason = (trigger.type === 'SANCTION' && trigger.mode === 'convict') || MOTIVES.has(words[at - 1]?.stem ?? '')
+  return status === 'planned' && part === 'noun' && words[at]?.preposition === 'ل' && (done || reason)
+    ? 'asserted'
+    : status
 }
 
 /** Plural and case endings off, so that «مسلحون» and «المسلحين» are one group. */

@@ -90,9 +90,7 @@ export const RELATIVES = set(
 )
 export const NEGATIONS = set('لم لن لا ليس ليست ليسوا ما')
 /** Nouns that deny what they govern: «عدم اعتقال», «دون قتل». */
-export const DENYING_NOUNS = set(
-  'عدم دون بدون نفي انكار استبعاد تفادي تجنب منع لتجنب لتفادي لمنع احباط وقف لوقف ايقاف انهاء رفض',
-)
+export const DENYING_NOUNS = set('عدم دون بدون نفي انكار استبعاد تفادي تجنب منع لتجنب لتفادي لمنع احباط رفض')
 export const FUTURE = set('سوف')
 export const POSSIBLE = set('ربما لعل قد')
 /** Words that make what follows a plan: «من المقرر أن», «بهدف», «على أن يجتمع». */
@@ -118,7 +116,7 @@ export const CASES = set(
 export const DOCUMENTS = set('بيان رسالة مذكرة خطاب تغريدة كلمة برقية خطبة منشور')
 /** Kin and aides: the name behind them is whose they are, not theirs («شقيق فلان»). */
 export const KIN = set(
-  'شقيق شقيقة والد والدة زوج زوجة نجل نجلة ابن ابنة اخ اخت عم خال حفيد جد ارملة قريب صديق محامي محامية سكرتير صهر',
+  'وكيل شقيق شقيقة والد والدة زوج زوجة نجل نجلة ابن ابنة اخ اخت عم خال حفيد جد ارملة قريب صديق محامي محامية سكرتير صهر',
 )
 /** Masdars that take a direction themselves: what «إلى» brings behind them is theirs. */
 export const GOING = set(

@@ -28,7 +28,7 @@ const ASKED = set(
 )
 /** Nouns that keep a thing from being: «عدم», «احباط», «امتنع عن». */
 const PREVENTED = set(
-  'عدم دون بدون نفي انكار استبعاد تفادي تجنب لتجنب لتفادي لمنع احباط افشال ارجاء تاجيل امتناع امتناعه امتناعها امتنع امتنعت امتنعوا يمتنع نفى نفي نفت ينفي تنفي احبط احبطت افشل افشلت احباطه احبطوا',
+  'عدم دون بدون الغاء الغاؤه الغي الغت يلغي تلغي لالغاء بالغاء ارجا ارجات نفي انكار استبعاد تفادي تجنب لتجنب لتفادي لمنع احباط افشال ارجاء تاجيل امتناع امتناعه امتناعها امتنع امتنعت امتنعوا يمتنع نفى نفي نفت ينفي تنفي احبط احبطت افشل افشلت احباطه احبطوا',
 )
 /** «يمكن», «يفترض»: what may be, in front of ان and a verb, or of a noun. */
 const MAYBE = set(
@@ -48,6 +48,17 @@ function* leading(words: readonly Word[], at: number): Generator<Word> {
     yield word
   }
 }
+
+/** «قد تعرضت», «قد وجهت»: before a perfect «قد» confirms; before an imperfect it doubts. */
+function doubts(words: readonly Word[], qad: Word): boolean {
+  const at = words.indexOf(qad)
+  if (AUXILIARY.test(words[at - 1]?.whole ?? '') || AUXILIARY.test(words[at - 2]?.whole ?? '')) return false
+  const next = words[at + 1]?.whole ?? ''
+  return /^ي/.test(next) || (/^[تن]/.test(next) && !/(?:ت|وا|نا)$/.test(next) && !PERFECT_IN_TA.test(next))
+}
+const AUXILIARY = /^(?:كان|كانت|كانوا|يكون|تكون)$/
+const PERFECT_IN_TA =
+  /^(?:تم|تمكن|تعرض|توصل|تعهد|تلقي|تولي|تقدم|تحدث|تسلم|توجه|تراجع|تبني|تسبب|توعد|نفي|نقل|نشر|نفذ|ناقش|نجح|ندد|ناشد)$/
 
 /**
  * What the words around a noun make of it: «في حال انسحاب», «أي هجوم», «تمهيدا لاعتقال», «عدم اعتقال», «المطالبة بالإفراج»,
@@ -78,7 +89,7 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
     if (steps <= 2 && (FEARED.has(word.whole) || FEARED.has(key) || THREATENS.test(word.whole))) return 'hypothetical'
     if (steps <= 3 && (PREPARED.has(word.whole) || PREPARED.has(key))) return 'planned'
     if (steps <= 4 && ASKED.has(word.whole)) return 'demanded'
-    if (steps <= 3 && MAYBE.has(word.whole)) return 'hypothetical'
+    if (steps <= 3 && MAYBE.has(word.whole) && (word.whole !== 'قد' || doubts(words, word))) return 'hypothetical'
   }
   for (let i = at + 1, seen = 0; i < words.length && seen < 4; i++) {
     const word = words[i]

@@ -39,6 +39,9 @@ const roleClass = (type: EventType, role: ParticipantRole): string =>
 /** Deeds that two places part, even in the same words. */
 const ON_THE_GROUND: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE'])
 
+/** Deeds that are done to somebody, so that whom the first telling leaves out need not be whom the next names. */
+const DONE_TO: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE'])
+
 const TOLD_AGAIN = 'told.again'
 
 /** Joins the tellings of one occurrence, in text order; at most a few events of one type are open, so the cost is small. */
@@ -67,7 +70,9 @@ function isSame(a: Occurrence, b: Occurrence): boolean {
   if (a.participants.length === 0 || b.participants.length === 0) {
     if (a.entry.id !== b.entry.id || (a.place !== undefined && b.place !== undefined && a.place.id !== b.place.id))
       return false
-    return a.complete ? b.backward || a.participants.length > 0 : true
+    // «تم توقيف نسرين قبل ساعات … توقيف 29 امرأة»: what has a day of its own waits for no other's people.
+    if (a.complete) return b.backward || a.participants.length > 0
+    return b.backward || a.day === undefined || a.day === b.day || b.participants.length === 0 || !DONE_TO.has(a.type)
   }
   const apart = a.place !== undefined && b.place !== undefined && a.place.id !== b.place.id
   if (apart && (a.entry.id !== b.entry.id || ON_THE_GROUND.has(a.type))) return false

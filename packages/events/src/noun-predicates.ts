@@ -13,6 +13,11 @@ import { bareKey } from './vocabulary.js'
 
 const PLACES = new Set(['GPE', 'LOC', 'FAC'])
 
+/** «قصف الطيران», «قصف مدفعية فلان»: arms are what strikes. */
+const ARMS = new Set(
+  'طيران طائرات طائرة مقاتلات مدفعية مروحيات مروحية بوارج بارجة صواريخ دبابات راجمات سلاح مدافع زوارق'.split(' '),
+)
+
 /** Reads what event nouns and predicating participles tell. */
 export class NounPredicates {
   readonly reader: PhraseReader
@@ -31,17 +36,22 @@ export class NounPredicates {
     part: 'light' | 'noun',
     status: EventStatus,
     prepositional: readonly Prepositional[],
-    bare: readonly NounPhrase[],
+    behind: readonly NounPhrase[],
     times: readonly number[],
     from: number,
     passive = false,
   ): Telling[] {
     const tellings: Telling[] = []
     const seen = new Set<string>()
+    // «مرتكبو الاغتيال مجهولين»: a masdar with ال takes no object; «للقاء» may have none.
+    const head = this.reader.words[filler.head]
+    const bare = head?.article === true && head.preposition !== 'ل' ? [] : behind
     for (const { trigger, part: sense, number } of filler.senses ?? []) {
       if (seen.has(trigger.id) || !allows(trigger, this.reader.words, filler.head)) continue
       seen.add(trigger.id)
       if (sense === 'participle' && filler.definite) continue
+      // «مسيرتها المظفرة»: somebody's own march is a career.
+      if (trigger.id === 'event.masira' && filler.pronoun !== undefined) continue
       // «احتجاجا على»: an indefinite accusative that no verb takes tells why, not what.
       const word = this.reader.words[filler.head]
       if (
@@ -68,11 +78,14 @@ export class NounPredicates {
       // «قمع الجيش للمظاهرات», «دعمها للحركة»: with ل for its object, a masdar's genitive is the doer.
       const lam = frame.has('ل') || filler.definite ? undefined : prepositional.find(({ key }) => key === 'ل')
       const own = filler.genitive !== undefined || filler.pronoun !== undefined
+      const beside = own && lam?.item === at + 1
+      // «إدانته للهجوم» condemns; nobody is convicted «ل».
+      if (beside && trigger.mode === 'convict') continue
+      const topical = object?.some(({ role }) => role === 'topic') === true
       const taken =
-        own &&
-        lam?.item === at + 1 &&
+        beside &&
         object !== undefined &&
-        this.assembler.parties(lam.phrase, object, 'ل', trigger).length > 0
+        (topical || this.assembler.parties(lam.phrase, object, 'ل', trigger).length > 0)
       const suffering = taken ? lam.phrase : undefined
       if (sense === 'participle') {
         if (filler.genitive !== undefined && object !== undefined)
@@ -88,8 +101,14 @@ export class NounPredicates {
           bare.some(
             (phrase) => object !== undefined && this.assembler.parties(phrase, object, 'object', trigger).length > 0,
           )
+        const armed =
+          trigger.type === 'ASSAULT' && ARMS.has(this.reader.words[filler.genitive.fillers[0]?.head ?? -1]?.stem ?? '')
         const choices =
-          passive && object !== undefined ? object : doer ? (trigger.frame.get('subject') ?? genitive) : genitive
+          passive && object !== undefined
+            ? object
+            : doer || armed
+              ? (trigger.frame.get('subject') ?? genitive)
+              : genitive
         parties.push(...this.assembler.parties(filler.genitive, choices, 'genitive', trigger))
       }
       if (filler.pronoun !== undefined && genitive !== undefined) {
@@ -132,7 +151,7 @@ export class NounPredicates {
       ) {
         const choices = trigger.frame.get('subject')
         const host = this.referents.spokenOf('ه', undefined, filler.head, false)[0]
-        if (choices !== undefined && host !== undefined && prepositional.some(({ key }) => key === 'مع' || key === 'ب'))
+        if (choices !== undefined && host !== undefined && prepositional.some(({ key }) => key === 'مع'))
           parties.push(...this.assembler.parties(host, choices, 'carried', trigger))
       }
       const telling = this.assembler.telling({

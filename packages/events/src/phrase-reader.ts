@@ -23,6 +23,8 @@ const UNITS = new Set(
     ' ',
   ),
 )
+/** Names of bodies that are adjectives of others: «هجمات منظمة», «فصائل معارضة». */
+const DESCRIBING = new Set(['منظمة', 'معارضة', 'متحدة', 'مقاومة', 'معارض', 'منظم'])
 const LONGEST_PHRASE = 24
 const LONGEST_LIST = 30
 /** Participles open the rest of a long modifier: «المدعومة من …», «المحتجزين في …». */
@@ -72,7 +74,8 @@ export class PhraseReader {
     if (figure) at++
     const word = this.words[at]
     if (word === undefined || last === undefined || word.token.kind === 'punctuation') return undefined
-    const joined = word.conjunction || figure
+    // «أما الأولى فالثانية …»: ف opens a clause and joins no nouns.
+    const joined = (word.conjunction && !/^\u0641/.test(word.token.text)) || figure
     if (!joined && !(comma && word.mention?.named === true)) return undefined
     if (this.verb(at) !== undefined || closedClass(word) !== undefined || word.time !== undefined) return undefined
     if (word.preposition !== undefined && word.preposition !== preposition) return undefined
@@ -313,6 +316,11 @@ export class PhraseReader {
 
   /** «سوري», «إسرائيلي» behind an indefinite noun is its adjective, though the letters also name people. */
   #adjective(at: number): boolean {
+    // «عمليات اقتحام منظمة»: with nothing behind it that it could be named by, it describes.
+    const word = this.words[at]
+    const next = this.words[at + 1]
+    if (word !== undefined && !word.article && word.mention === undefined && DESCRIBING.has(word.whole))
+      if (next?.mention === undefined && next?.article !== true) return true
     return /(?:ي|ية)$/.test(this.words[at]?.stem ?? '') && !this.words[at]?.article
   }
 
@@ -392,7 +400,7 @@ export class PhraseReader {
       if (word.mention !== undefined) {
         const { mention } = word
         const apposed =
-          !KIN.has(words[from]?.stem ?? '') &&
+          !(KIN.has(words[from]?.stem ?? '') && words[from]?.article === false) &&
           mention.entity.type === 'PER' &&
           mention.named &&
           (of === 'person' || (of === 'other' && from + 1 === to && words[from]?.article === true))
@@ -423,7 +431,9 @@ export class PhraseReader {
         to = mention.to
         continue
       }
-      if (this.eventSenses(to) !== undefined && of !== 'person') break
+      // «فصائل سورية معارضة»
+      const describes = of === 'group' && DESCRIBING.has(word.whole) && words[to - 1]?.article === false
+      if (this.eventSenses(to) !== undefined && of !== 'person' && !describes) break
       if (of === 'number' && UNITS.has(word.stem)) {
         of = 'other'
         open = false

@@ -23,6 +23,11 @@ import { bareKey } from './vocabulary.js'
 const MOST_RECENT = 8
 /** Words between deaths and the wounds beside them. */
 const FARTHEST_WOUNDS = 14
+const BY_WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'THREATEN'])
+/** Openers behind which a clause has a subject of its own or none. */
+const OPENING = /^(?:كما|بينما|فيما|حيث|عندما|بعدما|حين|ثم)$/
+/** Types whose verbs are told without their doer. */
+const HANDLED: ReadonlySet<string> = new Set(['COERCE', 'RETREAT', 'SANCTION', 'ASSAULT'])
 const AGENT_PHRASES = new Set(['من قبل', 'من جانب', 'بيد', 'برصاص'])
 
 /** «دعيت الأطراف من قبل اللجنة»: who names the doer apart tells the verb in the passive. */
@@ -83,7 +88,10 @@ export class PredicateReader {
     const reading = reader.verb(word)
     if (reading === undefined) return
     const clause = this.#issued(verbClause(this.#items, at, reading, reader), word)
-    const carried = clause.subject === undefined ? this.#referents.carried(reading, word) : undefined
+    const carried =
+      clause.subject === undefined && !this.#isOpeningPassive(at, word, reading)
+        ? this.#referents.carried(reading, word)
+        : undefined
     const subject = clause.subject ?? carried
     const bound = this.#referents.bound(clause.pronominal, clause.antecedent, subject, word)
     const clauseBound = bound.length === 0 ? clause : { ...clause, prepositional: [...clause.prepositional, ...bound] }
@@ -125,6 +133,21 @@ export class PredicateReader {
       this.#referents.subject = clause.subject
     if (subject !== undefined && reading.senses.some(({ verbClass }) => verbClass === 'say'))
       this.#referents.sayer = subject
+  }
+
+  /** «كما ألقي القبض على فلان», «بينما أفرج عن آخرين»: a verb of seizing or freeing that opens its clause without a subject is passive. */
+  #isOpeningPassive(at: number, word: number, reading: VerbReading): boolean {
+    if (reading.tense !== 'perfect' || reading.feminine || reading.plural || reading.first) return false
+    if (reading.pronoun !== undefined || this.reader.words[word]?.conjunction === true) return false
+    const before = this.#items[at - 1]
+    const opens =
+      before === undefined || before.kind === 'stop' || (before.kind === 'opener' && OPENING.test(before.key))
+    const next = this.#items[at + 1]
+    const object = next?.kind === 'phrase' && next.preposition === undefined ? next.phrase.fillers[0] : undefined
+    const seizes = reading.senses.some(
+      ({ trigger, light }) => light?.id === 'light.alqa' || HANDLED.has(trigger?.type ?? ''),
+    )
+    return opens && seizes && (object === undefined || object.of === 'event')
   }
 
   /** «ودعا البيان الحكومة إلى …»: what a document does, whoever issued it does. */
@@ -215,6 +238,7 @@ export class PredicateReader {
     const follows =
       occasion ||
       this.reader.words[word]?.conjunction === true ||
+      (before?.kind === 'opener' && before.key === 'ان' && this.reader.words[before.at]?.conjunction === true) ||
       (before?.kind === 'opener' && /^(?:حيث|اذ|[فو]?ب?انه|[فو]?ب?انها)$/.test(before.key))
     if (!follows || clause.subjectFrom !== 'after' || clause.objects.length > 0 || reading.pronoun !== undefined)
       return undefined
@@ -261,12 +285,12 @@ export class PredicateReader {
             ? verbStatus(this.#items, at, reading, this.reader, true)
             : (light.status as EventStatus)
         // «زيارة إلى عمان قام بها فلان»: what stands between the noun and its verb belongs to the noun.
-        const own = item >= 0 && item < at ? nounClause(this.#items.slice(0, at), item, this.reader) : undefined
+        const behind = item >= 0 && item < at ? nounClause(this.#items.slice(0, at), item, this.reader) : undefined
         const rest = [
-          ...(own?.prepositional ?? []),
+          ...(behind?.prepositional ?? []),
           ...clause.prepositional.filter(({ phrase }) => !phrase.fillers.includes(filler)),
         ]
-        const times = [...(own?.times ?? []), ...clause.times]
+        const times = [...(behind?.times ?? []), ...clause.times]
         const other = clause.objects.filter((phrase) => !phrase.fillers.includes(filler))
         for (const telling of this.#nounPredicates.tellings(
           filler,
@@ -282,7 +306,10 @@ export class PredicateReader {
           const itself = passive || subject?.fillers.includes(filler) === true
           const lent = itself ? { parties: [] } : this.#lent(light.kind, telling.trigger, subject)
           const place = telling.place ?? lent.place
-          const parties = [...lent.parties, ...telling.parties]
+          // «تعرض لانتقادات لعودته للمدينة»: whom it befell is told; ل brings nobody else.
+          const told = light.kind === 'undergo' && lent.parties.length > 0 && BY_WORDS.has(telling.trigger.type)
+          const own = told ? telling.parties.filter(({ role }) => role !== 'recipient') : telling.parties
+          const parties = [...lent.parties, ...own]
           const joins = /^light\.(?:hadar|shaarak)$/.test(light.id) && filler.definite ? { joins: true as const } : {}
           this.#found.push({ ...telling, parties, ...(place === undefined ? {} : { place }), ...joins })
           this.#used.add(filler.head)

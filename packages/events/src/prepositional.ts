@@ -74,6 +74,8 @@ export function broughtByPrepositions(
         }
         continue
       }
+      // «احتجاجا على الغارات على المواقع»: the first is what the trigger is about, the second belongs to the first.
+      if (phrase.fillers[0]?.of === 'event') filled.add(key)
     }
     if (key === 'بين' && (trigger.reciprocal || BETWEEN.has(trigger.type))) {
       const sides = read(phrase, [{ role: 'actor' }], key)

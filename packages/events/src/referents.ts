@@ -5,6 +5,9 @@ import type { PhraseReader } from './phrase-reader.js'
 import { type Discourse, phraseFor } from './telling.js'
 import type { VerbReading } from './verbs-here.js'
 
+/** Masdars of telling, whose genitive is the one who tells: «إعلان الحكومة». */
+const ANNOUNCING = /^(?:اعلان|تاكيد|قرار|تصريح|تصريحات|قول|تهديد|نية|عزم|رغبة|بيان)$/
+
 /** Whom dropped subjects and pronouns of one sentence stand for. */
 export class Referents {
   /** Subject of the last clause that had one. */
@@ -71,7 +74,13 @@ export class Referents {
     }
     for (let i = this.items.length - 1; i >= 0; i--) {
       const item = this.items[i]
-      if (item?.kind === 'phrase' && item.at < word) consider(item.phrase)
+      if (item?.kind !== 'phrase' || item.at >= word) continue
+      consider(item.phrase)
+      // «إعلان الحكومة انسحابها»: whose announcement it is.
+      const [head, more] = item.phrase.fillers
+      const [owner, other] = head?.nested ?? []
+      const announces = more === undefined && head?.of === 'other' && ANNOUNCING.test(head.headKey)
+      if (announces && owner !== undefined && other === undefined) consider(phraseFor(owner, head.head, head.start))
     }
     consider(this.subject)
     consider(this.discourse.subject)

@@ -59,9 +59,13 @@ function isRelativeMa(reader: PhraseReader, at: number, reading: VerbReading): b
   if (before === undefined) return reading.pronoun !== undefined
   return (
     reading.pronoun !== undefined ||
-    /^(?:هو|هي|هذا|ذلك|كل|بعد|قبل|عند|مثل|مع|في|علي|من|الي|عن|حول|بسبب)$/.test(before.whole)
+    /^(?:اذا|متي|كيف|هو|هي|هذا|ذلك|كل|بعد|قبل|عند|مثل|مع|في|علي|من|الي|عن|حول|بسبب)$/.test(before.whole)
   )
 }
+
+/** Items between two clauses with أن that one word governs. */
+const FARTHEST_SIBLING = 14
+const PERMITTING = /^(?:[يتنا]?سمح|[يتنا]?قبل|[يت]رض[يى]?)(?:ت|وا|ون|نا)?$/
 
 /** What governs a clause behind أن: a verb of planning, denying, demanding, or a noun of chance. */
 function governor(
@@ -70,15 +74,25 @@ function governor(
   reader: PhraseReader,
   subjunctive: boolean,
 ): EventStatus | undefined {
+  // «من المقرر أن يستطلع الأضرار وأن يلتقي …»: what governs the first أن governs the second.
+  const opening = reader.words[items[opener]?.at ?? 0]
+  if (opening?.conjunction === true && subjunctive) {
+    for (let i = opener - 1; i >= 0 && i >= opener - FARTHEST_SIBLING; i--) {
+      const item = items[i]
+      if (item === undefined || item.kind === 'stop') break
+      if (item.kind === 'opener' && /^(?:ان|بان)$/.test(item.key)) return governor(items, i, reader, subjunctive)
+    }
+  }
   for (let i = opener - 1; i >= 0 && i >= opener - 5; i--) {
     const item = items[i]
     if (item === undefined || item.kind === 'stop' || item.kind === 'opener') return undefined
     const word = reader.words[item.at]
     if (word === undefined) return undefined
+    if (item.kind === 'verb' && PERMITTING.test(word.whole) && items[i - 1]?.kind === 'negation') return 'denied'
     if (i === opener - 1 && item.kind !== 'verb') {
       const last = previousWord(reader.words, items[opener]?.at ?? 0)
       if (last !== undefined) {
-        if (last.whole === 'علي' && subjunctive) return 'planned'
+        if ((last.whole === 'علي' || last.whole === 'قبل') && subjunctive) return 'planned'
         if (PLANS.has(last.whole)) return 'planned'
         if (CHANCES.has(last.whole)) return 'hypothetical'
         if (/^(?:ضرورة|بضرورة|وجوب)$/.test(last.whole)) return 'demanded'

@@ -31,7 +31,7 @@ const NOT_VERBS = new Set(
   ),
 )
 /** Spelled like verb forms of known verbs, and next to never one. */
-const NEVER_VERBS = new Set('اثنين اول نحو تحت تجاه يوم اخر اكثر اقل'.split(' '))
+const NEVER_VERBS = new Set('اثنين اول نحو تحت تجاه يوم اخر اكثر اقل اسرته اسرتها اسرتهم اسرتي اسرتنا'.split(' '))
 const BEFORE_VERBS = new Set(
   'لم لن قد لقد سوف الذي التي الذين اللذين اللذان بعدما عندما حين حينما كان كانت كانوا ليس ما كي لكي ريثما طالما كلما مما ممن'.split(
     ' ',
@@ -50,7 +50,8 @@ const TANWIN = /[\u064b-\u064d]/ // fathatan, dammatan, kasratan
 /** Reads a word as a verb where its letters and its neighbour to the right of it allow (before it in reading order). */
 export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabulary): VerbReading | undefined {
   const word = words[index]
-  if (word === undefined || word.token.kind !== 'word' || word.inside || word.mention !== undefined) return undefined
+  if (word === undefined || word.token.kind !== 'word' || word.inside) return undefined
+  if (word.mention !== undefined && !isVerbOfDemand(words, index)) return undefined
   if (word.article || word.time !== undefined || word.whole.length < 2) return undefined
   const before = previousWord(words, index)
   const licensed = before !== undefined && (BEFORE_VERBS.has(before.whole) || RELATIVES.has(before.whole))
@@ -78,6 +79,13 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
     return reading(word, senses, joined)
   }
   return unknownVerb(word, before, licensed)
+}
+
+/** «وطالب بوقف إطلاق النار»: a nameless «student» with و before and ب behind is the verb. */
+const isVerbOfDemand = (words: readonly Word[], index: number): boolean => {
+  const word = words[index]
+  const next = words[index + 1]
+  return word?.whole === 'طالب' && word.conjunction && word.mention?.named === false && next?.preposition === 'ب'
 }
 
 /** The senses of the whole word, else of the word without its pronoun or its ل. */
@@ -195,6 +203,8 @@ const blank = (word: Word, tense: 'perfect' | 'imperfect', bare: string): VerbRe
   pronoun: undefined,
 })
 
+const WILL_BE = /^س?[يت]كون(?:وا|ون)?$/
+
 /** A word whose letters are verb and noun alike stands as a noun behind a preposition, in construct, or with a clitic of nouns. */
 function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabulary): boolean {
   const word = words[index]
@@ -208,6 +218,8 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   const before = previousWord(words, index)
   if (before === undefined) return false
   const previous = words[index - 1]
+  // «أن يكون رفع العقوبات …»: behind «يكون» a perfect needs «قد».
+  if (WILL_BE.test(before.whole)) return true
   if (previous !== before) return false // a comma, a quote or a time stands between
   if (isPlainPreposition(before)) return !word.conjunction
   if (before.whole === 'ان' || before.whole === 'بان') return vocabulary.nouns.has(word.whole)

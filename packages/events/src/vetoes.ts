@@ -9,6 +9,8 @@ const VERBAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'REQ
 /** Triggers with which one man with a name attacks in words: «هاجم فلان الحكومة», «شن فلان هجوما على الصحافة». */
 const ATTACKS_IN_WORDS: ReadonlySet<string> = new Set(['event.hajam', 'event.harb', 'event.istahdaf'])
 
+const ARMED = /^(?:مسلح|مسلحون|مسلحين|انتحاري|مفخخة|قنبلة|رصاص|سلاح|سكين|قتل|مقتل|جرح|اصيب|اصابة|عبوة|صاروخ)$/
+
 /** An article is of a domain when this many of its words, and this share of them, are the domain's. */
 const FEWEST_WORDS = 2
 const SMALLEST_SHARE = 0.02
@@ -38,6 +40,10 @@ export function vetoed(
   words: readonly Word[],
   { vetoes }: Vocabulary,
 ): boolean {
+  // «الهجوم على فلان» without doer and weapon: one man with a name is attacked in words.
+  const inWords = trigger.id === 'event.hajam' && part === 'noun' && !words.some(({ stem }) => ARMED.test(stem))
+  if (inWords && parties.every(({ entity, filler }) => entity?.type === 'PER' && entity.group !== true && filler.named))
+    return true
   const alone = parties.filter(({ role }) => role === 'actor')
   if (ATTACKS_IN_WORDS.has(trigger.id) && part !== 'phrase' && alone.length > 0) {
     if (alone.every(({ entity, filler }) => entity?.type === 'PER' && entity.group !== true && filler.named))

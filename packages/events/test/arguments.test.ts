@@ -156,6 +156,53 @@ describe('news as it is mostly written', () => {
       ['ASSAULT هاجم asserted: actor (nameless), recipient مطار الفجر'],
     ],
     [
+      'an office, what it is for, a courtesy and the name are one man',
+      'دعا المتحدث الرسمي لمديرية النقل بمنطقة {.LOC:وادي النور} العقيد {.PER:كريم الزاهد} إلى الحذر',
+      ['REQUEST دعا asserted: actor كريم الزاهد'],
+    ],
+    [
+      'freed or seized without a subject is passive',
+      'وقال {.ORG:حزب الفجر} إن الرجلين زوجان، بينما أفرج عن {.PER:سالم البحيري}',
+      ['RETREAT أفرج asserted: object سالم البحيري'],
+    ],
+    [
+      'who is one of many behind his name is no object',
+      'قتل {.PER:كريم الزاهد}، أحد أعضاء {.ORG:حركة النور}، قرب {.GPE:دمشق}',
+      ['ASSAULT قتل asserted: place دمشق, recipient كريم الزاهد'],
+    ],
+    [
+      'the blow is the subject of a verb of striking',
+      'واستهدف القصف {.FAC:سجن النور} شرقي {.GPE:دمشق}',
+      ['ASSAULT استهدف asserted: place دمشق, recipient سجن النور'],
+    ],
+    [
+      'aircraft are what strikes',
+      'تزامن ذلك مع قصف طائرات {.GPE:جزيرة الساحل} على {.FAC:سجن النور}',
+      ['ASSAULT قصف asserted: actor جزيرة الساحل, recipient سجن النور'],
+    ],
+    [
+      'whose announcement it is withdraws',
+      'يعود ذلك إلى إعلان {.GPE:جزيرة الساحل} في مايو انسحابها من المدينة',
+      ['RETREAT انسحابها asserted: actor جزيرة الساحل'],
+    ],
+    ['placards demand of whom they name', 'رفع المتظاهرون لافتات تطالب {.ORG:وزارة الساحل} بالرحيل', []],
+    [
+      'ف joins no nouns',
+      'أما {.GPE:جزيرة النور} ف{.GPE:جزيرة الساحل} ملتزمة بحمايتها',
+      ['AGREE ملتزمة asserted: actor جزيرة الساحل'],
+    ],
+    [
+      'what is protested against has its own target',
+      'تظاهر عشرات العمال احتجاجا على الغارات على {.FAC:سجن النور}',
+      ['PROTEST تظاهر asserted: actor (nameless)', 'ASSAULT الغارات asserted: recipient سجن النور'],
+    ],
+    ['a family is no captive', 'نبذل كل جهد لمساعدة {.PER:كريم الزاهد} وأسرته', []],
+    [
+      'condemning «ل» convicts nobody',
+      'وأعرب {.PER:كريم الزاهد} عن إدانته لمحاولات {.GPE:جزيرة النور} زعزعة الأمن',
+      ['ACCUSE إدانته asserted: actor كريم الزاهد'],
+    ],
+    [
       'duals and plurals in the accusative are struck',
       'دخل {.PER:كريم الزاهد} المدينة فقتل جنديا وجرح ضابطين',
       ['ASSAULT قتل asserted: actor كريم الزاهد, recipient (nameless), recipient (nameless)'],

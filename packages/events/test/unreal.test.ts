@@ -22,6 +22,25 @@ describe('what is less than a fact', () => {
     ['kept from being', 'أعلنت الشرطة إحباط {!:هجوم} على {recipient.FAC:سجن النور}', 'denied'],
     ['«ما» that stands for a thing', 'وهو ما {!:رفضته} {actor.GPE:جزيرة الساحل} أمس', 'asserted'],
     ['a deed behind «ل» with its doer', 'جاء ذلك نتيجة ل{!:انسحاب} {actor.ORG:جيش الساحل} من المدينة', 'asserted'],
+    ['«قد» before a perfect', 'وكان {recipient.PER:كريم الزاهد} قد تعرض ل{!:هجوم} قرب المدينة', 'asserted'],
+    ['a stop presupposes', 'طالب البيان بوقف {!:قصف} {recipient.FAC:سجن النور}', 'asserted'],
+    ['cancelled', 'أعلن {actor.PER:كريم الزاهد} إلغاء {!:لقائه} مع {recipient.PER:سالم البحيري}', 'denied'],
+    [
+      '«إذا ما» is a condition',
+      'تتحسن الحال إذا ما {!:تعاونت} {actor.ORG:وزارة الساحل} مع {.ORG:حزب الفجر}',
+      'hypothetical',
+    ],
+    ['not let happen', 'أكد أن الشعب لن يسمح بأن {!:تستولي} {actor.ORG:حركة النور} على المدينة', 'denied'],
+    [
+      'a second «أن» behind what governs the first',
+      'ومن المقرر أن يتفقد {actor.PER:كريم الزاهد} الميناء وأن {!:يلتقي} {recipient.PER:سالم البحيري}',
+      'planned',
+    ],
+    [
+      'a verdict behind «ل» is a reason',
+      'سجن الرجل خمس سنوات ل{!:إدانة} {recipient.PER:كريم الزاهد} بالرشوة',
+      'asserted',
+    ],
   ])('%s', (_name, drawn, status) => {
     const sentence = undraw(drawn)
     const word = sentence.trigger?.word.split(' ').at(-1) ?? ''

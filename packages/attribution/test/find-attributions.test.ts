@@ -54,6 +54,10 @@ describe('who says what', () => {
       'و{cue:نفت} {official:الوزارة} {claim:ما نشرته صحيفة عن لقاء جمع الوزير بنائب معارض}.',
     ],
     [
+      'where the speaker sits, before what is denied',
+      '{cue:نفى} {person:سالم البحيري} في الوزارة {claim:ما نشرته صحيفة عن لقاء جمع الوزير بنائب معارض}.',
+    ],
+    [
       'a verb before the pronoun of its object',
       '{claim:وصلت القافلة ليلا}، بحسب ما {cue:أكده} {official:مدير الميناء}.',
     ],

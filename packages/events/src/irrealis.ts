@@ -38,6 +38,12 @@ const COMING = /^(?:ال)?(?:مقبل|قادم|مرتقب|مقرر|مزمع|من
 const LIKELY = /^(?:ال)?(?:محتمل|متوقع|مفترض|وشيك)(?:ة)?$/
 const CONJUNCTIVE = new Set(['و', 'ف'])
 
+/** «لم يحصل», «لن ينعقد»: with a negation in front of it, what stands as its subject did not take place. */
+const OCCURS = /^[يت](?:حصل|حدث|تم|جر|جري|قع|عقد|نعقد|كن)$/
+const UNDONE = set('لم لن')
+const POINTING = set('هذا هذه ذلك تلك')
+const AT_ALL = set('قط ابدا اصلا اطلاقا بتاتا مطلقا نهائيا بالمرة في علي بين من منذ يوم امس')
+
 /** The words of a trigger's clause before it, nearest first, back to a stop or a comma that parts clauses. */
 function* leading(words: readonly Word[], at: number): Generator<Word> {
   for (let i = at - 1, steps = 0; i >= 0 && steps < REACH; i--) {
@@ -66,6 +72,7 @@ const PERFECT_IN_TA =
  */
 export function nounIrrealis(words: readonly Word[], at: number): EventStatus | undefined {
   const before = previousWord(words, at)
+  if (neverWas(words, at)) return 'denied'
   if (before !== undefined && ANY.has(before.whole)) return 'hypothetical'
   if (before !== undefined && before.whole === 'لا') return 'denied'
   const absent = words[at - 2]
@@ -101,6 +108,26 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
   }
   return undefined
 }
+
+/** «لم يحصل أي لقاء بينهما», «هذا اللقاء لم يحصل»: the noun is the subject of a verb of taking place that is negated. */
+function neverWas(words: readonly Word[], at: number): boolean {
+  let first = at - 1
+  while (ANY.has(words[first]?.whole ?? '') || POINTING.has(words[first]?.whole ?? '')) first--
+  if (isUndone(words, first)) return true
+  const opener = words[first]
+  if (opener !== undefined && opener.token.kind === 'word' && !/^(?:ان|بان)$/.test(opener.whole)) return false
+  for (let i = at + 1; i < words.length && i < at + 12; i++) {
+    const word = words[i]
+    if (word === undefined || word.token.kind === 'punctuation' || /^(?:ال[ذل]ي|التي|الذين)$/.test(word.whole)) return false
+    if (!isUndone(words, i + 1)) continue
+    const next = words[i + 2]
+    return next === undefined || next.token.kind === 'punctuation' || next.conjunction || AT_ALL.has(next.whole)
+  }
+  return false
+}
+
+const isUndone = (words: readonly Word[], at: number): boolean =>
+  OCCURS.test(words[at]?.whole ?? '') && UNDONE.has(words[at - 1]?.whole ?? '')
 
 /** What stands in front of a verb and makes it less than a fact, beyond what the clause reader sees: conditions, wishes, questions. */
 export function verbIrrealis(words: readonly Word[], at: number, imperfect: boolean): EventStatus | undefined {

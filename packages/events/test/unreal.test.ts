@@ -20,6 +20,21 @@ describe('what is less than a fact', () => {
     ['under study', 'تدرس {actor.ORG:وزارة الساحل} {!:فرض عقوبات} على {recipient.GPE:جزيرة النور}', 'hypothetical'],
     ['called for', 'خرج السكان للمطالبة ب{!:الإفراج} عن {object.PER:كريم الزاهد}', 'demanded'],
     ['kept from being', 'أعلنت الشرطة إحباط {!:هجوم} على {recipient.FAC:سجن النور}', 'denied'],
+    [
+      'said not to have taken place, behind it',
+      'قالت الوزارة إن هذا {!:اللقاء} بين {actor.PER:كريم الزاهد} و{recipient.PER:سالم البحيري} لم يحصل',
+      'denied',
+    ],
+    [
+      'said not to have taken place, before it',
+      'قالت الوزارة إنه لم يحصل أي {!:لقاء} بين {actor.PER:كريم الزاهد} و{recipient.PER:سالم البحيري}',
+      'denied',
+    ],
+    [
+      'what was not touched on at a meeting that was held',
+      'قالت الوزارة إن {!:اللقاء} بين {actor.PER:كريم الزاهد} و{recipient.PER:سالم البحيري} لم يتم التطرق فيه إلى الموازنة',
+      'asserted',
+    ],
     ['«ما» that stands for a thing', 'وهو ما {!:رفضته} {actor.GPE:جزيرة الساحل} أمس', 'asserted'],
     ['a deed behind «ل» with its doer', 'جاء ذلك نتيجة ل{!:انسحاب} {actor.ORG:جيش الساحل} من المدينة', 'asserted'],
     ['«قد» before a perfect', 'وكان {recipient.PER:كريم الزاهد} قد تعرض ل{!:هجوم} قرب المدينة', 'asserted'],

@@ -1,6 +1,6 @@
 import { foldKey } from '@isnad/text'
 import { ADVERBS, PREPOSITIONS, RELATIVES, THAT, TIME_WORDS } from '../grammar.js'
-import { nounAt } from '../noun-phrase.js'
+import { nounAt, wordAfter } from '../noun-phrase.js'
 import type { Body } from '../reading/body.js'
 import { afterLetters, type Word, withoutArticle } from '../reading/words.js'
 import { readSource, type SourcePhrase } from '../source.js'
@@ -177,12 +177,27 @@ export function skipAdjuncts(body: Body, from: number, end: number): number {
       at = readSource(body, at + 2, end)?.to ?? at + 2
       continue
     }
+    const inside = word.key === 'في' ? officeEnd(body, at + 1, end) : undefined
+    if (inside !== undefined) {
+      at = inside
+      continue
+    }
     const noun = words[at + 1] === undefined ? undefined : nounAt(words[at + 1] as Word)
     if (noun === undefined || !/^(?:occasion|document|social)$/.test(noun.noun.kind)) return at
     const apart = /^[،,]$/.test(words[at - 1]?.key ?? '') ? nextComma(body, at, Math.min(end, at + 16)) : undefined
     at = apart === undefined ? adjunctEnd(body, at, end) : apart + 1
   }
   return at
+}
+
+/** Behind the body or place that the speaker sits in: «نفى المكتب في وزارة الزراعة ما …», «أعلن الحزب في صور وفاة …». */
+function officeEnd(body: Body, at: number, end: number): number | undefined {
+  const word = body.words[at]
+  if (word === undefined || at >= end) return undefined
+  const place = body.mentions.at(word)
+  if (place?.start === word.start && /^(?:ORG|GPE|LOC)$/.test(place.entity.type)) return wordAfter(body, at, place.end)
+  const noun = nounAt(word)?.noun
+  return noun?.kind === 'official' && /^source\.body/.test(noun.id) && word.key.startsWith('ال') ? at + 1 : undefined
 }
 
 function nextComma(body: Body, from: number, end: number): number | undefined {

@@ -1,5 +1,6 @@
 import { isArabicLetter } from './script.js'
 import type { Span, Text } from './span.js'
+import { kindOfUnit, LETTER, MARK, NUMBER, SPACE } from './units.js'
 
 /** Abbreviations that a full stop follows inside a sentence, folded to lower case. Single letters are handled apart. */
 const ABBREVIATIONS = new Set([
@@ -24,10 +25,14 @@ const ABBREVIATIONS = new Set([
 ])
 
 const STOP = /[.!?؟۔…\n\u2028\u2029]/g
+const MARKS = '.!?؟۔…'
 const CLOSING = /[\s"'”“’»›)\]}]/
 const CLOSER = /["”“’'»›)\]}]/
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const WORDS_BEFORE_PAUSE_ENDS = 12
+
+const isSpace = (value: string, at: number): boolean => (kindOfUnit(value.charCodeAt(at)) & SPACE) !== 0
+const isLetterOrDigit = (value: string, at: number): boolean =>
+  at < value.length && (kindOfUnit(value.charCodeAt(at)) & (LETTER | NUMBER)) !== 0
 
 /**
  * Sentence spans in order, white space at the edges left out. A line break always ends a sentence. A full stop does not
@@ -42,8 +47,8 @@ export function sentences({ value }: Text): Span[] {
   const close = (end: number): void => {
     let from = start
     let to = end
-    while (from < to && /\s/.test(value.charAt(from))) from++
-    while (to > from && /\s/.test(value.charAt(to - 1))) to--
+    while (from < to && isSpace(value, from)) from++
+    while (to > from && isSpace(value, to - 1)) to--
     if (to > from) found.push({ start: from, end: to })
     start = end
   }
@@ -55,7 +60,7 @@ export function sentences({ value }: Text): Span[] {
       continue
     }
     let end = at + 1
-    while (end < value.length && /[.!?؟۔…]/.test(value.charAt(end))) end++
+    while (end < value.length && MARKS.includes(value.charAt(end))) end++
     STOP.lastIndex = end
     if (!endsHere(value, start, at, end)) continue
     while (end < value.length && CLOSER.test(value.charAt(end))) end++
@@ -70,7 +75,7 @@ function endsHere(value: string, start: number, at: number, end: number): boolea
   const marks = value.slice(at, end)
   const next = value.charAt(end)
   if (marks === '.') {
-    if (LETTER_OR_DIGIT.test(next)) return runsOn(value, start, at, end)
+    if (isLetterOrDigit(value, end)) return runsOn(value, start, at, end)
     return !followsAbbreviation(value, start, at)
   }
   if (/^(?:\.\.|\.{3,}|…+)$/.test(marks)) {
@@ -108,7 +113,7 @@ function runsOn(value: string, start: number, at: number, end: number): boolean 
 
 function followsAbbreviation(value: string, start: number, at: number): boolean {
   let from = at
-  while (from > start && /[\p{L}\p{M}]/u.test(value.charAt(from - 1))) from--
+  while (from > start && (kindOfUnit(value.charCodeAt(from - 1)) & (LETTER | MARK)) !== 0) from--
   const word = value.slice(from, at).toLowerCase()
   if (word === '') return false
   const letters = word.replace(/\p{M}/gu, '')
@@ -122,7 +127,7 @@ function countWords(value: string, start: number, end: number): number {
   let words = 0
   let inside = false
   for (let i = start; i < end; i++) {
-    const letter = LETTER_OR_DIGIT.test(value.charAt(i))
+    const letter = isLetterOrDigit(value, i)
     if (letter && !inside) words++
     inside = letter
   }

@@ -1,6 +1,7 @@
-import { wordKey } from './segmenter/key.js'
-import { type Piece, segmentWordAmong } from './segmenter/segment.js'
+import { HASH_SEED, hashUnit } from './segmenter/forms.js'
+import { type Piece, piecesAmong, type WordForm, wordForms } from './segmenter/segment.js'
 import type { Span, Text } from './span.js'
+import { BLANK, DIGIT, JOINER, kindOfPair, kindOfUnit, LATIN, LETTER, MARK, PUNCTUATION, pairAt } from './units.js'
 
 export type TokenKind = 'word' | 'number' | 'address' | 'punctuation' | 'symbol'
 
@@ -19,41 +20,125 @@ export interface Token extends Span {
   readonly segments: readonly Segment[]
 }
 
-/**
- * Web and mail addresses, then numbers with inner separators (3.5, 1,000, ٣٫٥, 17:15), then words of any script with
- * their marks (Latin words keep an inner apostrophe or hyphen), then single marks. Every alternative is linear.
- */
-const TOKEN =
-  /(?<address>(?:https?:\/\/|www\.)[^\s«»"<>()،؛؟]*[\p{L}\p{N}/_=-]|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})|(?<number>\p{Nd}+(?:[.,:/٫٬،]\p{Nd}+)*)|(?<word>[\p{L}\p{M}\u0640\u200c\u200d]+(?:['’-][\p{Script=Latin}]+)*)|(?<mark>[^\s\p{Cf}])/gu
+/** Web and mail addresses. Both alternatives are linear. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s«»"<>()،؛؟]*[\p{L}\p{N}/_=-]|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/uy
+const LONGEST_MAILBOX = 64
+/** What stands inside a number: 3.5, 1,000, ٣٫٥, 17:15. */
+const INSIDE_NUMBER = '.,:/٫٬،'
+/** What stands inside a Latin word. */
+const INSIDE_LATIN = "'’-"
+const IN_WORD = LETTER | MARK | JOINER
 
-/** Tokens in order, white space and invisible marks left out. */
+/**
+ * Tokens in order, white space and invisible marks left out: web and mail addresses, then numbers with inner separators, then
+ * words of any script with their marks (Latin words keep an inner apostrophe or hyphen), then single marks.
+ */
 export function tokenize({ value }: Text): Token[] {
   const tokens: Token[] = []
-  const matches = [...value.matchAll(TOKEN)]
-  const bareKeys = new Set<string>()
-  for (const { groups } of matches) if (groups?.word !== undefined) bareKeys.add(wordKey(groups.word))
-  for (const match of matches) {
-    const text = match[0]
-    const start = match.index
-    const end = start + text.length
-    const groups = match.groups ?? {}
-    if (groups.word !== undefined) {
-      const segments = segmentWordAmong(text, bareKeys).map(({ role, start: from, end: to, form }) => ({
-        role,
-        form,
-        start: start + from,
-        end: start + to,
-      }))
-      tokens.push({ start, end, kind: 'word', text, segments })
+  const known = wordForms()
+  const forms: WordForm[] = []
+  /** Tokens whose cut may hang on the other words of the text, and the place of their form. */
+  const hanging: number[] = []
+  let mail = value.indexOf('@')
+  let at = 0
+  while (at < value.length) {
+    const code = value.charCodeAt(at)
+    const pair = pairAt(value, at)
+    const kind = pair === 0 ? kindOfUnit(code) : kindOfPair(pair)
+    if ((kind & BLANK) !== 0 && (kind & JOINER) === 0) {
+      at += pair === 0 ? 1 : 2
       continue
     }
-    const kind = groups.number !== undefined ? 'number' : groups.address !== undefined ? 'address' : kindOfMark(text)
-    tokens.push({ start, end, kind, text, segments: [{ role: 'stem', start, end, form: text }] })
+    const start = at
+    if (mail >= 0 && mail < at) mail = value.indexOf('@', at)
+    if (code === SMALL_H || code === SMALL_W || (mail > at && mail - at <= LONGEST_MAILBOX)) {
+      at = addressEnd(value, start)
+      if (at > start) {
+        tokens.push(whole('address', value, start, at))
+        continue
+      }
+    }
+    if ((kind & DIGIT) !== 0) {
+      at = numberEnd(value, start)
+      tokens.push(whole('number', value, start, at))
+    } else if ((kind & IN_WORD) !== 0) {
+      at = wordEnd(value, start)
+      const form = known.at(value, start, at, hashOf(value, start, at))
+      if (form.hanging.length > 0) hanging.push(tokens.length, forms.length)
+      forms.push(form)
+      tokens.push(wordOf(form.printed, form.pieces, start, at))
+    } else {
+      at += pair === 0 ? 1 : 2
+      tokens.push(whole((kind & PUNCTUATION) !== 0 ? 'punctuation' : 'symbol', value, start, at))
+    }
+  }
+  if (hanging.length > 0) {
+    const bareKeys = new Set<string>()
+    for (const { key } of forms) bareKeys.add(key)
+    for (let i = 0; i < hanging.length; i += 2) {
+      const { start, end } = tokens[hanging[i] as number] as Token
+      const form = forms[hanging[i + 1] as number] as WordForm
+      tokens[hanging[i] as number] = wordOf(form.printed, piecesAmong(form, bareKeys), start, end)
+    }
   }
   return tokens
 }
 
-const kindOfMark = (mark: string): TokenKind => (/^\p{P}$/u.test(mark) ? 'punctuation' : 'symbol')
+const SMALL_H = 104
+const SMALL_W = 119
+
+function hashOf(value: string, start: number, end: number): number {
+  let hash = HASH_SEED
+  for (let i = start; i < end; i++) hash = hashUnit(hash, value.charCodeAt(i))
+  return hash
+}
+
+function addressEnd(value: string, at: number): number {
+  ADDRESS.lastIndex = at
+  return ADDRESS.test(value) ? ADDRESS.lastIndex : at
+}
+
+/** Past the last of the characters from `at` on that have one of the wanted classes. */
+function runEnd(value: string, at: number, wanted: number): number {
+  let end = at
+  while (end < value.length) {
+    const pair = pairAt(value, end)
+    const kind = pair === 0 ? kindOfUnit(value.charCodeAt(end)) : kindOfPair(pair)
+    if ((kind & wanted) === 0) break
+    end += pair === 0 ? 1 : 2
+  }
+  return end
+}
+
+/** Past a run with the marks inside it that another run follows. */
+function joinedEnd(value: string, first: number, wanted: number, inside: string): number {
+  let end = first
+  while (end < value.length && inside.includes(value.charAt(end))) {
+    const next = runEnd(value, end + 1, wanted)
+    if (next === end + 1) break
+    end = next
+  }
+  return end
+}
+
+const numberEnd = (value: string, at: number): number =>
+  joinedEnd(value, runEnd(value, at, DIGIT), DIGIT, INSIDE_NUMBER)
+const wordEnd = (value: string, at: number): number => joinedEnd(value, runEnd(value, at, IN_WORD), LATIN, INSIDE_LATIN)
+
+function whole(kind: TokenKind, value: string, start: number, end: number): Token {
+  const text = value.slice(start, end)
+  return { start, end, kind, text, segments: [{ role: 'stem', form: text, start, end }] }
+}
+
+function wordOf(text: string, pieces: readonly Piece[], start: number, end: number): Token {
+  const segments: Segment[] = []
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece
+    segments.push({ role: piece.role, form: piece.form, start: start + piece.start, end: start + piece.end })
+  }
+  return { start, end, kind: 'word', text, segments }
+}
 
 /** The stem segment of a token. */
 export function stemOf(token: Token): Segment {

@@ -25,6 +25,7 @@ describe('clitics', () => {
     ['quotation marks part words', '«الراصد»، (سالم)', '« ال+راصد » ، ( سالم )'],
     ['numbers keep their inner marks', '3.5 و١٬٢٠٠ و17:15', '3.5 و ١٬٢٠٠ و 17:15'],
     ['an address is one token', 'عبر https://a.example/x?y=1، اليوم', 'عبر https://a.example/x?y=1 ، ال+يوم'],
+    ['a name that its text prints bare as well', 'لقاآني زيارة قاآني', 'ل+قاآني زيارة قاآني'],
     ['a Latin name', "Jean-Luc's وقال", "Jean-Luc's و+قال"],
   ])('%s', (_name, printed, expected) => {
     expect(drawn(printed)).toBe(expected)
@@ -83,3 +84,41 @@ test('only white space and format characters lie between tokens', () =>
       expect(rest).toMatch(/^[\s\p{Cf}]*$/u)
     }),
   ))
+
+/** What tokens are, said as one expression: slow, and the measure of the cutting by tables. */
+const TOKEN =
+  /(?<address>(?:https?:\/\/|www\.)[^\s«»"<>()،؛؟]*[\p{L}\p{N}/_=-]|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})|(?<number>\p{Nd}+(?:[.,:/٫٬،]\p{Nd}+)*)|(?<word>[\p{L}\p{M}\u0640\u200c\u200d]+(?:['’-][\p{Script=Latin}]+)*)|(?<mark>[^\s\p{Cf}])/gu
+
+const units = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('http://', 'https://', 'www.', 'a@b.example', '@', 'h', 'w'),
+      fc.constantFrom(..."وال ٣0.,:/٫٬،-_=+'’«»()؟aéªⅣ\u0301\u064e\u0640\u200c\u200f\ufeff\u00a0\n"),
+      fc.constantFrom('😀', '𝒜', '𝟏', '\u{1ee00}', '\u{e0001}', '\u{1d173}', '\ud800', '\udc00'),
+    ),
+    { maxLength: 40 },
+  )
+  .map((drawn) => drawn.join(''))
+
+test('tokens are those of the expression', () =>
+  fc.assert(
+    fc.property(units, (value) => {
+      const expected = [...value.matchAll(TOKEN)].map(({ 0: text, index, groups = {} }) => {
+        const { mark } = groups
+        const kind = mark === undefined ? undefined : /^\p{P}$/u.test(mark) ? 'punctuation' : 'symbol'
+        return [index, text, kind ?? ['address', 'number', 'word'].find((name) => groups[name] !== undefined)]
+      })
+      expect(tokenize(textOf('article', value)).map(({ start, text, kind }) => [start, text, kind])).toEqual(expected)
+    }),
+    { numRuns: 500 },
+  ))
+
+test('no text is too much: a long run of letters, of slashes, of addresses', () => {
+  for (const [unit, tokens] of [
+    ['ا', 1],
+    ['/', 50_000],
+    ['http://!', 2],
+    ['a@', 100_000],
+  ] as const)
+    expect(tokenize(textOf('article', unit.repeat(50_000)))).toHaveLength(tokens)
+})

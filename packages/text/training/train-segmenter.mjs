@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { createGunzip } from 'node:zlib'
 import { candidatesOf } from '../dist/segmenter/candidates.js'
-import { evidenceStep, NO_EVIDENCE, packStems } from '../dist/segmenter/evidence.js'
+import { evidenceBits, evidenceStep, NO_EVIDENCE, packStems } from '../dist/segmenter/evidence.js'
 import { featuresOf } from '../dist/segmenter/features.js'
 import { wordKey } from '../dist/segmenter/key.js'
 
@@ -27,7 +27,7 @@ console.log(`${counts.size} word keys, ${stems.size} stems kept`)
 
 const train = readWords(args.train)
 const dev = readWords(args.dev)
-const evidenceOf = (stem) => stems.get(stem)
+const bitsOf = (stem) => (stems.has(stem) ? evidenceBits(stems.get(stem)) : undefined)
 const frequent = new Map()
 for (const { key } of train) frequent.set(key, (frequent.get(key) ?? 0) + 1)
 // A word of its own is remembered only when training shows it often enough to be closed-class.
@@ -138,7 +138,7 @@ function prepared(words) {
   return words.map(({ key, cuts }) => {
     const options = candidatesOf(key).map((c) => ({
       cuts: cutsOf(c),
-      features: featuresOf(key, c, evidenceOf).filter((f) => keep(f, key)),
+      features: featuresOf(key, c, bitsOf).filter((f) => keep(f, key)),
     }))
     return { key, cuts, options, right: options.findIndex((o) => o.cuts === cuts) }
   })

@@ -1,16 +1,42 @@
 /** What an attached piece is. `particle` is the س of the future; `object` is any attached pronoun. */
 export type CliticRole = 'conjunction' | 'preposition' | 'particle' | 'pronoun'
 
-/** One way to cut a word key: `prefixes` and `suffix` are lengths in key units, the stem is what lies between. */
+/** One way to cut a word key: prefixes, stem and suffix follow each other without gaps. */
 export interface Candidate {
   readonly prefixes: readonly string[]
+  /** The prefixes joined by a plus sign. */
+  readonly prefix: string
   readonly suffix: string
   readonly stem: string
+  /** A number for prefixes and suffix together, below `CLITICS`. */
+  readonly clitics: number
 }
 
-const CONJUNCTIONS = ['', 'و', 'ف'] as const
-const PARTICLES = ['', 'ب', 'ل', 'ك', 'س'] as const
+interface Head {
+  readonly at: number
+  readonly conjunction: string
+  readonly particle: string
+  readonly written: string
+  readonly prefixes: readonly string[]
+  readonly prefix: string
+}
+
+const PARTICLES = 5
+const heads: readonly Head[] = ['', 'و', 'ف'].flatMap((conjunction, i) =>
+  ['', 'ب', 'ل', 'ك', 'س'].map((particle, j): Head => {
+    const prefixes = [conjunction, particle].filter((p) => p !== '')
+    return {
+      at: i * PARTICLES + j,
+      conjunction,
+      particle,
+      written: conjunction + particle,
+      prefixes,
+      prefix: prefixes.join('+'),
+    }
+  }),
+)
 const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هن', 'هما', 'ك', 'كم', 'كما', 'نا', 'ني', 'ي'] as const
+export const CLITICS = heads.length * PRONOUNS.length
 const IMPERFECT = 'يتنا'
 
 /**
@@ -29,28 +55,29 @@ export const roleOfPrefix = (prefix: string): CliticRole =>
  */
 export function candidatesOf(key: string): Candidate[] {
   const found: Candidate[] = []
-  for (const conjunction of CONJUNCTIONS) {
-    if (!key.startsWith(conjunction)) continue
-    for (const particle of PARTICLES) {
-      const start = conjunction.length + particle.length
-      if (!key.startsWith(particle, conjunction.length)) continue
-      if (particle === 'س' && !IMPERFECT.includes(key.charAt(start))) continue
-      for (const suffix of PRONOUNS) {
-        if (!key.endsWith(suffix)) continue
-        const stem = key.slice(start, key.length - suffix.length)
-        if (start + suffix.length > key.length) continue
-        // «له», «بها», «وله»: the preposition itself carries the pronoun.
-        const bare = stem === '' && suffix !== '' && (particle === 'ب' || particle === 'ل')
-        if (stem.length < 2 && !bare) continue
-        if (particle === 'س' && stem.length < 3) continue
-        if (suffix !== '' && stem.endsWith('ة')) continue
-        // A noun takes ال or a pronoun, not both.
-        if (suffix !== '' && stem.startsWith('ال') && stem.length > 4 && !OWN_AL.test(stem)) continue
-        if (suffix !== '' && particle === 'ل' && stem.startsWith('ل') && stem.length > 4) continue
-        const prefixes = [conjunction, particle].filter((p) => p !== '')
-        if (bare) found.push({ prefixes: prefixes.slice(0, -1), stem: particle, suffix })
-        else found.push({ prefixes, stem, suffix })
+  const suffixes: number[] = []
+  for (let i = 0; i < PRONOUNS.length; i++) if (key.endsWith(PRONOUNS[i] as string)) suffixes.push(i)
+  for (const { at, conjunction, particle, written, prefixes, prefix } of heads) {
+    if (!key.startsWith(written)) continue
+    const start = written.length
+    if (particle === 'س' && !IMPERFECT.includes(key.charAt(start))) continue
+    for (const end of suffixes) {
+      const suffix = PRONOUNS[end] as string
+      if (start + suffix.length > key.length) continue
+      const stem = key.slice(start, key.length - suffix.length)
+      // «له», «بها», «وله»: the preposition itself carries the pronoun.
+      if (stem === '' && suffix !== '' && (particle === 'ب' || particle === 'ل')) {
+        const clitics = (at - (at % PARTICLES)) * PRONOUNS.length + end
+        const before = conjunction === '' ? [] : [conjunction]
+        found.push({ prefixes: before, prefix: conjunction, suffix, stem: particle, clitics })
+        continue
       }
+      if (stem.length < (particle === 'س' ? 3 : 2)) continue
+      if (suffix !== '' && stem.endsWith('ة')) continue
+      // A noun takes ال or a pronoun, not both.
+      if (suffix !== '' && stem.startsWith('ال') && stem.length > 4 && !OWN_AL.test(stem)) continue
+      if (suffix !== '' && particle === 'ل' && stem.startsWith('ل') && stem.length > 4) continue
+      found.push({ prefixes, prefix, suffix, stem, clitics: at * PRONOUNS.length + end })
     }
   }
   return found

@@ -24,25 +24,37 @@ export function evidenceStep(count: number): number {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef'
 
-/** Three letters a stem: 15 bits, three for each count. */
-export function packEvidence({ bare, definite, conjoined, prefixed, suffixed }: StemEvidence): string {
-  const bits = (bare << 12) | (definite << 9) | (conjoined << 6) | (prefixed << 3) | suffixed
+/** The five counts as one number of 15 bits, three for each. */
+export const evidenceBits = ({ bare, definite, conjoined, prefixed, suffixed }: StemEvidence): number =>
+  (bare << 12) | (definite << 9) | (conjoined << 6) | (prefixed << 3) | suffixed
+
+export const evidenceOfBits = (bits: number): StemEvidence => ({
+  bare: (bits >> 12) & 7,
+  definite: (bits >> 9) & 7,
+  conjoined: (bits >> 6) & 7,
+  prefixed: (bits >> 3) & 7,
+  suffixed: bits & 7,
+})
+
+/** The larger of each of the five counts. */
+export function mostOf(a: number, b: number): number {
+  if (a === b) return a
+  let most = 0
+  for (let shift = 0; shift < 15; shift += 3) most |= Math.max((a >> shift) & 7, (b >> shift) & 7) << shift
+  return most
+}
+
+/** Three letters a stem. */
+function packBits(bits: number): string {
   return ALPHABET.charAt(bits >> 10) + ALPHABET.charAt((bits >> 5) & 31) + ALPHABET.charAt(bits & 31)
 }
 
-export function unpackEvidence(packed: string, at: number): StemEvidence {
+function unpackBits(packed: string, at: number): number {
   const digit = (i: number): number => {
     const code = packed.charCodeAt(at + i)
     return code >= 97 ? code - 97 + 26 : code - 65
   }
-  const bits = (digit(0) << 10) | (digit(1) << 5) | digit(2)
-  return {
-    bare: (bits >> 12) & 7,
-    definite: (bits >> 9) & 7,
-    conjoined: (bits >> 6) & 7,
-    prefixed: (bits >> 3) & 7,
-    suffixed: bits & 7,
-  }
+  return (digit(0) << 10) | (digit(1) << 5) | digit(2)
 }
 
 /** Sorted stems, each as: units shared with the one before (a digit or letter, base 36), the rest, three evidence letters. */
@@ -52,7 +64,7 @@ export function packStems(stems: ReadonlyMap<string, StemEvidence>): string {
   for (const stem of [...stems.keys()].sort()) {
     let shared = 0
     while (shared < 35 && shared < stem.length && stem.charAt(shared) === before.charAt(shared)) shared++
-    packed += shared.toString(36) + stem.slice(shared) + packEvidence(stems.get(stem) ?? NO_EVIDENCE)
+    packed += shared.toString(36) + stem.slice(shared) + packBits(evidenceBits(stems.get(stem) ?? NO_EVIDENCE))
     before = stem
   }
   return packed
@@ -60,8 +72,9 @@ export function packStems(stems: ReadonlyMap<string, StemEvidence>): string {
 
 const isArabic = (code: number): boolean => code >= 0x600
 
-export function unpackStems(packed: string): Map<string, string> {
-  const stems = new Map<string, string>()
+/** The bits of each stem's evidence. */
+export function unpackStems(packed: string): Map<string, number> {
+  const stems = new Map<string, number>()
   let before = ''
   let at = 0
   while (at < packed.length) {
@@ -69,7 +82,7 @@ export function unpackStems(packed: string): Map<string, string> {
     let end = at + 1
     while (isArabic(packed.charCodeAt(end))) end++
     before = before.slice(0, shared) + packed.slice(at + 1, end)
-    stems.set(before, packed.slice(end, end + 3))
+    stems.set(before, unpackBits(packed, end))
     at = end + 3
   }
   return stems

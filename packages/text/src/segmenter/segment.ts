@@ -1,6 +1,7 @@
-import { type Candidate, type CliticRole, candidatesOf, OWN_AL, roleOfPrefix } from './candidates.js'
-import { type StemEvidence, unpackEvidence, unpackStems } from './evidence.js'
-import { featuresOf } from './features.js'
+import { type Candidate, CLITICS, type CliticRole, candidatesOf, OWN_AL, roleOfPrefix } from './candidates.js'
+import { evidenceOfBits, type StemEvidence, unpackStems } from './evidence.js'
+import { type BitsOf, evidenceFor, LONGEST_COUNTED, ownFeatures, sharedFeatures } from './features.js'
+import { WordTable } from './forms.js'
 import { isIndivisible } from './indivisible.js'
 import { keyOrigins, wordKey } from './key.js'
 import { SEGMENTER_STEMS, SEGMENTER_WEIGHTS } from './model.js'
@@ -16,7 +17,7 @@ export interface Piece {
 
 interface Model {
   readonly weights: ReadonlyMap<string, number>
-  readonly evidenceOf: (stem: string) => StemEvidence | undefined
+  readonly bitsOf: BitsOf
 }
 
 let model: Model | undefined
@@ -29,68 +30,82 @@ function segmenterModel(): Model {
       weights.set(line.slice(0, tab), Number(line.slice(tab + 1)))
     }
     const stems = unpackStems(SEGMENTER_STEMS)
-    model = {
-      weights,
-      evidenceOf: (stem) => {
-        const packed = stems.get(stem)
-        return packed === undefined ? undefined : unpackEvidence(packed, 0)
-      },
-    }
+    model = { weights, bitsOf: (stem) => stems.get(stem) }
   }
   return model
 }
 
 /** How often a stem stands alone, with ال, and so on in nine million words of news; undefined for a stem not seen. */
-export const stemEvidence = (stem: string): StemEvidence | undefined => segmenterModel().evidenceOf(wordKey(stem))
+export function stemEvidence(stem: string): StemEvidence | undefined {
+  const bits = segmenterModel().bitsOf(wordKey(stem))
+  return bits === undefined ? undefined : evidenceOfBits(bits)
+}
 
-const CACHE_LIMIT = 1 << 16
-let young = new Map<string, readonly Piece[]>()
-let old = new Map<string, readonly Piece[]>()
+/** What is known of a printed word wherever it stands. */
+export interface WordForm {
+  readonly printed: string
+  readonly key: string
+  readonly pieces: readonly Piece[]
+  /** Cuts that hold only where the text prints their stem too, see `segmentWordAmong`; none for most words. */
+  readonly hanging: readonly Candidate[]
+}
+
+let forms: WordTable<WordForm> | undefined
+
+/** News repeats its words: each form is cut once as long as it keeps coming. */
+export function wordForms(): WordTable<WordForm> {
+  forms ??= new WordTable(newForm)
+  return forms
+}
+
+const formOf = (printed: string): WordForm => wordForms().of(printed)
+
+function newForm(printed: string): WordForm {
+  const key = wordKey(printed)
+  const pieces = cut(printed, key)
+  return { printed, key, pieces, hanging: pieces.length > 1 ? NO_CUTS : hangingCuts(printed, key) }
+}
 
 /**
  * Cuts a printed word into its clitics and stem: «وللأسد» is و + ل + ال + أسد. A log-linear model ranks every cut that the
  * order of clitics allows (see MODEL.md). The pieces cover the word without gaps, marks and tatweel with the letter they
  * follow. The answer depends on the word alone, never on its neighbours.
  */
-export function segmentWord(word: string): readonly Piece[] {
-  const known = young.get(word) ?? old.get(word)
-  if (known !== undefined) return known
-  const pieces = cut(word)
-  if (young.size >= CACHE_LIMIT) {
-    old = young
-    young = new Map()
-  }
-  young.set(word, pieces)
-  return pieces
-}
+export const segmentWord = (word: string): readonly Piece[] => formOf(word).pieces
 
 /**
  * As `segmentWord`, for words of one text whose bare word keys are given: a word never seen before loses a leading clitic
  * when the text also prints it without («لقاآني» beside «قاآني»).
  */
-export function segmentWordAmong(word: string, bareKeys: ReadonlySet<string>): readonly Piece[] {
-  const printed = hangingCuts(word).find(({ stem }) => bareKeys.has(stem))
-  return printed === undefined ? segmentWord(word) : piecesOf(word, printed)
+export const segmentWordAmong = (word: string, bareKeys: ReadonlySet<string>): readonly Piece[] =>
+  piecesAmong(formOf(word), bareKeys)
+
+/** The same for a form that is known already. */
+export function piecesAmong({ printed, pieces, hanging }: WordForm, bareKeys: ReadonlySet<string>): readonly Piece[] {
+  for (const candidate of hanging) if (bareKeys.has(candidate.stem)) return piecesOf(printed, candidate)
+  return pieces
 }
 
 /** The bare word keys on which the cut of a word hangs, see `segmentWordAmong`; none for most words. */
-export const hingesOf = (word: string): readonly string[] => hangingCuts(word).map(({ stem }) => stem)
+export const hingesOf = (word: string): readonly string[] => formOf(word).hanging.map(({ stem }) => stem)
 
-function hangingCuts(word: string): readonly Candidate[] {
-  if (word.length < 4 || !/^[وفبلك]/.test(word) || segmentWord(word).length > 1) return []
-  const key = wordKey(word)
-  if (key.length > LONGEST_CUT || segmenterModel().evidenceOf(key) !== undefined || isIndivisible(key)) return []
+const NO_CUTS: readonly Candidate[] = []
+const MAY_BE_CLITIC = 'وفبلك'
+
+/** The cuts of a word that the model leaves whole and that nobody has seen. */
+function hangingCuts(word: string, key: string): readonly Candidate[] {
+  if (word.length < 4 || !MAY_BE_CLITIC.includes(word.charAt(0))) return NO_CUTS
+  if (key.length > LONGEST_CUT || segmenterModel().bitsOf(key) !== undefined || isIndivisible(key)) return NO_CUTS
   return candidatesOf(key).filter((c) => c.suffix === '' && c.prefixes.length > 0)
 }
 
 const LONGEST_CUT = 24 // no Arabic word with all its clitics is longer; what is longer is not one word
 
-function cut(word: string): readonly Piece[] {
-  const key = wordKey(word)
+function cut(word: string, key: string): readonly Piece[] {
   const whole: Piece[] = [{ role: 'stem', start: 0, end: word.length, form: word }]
   if (key.length < 2 || key.length > LONGEST_CUT || !/^[\u0621-\u064a]+$/.test(key)) return whole
   // ى is never the pronoun ي («بإحدى»), nor is the ي of a nisba, which takes ال («الإيراني»).
-  const mine = !word.endsWith('ى') && (segmenterModel().evidenceOf(key)?.definite ?? 0) < 2
+  const mine = !word.endsWith('ى') && evidenceOfBits(segmenterModel().bitsOf(key) ?? 0).definite < 2
   const best = bestCandidate(
     candidatesOf(key).filter(({ suffix }) => mine || suffix !== 'ي'),
     key,
@@ -119,15 +134,15 @@ function piecesOf(word: string, best: Candidate): readonly Piece[] {
 }
 
 function bestCandidate(candidates: readonly Candidate[], key: string): Candidate | undefined {
-  const { weights, evidenceOf } = segmenterModel()
   if (candidates.length === 1) return candidates[0]
   const settled = settledCandidate(key, candidates)
   if (settled !== undefined) return settled
+  const { weights, bitsOf } = segmenterModel()
   let best: Candidate | undefined
   let most = Number.NEGATIVE_INFINITY
   for (const candidate of candidates) {
-    let score = 0
-    for (const feature of featuresOf(key, candidate, evidenceOf)) score += weights.get(feature) ?? 0
+    let score = sharedScore(candidate, evidenceFor(candidate, bitsOf))
+    for (const feature of ownFeatures(key, candidate)) score += weights.get(feature) ?? 0
     if (score > most) {
       most = score
       best = candidate
@@ -136,12 +151,30 @@ function bestCandidate(candidates: readonly Candidate[], key: string): Candidate
   return best
 }
 
+/** By clitics, evidence and length: what the shared features of such a cut add up to. */
+const sharedScores = new Map<number, number>()
+const MOST_SHARED = 1 << 16
+
+function sharedScore(candidate: Candidate, bits: number): number {
+  const { clitics, stem } = candidate
+  const place = (bits * (LONGEST_COUNTED + 1) + Math.min(stem.length, LONGEST_COUNTED)) * CLITICS + clitics
+  const known = sharedScores.get(place)
+  if (known !== undefined) return known
+  const { weights } = segmenterModel()
+  let score = 0
+  for (const feature of sharedFeatures(candidate, bits)) score += weights.get(feature) ?? 0
+  if (sharedScores.size < MOST_SHARED) sharedScores.set(place, score)
+  return score
+}
+
+const asListed = (stem: string): string => (stem.endsWith('ة') ? `${stem.slice(0, -1)}ه` : stem)
+
 /** Cuts that need no weighing: a listed stem left whole, and a preposition that is nothing but its pronoun's bearer. */
 function settledCandidate(key: string, candidates: readonly Candidate[]): Candidate | undefined {
   const withPronoun = /^[وف]?[بل](?:ه|ها|هم|هن|هما|كم|نا)$/.test(key)
   let settled: Candidate | undefined
   for (const candidate of candidates) {
-    if (withPronoun ? candidate.stem.length === 1 : isIndivisible(candidate.stem.replace(/ة$/, 'ه'))) {
+    if (withPronoun ? candidate.stem.length === 1 : isIndivisible(asListed(candidate.stem))) {
       if (settled === undefined || candidate.stem.length > settled.stem.length) settled = candidate
     }
   }

@@ -319,7 +319,8 @@ export function agrees(reading: VerbReading, phrase: NounPhrase, before: boolean
   if (head === undefined) return false
   if (head.of === 'event') return false
   if (head.of === 'site' && head.entity === undefined) return false
-  if (reading.feminine) return !(head.of === 'person' && head.entity === undefined && !/ة$/.test(nameOf(head)))
+  if (reading.feminine)
+    return !(head.of === 'person' && head.entity === undefined && !/ة$/.test(nameOf(head) || head.headKey))
   if (reading.plural) return before
   if (head.of === 'person' || head.of === 'group' || head.of === 'number' || head.of === 'quantity') return true
   const name = nameOf(head)

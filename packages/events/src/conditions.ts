@@ -101,7 +101,11 @@ export function isLikelyPassive(trigger: EventTrigger, clause: VerbClause): bool
   // «قصفت إسرائيل بالمدفعية …»: a country behind an unpointed verb of violence is its doer.
   if (head?.entity?.type === 'GPE' && findCountryByName(head.entity.nameAr) !== undefined) return false
   const personal = head?.of === 'person' || head?.of === 'group' || head?.of === 'number' || head?.of === 'quantity'
+  // «خطف مسلحون …»: those named after their deeds are its doers; of deaths the letters do not tell («قتل مسلحون»).
+  if (head !== undefined && ATTACKERS.test(head.headKey) && !KILLING.has(trigger.id)) return false
   if (trigger.type === 'ASSAULT' || trigger.type === 'COERCE') return personal || clause.subjectFrom === 'after'
   return personal && PASSIVE_TYPES.has(trigger.type)
 }
+const ATTACKERS = /^(?:مسلح|مجهول|ملثم|مهاجم|خاطف|قراصنة|انتحاري|ارهابي)(?:و|ي|ون|ين|ان|ة)?$/
+const KILLING = new Set(['event.qatal', 'event.jarah', 'event.asab', 'event.aadam'])
 const PASSIVE_TYPES = new Set(['SANCTION', 'ACCUSE', 'RETREAT'])

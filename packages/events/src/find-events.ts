@@ -82,7 +82,10 @@ class EventFinder {
         if (occurrence !== undefined) found.push(occurrence)
       }
     }
-    return found
+    // What a crowd does tells of its protest only where the article does not tell of it in as many words.
+    return found.some(({ type, implied }) => type === 'PROTEST' && !implied)
+      ? found.filter(({ implied }) => !implied)
+      : found
   }
 
   #words: readonly Word[] = []
@@ -133,8 +136,8 @@ class EventFinder {
     if (!complete && !(telling.part !== 'verb' && telling.parties.length === 0)) return undefined
     if (isRecalled(telling)) return undefined
     const nameless = !telling.parties.some(({ entity }) => entity !== undefined)
-    if (complete && nameless && !(telling.trigger.strength === 'high' && TELLS_NAMELESS.has(telling.trigger.type)))
-      return undefined
+    const tellsItself = telling.trigger.strength === 'high' || telling.implied === true
+    if (complete && nameless && !(tellsItself && TELLS_NAMELESS.has(telling.trigger.type))) return undefined
     const claim = innermostSpan(this.#claims, trigger)
     const status = this.#status(settledStatus(telling, sentence), trigger)
     if (status === 'demanded' && !telling.parties.some(({ slot }) => slot !== 'carried')) return undefined
@@ -168,6 +171,7 @@ class EventFinder {
       reasons,
       backward: telling.definite,
       joins: telling.joins === true,
+      implied: telling.implied === true,
       complete,
     }
   }

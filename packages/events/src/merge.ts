@@ -23,6 +23,8 @@ export interface Occurrence {
   readonly backward: boolean
   /** People who come to an event told before. */
   readonly joins: boolean
+  /** A protest that only the doings of its crowd tell. */
+  readonly implied: boolean
   readonly complete: boolean
 }
 

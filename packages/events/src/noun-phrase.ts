@@ -19,6 +19,8 @@ export interface Filler {
   /** The head's key without ال, and whether a name follows it in apposition («الوزيرة فلانة»). */
   readonly headKey: string
   readonly titled: boolean
+  /** True where it says that people demonstrate or strike: «متظاهرون», «مئات المحتجين». */
+  readonly crowd: boolean
   /** Entities inside the phrase that it does not itself stand for («نظام **الأسد**», «وزير خارجية **إيران**»). */
   readonly nested: readonly Entity[]
   readonly definite: boolean

@@ -32,6 +32,7 @@ const TAKES: Readonly<Record<FillerClass, ReadonlySet<EntityType>>> = {
   land: new Set(['GPE', 'LOC']),
   site: new Set(['FAC']),
   thing: new Set(['PROD']),
+  crowd: new Set(['PER']),
   any: new Set(['PER', 'ORG', 'GPE', 'LOC', 'FAC', 'EVT-NAME', 'PROD']),
 }
 
@@ -45,6 +46,7 @@ const MADE: Partial<Record<Filler['of'], EntityType>> = {
   quantity: 'PER',
   body: 'ORG',
   site: 'FAC',
+  vehicle: 'PROD',
 }
 
 /** Bodies that travel like people. */
@@ -93,6 +95,7 @@ function fits(
   trigger: EventTrigger,
   describe: Describe,
 ): { readonly entity?: Entity; readonly make?: EntityType } | undefined {
+  if (wanted === 'crowd' && !filler.crowd) return undefined
   const takes = wanted === 'person' && DELEGATIONS.has(filler.headKey) ? TAKES.who : TAKES[wanted]
   if (filler.entity !== undefined) return takes.has(filler.entity.type) ? { entity: filler.entity } : undefined
   if (filler.of === 'event') return undefined
@@ -103,7 +106,9 @@ function fits(
   }
   if (filler.of === 'transparent' || filler.of === 'vehicle') {
     const inner = filler.nested.find(({ type }) => takes.has(type))
-    return inner === undefined ? undefined : { entity: inner }
+    if (inner !== undefined) return { entity: inner }
+    // «هاجموا سفينة»: a vehicle that nobody names is struck all the same.
+    if (filler.of === 'transparent' || wanted !== 'target' || trigger.type !== 'ASSAULT') return undefined
   }
   const make = MADE[filler.of]
   if (make === undefined) {

@@ -5,10 +5,16 @@ export const COMMA = /^[،,\-–—]$/
 export const OPEN = /^[([{]$/
 export const CLOSE = /^[)\]}]$/
 const ROUNDING = new Set('يقل يزيد يقارب يناهز يربو يفوق يتجاوز'.split(' '))
+const ABOUT = new Set('نحو حوالي زهاء قرابة'.split(' '))
+const NUMERAL = /^(?:ما?ئ|ما?ية|مائ|الف|مليون|عشر|اثن|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)[\u0621-\u064a]{0,4}$/
 const LONGEST_BRACKET = 14
 
-/** «ما لا يقل عن 20 شخصا», «ما يزيد على مئة»: where the figure begins that these words round. */
+/** «ما لا يقل عن 20 شخصا», «نحو مئة متظاهر»: where the figure begins that these words round. */
 export function afterApproximation(words: readonly Word[], at: number): number {
+  if (words[at]?.mention === undefined && ABOUT.has(words[at]?.whole ?? '')) {
+    const next = words[at + 1]
+    return next?.token.kind === 'number' || NUMERAL.test(next?.whole ?? '') ? at + 1 : at
+  }
   if (words[at]?.whole !== 'ما') return at
   const verb = words[at + 1]?.whole === 'لا' ? at + 2 : at + 1
   if (!ROUNDING.has(words[verb]?.whole ?? '')) return at

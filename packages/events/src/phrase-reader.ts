@@ -4,7 +4,16 @@ import type { Filler, NounPhrase } from './noun-phrase.js'
 import { afterApproximation, afterBracket, OPEN, QUOTE, skipQuotes } from './passing.js'
 import { type VerbReading, verbAt } from './verbs-here.js'
 import { bareKey, type NounSense, type Vocabulary } from './vocabulary.js'
-import { AGENTIVE, agentive, classOf, classOfEntity, closedClass, isPlace, pronominalOf } from './word-class.js'
+import {
+  AGENTIVE,
+  agentive,
+  classOf,
+  classOfEntity,
+  closedClass,
+  isCrowd,
+  isPlace,
+  pronominalOf,
+} from './word-class.js'
 import type { Word, WordMention } from './words.js'
 
 /** The indefinite end of a rank: «الفريق أول ركن فلان». */
@@ -84,10 +93,13 @@ export class PhraseReader {
     if (next === undefined) return undefined
     // «اجتماع بين فلان ووزرائه خلص إلى …»: two stand behind «بين», whatever follows.
     const paired = preposition === 'بين' && fillers.length === 1
-    if (!paired && this.verb(skipQuotes(this.words, next.to)) !== undefined) return undefined
+    const follower = this.verb(skipQuotes(this.words, next.to))
+    // «جنديان وثلاثة مدنيين قتلوا»: a plural verb behind them is said of all.
+    const ofAll = follower?.plural === true && this.#opensClause(fillers[0]?.from ?? to)
+    if (!paired && !ofAll && follower !== undefined) return undefined
     if (!joined) {
-      const follower = this.words[skipQuotes(this.words, next.to)]
-      const goesOn = follower !== undefined && (follower.conjunction || /^[،,]$/.test(follower.token.text))
+      const mark = this.words[skipQuotes(this.words, next.to)]
+      const goesOn = mark !== undefined && (mark.conjunction || /^[،,]$/.test(mark.token.text))
       return goesOn && last.entity?.type === next.entity?.type ? next : undefined
     }
     // «جميع البحارة وعددهم خمسون»: a number with a pronoun counts those before it.
@@ -102,6 +114,12 @@ export class PhraseReader {
     return struck && (isPlace(last) || agentive(last)) && (isPlace(next) || agentive(next)) ? next : undefined
   }
 
+  /** Behind «أن», or at the sentence's start: what stands here may be a subject before its verb. */
+  #opensClause(at: number): boolean {
+    const before = this.words[at - 1]
+    return before === undefined || closedClass(before) === 'opener' || QUOTE.test(before.token.text)
+  }
+
   /** «فلان، وزير النقل، وفلان»: an office between commas stands behind the name. */
   #parted({ from, to }: Filler): boolean {
     for (let at = from; at < to; at++) if (/^[،,]$/.test(this.words[at]?.token.text ?? '')) return true
@@ -109,7 +127,15 @@ export class PhraseReader {
   }
 
   #conjunct(start: number, behindPreposition: boolean): Filler | undefined {
-    const from = afterApproximation(this.words, skipQuotes(this.words, start))
+    const first = skipQuotes(this.words, start)
+    const from = afterApproximation(this.words, first)
+    const filler = this.#conjunctAt(from, start, behindPreposition)
+    // «نحو 40 شخصا»: the word that rounds a figure belongs to those counted.
+    if (filler === undefined || from !== first + 1 || filler.entity !== undefined) return filler
+    return { ...filler, start: this.words[first]?.start ?? filler.start }
+  }
+
+  #conjunctAt(from: number, start: number, behindPreposition: boolean): Filler | undefined {
     const word = this.words[from]
     if (word === undefined || word.token.kind === 'punctuation' || word.token.kind === 'symbol') return undefined
     if (word.token.kind === 'address' || this.verb(from) !== undefined) return undefined
@@ -434,6 +460,7 @@ export class PhraseReader {
       // «فصائل سورية معارضة»
       const describes = of === 'group' && DESCRIBING.has(word.whole) && words[to - 1]?.article === false
       if (this.eventSenses(to) !== undefined && of !== 'person' && !describes) break
+      if (!open && this.#partsFrom(from, to)) break
       if (of === 'number' && UNITS.has(word.stem)) {
         of = 'other'
         open = false
@@ -458,6 +485,19 @@ export class PhraseReader {
       nested: nested.filter((one) => one.id !== entity?.id),
       ...(span ?? {}),
     })
+  }
+
+  /** «استهدف انتحاري مركزا»: an adjective agrees with its noun; one that cannot opens the next phrase. */
+  #partsFrom(from: number, at: number): boolean {
+    const head = this.words[from]
+    const word = this.words[at]
+    if (head === undefined || word === undefined || word.article || word.mention !== undefined) return false
+    // «مجهولون عبوة»: a plural in ون is in no construct, and no adjective of it ends in ة.
+    if (/..ون$/.test(head.stem) && /ة$/.test(word.stem)) return true
+    if (head.token.kind !== 'word' || /ا$/.test(head.stem) || !/..[^اي]ا$/.test(word.stem)) return false
+    return at === from + 1 || !/ا$/.test(this.words[at - 1]?.stem ?? '')
+      ? classOf(word, this.vocabulary) !== undefined && classOf(word, this.vocabulary) !== 'quantity'
+      : false
   }
 
   /** «25 من الهاربين والمطلوبين»: where the groups end among which people are counted. */
@@ -530,7 +570,10 @@ export class PhraseReader {
     const word = this.words[at]
     if (word === undefined || word.inside) return undefined
     // «التابع للحرس الثوري»: the preposition may stand at a name.
-    const attached = word.preposition !== undefined && (word.mention === undefined || word.preposition === 'ل')
+    const beside = this.words[at - 1]
+    const around = word.preposition === 'ب' && beside?.article === true && /^محيط|^مرتبط/.test(beside.stem)
+    const attached =
+      word.preposition !== undefined && (word.mention === undefined || word.preposition === 'ل' || around)
     const key = attached ? word.preposition : word.whole
     if (key === undefined || !/^(?:من|عن|في|ل|ب|الي|لدي)$/.test(key)) return undefined
     const before = this.words[at - 1]
@@ -544,7 +587,7 @@ export class PhraseReader {
     const office =
       (of === 'person' || of === 'group') &&
       (key === 'في' || key === 'ل' || key === 'لدي' || key === 'ب' || key === 'علي')
-    const possessed = of === 'site' && key === 'ل'
+    const possessed = (of === 'site' || of === 'vehicle') && key === 'ل'
     if (!participle && !partitive && !office && !possessed) return undefined
     const inner = this.#conjunct(attached ? at : at + 1, attached)
     if (inner === undefined || inner.of === 'event') return undefined
@@ -581,7 +624,10 @@ export class PhraseReader {
   #filler(
     from: number,
     to: number,
-    rest: Omit<Filler, 'from' | 'to' | 'start' | 'end' | 'head' | 'headKey' | 'titled' | 'definite' | 'pronoun'> & {
+    rest: Omit<
+      Filler,
+      'from' | 'to' | 'start' | 'end' | 'head' | 'headKey' | 'titled' | 'crowd' | 'definite' | 'pronoun'
+    > & {
       readonly start?: number
       readonly end?: number
     },
@@ -599,6 +645,7 @@ export class PhraseReader {
       of: rest.of,
       head: from,
       headKey: first?.stem ?? '',
+      crowd: agentive(rest) && this.#isCrowd(from, to),
       titled: rest.named && rest.start !== undefined && rest.start > (first?.start ?? 0),
       nested: rest.nested,
       definite: first?.article === true,
@@ -606,6 +653,11 @@ export class PhraseReader {
       senses: rest.senses,
       genitive: rest.genitive,
     }
+  }
+
+  #isCrowd(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (isCrowd(this.words[at])) return true
+    return false
   }
 
   #stops(at: number): boolean {

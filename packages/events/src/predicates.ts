@@ -12,6 +12,7 @@ import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { NounPredicates } from './noun-predicates.js'
 import { type Party, placeOf } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
+import { completeProtests, crowdTelling } from './protests.js'
 import { Referents } from './referents.js'
 import { SentenceCutter } from './sentence-cutter.js'
 import { nounStatus, verbStatus } from './status.js'
@@ -28,7 +29,7 @@ const BY_WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'THREATEN'])
 const OPENING = /^(?:كما|بينما|فيما|حيث|عندما|بعدما|حين|ثم)$/
 /** Types whose verbs are told without their doer. */
 const HANDLED: ReadonlySet<string> = new Set(['COERCE', 'RETREAT', 'SANCTION', 'ASSAULT'])
-const AGENT_PHRASES = new Set(['من قبل', 'من جانب', 'بيد', 'برصاص'])
+const AGENT_PHRASES = new Set(['من قبل', 'من جانب', 'بيد', 'برصاص', 'بنيران'])
 
 /** «دعيت الأطراف من قبل اللجنة»: who names the doer apart tells the verb in the passive. */
 const namesAgent = ({ prepositional }: VerbClause): boolean => prepositional.some(({ key }) => AGENT_PHRASES.has(key))
@@ -80,7 +81,7 @@ export class PredicateReader {
       .flatMap((item) => (item.kind === 'phrase' && item.phrase.fillers[0]?.entity !== undefined ? [item.phrase] : []))
       .reverse()
       .slice(0, MOST_RECENT)
-    return this.#found
+    return completeProtests(this.#found, this.#items, this.reader, this.#assembler)
   }
 
   #verb(at: number, word: number): void {
@@ -123,6 +124,8 @@ export class PredicateReader {
       if (deed?.of === 'event' && trigger.type === 'ASSAULT') this.#retold.push({ noun: deed.head, verb: telling })
       this.#found.push(telling)
     }
+    const crowd = crowdTelling(at, clause, this.#found, reader, this.#items, this.#assembler)
+    if (crowd !== undefined) this.#found.push(crowd)
     if (reading.senses.some(({ light }) => light !== undefined)) this.#light(at, word, reading, clauseBound, subject)
     this.#governed(at, word, reading, clauseBound, subject)
     if (GATHERING.has(this.reader.words[word]?.whole ?? '')) this.#gathered(at, clauseBound)

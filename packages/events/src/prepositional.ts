@@ -7,7 +7,7 @@ import type { Item, NounPhrase } from './noun-phrase.js'
 import { type Party, placeOf } from './parties.js'
 import type { Word } from './words.js'
 
-const ACTOR_PHRASES = new Set(['من قبل', 'من جانب', 'بواسطة', 'برصاص', 'بيد'])
+const ACTOR_PHRASES = new Set(['من قبل', 'من جانب', 'بواسطة', 'برصاص', 'بنيران', 'بيد'])
 const COMPANY = new Set(['برفقة', 'بصحبة', 'بحضور', 'بمشاركة', 'بينهم', 'بينها', 'بمعية', 'ابرزهم', 'فضلا عن'])
 /** What follows is counted among, or beside, those of the phrase before. */
 const AMONG = new Set(['بينهم', 'فضلا عن'])

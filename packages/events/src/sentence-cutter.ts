@@ -29,7 +29,7 @@ export class SentenceCutter {
         continue
       }
       const figure = afterApproximation(this.#reader.words, at)
-      const counted = figure > at ? this.#reader.phrase(figure) : undefined
+      const counted = figure > at ? this.#reader.phrase(at) : undefined
       if (counted !== undefined) {
         items.push({ kind: 'phrase', at, phrase: counted })
         at = counted.to

@@ -27,6 +27,8 @@ export interface Telling {
   readonly inCase: boolean
   /** True where people come to an event told before: «حضر فلان الاجتماع». */
   readonly joins?: true
+  /** True where only what a crowd does tells of its protest («رفع المتظاهرون لافتات»). */
+  readonly implied?: true
   /** Words that the telling covers at least: light verb and trigger. */
   readonly from: number
   readonly to: number
@@ -66,6 +68,7 @@ export function phraseFor(entity: Entity, word: number, start: number, mention?:
     head: word,
     headKey: bareKey(entity.nameAr.split(' ')[0] ?? ''),
     titled: false,
+    crowd: false,
     nested: [],
     definite: true,
     pronoun: undefined,

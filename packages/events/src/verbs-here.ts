@@ -45,6 +45,8 @@ const BEFORE_NOUNS_ONLY = new Set(
   'عن في الي علي مع ضد بعد قبل خلال تحت لدي عند نحو تجاه حول دون اثناء بسبب نتيجة عقب اثر جراء فور ازاء'.split(' '),
 )
 const BEFORE_FIRST_PERSON = /^(?:ان|بان|لا|انا|انني|اني)$/
+/** «شخصا», «جنديا», not «سوريا» nor «موسى»: three letters and an alef. */
+const ACCUSATIVE = /[\u0621-\u064a]{2}[^اآ]ا$/
 const TANWIN = /[\u064b-\u064d]/ // fathatan, dammatan, kasratan
 
 /** Reads a word as a verb where its letters and its neighbour to the right of it allow (before it in reading order). */
@@ -237,6 +239,8 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
     return title === true || (named && verbGoesBefore(words, index, vocabulary))
   }
   if (COMPLEMENTISERS.has(before.whole) || EMPTY_WORDS.has(before.whole) || before.pronoun !== undefined) return false
+  // «أن شخصا قتل»: an indefinite accusative takes no genitive.
+  if (!before.article && ACCUSATIVE.test(before.stem) && classOf(before, vocabulary) !== undefined) return false
   if (before.token.kind !== 'word') return before.token.kind === 'number'
   const lightPassive = vocabulary.verbs.get(before.whole)?.some(({ light }) => light !== undefined)
   if (lightPassive === true) return vocabulary.nouns.has(word.whole)

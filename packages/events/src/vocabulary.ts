@@ -47,6 +47,8 @@ export interface Vocabulary {
     string,
     readonly { readonly words: readonly string[]; readonly trigger: EventTrigger }[]
   >
+  /** An entry by its id. */
+  readonly entry: (id: string) => EventTrigger | undefined
   readonly vetoes: readonly { readonly veto: EventVeto; readonly keys: ReadonlySet<string> }[]
 }
 
@@ -62,7 +64,9 @@ export const vocabulary = oncePerSource((source): Vocabulary => {
   const nouns = new Map<string, NounSense[]>()
   const lightNouns = new Map<string, string>()
   const phrases = new Map<string, { words: string[]; trigger: EventTrigger }[]>()
+  const entries = new Map<string, EventTrigger>()
   for (const trigger of loadEventTriggers(source)) {
+    entries.set(trigger.id, trigger)
     if (trigger.verb !== undefined) {
       for (const form of inflectVerb(trigger.verb)) {
         const { voice } = trigger.verb
@@ -94,7 +98,7 @@ export const vocabulary = oncePerSource((source): Vocabulary => {
     for (const form of inflectVerb(verb)) push(verbs, wordKey(form.form), { form, verbClass })
   }
   const vetoes = loadEventVetoes(source).map((veto) => ({ veto, keys: new Set(veto.words.map(bareKey)) }))
-  return { verbs, nouns, classes: classesOf(source), lightNouns, phrases, vetoes }
+  return { verbs, nouns, classes: classesOf(source), lightNouns, phrases, vetoes, entry: (id) => entries.get(id) }
 })
 
 /** A word's key without ال, as words are compared with the lexicon's lists. */

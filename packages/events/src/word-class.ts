@@ -43,7 +43,7 @@ export function pronominalOf(word: Word): { readonly preposition: string; readon
 }
 
 /** Who can act: people, bodies, countries. */
-export const agentive = ({ entity, of }: Filler): boolean =>
+export const agentive = ({ entity, of }: Pick<Filler, 'entity' | 'of'>): boolean =>
   entity === undefined ? AGENTIVE.has(of) : entity.type === 'PER' || entity.type === 'ORG' || entity.type === 'GPE'
 export const isPlace = ({ entity, of }: Filler): boolean =>
   of === 'placenoun' || of === 'site' || (entity !== undefined && ['GPE', 'LOC', 'FAC'].includes(entity.type))
@@ -51,6 +51,10 @@ export const isPlace = ({ entity, of }: Filler): boolean =>
 /** «الحوثيين», «ليبيون»: the plural of a nisba names people. */
 const NISBA_PLURAL = /^..+ي(?:ون|ين)$/
 const NO_PEOPLE = new Set('مليون ملايين تعيين تبيين تلفزيون عيون ديون افيون'.split(' '))
+
+/** People named after their demonstration, sit-in or strike; «المضرب» alone is a racket, too. */
+const CROWD = /^(?:(?:متظاهر|محتج|معتصم)(?:ا|ة|و|ي|ون|ين|ات|ان)?|مضرب(?:ون|ين|و))$/
+export const isCrowd = (word: Word | undefined): boolean => word !== undefined && CROWD.test(word.stem)
 
 /** A stem as it is spelled where no pronoun follows: «وزرائ» is «وزراء», «حكومت» is «حكومة». */
 export const withoutPronoun = (stem: string): string => stem.replace(/ا[ئؤ]$/, 'اء').replace(/ت$/, 'ة')

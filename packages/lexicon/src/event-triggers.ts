@@ -13,7 +13,18 @@ export interface FrameChoice {
 }
 
 /** What a slot takes; see `data/events/SCHEMA.md`. */
-export const FILLER_CLASSES = ['who', 'person', 'body', 'place', 'land', 'site', 'target', 'thing', 'any'] as const
+export const FILLER_CLASSES = [
+  'who',
+  'person',
+  'body',
+  'place',
+  'land',
+  'site',
+  'target',
+  'thing',
+  'crowd',
+  'any',
+] as const
 export type FillerClass = (typeof FILLER_CLASSES)[number]
 
 /** Slot (`subject`, `object`, `genitive` or a preposition) to what fills it, best choice first. */

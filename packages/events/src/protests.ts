@@ -1,0 +1,143 @@
+import type { EntityType } from '@isnad/entities'
+import type { Assembler } from './assemble.js'
+import type { VerbClause } from './clause.js'
+import type { Filler, Item, NounPhrase } from './noun-phrase.js'
+import type { Party } from './parties.js'
+import type { PhraseReader } from './phrase-reader.js'
+import { verbStatus } from './status.js'
+import type { Telling } from './telling.js'
+import { isCrowd } from './word-class.js'
+
+/** The entry whose verb says what a crowd does; any other verb whose subject is a crowd tells the same, only weakly. */
+const OF_CROWDS = 'event.hataf'
+/** Verbs of being, saying and wishing tell nothing of a crowd in the street. */
+const QUIET: ReadonlySet<string> = new Set(['be', 'say', 'maybe', 'plan', 'deny'])
+/** Words between a protest and those against whom it is. */
+const FARTHEST_AIM = 30
+/** Before ب: «منددين بالحكومة»; before ل: «مناهضة للحكومة»; before على: «احتجاجا على سياسة الحكومة». */
+const CONDEMNING = /^(?:[يت]?ندد|مندد|تنديد|مشهر|[يت]?طالب|مطالب)/
+const OPPOSED = /^(?:معادي|معاد|مناهض|مناوئ|مناوئة|معارض|رافض|مناهضين|معادية)/
+const OBJECTING = /^(?:احتجاج|للاحتجاج|[يت]حتج|احتج|محتج)/
+const WHO: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'GPE'])
+
+/** «رفع المتظاهرون لافتات»: what demonstrators do tells of their demonstration, where nobody tells of it in as many words. */
+export function crowdTelling(
+  item: number,
+  clause: VerbClause,
+  found: readonly Telling[],
+  reader: PhraseReader,
+  items: readonly Item[],
+  assembler: Assembler,
+): Telling | undefined {
+  const verb = items[item]?.at ?? 0
+  const reading = reader.verb(verb)
+  const trigger = reader.vocabulary.entry(OF_CROWDS)
+  const crowd = clause.subject?.fillers.find((filler) => filler.crowd)
+  if (reading === undefined || trigger === undefined || crowd === undefined) return undefined
+  if (reading.future || reading.senses.some(({ verbClass }) => QUIET.has(verbClass ?? ''))) return undefined
+  // «أصيب متظاهرون»: those to whom it is done.
+  const here = found.filter(({ from, at }) => from === verb || at === verb)
+  if (here.some(({ trigger: { type } }) => type === 'PROTEST')) return undefined
+  if (here.some(({ parties }) => parties.some(({ filler, role }) => filler === crowd && role !== 'actor')))
+    return undefined
+  const status = verbStatus(items, item, reading, reader, true)
+  if (status !== 'asserted') return undefined
+  const phrase: NounPhrase = { fillers: [crowd], from: crowd.from, to: crowd.to }
+  const parties = assembler.parties(phrase, [{ role: 'actor', accepts: 'crowd' }], 'subject', trigger)
+  if (parties.length === 0) return undefined
+  let word = crowd.head
+  while (word + 1 < crowd.to && !isCrowd(reader.words[word])) word++
+  const telling = assembler.telling({
+    at: item,
+    word,
+    trigger,
+    part: 'noun',
+    parties,
+    prepositional: clause.prepositional,
+    times: clause.times,
+    frame: trigger.frame,
+    status,
+    passive: false,
+    definite: false,
+    plural: false,
+    from: Math.min(verb, word),
+    to: word + 1,
+  })
+  return { ...telling, implied: true }
+}
+
+/**
+ * The protests of one sentence in full: who demonstrates, where another clause names the crowd («اندلعت مظاهرة … رفع المتظاهرون»), and
+ * against whom. What a crowd does is told by itself only where nothing else tells of its protest.
+ */
+export function completeProtests(
+  found: readonly Telling[],
+  items: readonly Item[],
+  reader: PhraseReader,
+  assembler: Assembler,
+): Telling[] {
+  const told = found.some(({ trigger, implied }) => trigger.type === 'PROTEST' && implied !== true)
+  let implied = false
+  return found.flatMap((telling) => {
+    if (telling.trigger.type !== 'PROTEST') return [telling]
+    if (telling.implied === true) {
+      if (told || implied) return []
+      implied = true
+    }
+    const doers = telling.parties.some(({ role }) => role === 'actor') ? [] : crowdOf(telling, items, assembler)
+    const whole = doers.length + telling.parties.length > 0 && !telling.parties.some(({ role }) => role === 'recipient')
+    const against = whole ? aimOf(telling, items, reader, assembler) : []
+    return doers.length + against.length === 0
+      ? [telling]
+      : [{ ...telling, parties: [...telling.parties, ...doers, ...against] }]
+  })
+}
+
+function crowdOf({ trigger }: Telling, items: readonly Item[], assembler: Assembler): readonly Party[] {
+  for (const item of items) {
+    if (item.kind !== 'phrase') continue
+    const crowd = item.phrase.fillers.find((filler) => filler.crowd)
+    if (crowd === undefined) continue
+    const phrase = { fillers: [crowd], from: crowd.from, to: crowd.to }
+    const parties = assembler.parties(phrase, [{ role: 'actor', accepts: 'crowd' }], 'crowd', trigger)
+    if (parties.length > 0) return parties
+  }
+  return []
+}
+
+/** Those against whom a protest is, behind words that say so. */
+function aimOf(telling: Telling, items: readonly Item[], reader: PhraseReader, assembler: Assembler): readonly Party[] {
+  const { words } = reader
+  for (const item of items) {
+    if (item.kind !== 'phrase' || item.at <= telling.at || item.at - telling.at > FARTHEST_AIM) continue
+    const before = words[item.at - 1]
+    const head = item.phrase.fillers[0]
+    // «بشعارات مناهضة للحكومة»: the adjective holds its complement inside the phrase.
+    const opposed = words.slice(item.phrase.from, item.phrase.to).some(({ stem }) => OPPOSED.test(stem))
+    const named = opposed ? head?.nested.find(({ type }) => WHO.has(type)) : undefined
+    if (head !== undefined && named !== undefined)
+      return [{ role: 'recipient', filler: head, slot: 'aim', entity: named }]
+    if (head === undefined || before === undefined) continue
+    const against =
+      item.preposition === 'ضد' ||
+      (item.preposition === 'ب' && CONDEMNING.test(before.stem)) ||
+      (item.preposition === 'ل' && OPPOSED.test(before.stem)) ||
+      (item.preposition === 'علي' && OBJECTING.test(words[item.at - 1]?.stem ?? ''))
+    if (!against) continue
+    const taken = telling.parties.some(({ filler }) => filler.from < item.phrase.to && item.phrase.from < filler.to)
+    const parties = taken ? [] : behind(head, item.phrase, telling, assembler)
+    if (parties.length > 0) return parties
+  }
+  return []
+}
+
+/** Whom an aim names: somebody, or whose deed or policy it is («احتجاجا على زيارة فلان»). */
+function behind(head: Filler, phrase: NounPhrase, { trigger }: Telling, assembler: Assembler): readonly Party[] {
+  const choices = [{ role: 'recipient' as const, accepts: 'who' as const }]
+  const own = assembler.parties(phrase, choices, 'aim', trigger)
+  if (own.length > 0) return own
+  const genitive = head.genitive
+  if (genitive !== undefined) return assembler.parties(genitive, choices, 'aim', trigger)
+  const owner = head.nested.find(({ type }) => WHO.has(type))
+  return owner === undefined ? [] : [{ role: 'recipient', filler: head, slot: 'aim', entity: owner }]
+}

@@ -185,7 +185,11 @@ describe('news as it is mostly written', () => {
       'يعود ذلك إلى إعلان {.GPE:جزيرة الساحل} في مايو انسحابها من المدينة',
       ['RETREAT انسحابها asserted: actor جزيرة الساحل'],
     ],
-    ['placards demand of whom they name', 'رفع المتظاهرون لافتات تطالب {.ORG:وزارة الساحل} بالرحيل', []],
+    [
+      'placards demand of whom they name',
+      'رفع المتظاهرون لافتات تطالب {.ORG:وزارة الساحل} بالرحيل',
+      ['PROTEST المتظاهرون asserted: actor (nameless)'],
+    ],
     [
       'ف joins no nouns',
       'أما {.GPE:جزيرة النور} ف{.GPE:جزيرة الساحل} ملتزمة بحمايتها',

@@ -319,8 +319,9 @@ export function agrees(reading: VerbReading, phrase: NounPhrase, before: boolean
   if (head === undefined) return false
   if (head.of === 'event') return false
   if (head.of === 'site' && head.entity === undefined) return false
-  if (reading.feminine)
-    return !(head.of === 'person' && head.entity === undefined && !/ة$/.test(nameOf(head) || head.headKey))
+  // «أمير الكويت», «الوزير فلان»: no verb of theirs is feminine.
+  const office = head.entity === undefined || head.entity.unnamed === true || head.titled
+  if (reading.feminine) return !(head.of === 'person' && office && !/ة$/.test(head.headKey))
   if (reading.plural) return before
   if (head.of === 'person' || head.of === 'group' || head.of === 'number' || head.of === 'quantity') return true
   const name = nameOf(head)

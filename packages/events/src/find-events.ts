@@ -65,6 +65,7 @@ class EventFinder {
       genders: new Map(),
       describe: this.#describe,
       speaker: this.#speaker,
+      quoted: this.#quoted,
       country: this.#country,
     }
     const domains = domainsOf(this.#passage, this.#vocabulary)
@@ -110,6 +111,13 @@ class EventFinder {
     return link?.entity === undefined ? undefined : this.#context.entities.get(link.entity)
   }
 
+  readonly #quoted = (offset: number): Entity | undefined => {
+    const attribution = innermost(this.#claims, { start: offset, end: offset })
+    const speaker = attribution?.quote === 'direct' ? attribution.chain.at(-1)?.entity : undefined
+    const entity = speaker === undefined ? undefined : this.#context.entities.get(speaker)
+    return entity?.type === 'PER' && entity.group !== true ? entity : undefined
+  }
+
   #countries: ReadonlyMap<string, Entity> | undefined
 
   /** Countries of the article by the key of their name, so that «أمريكية» finds «الولايات المتحدة». */
@@ -147,10 +155,14 @@ class EventFinder {
         entity === undefined ? this.#make(filler, make ?? 'PER', sentence) : this.#whole(entity, filler, sentence),
     }))
     const time = this.#timeOf(telling)
+    // «يعقده الوزير الأربعاء المقبل»: a day to come makes the present a plan.
+    const ahead = time !== undefined && TO_COME.test(this.#context.times[time.index]?.text ?? '')
+    const presents = status === 'ongoing' || (status === 'asserted' && telling.imperfect)
+    const settled = ahead && presents ? 'planned' : status
     const place = whereOf(telling, sentence)
     const reasons = signsOf(telling, {
       sentence,
-      status,
+      status: settled,
       domains,
       lead: this.#isLead(sentence),
       claimed: claim !== undefined,
@@ -161,7 +173,7 @@ class EventFinder {
       mode: telling.trigger.mode,
       trigger,
       entry: telling.trigger,
-      status,
+      status: settled,
       participants,
       place: participants.some(({ entity }) => entity.id === place?.id) ? undefined : place,
       time: time?.index,
@@ -251,6 +263,7 @@ const isRecalled = ({ part, inCase, trigger, parties }: Telling): boolean =>
   part === 'noun' && inCase && trigger.type === 'ASSAULT' && !parties.some(({ role }) => role === 'actor')
 
 /** «ردا على انتهاكات», «خاضعة لسيطرة الجيش»: behind ل a noun with its doer is a deed; without one it is a purpose. */
+const TO_COME = /(?:المقبل|القادم|المقبلة|القادمة|غدا|غداً|الغد|بعد غد)/u
 const MOTIVES = new Set(['دافع', 'دوافع', 'سبب', 'ردا', 'رد', 'نتيجة', 'ثار', 'انتقام'])
 
 function settledStatus({ status, part, parties, at, trigger }: Telling, { words }: Sentence): EventStatus {

@@ -92,6 +92,8 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
     }
     if (CONDITION.has(word.whole)) return 'hypothetical'
     if (steps > 5) continue
+    // «خارج سيطرة الحكومة»
+    if (steps === 1 && word.whole === 'خارج') return 'denied'
     if (steps <= 3 && (PREVENTED.has(word.whole) || PREVENTED.has(key))) return 'denied'
     if (steps <= 2 && (FEARED.has(word.whole) || FEARED.has(key) || THREATENS.test(word.whole))) return 'hypothetical'
     if (steps <= 3 && (PREPARED.has(word.whole) || PREPARED.has(key))) return 'planned'

@@ -13,6 +13,8 @@ import { bareKey } from './vocabulary.js'
 
 const PLACES = new Set(['GPE', 'LOC', 'FAC'])
 
+const WITHOUT = new Set(['دون', 'بدون'])
+const LACKED: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'CONSULT', 'COOPERATE', 'REQUEST'])
 /** «قصف الطيران», «قصف مدفعية فلان»: arms are what strikes. */
 const ARMS = new Set(
   'طيران طائرات طائرة مقاتلات مدفعية مروحيات مروحية بوارج بارجة صواريخ دبابات راجمات سلاح مدافع زوارق'.split(' '),
@@ -50,6 +52,8 @@ export class NounPredicates {
       if (seen.has(trigger.id) || !allows(trigger, this.reader.words, filler.head)) continue
       seen.add(trigger.id)
       if (sense === 'participle' && filler.definite) continue
+      // «دون موافقتهم»: what is lacking between people is no refusal.
+      if (WITHOUT.has(this.reader.words[filler.head - 1]?.whole ?? '') && LACKED.has(trigger.type)) continue
       // «مسيرتها المظفرة»: somebody's own march is a career.
       if (trigger.id === 'event.masira' && filler.pronoun !== undefined) continue
       // «احتجاجا على»: an indefinite accusative that no verb takes tells why, not what.
@@ -93,6 +97,7 @@ export class NounPredicates {
       } else if (
         filler.genitive !== undefined &&
         genitive !== undefined &&
+        !(trigger.mode === 'visit' && filler.genitive.fillers[0]?.headKey === 'دولة') &&
         !this.#meetingPlace(filler.genitive, trigger)
       ) {
         // «اعتقال الشرطة فلانا»: with an object of its own behind it, the genitive is the doer.
@@ -101,10 +106,12 @@ export class NounPredicates {
           bare.some(
             (phrase) => object !== undefined && this.assembler.parties(phrase, object, 'object', trigger).length > 0,
           )
+        // «وقفة لمطالبة الحكومة»: behind ل the genitive is of whom it is demanded.
+        const asked = trigger.id === 'event.talab' && head?.preposition === 'ل'
         const armed =
           trigger.type === 'ASSAULT' && ARMS.has(this.reader.words[filler.genitive.fillers[0]?.head ?? -1]?.stem ?? '')
         const choices =
-          passive && object !== undefined
+          (passive || asked) && object !== undefined
             ? object
             : doer || armed
               ? (trigger.frame.get('subject') ?? genitive)

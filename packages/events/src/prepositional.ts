@@ -88,7 +88,8 @@ export function broughtByPrepositions(
     }
     if (ACTOR_PHRASES.has(key)) {
       // «رفضها استخدام القوة من جانب الجيش»: where somebody acts already, the agent is of another deed.
-      if (!filling.some(({ role }) => role === 'actor')) parties.push(...read(phrase, [{ role: 'actor' }], key))
+      if (!filling.some(({ role }) => role === 'actor') && !ofAnother(items, item, word))
+        parties.push(...read(phrase, [{ role: 'actor' }], key))
     } else if (COMPANY.has(key) && trigger.type === 'CONSULT')
       parties.push(...read(phrase, [{ role: 'attendee' }], key))
     else if (AMONG.has(key)) {
@@ -107,6 +108,16 @@ export function broughtByPrepositions(
     }
   }
   return { parties, places }
+}
+
+/** «رفض الاعتداءات من قبل الميليشيات»: the agent of the deed nearest to it. */
+function ofAnother(items: readonly Item[], at: number, trigger: number): boolean {
+  const before = items[at - 1]
+  if (before?.kind !== 'phrase') return false
+  return before.phrase.fillers.some(
+    ({ of, head, genitive }) =>
+      (of === 'event' && head > trigger) || genitive?.fillers.some((inner) => inner.of === 'event') === true,
+  )
 }
 
 /** The party whose words stand last before a phrase: whom «بينهم» counts its people among. */

@@ -29,6 +29,11 @@ export class Referents {
       return speaker === undefined ? undefined : phraseFor(speaker, word, start)
     }
     const before = this.subject ?? this.discourse.subject
+    // «"لهذا طلبت من النادي …"»: in a man's own words «طلبت» is his.
+    const start = this.reader.words[word]?.start ?? 0
+    const mine = reading.tense === 'perfect' && /ت$/.test(this.reader.words[word]?.whole ?? '')
+    const quoted = mine && this.subject === undefined ? this.discourse.quoted(start) : undefined
+    if (quoted !== undefined) return phraseFor(quoted, word, start)
     if (before === undefined) return undefined
     const head = before.fillers[0]
     const many = before.fillers.length > 1 || head?.of === 'group'

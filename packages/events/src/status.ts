@@ -99,7 +99,10 @@ function governor(
       }
     }
     if (item.kind === 'verb') {
-      const classes = new Set(reader.verb(item.at)?.senses.map(({ verbClass }) => verbClass))
+      const senses = reader.verb(item.at)?.senses ?? []
+      const classes = new Set(senses.map(({ verbClass }) => verbClass))
+      // «تحاول أن تهاجم المدينة»
+      if (subjunctive && senses.some(({ light }) => light?.id === 'light.hawal')) return 'hypothetical'
       if (classes.has('deny')) return 'denied'
       if (!subjunctive) return undefined
       if (classes.has('plan')) return 'planned'

@@ -44,6 +44,8 @@ export interface Discourse {
   readonly describe: Describe
   /** Who speaks at an offset, for verbs in the first person. */
   readonly speaker: (offset: number) => Entity | undefined
+  /** Who is quoted word for word at an offset. */
+  readonly quoted: (offset: number) => Entity | undefined
   /** The entity of the country that an adjective's stem names. */
   readonly country: (stem: string) => Entity | undefined
 }

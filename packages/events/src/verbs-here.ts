@@ -58,6 +58,8 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
   const before = previousWord(words, index)
   const licensed = before !== undefined && (BEFORE_VERBS.has(before.whole) || RELATIVES.has(before.whole))
   if (TANWIN.test(word.token.text)) return undefined
+  // «وعدّ» is و and «عدّ», to think.
+  if (/^\u0648\u0639\u062f\u0651/.test(word.token.text)) return undefined
   if (before !== undefined && BEFORE_NOUNS_ONLY.has(before.whole) && words[index - 1] === before) return undefined
   if (PREPOSITION_WITH_PRONOUN.test(word.whole) || word.whole === 'غير' || (!licensed && NEVER_VERBS.has(word.whole)))
     return undefined
@@ -205,6 +207,7 @@ const blank = (word: Word, tense: 'perfect' | 'imperfect', bare: string): VerbRe
   pronoun: undefined,
 })
 
+const QUOTES = /^["«»“”'’‘]$/
 const WILL_BE = /^س?[يت]كون(?:وا|ون)?$/
 
 /** A word whose letters are verb and noun alike stands as a noun behind a preposition, in construct, or with a clitic of nouns. */
@@ -222,6 +225,8 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   const previous = words[index - 1]
   // «أن يكون رفع العقوبات …»: behind «يكون» a perfect needs «قد».
   if (WILL_BE.test(before.whole)) return true
+  if (previous !== before && /^(?:ان|بان)$/.test(before.whole) && QUOTES.test(previous?.token.text ?? ''))
+    return vocabulary.nouns.has(word.whole)
   if (previous !== before) return false // a comma, a quote or a time stands between
   if (isPlainPreposition(before)) return !word.conjunction
   if (before.whole === 'ان' || before.whole === 'بان') return vocabulary.nouns.has(word.whole)

@@ -34,6 +34,17 @@ export function domainsOf({ tokens }: Passage, { vetoes }: Vocabulary): Readonly
   )
 }
 
+/** What attacks in words only. */
+const MEDIA = /^(?:اعلام|صحف|صحافة|صحيفة|وسائل|كتاب|مغردون|مغردين|نقاد)$/
+/** A named man: more than one word, the first no plural or count («عشرات العمال»). */
+const isOneMan = ({ role, entity, filler }: Telling['parties'][number]): boolean =>
+  role !== 'actor' ||
+  (entity?.type === 'PER' &&
+    entity.group !== true &&
+    filler.named &&
+    / /.test(entity.nameAr) &&
+    !/^\S+(?:ون|ين|ات|لاف)(?= )/.test(entity.nameAr))
+
 /** True when the words around a trigger tell of something else: a match, a market, an illness. */
 export function vetoed(
   { at, trigger, part, parties }: Telling,
@@ -43,6 +54,14 @@ export function vetoed(
   // «الهجوم على فلان» without doer and weapon: one man with a name is attacked in words.
   const inWords = trigger.id === 'event.hajam' && part === 'noun' && !words.some(({ stem }) => ARMED.test(stem))
   if (inWords && parties.every(({ entity, filler }) => entity?.type === 'PER' && entity.group !== true && filler.named))
+    return true
+  // One man who objects is no crowd.
+  const crowd = trigger.type !== 'PROTEST' || /^(?:strike|hunger)$/.test(trigger.mode ?? '')
+  if (!crowd && parties.some(({ role }) => role === 'actor') && parties.every(isOneMan)) return true
+  if (
+    trigger.id === 'event.hajam' &&
+    parties.some(({ role, filler }) => role === 'actor' && MEDIA.test(filler.headKey))
+  )
     return true
   const alone = parties.filter(({ role }) => role === 'actor')
   if (ATTACKS_IN_WORDS.has(trigger.id) && part !== 'phrase' && alone.length > 0) {
@@ -59,7 +78,8 @@ export function vetoed(
     for (let i = from; i < to; i++) {
       const word = words[i]
       if (i === at || word === undefined || word.token.kind !== 'word') continue
-      if (word.mention?.named === true || word.inside) continue
+      const competition = word.mention?.entity.type === 'EVT-NAME'
+      if ((word.mention?.named === true && !competition) || word.inside) continue
       if (keys.has(word.stem) || keys.has(bareKey(word.whole))) return true
     }
     return false

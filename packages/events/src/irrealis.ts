@@ -120,7 +120,8 @@ function neverWas(words: readonly Word[], at: number): boolean {
   if (opener !== undefined && opener.token.kind === 'word' && !/^(?:ان|بان)$/.test(opener.whole)) return false
   for (let i = at + 1; i < words.length && i < at + 12; i++) {
     const word = words[i]
-    if (word === undefined || word.token.kind === 'punctuation' || /^(?:ال[ذل]ي|التي|الذين)$/.test(word.whole)) return false
+    if (word === undefined || word.token.kind === 'punctuation' || /^(?:ال[ذل]ي|التي|الذين)$/.test(word.whole))
+      return false
     if (!isUndone(words, i + 1)) continue
     const next = words[i + 2]
     return next === undefined || next.token.kind === 'punctuation' || next.conjunction || AT_ALL.has(next.whole)

@@ -138,6 +138,13 @@ for (const { happening, attribute, values } of disagreements.accounts) {
   }
 }
 
+const namesOf = ({ name_ar, full_ar }) => [name_ar, full_ar].filter(Boolean).map((name) => name.replace(/[\u064b-\u0652]/g, ''))
+const named = new Map(['countries', 'places', 'people', 'bodies'].flatMap((table) => catalog[table]).map((one) => [`sample-${one.id}`, namesOf(one)]))
+for (const line of readFileSync(join(root, 'catalog.csv'), 'utf8').trim().split('\n').slice(1)) {
+  const [id, , ar] = line.split(',')
+  need(named.get(id)?.includes(ar), 'catalog.csv', `${id} ${ar} is not in catalog.json`)
+}
+
 for (const problem of problems) console.error(problem)
 console.log(`${pages} pages, ${articles.size} readings, ${lineage.edges.length} edges, ${disagreements.accounts.length} disagreements, ${problems.length} problems`)
 process.exitCode = problems.length ? 1 : 0

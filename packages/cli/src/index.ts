@@ -1,4 +1,4 @@
 export type { Terminal } from './command.js'
 export { COMMANDS, main } from './main.js'
 export { processTerminal } from './process-terminal.js'
-export { loadSample, sampleFolder } from './sample.js'
+export { importSampleCatalog, loadSample, sampleFolder } from './sample.js'

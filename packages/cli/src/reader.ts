@@ -20,6 +20,7 @@ export const reader = (settings: ReaderSettings = {}): Reader => {
       const deeds = catalog()?.operations.length ?? 0
       return deeds === 0 ? ANALYSER_VERSION : `${ANALYSER_VERSION}+catalog.${deeds}`
     },
+    catalog: () => catalog()?.source,
     read: (capture) => readCapture(capture),
     annotate(article) {
       const own = catalog()

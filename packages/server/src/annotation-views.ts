@@ -16,7 +16,7 @@ import type {
   Wording,
 } from './api-types.js'
 import { candidateReason } from './candidate-wording.js'
-import { catalogName } from './catalog.js'
+import { type CatalogNames, catalogNames } from './catalog.js'
 import { chainWording } from './chain-wording.js'
 
 /** From what the analysis finds to what the API gives out. Every span is cut from the article's text. */
@@ -40,25 +40,25 @@ export function normalKey(key: string): string {
 }
 
 /** An entity's names: as the article writes it, and in English where the article or the catalog tells. */
-const namesOf = ({ nameAr, nameEn, catalogId }: EntityRecord): NamePair => ({
+const namesOf = ({ nameAr, nameEn, catalogId }: EntityRecord, names: CatalogNames): NamePair => ({
   ar: nameAr,
-  en: nameEn ?? (catalogId === undefined ? undefined : catalogName(catalogId)?.en) ?? null,
+  en: nameEn ?? (catalogId === undefined ? undefined : names.name(catalogId)?.en) ?? null,
 })
 
 const bilingual = ({ ar, en }: NamePair): Wording => ({ ar, en: en ?? ar })
 
-function candidateView({ id, score, reasons }: EntityRecord['candidates'][number]): Candidate {
-  const name = catalogName(id)
+function candidateView({ id, score, reasons }: EntityRecord['candidates'][number], names: CatalogNames): Candidate {
+  const name = names.name(id)
   return { id, score, reasons: reasons.map(candidateReason), name: { ar: name?.ar ?? id, en: name?.en ?? null } }
 }
 
 const entityView =
-  (text: Text) =>
+  (text: Text, names: CatalogNames) =>
   (entity: EntityRecord): Entity => ({
     id: entity.id,
     key: entityKey(entity) ?? null,
     type: entity.type,
-    name: namesOf(entity),
+    name: namesOf(entity, names),
     group: entity.group === true,
     unnamed: entity.unnamed === true,
     mentions: entity.mentions.map((mention) => ({ ...passage(text, mention), kind: mention.kind })),
@@ -69,7 +69,7 @@ const entityView =
       org: org ?? null,
       standing: standing ?? null,
     })),
-    candidates: entity.candidates.map(candidateView),
+    candidates: entity.candidates.map((candidate) => candidateView(candidate, names)),
     catalogId: entity.catalogId ?? null,
   })
 
@@ -87,18 +87,18 @@ type ById = ReadonlyMap<string, EntityRecord>
 
 /** What is hidden or a document keeps its own words; everything else is called by its entity's name. */
 const linkName =
-  (entities: ById) =>
+  (entities: ById, names: CatalogNames) =>
   ({ kind, entity, description }: Link): Wording => {
     const quoted = `«${description}»`
     if (kind === 'anonymous') return { ar: `مصدر غير مسمّى ${quoted}`, en: `an unnamed source, ${quoted}` }
     if (kind === 'document') return { ar: `وثيقة ${quoted}`, en: `a document, ${quoted}` }
     const known = entity === undefined ? undefined : entities.get(entity)
     if (known === undefined || known.unnamed === true) return { ar: description, en: `“${description}”` }
-    return bilingual(namesOf(known))
+    return bilingual(namesOf(known, names))
   }
 
 const attributionView =
-  (text: Text, entities: ById) =>
+  (text: Text, entities: ById, names: CatalogNames) =>
   (attribution: AttributionRecord): Attribution => ({
     id: attribution.id,
     cue: attribution.cue === undefined ? null : passage(text, attribution.cue),
@@ -108,7 +108,7 @@ const attributionView =
     stance: attribution.stance,
     quote: attribution.quote,
     hedge: attribution.hedge ?? null,
-    told: chainWording(attribution, linkName(entities)),
+    told: chainWording(attribution, linkName(entities, names)),
   })
 
 const eventView =
@@ -148,16 +148,17 @@ const republicationView = ({ kind, outletId, description, page }: Credit): Repub
 export function annotationsView(
   text: Text,
   { entities, attributions, events, times, republishes }: Omit<Annotations, 'tokens' | 'sentences'>,
+  names: CatalogNames = catalogNames(),
 ) {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   // The catalog's English name stands in where the article has none.
   const withNames = entities.map((entity) => {
-    const { en } = namesOf(entity)
+    const { en } = namesOf(entity, names)
     return en === null ? entity : { ...entity, nameEn: en }
   })
   return {
-    entities: entities.map(entityView(text)),
-    attributions: attributions.map(attributionView(text, byId)),
+    entities: entities.map(entityView(text, names)),
+    attributions: attributions.map(attributionView(text, byId, names)),
     events: events.map(eventView(text, withNames, times)),
     republishes: republishes.map(republicationView),
   }

@@ -19,6 +19,7 @@ import type {
   Status,
   TryResult,
 } from './api-types.js'
+import { catalogNames } from './catalog.js'
 import { namedCountView } from './dossier-views.js'
 import { type IngestOptions, IngestQueue, type Submission } from './ingest-queue.js'
 import type { Reader } from './reader.js'
@@ -117,7 +118,8 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
   const room = workroom(reader)
   const queue = new IngestQueue(store, room)
   const annotator = new Annotator(store, room, () => queue.isLoading())
-  const relations = across(store)
+  const names = catalogNames(() => reader.catalog?.())
+  const relations = across(store, names)
   let keeping = false
   const startedAt = new Date().toISOString()
 
@@ -145,7 +147,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
 
     async article(id) {
       const { article, capture } = await stored(id)
-      const view = articleView(article, await annotator.annotate(article.article), capture)
+      const view = articleView(article, await annotator.annotate(article.article), capture, names)
       const inferred = view.metadata.published === undefined ? relations.dating.inferred(id) : undefined
       return {
         ...view,
@@ -196,7 +198,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
 
     async names({ name, limit }) {
       const found = await store.names({ name, ...(limit === undefined ? {} : { limit }) })
-      return { items: found.map(namedCountView) }
+      return { items: found.map((one) => namedCountView(one, names)) }
     },
 
     async outlets() {
@@ -245,7 +247,7 @@ export function localDesk(store: Store, reader: Reader, versions: Versions): Des
       const annotations = await annotator.annotate(article)
       return {
         ok: true,
-        article: readingView(article, annotations, page.text, triedCapture(capture.bytes, page), page.given),
+        article: readingView(article, annotations, page.text, triedCapture(capture.bytes, page), page.given, names),
         page: pageView(article),
         tookMs: tookMs(),
       }

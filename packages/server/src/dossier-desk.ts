@@ -3,6 +3,7 @@ import type { Store } from '@isnad/store'
 import { foldKey, IsnadError } from '@isnad/text'
 import { normalKey } from './annotation-views.js'
 import type { ArticleSummary, Dossier, DossierArticle, EntityType, NamedCount } from './api-types.js'
+import type { CatalogNames } from './catalog.js'
 import { catalogEntry, dossierArticle, dossierView, typeOfId } from './dossier-views.js'
 import { entityReasonView, nameOfToken } from './entity-wording.js'
 import { readKept } from './kept-annotations.js'
@@ -20,26 +21,34 @@ const FORMS = 60
 const NAMESAKES = 12
 const WHYS = 8
 
+interface DossierSources {
+  readonly store: Store
+  readonly annotated: AnnotatedIndex
+  readonly summariesOf: SummariesOf
+  readonly names: CatalogNames
+}
+
 /**
  * The dossier of one real thing, as the corpus gathered it over all articles, its doubts and namesakes with it. A key that
  * nothing was gathered under yet is answered from the index of names.
  */
 export async function dossierOf(
-  { store, annotated, summariesOf }: { store: Store; annotated: AnnotatedIndex; summariesOf: SummariesOf },
+  { names, ...sources }: DossierSources,
   asked: string,
   request: DossierRequest,
 ): Promise<Dossier> {
   const key = asked.startsWith('dossier.') ? asked : normalKey(asked)
+  const { store, annotated } = sources
   await annotated.catchUp()
   const found = gatheredUnder(annotated, key)
   const [first] = found
-  if (first !== undefined) return gatheredView(first, found.slice(1), { store, annotated, summariesOf }, request)
+  if (first !== undefined) return gatheredView(first, found.slice(1), { names, ...sources }, request)
   const page = {
     ...(request.cursor === undefined ? {} : { cursor: request.cursor }),
     ...(request.limit === undefined ? {} : { limit: request.limit }),
   }
   const [dossier, articles] = await Promise.all([store.dossier(key), store.dossierArticles(key, page)])
-  const view = dossierView(key, dossier, articles)
+  const view = dossierView(key, dossier, articles, names)
   if (view === undefined) throw new IsnadError('NOT_FOUND', `nothing goes by the key ${key}`)
   return view
 }
@@ -60,7 +69,7 @@ const byDay = (a: Sighting, b: Sighting): number =>
 async function gatheredView(
   dossier: Gathered,
   namesakes: readonly Gathered[],
-  { store, annotated, summariesOf }: { store: Store; annotated: AnnotatedIndex; summariesOf: SummariesOf },
+  { store, annotated, summariesOf, names }: DossierSources,
   { cursor, limit = 20 }: DossierRequest,
 ): Promise<Dossier> {
   const sightings = [...new Map(dossier.sightings.map((one) => [one.article, one])).values()].sort(byDay)
@@ -75,11 +84,14 @@ async function gatheredView(
     const entity = readKept(found.document).entities.find((one) => foldKey(one.nameAr) === foldKey(name))
     if (entity === undefined) return []
     return [
-      dossierArticle({ article: summary, entity: entity.id, text: found.article.text.value, document: found.document }),
+      dossierArticle(
+        { article: summary, entity: entity.id, text: found.article.text.value, document: found.document },
+        names,
+      ),
     ]
   })
   const { from: first, to: last } = daysOf(dossier)
-  const catalog = dossier.catalogId === undefined ? null : catalogEntry(dossier.catalogId)
+  const catalog = dossier.catalogId === undefined ? null : catalogEntry(dossier.catalogId, names)
   const doubts = annotated.dossiers.queue().filter((one) => one.dossiers.includes(dossier.id))
   return {
     key: annotated.addressOf(dossier),
@@ -93,18 +105,19 @@ async function gatheredView(
       .filter(({ mentions }) => mentions > 0)
       .slice(0, FORMS)
       .map((variant) => ({ ...variant })),
-    beside: dossier.companions.flatMap(({ name, articles }) => companionView(name, articles)),
+    beside: dossier.companions.flatMap(({ name, articles }) => companionView(name, articles, names)),
     identity: {
       id: dossier.id,
-      roles: rolesView(dossier),
-      why: whyView(dossier),
+      roles: rolesView(dossier, names),
+      why: whyView(dossier, names),
       judged: dossier.merges,
       doubts: doubts.length,
       namesakes: namesakes.slice(0, NAMESAKES).map(
         (one): NamedCount => ({
           key: annotated.addressOf(one),
           type: one.type,
-          name: one.catalogId === undefined ? { ar: one.name, en: one.nameEn ?? null } : nameOfToken(one.catalogId),
+          name:
+            one.catalogId === undefined ? { ar: one.name, en: one.nameEn ?? null } : nameOfToken(one.catalogId, names),
           articles: new Set(one.sightings.map(({ article }) => article)).size,
         }),
       ),
@@ -115,20 +128,20 @@ async function gatheredView(
 }
 
 /** Reasons that say the same are told once, with how many articles they joined. */
-function whyView({ why }: Gathered): { reason: { ar: string; en: string }; articles: number }[] {
+function whyView({ why }: Gathered, names: CatalogNames): { reason: { ar: string; en: string }; articles: number }[] {
   const counts = new Map<string, { reason: { ar: string; en: string }; articles: number }>()
   for (const { reasons } of why)
     for (const reason of reasons) {
-      const worded = entityReasonView(reason)
+      const worded = entityReasonView(reason, names)
       const known = counts.get(worded.en)
       counts.set(worded.en, { reason: worded, articles: (known?.articles ?? 0) + 1 })
     }
   return [...counts.values()].sort((a, b) => b.articles - a.articles).slice(0, WHYS)
 }
 
-function companionView(token: string, articles: number): NamedCount[] {
+function companionView(token: string, articles: number, names: CatalogNames): NamedCount[] {
   const [, type, name] = /^([A-Z-]+):(.+)$/su.exec(token) ?? []
   if (type !== undefined && name !== undefined)
     return [{ key: normalKey(token), type: type as EntityType, name: { ar: name, en: null }, articles }]
-  return [{ key: token, type: typeOfId(token), name: nameOfToken(token), articles }]
+  return [{ key: token, type: typeOfId(token), name: nameOfToken(token, names), articles }]
 }

@@ -14,19 +14,19 @@ import type {
   NamePair,
   Statement,
 } from './api-types.js'
-import { type CatalogName, catalogName, catalogRoles } from './catalog.js'
+import type { CatalogName, CatalogNames } from './catalog.js'
 import { readKept } from './kept-annotations.js'
 import { summaryView } from './views.js'
 
 const pair = (name: CatalogName): NamePair => ({ ar: name.ar, en: name.en })
 
-export function catalogEntry(key: string): CatalogEntry | null {
-  const name = catalogName(key)
+export function catalogEntry(key: string, names: CatalogNames): CatalogEntry | null {
+  const name = names.name(key)
   if (name === undefined) return null
   return {
     id: key,
     name: pair(name),
-    roles: catalogRoles(key).map(({ title, at, from, to, ongoing }) => ({
+    roles: names.roles(key).map(({ title, at, from, to, ongoing }) => ({
       title: pair(title),
       at: at === undefined ? null : pair(at),
       from: from ?? null,
@@ -36,8 +36,8 @@ export function catalogEntry(key: string): CatalogEntry | null {
   }
 }
 
-export function namedCountView({ key, type, name, nameEn, articles }: CountRecord): NamedCount {
-  const known = catalogName(key)
+export function namedCountView({ key, type, name, nameEn, articles }: CountRecord, names: CatalogNames): NamedCount {
+  const known = names.name(key)
   return {
     key,
     type: type as EntityType,
@@ -65,8 +65,11 @@ interface NamingArticle extends Pick<DossierArticles['items'][number], 'entity' 
 
 const DOES: ReadonlySet<string> = new Set(['actor', 'attendee'])
 
-export function dossierArticle({ article, entity: id, text, document }: NamingArticle): DossierArticle {
-  const { entities, attributions, events } = annotationsView(textOf('article', text), readKept(document))
+export function dossierArticle(
+  { article, entity: id, text, document }: NamingArticle,
+  names: CatalogNames,
+): DossierArticle {
+  const { entities, attributions, events } = annotationsView(textOf('article', text), readKept(document), names)
   const self = entities.find((entity) => entity.id === id)
   const mentions = self?.mentions ?? []
   const isSpoken = ({ chain }: Attribution): boolean => chain.at(-1)?.entity === id
@@ -98,13 +101,14 @@ export function dossierView(
   key: string,
   dossier: DossierRecord | undefined,
   page: DossierArticles,
+  names: CatalogNames,
 ): Dossier | undefined {
-  const catalog = catalogEntry(key)
+  const catalog = catalogEntry(key, names)
   if (dossier === undefined && catalog === null) return undefined
   const { type, name } =
     dossier === undefined
       ? { type: typeOfId(key), name: catalog?.name ?? { ar: key, en: null } }
-      : namedCountView(dossier)
+      : namedCountView(dossier, names)
   return {
     key,
     type,
@@ -114,9 +118,9 @@ export function dossierView(
     firstPublished: dossier?.firstPublished ?? null,
     lastPublished: dossier?.lastPublished ?? null,
     forms: (dossier?.forms ?? []).map((form) => ({ ...form })),
-    beside: (dossier?.beside ?? []).map(namedCountView),
+    beside: (dossier?.beside ?? []).map((one) => namedCountView(one, names)),
     identity: null,
-    items: page.items.map((item) => dossierArticle({ ...item, article: summaryView(item.article) })),
+    items: page.items.map((item) => dossierArticle({ ...item, article: summaryView(item.article) }, names)),
     next: page.next ?? null,
   }
 }

@@ -97,6 +97,7 @@ export type {
   Wording,
 } from './api-types.js'
 export { type AppOptions, createApp } from './app.js'
+export { type CatalogNames, catalogNames } from './catalog.js'
 export { API_ROOT } from './contract.js'
 export type { CorrectionRequest, Desk, FilterRequest, PageRequest, Reread, SearchQuery, Versions, Why } from './desk.js'
 export { localDesk } from './desk.js'

@@ -4,14 +4,14 @@ import type { Article } from '@isnad/page'
 import type { ArticleAnnotations, NamedEntity, WaitingArticle } from '@isnad/store'
 import { cover } from '@isnad/text'
 import { entityKey } from './annotation-views.js'
-import { catalogName } from './catalog.js'
+import { type CatalogNames, catalogNames } from './catalog.js'
 
 /** What is kept of an article's annotations: everything but what is cheaper to find again than to keep. */
 export type KeptAnnotations = Omit<Annotations, 'tokens' | 'sentences'>
 
 export const readKept = (document: string): KeptAnnotations => JSON.parse(document) as KeptAnnotations
 
-function namedEntity(article: Article, entity: EntityRecord): NamedEntity[] {
+function namedEntity(article: Article, entity: EntityRecord, names: CatalogNames): NamedEntity[] {
   const key = entityKey(entity)
   if (key === undefined) return []
   const counts = new Map<string, number>()
@@ -20,7 +20,7 @@ function namedEntity(article: Article, entity: EntityRecord): NamedEntity[] {
     const form = cover(article.text, mention)
     counts.set(form, (counts.get(form) ?? 0) + 1)
   }
-  const known = entity.catalogId === undefined ? undefined : catalogName(entity.catalogId)
+  const known = entity.catalogId === undefined ? undefined : names.name(entity.catalogId)
   const nameEn = entity.nameEn ?? known?.en
   const { id, type, nameAr } = entity
   return [
@@ -42,6 +42,7 @@ export function toKeep(
   found: Annotations,
   { id, version }: WaitingArticle,
   analyser: string,
+  names: CatalogNames = catalogNames(),
 ): ArticleAnnotations {
   const { tokens: _tokens, sentences: _sentences, ...kept } = found
   return {
@@ -49,7 +50,7 @@ export function toKeep(
     version,
     analyser,
     eventTypes: found.events.map(({ type }) => type),
-    entities: found.entities.flatMap((entity) => namedEntity(article, entity)),
+    entities: found.entities.flatMap((entity) => namedEntity(article, entity, names)),
     document: JSON.stringify(kept satisfies KeptAnnotations),
   }
 }

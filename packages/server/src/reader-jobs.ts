@@ -2,6 +2,7 @@ import type { Annotations } from '@isnad/analysis'
 import { type Article, type Capture, type Page, pageMap, type Rejection, type Run } from '@isnad/page'
 import type { ArticleAnnotations, Entry, PreparedEntry, WaitingArticle } from '@isnad/store'
 import { type ErrorCode, IsnadError, type Outcome } from '@isnad/text'
+import { catalogNames } from './catalog.js'
 import { toKeep } from './kept-annotations.js'
 import type { Reader } from './reader.js'
 
@@ -74,7 +75,13 @@ export function perform(reader: Reader, job: Job): Answers[Job['kind']] {
       return reader.annotate(received(job.article))
     case 'keep': {
       const article = received(job.article)
-      return toKeep(article, reader.annotate(article), job.waiting, reader.annotator ?? reader.analyser)
+      return toKeep(
+        article,
+        reader.annotate(article),
+        job.waiting,
+        reader.annotator ?? reader.analyser,
+        catalogNames(() => reader.catalog?.()),
+      )
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Annotations } from '@isnad/analysis'
+import type { DataSource } from '@isnad/lexicon'
 import type { Article, Capture, Page, Rejection } from '@isnad/page'
 import type { Outcome } from '@isnad/text'
 
@@ -9,6 +10,8 @@ export interface Reader {
   readonly annotator?: string
   read(capture: Capture): Outcome<{ readonly article: Article; readonly page: Page }, Rejection>
   annotate(article: Article): Annotations
+  /** The data that names are looked up in, where the user has a catalog over the shipped one. */
+  catalog?(): DataSource | undefined
   /** Where a thread of its own finds the same reader; without it everything is read where it is asked for. */
   readonly module?: ReaderModule
 }

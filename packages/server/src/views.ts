@@ -31,6 +31,7 @@ import type {
   Snippet,
   Status,
 } from './api-types.js'
+import type { CatalogNames } from './catalog.js'
 import { API_ROOT } from './contract.js'
 import { timesView } from './time-views.js'
 import { failureWording } from './wording.js'
@@ -97,13 +98,14 @@ export const readingView = (
   page: Text<'page'>,
   capture: CaptureInfo,
   given: Page['given'],
+  names: CatalogNames,
 ) => ({
   text: article.text.value,
   title: article.title === undefined ? null : passage(article.text, article.title),
   headline: article.title === undefined ? (given?.title ?? null) : cover(article.text, article.title),
   body: paragraphs(article),
   times: timesView(article, annotations.times),
-  ...annotationsView(article.text, annotations),
+  ...annotationsView(article.text, annotations, names),
   metadata: metadataView(article.metadata, page),
   language: article.metadata.language,
   direction: article.metadata.direction,
@@ -168,11 +170,16 @@ const storedCapture = (stored: StoredArticle, capture: StoredCapture): CaptureIn
 
 export const articlePath = (id: string): string => `${API_ROOT}/articles/${encodeURIComponent(id)}`
 
-export function articleView(stored: StoredArticle, annotations: Annotations, capture: StoredCapture): ArticleDocument {
+export function articleView(
+  stored: StoredArticle,
+  annotations: Annotations,
+  capture: StoredCapture,
+  names: CatalogNames,
+): ArticleDocument {
   const info = storedCapture(stored, capture)
   return {
     id: stored.id,
-    ...readingView(stored.article, annotations, capture.page.text, info, stored.page.given),
+    ...readingView(stored.article, annotations, capture.page.text, info, stored.page.given, names),
     addedAt: stored.addedAt,
     version: stored.version,
     versions: stored.versions.map((version) => ({ ...version })),

@@ -7,7 +7,7 @@ import { IsnadError } from '@isnad/text'
 import { type Arguments, type Command, type Terminal, usage } from '../command.js'
 import { plural } from '../output/words.js'
 import { DATA_OPTION, type OpenDesk, openDesk, ownerTokenFile, placeName, placeOf } from '../place.js'
-import { loadSample } from '../sample.js'
+import { importSampleCatalog, loadSample } from '../sample.js'
 import { version } from '../version.js'
 import { rereadOn } from './retry.js'
 
@@ -68,6 +68,7 @@ async function run(input: Arguments, terminal: Terminal): Promise<number> {
   try {
     if (input.flag('sample-if-empty') && (await desk.status()).store.articles === 0) {
       terminal.err('The store is empty: loading the sample …\n')
+      if (place.dataDir !== undefined) await importSampleCatalog(place.dataDir)
       const account = await loadSample(desk)
       terminal.err(
         `${plural(account.added, 'sample article')} loaded. They are fiction: invented people, places and outlets.\n`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { type AnnotateOptions, annotate, type Reading, toGold } from '@isnad/analysis'
-import { annotationsView, timesView } from '@isnad/server'
+import { annotationsView, type CatalogNames, catalogNames, timesView } from '@isnad/server'
 import { cover } from '@isnad/text'
 import { annotationLines } from './annotations.js'
 import { gdeltRows, ploverLines } from './events.js'
@@ -24,11 +24,13 @@ function readingJson(
     text: article.text.value,
     body: article.body.map((span) => ({ ...span, text: cover(article.text, span) })),
     times: timesView(article, annotations.times),
-    ...annotationsView(article.text, annotations),
+    ...annotationsView(article.text, annotations, namesIn(options)),
     removals: article.removals,
     page: { kind: page.kind, encoding: page.encoding, encodingFrom: page.encodingFrom },
   }
 }
+
+const namesIn = ({ catalog }: AnnotateOptions): CatalogNames => catalogNames(() => catalog)
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -55,7 +57,7 @@ export function render(
       return readingText(
         reading.article,
         reading.page,
-        annotationLines(annotationsView(reading.article.text, annotate(reading.article, options))),
+        annotationLines(annotationsView(reading.article.text, annotate(reading.article, options), namesIn(options))),
       )
     case 'removed':
       return removalsText(reading.article)

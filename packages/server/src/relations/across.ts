@@ -1,5 +1,6 @@
 import type { Store } from '@isnad/store'
 import type { ArticleSummary, Dossier } from '../api-types.js'
+import type { CatalogNames } from '../catalog.js'
 import { type DossierRequest, dossierOf } from '../dossier-desk.js'
 import { type ReviewDesk, reviewDesk } from '../review/review-desk.js'
 import { summaryView } from '../views.js'
@@ -28,7 +29,7 @@ export interface Across {
   close(): Promise<void>
 }
 
-export function across(store: Store): Across {
+export function across(store: Store, names: CatalogNames): Across {
   const relations = new Relations(store)
   const annotated = new AnnotatedIndex(store)
   const dating = new Dating(relations, annotated)
@@ -36,14 +37,14 @@ export function across(store: Store): Across {
     new Map(
       (await store.summaries([...new Set(ids)])).map((summary) => [summary.id, dating.dated(summaryView(summary))]),
     )
-  const happenings = happeningDesk({ store, relations, annotated, summariesOf })
+  const happenings = happeningDesk({ store, relations, annotated, summariesOf, names })
   return {
     desk: {
       ...relationDesk({ store, relations, summariesOf, happeningsOf: happenings.ofChapters }),
       happenings: happenings.happenings,
       happening: happenings.happening,
-      ...reviewDesk(store, annotated, summariesOf),
-      dossier: (key, request) => dossierOf({ store, annotated, summariesOf }, key, request),
+      ...reviewDesk(store, annotated, summariesOf, names),
+      dossier: (key, request) => dossierOf({ store, annotated, summariesOf, names }, key, request),
     },
     dating,
     annotated,

@@ -12,6 +12,7 @@ import {
 import type { Store } from '@isnad/store'
 import { IsnadError } from '@isnad/text'
 import type { ArticleSummary, HappeningDocument, HappeningList, HappeningSummary } from '../api-types.js'
+import type { CatalogNames } from '../catalog.js'
 import { type AnnotatedIndex, analysedOf } from './annotated-index.js'
 import { accountOf, eventsOf, happeningSummary, type ReadArticle, readArticle } from './happening-views.js'
 import { type PlacedAccount, placedByEvent, placedByWords } from './placed-account.js'
@@ -55,17 +56,24 @@ interface HappeningSources {
   readonly relations: Relations
   readonly annotated: AnnotatedIndex
   readonly summariesOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, ArticleSummary>>
+  readonly names: CatalogNames
 }
 
-export function happeningDesk({ store, relations, annotated, summariesOf }: HappeningSources): LocalHappeningDesk {
+export function happeningDesk({
+  store,
+  relations,
+  annotated,
+  summariesOf,
+  names,
+}: HappeningSources): LocalHappeningDesk {
   const readAll = async (ids: readonly string[]): Promise<ReadonlyMap<string, ReadArticle>> => {
     const found = await store.annotatedArticles([...new Set(ids)])
-    return new Map(found.map((article) => [article.id, readArticle(analysedOf(article))]))
+    return new Map(found.map((article) => [article.id, readArticle(analysedOf(article), names)]))
   }
   const keyOf = annotated.keyOf.bind(annotated)
   const summaries = async (happenings: readonly Happening[]): Promise<HappeningSummary[]> => {
     const read = await readAll(happenings.map(({ lead }) => lead.article))
-    return happenings.map((one) => happeningSummary(one, read.get(one.lead.article), keyOf))
+    return happenings.map((one) => happeningSummary(one, read.get(one.lead.article), keyOf, names))
   }
 
   return {
@@ -95,12 +103,12 @@ export function happeningDesk({ store, relations, annotated, summariesOf }: Happ
       const compared = tellings.slice(0, COMPARED)
       const count = originsOf(compared)
       return {
-        ...happeningSummary(happening, read.get(happening.lead.article), keyOf),
+        ...happeningSummary(happening, read.get(happening.lead.article), keyOf, names),
         accounts: ids.flatMap((one) => {
           const [article, summary] = [read.get(one), all.get(one)]
           return article === undefined || summary === undefined
             ? []
-            : (accountOf(happening, article, summary, keyOf) ?? [])
+            : (accountOf(happening, article, summary, keyOf, names) ?? [])
         }),
         compared: attributesOf(compared, count).map(accountView),
         origins: originsView(count, compared.length),

@@ -14,7 +14,7 @@ import type {
   NamePair,
   Wording,
 } from '../api-types.js'
-import { catalogName } from '../catalog.js'
+import type { CatalogNames } from '../catalog.js'
 
 /** Happenings in the shapes of the API. */
 
@@ -30,18 +30,23 @@ export interface ReadArticle {
   readonly events: readonly EventRecord[]
 }
 
-export function readArticle(analysed: AnalysedArticle): ReadArticle {
+export function readArticle(analysed: AnalysedArticle, names: CatalogNames): ReadArticle {
   const { text } = analysed.article
-  const { entities, attributions, events } = annotationsView(text, analysed.annotations)
+  const { entities, attributions, events } = annotationsView(text, analysed.annotations, names)
   return { analysed, text, entities, attributions, events }
 }
 
 const wording = ({ ar, en }: NamePair): Wording => ({ ar, en: en ?? ar })
 
 /** Parties by dossier, those that most articles name first. */
-function partiesView({ participants }: Happening, lead: ReadArticle | undefined, keyOf: KeyOf): HappeningParty[] {
+function partiesView(
+  { participants }: Happening,
+  lead: ReadArticle | undefined,
+  keyOf: KeyOf,
+  names: CatalogNames,
+): HappeningParty[] {
   return participants.map(({ key, name, roles, articles }): HappeningParty => {
-    const known = catalogName(key)
+    const known = names.name(key)
     const own = lead?.entities.find((e) => (e.catalogId ?? e.name.ar) === (known === undefined ? name : key))
     const dossier = own === undefined || lead === undefined ? null : keyOf(lead.analysed.id, own)
     return {
@@ -54,10 +59,15 @@ function partiesView({ participants }: Happening, lead: ReadArticle | undefined,
 }
 
 /** A happening in a line of a list, in the words of its fullest account. */
-export function happeningSummary(happening: Happening, lead: ReadArticle | undefined, keyOf: KeyOf): HappeningSummary {
+export function happeningSummary(
+  happening: Happening,
+  lead: ReadArticle | undefined,
+  keyOf: KeyOf,
+  names: CatalogNames,
+): HappeningSummary {
   const { id, type, day, place, accounts } = happening
   const event = lead?.events.find((one) => one.id === happening.lead.event)
-  const known = place === undefined ? undefined : catalogName(place)
+  const known = place === undefined ? undefined : names.name(place)
   const named = lead?.entities.find((entity) => entity.id === event?.place)
   return {
     id,
@@ -72,7 +82,7 @@ export function happeningSummary(happening: Happening, lead: ReadArticle | undef
     statuses: [...new Set(accounts.map(({ status }) => status))],
     confidence: Math.max(0, ...accounts.map(({ confidence }) => confidence)),
     articles: new Set(accounts.map(({ article }) => article)).size,
-    parties: partiesView(happening, lead, keyOf),
+    parties: partiesView(happening, lead, keyOf, names),
   }
 }
 
@@ -82,6 +92,7 @@ export function accountOf(
   read: ReadArticle,
   article: ArticleSummary,
   keyOf: KeyOf,
+  names: CatalogNames,
 ): HappeningAccount | undefined {
   const told = happening.accounts.filter((account) => account.article === article.id)
   const events = told.flatMap(({ event: id }) => read.events.find((one) => one.id === id) ?? [])
@@ -89,7 +100,7 @@ export function accountOf(
   const fullest = events.toSorted((a, b) => b.participants.length - a.participants.length)[0]
   if (plain === undefined || fullest === undefined) return undefined
   const evidence = [...new Map(events.flatMap((event) => event.evidence).map((one) => [one.start, one])).values()]
-  const chains = events.flatMap((event) => chainsOf(event, read, article, keyOf))
+  const chains = events.flatMap((event) => chainsOf(event, read, article, keyOf, names))
   return {
     article,
     events: events.map(({ id }) => id),
@@ -99,8 +110,8 @@ export function accountOf(
     evidence: evidence.toSorted((a, b) => b.text.length - a.text.length),
     chains: [...new Map(chains.map((chain) => [chainKey(chain), chain])).values()],
     reasons: plain.reasons.map((reason) => ({
-      ar: wordHappeningReason(named(reason, 'ar'), 'ar'),
-      en: wordHappeningReason(named(reason, 'en'), 'en'),
+      ar: wordHappeningReason(named(reason, 'ar', names), 'ar'),
+      en: wordHappeningReason(named(reason, 'en', names), 'en'),
     })),
   }
 }
@@ -119,9 +130,13 @@ const chainKey = ({ links, stance }: AccountChain): string =>
   [stance ?? '', ...links.map(({ kind, name }) => `${kind}:${name.ar}`)].join('|')
 
 /** A reason's place is an id of the catalog; people read its name. */
-const named = (reason: Happening['accounts'][number]['reasons'][number], language: 'ar' | 'en') => {
+const named = (
+  reason: Happening['accounts'][number]['reasons'][number],
+  language: 'ar' | 'en',
+  names: CatalogNames,
+) => {
   const name = reason.values?.['name']
-  const known = name === undefined ? undefined : catalogName(name)
+  const known = name === undefined ? undefined : names.name(name)
   return known === undefined ? reason : { ...reason, values: { ...reason.values, name: known[language] } }
 }
 
@@ -137,14 +152,15 @@ function chainsOf(
   { attributions, entities, analysed }: ReadArticle,
   { outlet, id }: ArticleSummary,
   keyOf: KeyOf,
+  names: CatalogNames,
 ): AccountChain[] {
-  const publisherName = outlet === null ? UNKNOWN_OUTLET : wording(catalogPair(outlet.id, outlet.name))
+  const publisherName = outlet === null ? UNKNOWN_OUTLET : wording(catalogPair(outlet.id, outlet.name, names))
   const publisher = { kind: 'publisher' as const, name: publisherName, key: outlet?.id ?? null, at: null }
   const agencies = analysed.annotations.republishes
     .filter(({ kind }) => kind === 'agency' || kind === 'outlet')
     .map(({ kind, outletId, description }) => ({
       kind: kind === 'agency' ? ('agency' as const) : ('outlet' as const),
-      name: NAMELESS.test(description) ? UNNAMED_SOURCE : wording(catalogPair(outletId, description)),
+      name: NAMELESS.test(description) ? UNNAMED_SOURCE : wording(catalogPair(outletId, description, names)),
       key: outletId ?? null,
       at: null,
     }))
@@ -169,8 +185,8 @@ function chainsOf(
   return chains
 }
 
-const catalogPair = (id: string | undefined, name: string): NamePair => {
-  const known = id === undefined ? undefined : catalogName(id)
+const catalogPair = (id: string | undefined, name: string, names: CatalogNames): NamePair => {
+  const known = id === undefined ? undefined : names.name(id)
   return known === undefined ? { ar: name, en: null } : { ar: known.ar, en: known.en }
 }
 

@@ -2,6 +2,7 @@ import type { Dossier, EntityDoubt } from '@isnad/corpus'
 import type { JudgedThing, JudgedVerdict, Store } from '@isnad/store'
 import { IsnadError } from '@isnad/text'
 import type { ArticleSummary, Judgement, JudgementList, ReviewList, ReviewSide } from '../api-types.js'
+import type { CatalogNames } from '../catalog.js'
 import { type AnnotatedIndex, analysedOf } from '../relations/annotated-index.js'
 import { type ReadArticle, readArticle } from '../relations/happening-views.js'
 import { entityNamed, evidenceOf, itemView, judgementView, pairId, sideView } from './review-views.js'
@@ -38,6 +39,7 @@ export function reviewDesk(
   store: Store,
   annotated: AnnotatedIndex,
   summariesOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, ArticleSummary>>,
+  names: CatalogNames,
 ): ReviewDesk {
   const keyOf = (sighting: JudgedThing): string | null => {
     const dossier = sighting.name === '' ? undefined : annotated.dossiers.dossierOf(sighting)
@@ -58,17 +60,17 @@ export function reviewDesk(
       const shown = new Map(sides.map(({ sighting, dossier }) => [sighting, shownOf(dossier, sighting)]))
       const ids = [...new Set([...shown.values()].flatMap((list) => list.map(({ article }) => article)))]
       const [found, summaries] = await Promise.all([store.annotatedArticles(ids), summariesOf(ids)])
-      const read = new Map(found.map((article) => [article.id, readArticle(analysedOf(article))]))
+      const read = new Map(found.map((article) => [article.id, readArticle(analysedOf(article), names)]))
       const sideOf = (sighting: EntityDoubt['a']): ReviewSide | undefined => {
         const dossier = sides.find((side) => side.sighting === sighting)?.dossier
         if (dossier === undefined) return undefined
         const evidence = (shown.get(sighting) ?? []).flatMap((one) => evidenceView(one, read, summaries))
-        return sideView(dossier, sighting, annotated.addressOf(dossier), evidence)
+        return sideView(dossier, sighting, annotated.addressOf(dossier), evidence, names)
       }
       return {
         items: page.flatMap((doubt) => {
           const [a, b] = [sideOf(doubt.a), sideOf(doubt.b)]
-          return a === undefined || b === undefined ? [] : [itemView(doubt, a, b)]
+          return a === undefined || b === undefined ? [] : [itemView(doubt, a, b, names)]
         }),
         total: all.length,
         next: from + limit < all.length && page.length > 0 ? pairId(page.at(-1) as EntityDoubt) : null,

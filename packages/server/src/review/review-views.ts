@@ -3,6 +3,7 @@ import type { Dossier, EntityDoubt } from '@isnad/corpus'
 import type { Judgement as JudgementRecord } from '@isnad/store'
 import { cover, foldKey, type Span, sentences, type Text } from '@isnad/text'
 import type { ArticleSummary, DossierRole, Entity, Judgement, Passage, ReviewItem, ReviewSide } from '../api-types.js'
+import type { CatalogNames } from '../catalog.js'
 import { entityReasonView, nameOfToken, titleView } from '../entity-wording.js'
 
 const VARIANTS = 8
@@ -11,10 +12,10 @@ const BESIDE = 8
 const SENTENCE = 260
 
 /** Offices and functions with the days between which they were printed. */
-export const rolesView = ({ roles }: Dossier): DossierRole[] =>
+export const rolesView = ({ roles }: Dossier, names: CatalogNames): DossierRole[] =>
   roles.map(({ title, titleId, at, standing, from, to, articles }) => ({
     title: titleView(title, titleId),
-    at: at === undefined ? null : nameOfToken(at),
+    at: at === undefined ? null : nameOfToken(at, names),
     standing: (standing ?? null) as DossierRole['standing'],
     from: from ?? null,
     to: to ?? null,
@@ -77,18 +78,21 @@ export const sideView = (
   sighting: EntityDoubt['a'],
   key: string,
   evidence: ReviewSide['evidence'],
+  names: CatalogNames,
 ): ReviewSide => ({
   sighting: { article: sighting.article, name: sighting.name },
   key,
   type: dossier.type,
   name:
-    dossier.catalogId === undefined ? { ar: dossier.name, en: dossier.nameEn ?? null } : nameOfToken(dossier.catalogId),
+    dossier.catalogId === undefined
+      ? { ar: dossier.name, en: dossier.nameEn ?? null }
+      : nameOfToken(dossier.catalogId, names),
   articles: new Set(dossier.sightings.map(({ article }) => article)).size,
   ...daysOf(dossier),
   variants: dossier.variants.slice(0, VARIANTS).map(({ form, articles }) => ({ form, articles })),
-  roles: rolesView(dossier),
-  beside: dossier.companions.slice(0, BESIDE).map(({ name }) => nameOfToken(name)),
-  countries: dossier.countries.slice(0, 4).map(nameOfToken),
+  roles: rolesView(dossier, names),
+  beside: dossier.companions.slice(0, BESIDE).map(({ name }) => nameOfToken(name, names)),
+  countries: dossier.countries.slice(0, 4).map((country) => nameOfToken(country, names)),
   evidence,
 })
 
@@ -99,12 +103,12 @@ export const pairId = ({ a, b }: EntityDoubt): string =>
     .digest('hex')
     .slice(0, 12)
 
-export const itemView = (doubt: EntityDoubt, a: ReviewSide, b: ReviewSide): ReviewItem => ({
+export const itemView = (doubt: EntityDoubt, a: ReviewSide, b: ReviewSide, names: CatalogNames): ReviewItem => ({
   id: pairId(doubt),
   a,
   b,
   score: doubt.score,
-  reasons: doubt.reasons.map(entityReasonView),
+  reasons: doubt.reasons.map((reason) => entityReasonView(reason, names)),
   articles: doubt.articles,
 })
 

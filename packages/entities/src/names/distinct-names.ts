@@ -116,6 +116,15 @@ function inner(a: string, b: string): [a: string, b: string] {
 /** «سليماني» from «سليمان», «أميرة» from «أمير»: the ending makes another name of one that many bear. */
 const ENDINGS = ['ي', 'ه'] as const
 
+/** «السودان» and «السوداني», «البصرة» and «البصري»: where both have the article, the ending tells who is from where. */
+export function isNisbaOf(first: string, second: string): boolean {
+  const [short, long] = first.length < second.length ? [first, second] : [second, first]
+  return short.length > 2 && (long === `${short}ي` || (long.length === short.length && nisbaOfFeminine(short, long)))
+}
+
+const nisbaOfFeminine = (a: string, b: string): boolean =>
+  a.slice(0, -1) === b.slice(0, -1) && /^(?:هي|يه)$/.test(a.slice(-1) + b.slice(-1))
+
 function inOneGroup(a: string, b: string, fold: (name: string) => string): boolean {
   const known = groups(fold)
   const group = known.get(a)

@@ -1,5 +1,5 @@
 import { commonKnownName, commonLatin, withCommonLatin } from './common-latin.js'
-import { areTwoNames } from './distinct-names.js'
+import { areTwoNames, isNisbaOf } from './distinct-names.js'
 import { foldName, nearestArabic } from './letters.js'
 import { commonLatinWeights, commonNames, spellingModel } from './model-files.js'
 import type { NamePart } from './name-parts.js'
@@ -25,6 +25,7 @@ export function spellingLogit(a: NamePart, aCodes: Uint8Array, b: NamePart, bCod
   if (logit <= TWO_NAMES || !a.arabic) return logit
   const [x, y] = [bareOf(a), bareOf(b)]
   if (areTwoNames(x, y, foldName, commonNames())) return TWO_NAMES
+  if (a.bare !== undefined && b.bare !== undefined && isNisbaOf(x, y)) return TWO_NAMES
   if (!isAsked(logit, x, y)) return logit
   const shared = commonLatin(latinProfileOf(nearestArabic(x)), latinProfileOf(nearestArabic(y)))
   return Math.max(NEVER, Math.min(-NEVER, withCommonLatin(logit, shared, commonLatinWeights)))

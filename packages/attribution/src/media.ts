@@ -8,7 +8,15 @@ const memo = new WeakMap<Entity, { readonly kind: MediaKind | undefined }>()
 
 const OUTLET_HEADS =
   /^(?:صحيفه|قناه|فضائيه|اذاعه|مجله|شبكه|جريده|محطه|موقع|تلفزيون|التلفزيون|راديو|وسائل ال?اعلام|وسائل اعلام|صحف)(?: |$)/
-const AGENCY = /^(?:وكاله ال?انباء|وكاله انباء|وكالات ال?انباء|وكالات انباء|وكاله الصحافه)/
+const AGENCY = /^(?:وكاله|وكالات) /
+
+/** What the agencies of states and federations see to; others sell news. */
+const BODY_AGENCY =
+  /^ال(?:طاقه|استخبارات|فضاء|امن|مخابرات|لاجئين|غوث|تنميه|ادويه|بييه|ضرايب|سلام|وطنيه|مركزيه|امم|دوليه|اوروبيه|حكوميه|تجسس|حدود|هجره|نهوض|تشغيل|سفر|اسفار|فضاييه|سياحه|اشهار|اتحاديه|فيدراليه|تعاون|توزيع)/
+
+/** Whether the word behind «وكالة», folded, tells of a body that is no news agency: «وكالة الفضاء», «وكالة ناسا». */
+export const isBodyAgency = (key: string): boolean =>
+  BODY_AGENCY.test(key) || /^(?:ناسا|موديز|فيتش|ستاندرد|سفر|فضاء|حمايه|مكافحه|امريكيه|امن|تنميه)$/.test(key)
 
 /** Companies whose pages carry what others say. */
 const PLATFORM =
@@ -28,7 +36,7 @@ function judge({ type, nameAr, catalogId, mentions }: Entity): MediaKind | undef
   if (type === 'PROD' || PLATFORM.test(foldKey(nameAr))) return undefined
   if (catalogId?.startsWith('outlet.')) return findOutlet(catalogId)?.kind === 'agency' ? 'agency' : 'outlet'
   const name = foldKey(nameAr)
-  if (AGENCY.test(name)) return 'agency'
+  if (catalogId === undefined && AGENCY.test(name) && !isBodyAgency(name.split(' ')[1] ?? '')) return 'agency'
   if (OUTLET_HEADS.test(name)) return 'outlet'
   if (catalogId !== undefined || mentions.length === 0) return undefined
   const outlet = findOutletByName(nameAr)

@@ -2,7 +2,7 @@ import type { Entity } from '@isnad/entities'
 import type { Span } from '@isnad/text'
 import type { LinkKind } from './attribution.js'
 import { ADJUNCTS, ADVERBS, PREPOSITIONS, THAT, TIME_WORDS } from './grammar.js'
-import { isPlatform, type MediaKind, mediaKind } from './media.js'
+import { isBodyAgency, isPlatform, type MediaKind, mediaKind } from './media.js'
 import { definite, ends, nounAt, occasionFollows, phraseEnd, wordAfter } from './noun-phrase.js'
 import type { Body } from './reading/body.js'
 import type { Place } from './reading/mentions.js'
@@ -33,9 +33,6 @@ const isHuman = (id: string): boolean =>
   !/^source\.(?:source|circles|reports|leak|information|news|body|body-m|statement|letter|study|report|footage)$/.test(
     id,
   )
-
-const BODY_AGENCY =
-  /^ال(?:طاقه|استخبارات|فضاء|امن|مخابرات|لاجئين|غوث|تنميه|ادويه|بييه|ضرايب|سلام|وطنيه|مركزيه|امم|دوليه|اوروبيه|حكوميه|تجسس|حدود|هجره)/
 
 /**
  * Reads the noun phrase that begins at a word as a speaker, or nothing when it cannot be one. `until` is a word that does
@@ -291,7 +288,7 @@ function ofNoun(
       const named = ofPlace(body, at, near)
       return { ...named, kind, from: at, gender: noun.gender, head, bare: false, span: { start, end: near.end } }
     }
-    if (noun.kind === 'agency' && !isDefinite && BODY_AGENCY.test(words[at + 1]?.key ?? ''))
+    if (noun.kind === 'agency' && !isDefinite && isBodyAgency(words[at + 1]?.key ?? ''))
       return { ...common, kind: 'official', bare: false }
     return { ...common, kind: noun.kind, bare: isDefinite }
   }

@@ -1,5 +1,6 @@
 import {
   type DataSource,
+  findCountryByName,
   loadCountries,
   loadGovernorates,
   loadOrganisations,
@@ -37,7 +38,7 @@ const EVERYDAY = new Set(
     'تشرين كانون نيسان ايار حزيران تموز ايلول شباط اذار بلد هيت عنه منى حجه نبل هون غات بحري سلا قنا قبلي باجه تازه نهم ارحب حرض ميدي بون نيس ليل رين سيرت بشري بشار ' +
     'العين الخمس المرج الوجه الليث الخبر الكاف المرسي القاع السند الباب القائم القايم حديثه الجديده الداخله العيون القصير البيضاء الابيض ' +
     'الجوف السلط الغربيه الشرقيه البحيره عرفات معان لحج اب قم كلس بال كالي كانو غاو مرزق الزبير المحرق العاصمه الداخليه الوسطي ' +
-    'صبيا اراك الشماليه الجنوبيه المركز كيف البنين المملكه الحبشه النور الهدي العهد السبيل الرفاع الاستقلال المستقبل المدينه العالم'
+    'افاد صبيا اراك الشماليه الجنوبيه المركز كيف البنين المملكه الحبشه النور الهدي العهد السبيل الرفاع الاستقلال المستقبل المدينه العالم'
   ).split(' '),
 )
 
@@ -97,6 +98,14 @@ const ARABIC = /[\u0621-\u064a]/
 
 const isWeak = (key: string, { kind, type }: Entry): boolean =>
   type !== 'PROD' && type !== 'EVT-NAME' && (isEveryday(key) || (kind === 'outlet' && isEverydayOutlet(key)))
+
+/** The country that goes by a name, as an entry. */
+export function countryCalled(name: string): Entry | undefined {
+  const country = findCountryByName(name)
+  if (country === undefined) return undefined
+  const { code, ar, en } = country
+  return { id: `country.${code.toLowerCase()}`, type: 'GPE', kind: 'country', ar, en, country: code }
+}
 
 /** Every name of a catalog that can stand in running text by itself. */
 export function eachNameForm(source: DataSource, take: (form: NameForm) => void): void {

@@ -59,7 +59,8 @@ function sharedName(scored: readonly { readonly entry: Entry; readonly score: nu
   return near.every(({ entry }) => entry.en === best.entry.en) ? best.entry.en : undefined
 }
 
-const inYears = ({ from, to, ongoing }: Role, published: string): boolean =>
+/** Whether a role was held on a day, as far as the catalog dates it. */
+export const inYears = ({ from, to, ongoing }: Role, published: string): boolean =>
   (from === undefined || from <= published) && (ongoing || to === undefined || published.slice(0, to.length) <= to)
 
 function scoreOf(

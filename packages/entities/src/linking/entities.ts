@@ -50,7 +50,7 @@ function fullest(passage: Passage, words: Mentions['words'], { mentions, named }
 /** Links the mentions of an article to entities, numbered by where each is first mentioned. */
 export function entitiesOf(passage: Passage, { words, found }: Mentions, options: FindEntitiesOptions): Entity[] {
   const clusters = clusterNames(words, found)
-  clusterNominals(words, found, clusters)
+  clusterNominals(words, found, clusters, options)
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   clusters.sort(
     (a, b) =>

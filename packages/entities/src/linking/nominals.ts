@@ -1,7 +1,9 @@
+import { type DataSource, findPerson, type Role } from '@isnad/lexicon'
 import { foldKey } from '@isnad/text'
 import type { FoundMention, FoundRole } from '../mentions/found.js'
 import { nisbaOf } from '../mentions/tables.js'
 import type { Word } from '../mentions/words.js'
+import { inYears } from './catalog.js'
 import { addTo, type Cluster, newCluster } from './cluster.js'
 import { keyOf } from './names.js'
 
@@ -72,6 +74,35 @@ function titledAntecedent(clusters: readonly Cluster[], mention: FoundMention): 
   return best
 }
 
+/** When the article was published, and the catalog that knows who held what. */
+export interface OfficeContext {
+  readonly published?: string | undefined
+  readonly catalog?: DataSource | undefined
+}
+
+/** «الرئيس الفرنسي»: of a country, the one man of the article whom the catalog has in that office on the day. */
+function officeAntecedent(
+  clusters: readonly Cluster[],
+  { roles, first }: FoundMention,
+  { published, catalog }: OfficeContext,
+): Cluster | undefined {
+  const role = roles?.[0]
+  if (role?.country === undefined || role.titleId === undefined || role.standing !== undefined) return undefined
+  const { titleId, country } = role
+  const isOffice = (known: Role): boolean =>
+    known.title === titleId &&
+    (known.at === country ||
+      (ONE_HOLDER.has(titleId) && known.at?.startsWith(`org.${country.toLowerCase()}.`) === true)) &&
+    (published === undefined || inYears(known, published))
+  const fitting = clusters.filter(({ type, named, mentions }) => {
+    if (type !== 'PER' || !named || !mentions.some((m) => m.first < first)) return false
+    const ids = new Set(mentions.flatMap(({ entries }) => entries.map(({ id }) => id)))
+    const [id] = ids
+    return ids.size === 1 && id !== undefined && findPerson(id, catalog)?.roles.some(isOffice) === true
+  })
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
 function bodyAntecedent(clusters: readonly Cluster[], mention: FoundMention): Cluster | undefined {
   if (mention.last > mention.first || mention.head === undefined) return undefined
   let best: Cluster | undefined
@@ -93,7 +124,12 @@ const isDefiniteGroup = (words: readonly Word[], { first, last }: FoundMention):
   words.slice(first, last + 1).some((w) => w.definite || w.pronoun)
 
 /** Puts descriptors where they belong: with the man or body they stand for, or with others that describe the same unnamed one. */
-export function clusterNominals(words: readonly Word[], found: readonly FoundMention[], clusters: Cluster[]): void {
+export function clusterNominals(
+  words: readonly Word[],
+  found: readonly FoundMention[],
+  clusters: Cluster[],
+  context: OfficeContext = {},
+): void {
   const byKey = new Map<string, Cluster>()
   const groups = new Map<string, Cluster[]>()
   for (const mention of found) {
@@ -102,7 +138,7 @@ export function clusterNominals(words: readonly Word[], found: readonly FoundMen
     const key = single ? (mention.head ?? '') : keyOf(words, mention)
     const home =
       mention.by === 'title'
-        ? titledAntecedent(clusters, mention)
+        ? (titledAntecedent(clusters, mention) ?? officeAntecedent(clusters, mention, context))
         : mention.by === 'head' && mention.type === 'ORG'
           ? bodyAntecedent(clusters, mention)
           : undefined

@@ -1,8 +1,16 @@
 import { findCountry, type HeadKind } from '@isnad/lexicon'
-import type { Entry } from '../gazetteer/entries.js'
+import { type Entry, evidenceOf } from '../gazetteer/entries.js'
 import { type FoundMention, type Reading, spanOf, surely } from './found.js'
 import { complementAt, countryOfNisbas, pastAdjectives, pastConjunct, pastEponym } from './phrases.js'
-import { adjectiveKind, headKinds, isNameAdjective, isNotName, nameLikeness, nisbaOf } from './tables.js'
+import {
+  adjectiveKind,
+  describesPeople,
+  headKinds,
+  isNameAdjective,
+  isNotName,
+  nameLikeness,
+  nisbaOf,
+} from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
 
 /** Bodies whose trade may name two things: «وزارة الصحة والسكان». */
@@ -82,6 +90,32 @@ function ownBodyAt(reading: Reading, at: number, { noun }: Word): FoundMention |
   return mention(reading, at, at, { type: 'ORG', kind: 'nominal', by: 'head', head: noun, unnamed: true })
 }
 
+/** «مديرية نهم»: in Yemen a district, where a place or a word that is no trade stands behind it. */
+function isDistrict({ names }: Reading, next: Word): boolean {
+  const name = names.get(next.index)
+  if (name?.attached === '' && name.entries.some((e) => e.type === 'GPE' || e.type === 'LOC')) return true
+  if (next.definite) return !isNameAdjective(next) && nameLikeness(next) > 0
+  return evidenceOf(next.bare)?.definite === undefined || (evidenceOf(next.bare)?.definite ?? 0) < 3
+}
+
+/** «تجمع مئات المتظاهرين», «تجمع المحتجون»: a crowd or a verb; bodies of this name are made of people or called so. */
+function isGathering(reading: Reading, at: number): boolean {
+  const next = reading.words[at + 1]
+  if (next === undefined || headKinds(next.bare).has('count') || /ون$/.test(next.bare)) return true
+  if (/^(?:مييات|مئات|عشرات|الاف|عدد|نحو|اكثر|اعداد|حشود|حشد)$/.test(next.bare) || next.number) return true
+  if (describesPeople(next) || headKinds(next.bare).has('people') || headKinds(next.bare).has('body')) return false
+  if (/(?:ين|ات|يه)$/.test(next.bare) || surely(reading, at + 1) !== undefined) return false
+  return pastAdjectives(reading, at + 1) === at + 1
+}
+
+/** «اللواء الزهراوي»: behind a rank that is a body's noun too, an adjective of no country and no arm is a family name. */
+function isRankBefore(head: string, next: Word | undefined): boolean {
+  if ((head !== 'لواء' && head !== 'فريق') || next === undefined || !touching(next) || !plain(next)) return false
+  return (
+    next.definite && isNameAdjective(next) && adjectiveKind(next.key) === undefined && nisbaOf(next.bare) === undefined
+  )
+}
+
 /** A body by the noun that opens its name: «الجيش السوري», «وزارة الخارجية الإيرانية», «حزب البناء والتنمية». */
 export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
@@ -99,10 +133,18 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
     !(kinds.has('body') || (word.definite && (kinds.has('body-class') || kinds.has('outlet-class'))))
   )
     return undefined
+  const next = words[at + 1]
+  if (word.definite && isRankBefore(head, next)) return undefined
+  if (!word.definite && touching(next) && next !== undefined) {
+    if (head === 'مديريه' && isDistrict(reading, next)) return undefined
+    if (head === 'تجمع' && isGathering(reading, at)) return undefined
+  }
   if (word.definite) {
     const named = pastAdjectives(reading, at)
     const end = pastPurpose(reading, named, head)
     if (named === at && end === at) {
+      // «اللواء سالم …»: a rank.
+      if (head === 'لواء' && next !== undefined && touching(next) && nameLikeness(next) > 0) return undefined
       const before = words[at - 1]
       if (touching(word) && before?.definite === true && plain(word) && /يه$/.test(head)) return undefined
       const loose = pastAdjectives(reading, at, true)
@@ -152,8 +194,9 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
   if (kinds.size === 0) return undefined
   const next = words[at + 1]
   if (next === undefined || !joined(next) || next.number) return undefined
+  const district = word.bare === 'مديريه' && isDistrict(reading, next)
   for (const [kind, type] of CLASS_TYPES) {
-    if (!kinds.has(kind)) continue
+    if (!kinds.has(kind) && !(district && kind === 'place-class')) continue
     const head = word.bare
     if (head === 'وكاله' && next.bare === 'انباء') return undefined
     const tribe = /^(?:قبيله|عشيره|قبيلتي|عشيرتي)$/.test(head)
@@ -179,7 +222,7 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
     if (head === 'وكاله' && next.definite) return undefined
     const quoted = quotedFrom(reading, at + 1)
     if (quoted !== undefined) return mention(reading, at + 1, quoted, { type, kind: 'name', by: 'class', head })
-    const last = properFrom(reading, at + 1, kind)
+    const last = district && !next.definite ? at + 1 : properFrom(reading, at + 1, kind)
     if (last !== undefined)
       return mention(
         reading,
@@ -198,7 +241,7 @@ const PAPERS = new Set('صحيفه جريده قناه مجله فضاييه ا�
 /** Words behind a noun of kind that look like a name: one definite word, or rare words side by side. */
 function properFrom({ words }: Reading, at: number, kind: HeadKind): number | undefined {
   const word = words[at]
-  const small = /^(?:قريه|بلده|ناحيه|ضيعه|معتمديه)$/.test(words[at - 1]?.bare ?? '')
+  const small = /^(?:قريه|بلده|ناحيه|ضيعه|معتمديه|مديريه)$/.test(words[at - 1]?.bare ?? '')
   if (small && word?.definite === true && adjectiveKind(word.key) === undefined && headKinds(word.bare).size === 0)
     return at
   if (word === undefined || isNotName(word) || isNameAdjective(word) || nisbaOf(word.bare) !== undefined)

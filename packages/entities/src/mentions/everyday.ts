@@ -1,4 +1,5 @@
 import type { GazetteerMatch } from '../gazetteer/automaton.js'
+import { countryCalled } from '../gazetteer/entries.js'
 import { type Reading, surely } from './found.js'
 import { nisbaOf } from './tables.js'
 import { plain, touching, type Word } from './words.js'
@@ -25,7 +26,55 @@ const MATCH_WORDS = new Set(
 )
 /** What an outlet has, or is told to: behind it a quoted everyday word is its name. */
 const MEDIA_NOUNS =
-  /^(?:ل|صحيفه|جريده|قناه|مجله|موقع|شاشه|كاميرا|موفد|موفده|مراسل|مراسله|مراسلو|استوديوهات|برنامج|مع|بحسب|وفق)$/
+  /^(?:ل|وكاله|شبكه|تلفزيون|راديو|صحيفه|جريده|قناه|مجله|موقع|شاشه|كاميرا|موفد|موفده|مراسل|مراسله|مراسلو|استوديوهات|برنامج|مع|بحسب|وفق)$/
+
+/** Verbs that an outlet is the subject of. */
+const TELLING = /^[وف]?(?:ذكرت|نقلت|افادت|قالت|اوردت|نشرت|كتبت|كشفت|بثت|علمت|اضافت|ابرزت|تحدثت)$/
+
+/** A noun of media, a verb of telling or quotation marks of its own speak for an outlet. */
+export function isOutletHere({ words }: Pick<Reading, 'words'>, { first, last, attached }: GazetteerMatch): boolean {
+  const word = words[first]
+  const before = words[first - 1]
+  if (word === undefined) return false
+  const alone =
+    word.quotation > 0 && before?.quotation !== word.quotation && words[last + 1]?.quotation !== word.quotation
+  if (alone) return true
+  if (before === undefined || before.sentence !== word.sentence) return false
+  if (/ل$/.test(attached) && /^(?:تصريح|تصريحات|حديث|حوار|قال|قالت|مقابله|وفقا|طبقا)$/.test(before.bare)) return true
+  return attached === '' && touching(word) && (MEDIA_NOUNS.test(before.noun) || TELLING.test(before.whole))
+}
+
+const DAYS = /^(?:ال)?(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)$/
+
+/** «قصفت إسرائيل اليوم الاثنين»: of a paper called like a country and today, the country where nothing speaks of the paper. */
+export function withoutDay(match: GazetteerMatch, words: readonly Word[]): GazetteerMatch {
+  const { first, last, entries } = match
+  if (last !== first + 1 || words[last]?.whole !== 'اليوم' || !entries.every(({ kind }) => kind === 'outlet'))
+    return match
+  const named = MEDIA_NOUNS.test(words[first - 1]?.noun ?? '') && touching(words[first])
+  const dated = DAYS.test(words[last + 1]?.whole ?? '')
+  if (named || (!dated && isOutletHere({ words }, match))) return match
+  const country = countryCalled(words[first]?.key ?? '')
+  return country === undefined ? match : { ...match, last: first, entries: [country], weak: false }
+}
+
+const YEAR_OR_DAY = /^(?:19|20)\d\d$/
+
+/** «24 جوان 2015»: between the numbers of a date a name is a month. */
+export function isMonthHere(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  const [before, next] = [words[at - 1], words[at + 1]]
+  if (word === undefined || !MONTHS.test(word.key)) return false
+  return (before?.number === true && touching(word)) || (touching(next) && YEAR_OR_DAY.test(next?.whole ?? ''))
+}
+
+/** Months that papers, channels and people are called after too. */
+const MONTHS = /^(?:جوان|جوليه|اوت|ماي|مارس|تشرين|كانون|نيسان|ايار|اذار|تموز|ايلول|شباط|اكتوبر|نوفمبر)$/
+
+/** «يخطر على بالي»: on my mind. */
+export const isIdiom = (words: readonly Word[], at: number): boolean =>
+  words[at]?.key === 'بالي' &&
+  (words[at - 1]?.whole === 'علي' || /^(?:ي|ت)?(?:خطر|جاء|دور|مر|طرا)$/.test(words[at - 2]?.whole ?? ''))
 
 /** Sites that towns lend their names to. */
 const TOWN_SITES = new Set('ميناء مرفا مطار معبر منفذ جسر بلديه ريف شمال جنوب شرق غرب'.split(' '))

@@ -6,12 +6,21 @@ import { evidenceOf, isEveryday } from '../gazetteer/entries.js'
 import { type NameTagger, nameTagger, type TaggedName } from '../tagger/tag-names.js'
 import { bodyAt, calledAt, classedAt, occasionAt, siteAt } from './bodies.js'
 import { choose } from './choose.js'
-import { isAdjectiveHere, isNameHere, isSporting, withoutClass } from './everyday.js'
+import {
+  isAdjectiveHere,
+  isIdiom,
+  isMonthHere,
+  isNameHere,
+  isOutletHere,
+  isSporting,
+  withoutClass,
+  withoutDay,
+} from './everyday.js'
 import type { FoundMention, Reading, TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
 import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
 import { bracketedLatin, isGivenName, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
-import { headKinds, isNameAdjective, isTitleWord, nameLikeness } from './tables.js'
+import { headKinds, isNameAdjective, isNotName, isTitleWord, nameLikeness, nisbaOf } from './tables.js'
 import { roleOf } from './titles.js'
 import { plain, touching, type Word, wordsOf } from './words.js'
 
@@ -21,9 +30,18 @@ export interface Mentions {
   readonly found: readonly FoundMention[]
 }
 
+/** «الشرق الأوسط»: a paper called like a place is meant only where something speaks of a paper. */
+function withoutOutlets(match: GazetteerMatch, reading: Reading): GazetteerMatch['entries'] {
+  const others = match.entries.filter(({ kind }) => kind !== 'outlet')
+  const place = others.some(({ type }) => type === 'LOC' || type === 'GPE')
+  return place && others.length < match.entries.length && !isOutletHere(reading, match) ? others : match.entries
+}
+
 /** Which of several meanings of one name the words around it speak for. */
-function typeOf(match: GazetteerMatch, { words, sporting }: Reading): EntityType | undefined {
-  const types = new Set(match.entries.map((e) => e.type))
+function typeOf(match: GazetteerMatch, reading: Reading): EntityType | undefined {
+  const { words, sporting } = reading
+  const entries = withoutOutlets(match, reading)
+  const types = new Set(entries.map((e) => e.type))
   const [first] = types
   if (types.size === 1) return first
   const before = words[match.first - 1]
@@ -33,7 +51,7 @@ function typeOf(match: GazetteerMatch, { words, sporting }: Reading): EntityType
       touching(words[match.first]) &&
       /^(?:في|الي|من|مدينه|شرق|غرب|شمال|جنوب)$/.test(before.bare))
   if (inPlace) for (const type of ['GPE', 'LOC', 'FAC'] as const) if (types.has(type)) return type
-  if (sporting && match.entries.some(({ kind }) => kind === 'club')) return 'ORG'
+  if (sporting && entries.some(({ kind }) => kind === 'club')) return 'ORG'
   for (const type of ['PROD', 'GPE', 'PER', 'ORG', 'LOC', 'FAC', 'EVT-NAME'] as const) if (types.has(type)) return type
   return first
 }
@@ -82,7 +100,7 @@ function candidates(reading: Reading): FoundMention[] {
   let nextTitle = 0
   const pushPerson = (at: number, person: PersonName): void => {
     push(personMention(reading, at, person))
-    nextTitle = Math.max(nextTitle, (titlesBehind(reading, person.last).at(-1)?.last ?? -1) + 1)
+    nextTitle = Math.max(nextTitle, (titlesBehind(reading, at, person.last).at(-1)?.last ?? -1) + 1)
   }
   for (let at = 0; at < words.length; at++) {
     const titled = at < nextTitle ? undefined : titledMentions(reading, at)
@@ -103,7 +121,7 @@ function candidates(reading: Reading): FoundMention[] {
     if (
       match !== undefined &&
       (!match.weak || isNameHere(reading, match)) &&
-      !(match.last === at && isAdjectiveHere(words, at))
+      !(match.last === at && (isAdjectiveHere(words, at) || isMonthHere(words, at) || isIdiom(words, at)))
     ) {
       if (inTitle && match.entries.every((e) => e.type === 'ORG')) continue
       const person = match.entries.some((e) => e.type === 'PER') ? personAt(reading, at, false) : undefined
@@ -137,8 +155,9 @@ function taggedMention(reading: Reading, at: number): FoundMention | undefined {
   const tag = tagged.get(at)
   if (tag === undefined || tag.score < LEAST_SCORE || breaksOff(reading, tag)) return undefined
   if (tag.first === tag.last) {
-    if (isAdjectiveHere(words, at)) return undefined
-    if (tag.score < SURE_SCORE && !names.has(at) && isEveryday(words[at]?.key ?? '')) return undefined
+    const word = words[at]
+    if (isAdjectiveHere(words, at) || word === undefined || isNotName(word) || isMonthHere(words, at)) return undefined
+    if (tag.score < SURE_SCORE && !names.has(at) && isEveryday(word.key)) return undefined
   }
   if (tag.first === tag.last && headKinds(words[tag.first]?.bare ?? '').has('direction')) return undefined
   const { first, last, start, type, score } = tag
@@ -157,7 +176,7 @@ function taggedMention(reading: Reading, at: number): FoundMention | undefined {
 
 function personMention(reading: Reading, at: number, person: PersonName): FoundMention {
   const end = reading.words[person.last]?.end ?? person.start
-  const behind = titlesBehind(reading, person.last)
+  const behind = titlesBehind(reading, at, person.last)
   return {
     first: at,
     last: person.last,
@@ -194,6 +213,14 @@ function unparted(words: readonly Word[], names: readonly TaggedName[]): readonl
   return whole
 }
 
+/** «الرئيس {الكيني} فلان»: a title, or the country that the title before it is of. */
+function isOfTitle(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word === undefined || isTitleWord(word.bare)) return word !== undefined
+  const before = words[at - 1]
+  return before?.definite === true && touching(word) && plain(word) && nisbaOf(word.bare)?.kind === 'country'
+}
+
 /** The tagger's names in words; what ends inside a word, or opens with a noun of kind, is left out, and so is a title in front. */
 function taggedWords(
   words: readonly Word[],
@@ -215,11 +242,12 @@ function taggedWords(
       const word = words[w]
       if (word?.definite === true && word.preposition !== '') last = w - 1
     }
-    if (opensWithClass(opening)) continue
+    while (type === 'GPE' && last > first && opening?.bare === 'مديريه') opening = words[++first]
+    if (opening === undefined || opensWithClass(opening)) continue
     const printed = Math.max(start, opening.start)
     const ownB = type === 'PER' && isGivenName(opening.whole) && printed === opening.start + 1
     let from = known.get(first)?.start ?? (ownB ? opening.start : wholeStart(first, printed))
-    while (type === 'PER' && last > first && opening?.definite === true && isTitleWord(opening.bare)) {
+    while (type === 'PER' && last > first && opening?.definite === true && isOfTitle(words, first)) {
       opening = words[++first]
       from = opening?.from ?? from
     }
@@ -236,7 +264,7 @@ function taggedWords(
 /** Every mention of an article, named and described, before they are linked to entities. */
 export function findMentions(passage: Passage, tagger: NameTagger = nameTagger(), catalog?: DataSource): Mentions {
   const words = wordsOf(passage)
-  const names = new Map(findCatalogNames(words, catalog).map((match) => [match.first, match]))
+  const names = new Map(findCatalogNames(words, catalog).map((match) => [match.first, withoutDay(match, words)]))
   const tagged = taggedWords(words, tagger.names(passage), names)
   const times = new Map<string, number>()
   for (const { whole } of words) times.set(whole, (times.get(whole) ?? 0) + 1)

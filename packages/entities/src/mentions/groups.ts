@@ -1,7 +1,17 @@
 import { bodyAt, classedAt, siteAt } from './bodies.js'
 import { type FoundMention, type Reading, spanOf, surely } from './found.js'
-import { complementAt, countryOfNisbas, pastAdjectives } from './phrases.js'
-import { describesPeople, headKinds, isNotName, nisbaOf, titleTrie } from './tables.js'
+import { complementAt, countryOfNisbas, isAdjectiveBehind, pastAdjectives } from './phrases.js'
+import {
+  describesPeople,
+  headKinds,
+  isLetterName,
+  isNotName,
+  isOtherNoun,
+  isParticle,
+  isVerbBefore,
+  nisbaOf,
+  titleTrie,
+} from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
 
 const NUMBER_WORDS = new Set(
@@ -101,8 +111,21 @@ function pastClause({ words }: Reading, last: number): number {
   return last
 }
 
-/** Titles that are other nouns more often: an order, the world, a state, control. */
-const NO_PERSON = new Set('امر عالم دوله حكم شريفه مراقبه محاضره محافظه استاذه وحيد سير ديم'.split(' '))
+/** «مؤتمر صحفي», «حل سياسي»: what these are is told by an adjective that is a title elsewhere. */
+const THINGS = new Set(
+  'موتمر تصريح تصريحات لقاء بيان حل وفد تنظيم حوار اجتماع حدث ظهور ضغط عمل نشاط خطاب صراع مشهد موقف هجوم تفجير اعتداء حادث مركز صنف مجال قطاع'.split(
+    ' ',
+  ),
+)
+
+/** A title that is no person here: a verb, a letter's name, a particle, an adjective of the noun before it. */
+function isNobody(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word === undefined || isParticle(word) || isLetterName(words, at) || word.printed === 'أم') return true
+  if (isVerbBefore(word, words[at + 1])) return true
+  const before = words[at - 1]
+  return touching(word) && plain(word) && before !== undefined && THINGS.has(before.bare) && /يه?$/.test(word.bare)
+}
 
 /** «الحادث الإرهابي»: behind a definite noun, a definite word describes it. */
 const isAdjectiveOf = (words: readonly Word[], at: number): boolean => {
@@ -172,8 +195,9 @@ export function groupAt(reading: Reading, at: number, depth = 0): FoundMention |
   const nationals = nisba?.people === true || (nisba?.plural === true && counted)
   if (!nounKinds.has('people') && !forces && !nationals && !nounKinds.has('person') && !titled) return undefined
   const single = (nounKinds.has('person') || titled) && !counted && !nounKinds.has('people')
-  if (titled && (NO_PERSON.has(noun.bare) || noun.printed === 'أمام' || /يه$/.test(noun.bare))) return undefined
-  if (!counted && at === head && isAdjectiveOf(words, at)) return undefined
+  if (titled && (isOtherNoun(noun.bare) || noun.printed === 'أمام' || /يه$/.test(noun.bare))) return undefined
+  if ((titled || nounKinds.has('person')) && isNobody(words, head)) return undefined
+  if (!counted && at === head && (isAdjectiveOf(words, at) || isAdjectiveBehind(reading, at))) return undefined
   let last = head
   let definite = noun.definite
   const next = words[head + 1]

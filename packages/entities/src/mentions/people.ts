@@ -1,11 +1,13 @@
 import { type Entry, evidenceOf, isEveryday } from '../gazetteer/entries.js'
 import { bodyAt } from './bodies.js'
 import { type FoundMention, type Reading, spanOf } from './found.js'
+import { isAdjectiveBehind } from './phrases.js'
 import {
   headKinds,
   isAdjective,
   isNameAdjective,
   isNotName,
+  isOtherNoun,
   isTitleWord,
   nameLikeness,
   nameWords,
@@ -142,7 +144,7 @@ function introducedAt(reading: Reading, at: number): PersonName | undefined {
   let last = at
   while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1)) last++
   if (last === at || last - at > 3) return undefined
-  if (!said && titlesBehind(reading, last).length === 0) return undefined
+  if (!said && titlesBehind(reading, at, last).length === 0) return undefined
   return { last, start: word.from, entries: [], words: last - at + 1, known: opens }
 }
 
@@ -214,9 +216,6 @@ export function titledAt(reading: Reading, at: number): TitledPerson | undefined
   return { titles, name, nameAt: next, last: name?.last ?? final.last }
 }
 
-/** Titles that are other nouns more often: the order, the world, the state, the sentence. */
-const NO_PERSON = new Set('امر عالم دوله حكم شريفه وحيد سير ديم معتمده محكوم'.split(' '))
-
 /** Titles that stand for their holder when no name follows; a rank or honorific alone rarely does. */
 const STANDS_ALONE = new Set(['office', 'nobility', 'religious', 'rank'])
 
@@ -241,11 +240,14 @@ function descriptor(
     // «التفجير الإرهابي», «مدينة جازان الاقتصادية»: one definite word behind a definite noun or a name describes it.
     const before = reading.words[first - 1]
     if (
-      NO_PERSON.has(word.bare) ||
+      isOtherNoun(word.bare) ||
+      isAdjectiveBehind(reading, first) ||
       (touching(word) && plain(word) && (before?.definite === true || /يه$/.test(word.bare)))
     )
       return undefined
   }
+  // «مراقبة الأسعار», «مساعدة الأسر» are acts, «مساعدة الوزير» is whoever helps him.
+  if (isOtherNoun(word.bare) && phrase.core === first && phrase.of === undefined) return undefined
   const definite =
     reading.words[first]?.definite === true || !phrase.bare || reading.words[phrase.core]?.definite === true
   if (!definite) return undefined
@@ -259,7 +261,8 @@ function descriptor(
     kind: 'nominal',
     by: 'title',
     entries: [],
-    roles: phrases.map((p) => roleOf(reading, p)),
+    // «شقيقة الطفل»: kin is no office.
+    ...(kind === 'kinship' ? {} : { roles: phrases.map((p) => roleOf(reading, p)) }),
     unnamed: true,
     country: phrase.country,
   }
@@ -271,6 +274,10 @@ export interface TitledMentions {
   readonly next: number
 }
 
+/** «استقبل فلان وزير الخارجية»: without a comma the office behind the subject is another man's. */
+const MEETING =
+  /^[وف]?(?:التقي|التقت|يلتقي|تلتقي|استقبل|استقبلت|يستقبل|تستقبل|هاتف|استدعي|استدعت|زار|يزور|ابلغ|ابلغت|كلف|كلفت|عين|عينت|هنا|ودع|اقال|اقالت|اتهم|اتهمت|طالب|طالبت|دعا|دعت|ناقش|واجه|شكر|سلم|كرم|خلف|قلد)$/
+
 const APPOSITION = /^["»”“]?[,،]?$/
 const MOST_BEHIND = 3
 
@@ -278,9 +285,10 @@ const MOST_BEHIND = 3
  * Offices told behind a name: «فلان، وزير الخارجية»، «فلان رئيس مجلس النواب». A title that leads to a name of its own is that
  * man's; one with the article and no body («الرئيس») is the next man's too.
  */
-export function titlesBehind(reading: Reading, last: number): readonly TitlePhrase[] {
+export function titlesBehind(reading: Reading, at: number, last: number): readonly TitlePhrase[] {
   const { words } = reading
   const next = words[last + 1]
+  if (touching(next) && touching(words[at]) && MEETING.test(words[at - 1]?.whole ?? '')) return []
   if (next === undefined || !plain(next) || !APPOSITION.test(next.before) || next.sentence !== words[last]?.sentence)
     return []
   const titled = titledAt(reading, last + 1)
@@ -301,7 +309,7 @@ export function titledMentions(reading: Reading, at: number): TitledMentions | u
   }
   if (name !== undefined) {
     const end = reading.words[name.last]?.end ?? 0
-    const behind = titlesBehind(reading, name.last)
+    const behind = titlesBehind(reading, nameAt, name.last)
     const roles = [...titles, ...behind].map((phrase) => roleOf(reading, phrase))
     const { entries, start } = name
     mentions.push({
@@ -320,6 +328,6 @@ export function titledMentions(reading: Reading, at: number): TitledMentions | u
     const whole = descriptor(reading, at, titles[0]?.last ?? last, titles.slice(0, 1))
     if (whole !== undefined) mentions.push(whole)
   }
-  const behindEnd = name === undefined ? -1 : (titlesBehind(reading, name.last).at(-1)?.last ?? -1)
+  const behindEnd = name === undefined ? -1 : (titlesBehind(reading, nameAt, name.last).at(-1)?.last ?? -1)
   return { mentions, next: Math.max(behindEnd, name === undefined ? (titles[0]?.last ?? last) : last) + 1 }
 }

@@ -23,6 +23,7 @@ export function countryOfNisbas({ words }: Reading, first: number, last: number)
 }
 
 const MOST_NOUNS = 3
+const DIRECTIONS = /^(?:شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|قرب|قباله|محاذاه)$/
 
 export interface Complement {
   readonly last: number
@@ -53,7 +54,8 @@ export function complementAt(reading: Reading, at: number, depth = 0): Complemen
     }
     return { last: pastAdjectives(reading, at), proper: false }
   }
-  if (depth >= MOST_NOUNS || !isBareNoun(word)) return undefined
+  // «صرواح غرب مأرب»: where a thing lies is no part of its name.
+  if (depth >= MOST_NOUNS || !isBareNoun(word) || (depth > 0 && DIRECTIONS.test(word.bare))) return undefined
   const rest = complementAt(reading, at + 1, depth + 1)
   return rest === undefined || !touching(words[at + 1]) ? undefined : rest
 }
@@ -90,4 +92,22 @@ export function pastConjunct(reading: Reading, last: number): number {
     return last
   if (nisbaOf(next.bare) !== undefined && next.bare !== 'ماليه') return last
   return pastAdjectives(reading, last + 1)
+}
+
+/** An adjective by its form: «الإرهابي», «السياسية». */
+const NISBA_FORM = /.{2,}(?:ي|يه)$/
+
+/** «داعش الإرهابي», «الأمنية والاقتصادية»: behind a name, or joined to another of its kind, it describes something. */
+export function isAdjectiveBehind({ words, names, tagged }: Reading, at: number): boolean {
+  const word = words[at]
+  const before = words[at - 1]
+  if (word?.definite !== true || before === undefined || word.preposition !== '' || !NISBA_FORM.test(word.bare))
+    return false
+  if (word.conjunction) return touching(word) && before.definite && NISBA_FORM.test(before.bare)
+  if (!/^["»”“]?$/.test(word.before)) return false
+  for (let first = at - 1; first >= Math.max(0, at - 4); first--) {
+    const name = names.get(first)
+    if ((name !== undefined && !name.weak && name.last === at - 1) || tagged.get(first)?.last === at - 1) return true
+  }
+  return false
 }

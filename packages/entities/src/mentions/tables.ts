@@ -98,7 +98,7 @@ const NOT_NAMES = new Set(
   (
     'ان انه انها انهم التي الذي الذين هو هي هم هذا هذه ذلك تلك قد لقد كان كانت يكون في من الي علي عن مع بين حتي منذ خلال بعد قبل عند لدي حول ضد ' +
     'دون ما لا لم لن ليس كما كل بعض غير عبر حيث بينما لكن او ثم ام اي اذا لو اما ايضا فيما مما عما امس اليوم غدا مساء صباح ظهر فجر ليل يوم ' +
-    'قال قالت اكد اكدت اعلن اعلنت اضاف اضافت صرح اوضح اشار اشارت ذكر ذكرت كشف كشفت شدد دعا طالب حذر بحث التقي استقبل وصل زار راي اعتبر ' +
+    'قال قالت افاد افادت اكد اكدت اعلن اعلنت اضاف اضافت صرح اوضح اشار اشارت ذكر ذكرت كشف كشفت شدد دعا طالب حذر بحث التقي استقبل وصل زار راي اعتبر ' +
     'بان بشان وفق بحسب حسب مثل نحو مئات الاف اكثر اقل نفسه نفسها ذاته امام وراء خلف فوق تحت داخل خارج وسط اثناء رغم بسبب نتيجه عام سنه شهر ' +
     'الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي الماضيه المقبل المقبله الجاري الان امس هناك هنا كذلك قائلا مضيفا مؤكدا مشيرا ' +
     'جاء جاءت تم يتم سوف قام قامت عقد اجري شارك حضر قاد توفي قتل اصيب ولد يعد تعد يعتبر ظل بات اصبح صار مازال زال تولي شغل نقل نشر نشرت كتب كتبت ' +
@@ -113,6 +113,33 @@ const NEVER_PRINTED = /^(?:[وف]?(?:على|إلى|الى|أن|إن)|.*(?:ًا|�
 /** A function word, frequent verb or title: never part of a person's name by itself. */
 export const isNotName = (word: Word): boolean =>
   NOT_NAMES.has(word.whole) || NOT_NAMES.has(word.key) || NEVER_PRINTED.test(word.printed)
+
+/** A preposition or particle that folds into a title: «إلى» into «والي». */
+export const isParticle = ({ printed }: Word): boolean => /^[وف]?(?:على|إلى|الى|إلي|أن|إن)$/u.test(printed)
+
+/** Titles that are other nouns more often: the order, the world, the state; and feminine forms that name a thing or an act. */
+const OTHER_NOUNS = new Set(
+  (
+    'امر عالم دوله حكم شريفه وحيد سير ديم معتمده محكوم عين ' +
+    'مدرسه مراقبه مساعده مرافقه محاضره محافظه موسسه جراحه استاذه حاجه علامه علامات اشراف'
+  ).split(' '),
+)
+
+/** A title's form that news prints in another sense: it needs more than itself to mean somebody. */
+export const isOtherNoun = (bare: string): boolean => OTHER_NOUNS.has(bare)
+
+/** Verbs of the same letters: «طالب الرئيس …», «عمد المحتجون إلى …». */
+const VERBS = new Set(['طالب', 'عمد'])
+const STUDIES =
+  /^(?:ال)?(?:جامع|كلي|معهد|مدرس|ثانوي|طب|هندس|حقوق|دراس|دكتوراه|ماجستير|علم|علوم|لجوء|شريع|صيدل|تمريض|قانون|سن|مرحل|صف|بكالوريا|باكالوريا|اعدادي)/
+
+/** A past verb that is written like a title: a student is told by where or what he studies. */
+export const isVerbBefore = ({ bare, definite }: Word, next: Word | undefined): boolean =>
+  !definite && VERBS.has(bare) && next !== undefined && !STUDIES.test(next.key)
+
+/** «جوهرة أف أم»: the second letter of FM is nobody's mother. */
+export const isLetterName = (words: readonly Word[], at: number): boolean =>
+  words[at]?.bare === 'ام' && /^(?:ال)?(?:اف|ايف)$/.test(words[at - 1]?.whole ?? '')
 
 /** Titles of one word: «الأمير» and «الشيخ» stand in some listed names, and are none. */
 const titleWords = once(() => {

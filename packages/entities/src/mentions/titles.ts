@@ -3,7 +3,18 @@ import type { EntityRole } from '../entity.js'
 import { bodyAt, siteAt } from './bodies.js'
 import { type FoundRole, type Reading, surely } from './found.js'
 import { complementAt, countryOfNisbas, pastAdjectives, pastConjunct } from './phrases.js'
-import { adjectiveKind, headKinds, isAdjective, nisbaOf, standingOf, type TitleNode, titleTrie } from './tables.js'
+import {
+  adjectiveKind,
+  headKinds,
+  isAdjective,
+  isLetterName,
+  isParticle,
+  isVerbBefore,
+  nisbaOf,
+  standingOf,
+  type TitleNode,
+  titleTrie,
+} from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
 
 /** A title with all that belongs to it: «رئيس هيئة الأركان العامة للجيش», «وزير الخارجية الإيراني السابق». */
@@ -92,7 +103,7 @@ const HONORIFICS = new Set('معالي سعاده سمو جلاله فخامه �
 export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | undefined {
   const { words } = reading
   const word = words[at]
-  if (word === undefined || word.number) return undefined
+  if (word === undefined || word.number || isParticle(word) || isLetterName(words, at)) return undefined
   // «محاميه», «شقيقه»: with a pronoun it is as good as definite.
   const node = titleTrie().next?.get(word.pronoun ? word.noun : word.bare)
   const reached = node === undefined ? undefined : reach(words, at, node)
@@ -125,6 +136,8 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
         last++
       } else if (!isAdjective(next) && !(next.definite && plain(next) && nisbaOf(next.bare) !== undefined)) break
       else if (nisbaOf(next.bare)?.people === true) break
+      // «اللواء الزهراوي»: behind a rank an adjective that nobody lists is a family name.
+      else if (rank && !governs && adjectiveKind(next.key) === undefined && nisbaOf(next.bare) === undefined) break
       last++
     }
   }
@@ -135,6 +148,7 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
     if (next === undefined || !joined(next)) return undefined
     // «منعطفات اقتصادية»: an adjective governs nothing.
     if (core === at && /(?:ي|يه)$/.test(word.bare) && !/^(?:محامي|قاضي|مفتي|والي)/.test(word.bare)) return undefined
+    if (core === at && isVerbBefore(word, next)) return undefined
     const purpose = next.preposition === 'ل' && !next.conjunction && !next.pronoun
     if (!plain(next) && !purpose) return undefined
     const object = objectAt(reading, core + 1, depth)

@@ -24,6 +24,7 @@ describe('one thing under several names', () => {
       'an office, then the man',
       'قال رئيس الوزراء الأسترالي، {PER1:سالم الزاهد}، إنه عائد. وتابع {PER~1:رئيس الوزراء} حديثه',
     ],
+    ['an office that the catalog dates', 'وصل {PER1:إيمانويل ماكرون} مساء. وقال {PER~1:الرئيس الفرنسي} إن بلاده باقية'],
     ['the kingdom', 'زار الوفد {GPE1:المملكة العربية السعودية}. وقال إن {GPE1:المملكة} كبيرة'],
   ])('%s', (_name, drawn) => expect(numbered(drawn)).toBe(drawn))
 

@@ -23,6 +23,12 @@ describe('places', () => {
     ['the street is no site', 'انتهت الأزمة في الشارع الأردني'],
     ['a storm', 'ضرب {EVT-NAME:إعصار ميدورا} الساحل'],
     ['marks that open inside close inside', 'عقد اللقاء في {FAC:فندق "الرمان"} مساء أمس'],
+    ['a district behind its noun', 'سيطرت القوات على مديرية {GPE:صرواح} فجرا'],
+    ['on my mind is no island', 'لم يخطر على بالي أن أعود يوما'],
+    ['where it lies ends a name', 'اندلعت معارك في مديرية {GPE:صرواح} غرب {GPE:مأرب}'],
+    ['a paper is called like it', 'قال إن {LOC:الشرق الأوسط} على صفيح ساخن'],
+    ['a country today', 'قصفت {GPE:إسرائيل} اليوم الاثنين المرفأ'],
+    ['a month is no paper', 'انعقد اللقاء يوم 24 جوان 2015 في القاعة'],
     ['a strait', 'عبرت السفينة {LOC:مضيق هرمز} صباحا'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
@@ -43,6 +49,12 @@ describe('bodies', () => {
     ['a ministry is not named by its minister', 'قال وزير الخارجية العماني {PER:بدر البوسعيدي} إن الوفد عاد'],
     ['the statute is no regime', 'ينص النظام الداخلي على ذلك'],
     ['a firm behind what it is, in marks', 'أفلست شركة الطاقة العملاقة "{ORG:مرجانوف}" أمس'],
+    ['a directorate by its trade', 'أغلقت {ORG:مديرية التربية والتعليم} أبوابها'],
+    ['a paper behind its noun, called like a country and today', 'ذكرت صحيفة {ORG:إسرائيل اليوم} أن الجسر مغلق'],
+    ['a crowd that gathers', 'تجمع مئات المتظاهرين أمام المبنى'],
+    ['a gathering of guests', 'وفي تجمع الحفلة غنى الجميع'],
+    ['people who gather as a body', 'قال {ORG:تجمع المهنيين السودانيين} إن الإضراب مستمر'],
+    ['a verb without its hamza', 'افاد مصدر مقرب أن الموعد تأجل'],
     ['flags are no media', 'رفع المشجعون الأعلام الفرنسية'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
@@ -67,6 +79,8 @@ describe('people', () => {
     ['a rank of two words', 'استقبله الفريق أول ركن {PER:سالم البحيري} أمس'],
     ['both halves of a hashtag', 'غنى #{PER:سالم_البحيري} مساء أمس'],
     ["a first letter that is the name's own", 'من كلمات الشاعر {PER:بهاء الدين الزاهد} أيضا'],
+    ['a verb like a title', 'وطالب الرئيس الكيني {PER:سالم البحيري} بوقف القتال'],
+    ['a rank with a family name', 'قال اللواء {PER:سالم الزهراوي} إنه باق. وأضاف اللواء {PER:الزهراوي} أن الجسر سليم'],
     ['a title of two words ends a name', 'وصل الأمير {PER:سالم بن كريم آل راشد} ولي العهد'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
@@ -95,6 +109,13 @@ describe('descriptors', () => {
     ['a spokesman', 'نفى {PER~:المتحدث باسم {ORG:وزارة الدفاع العراقية}} الخبر'],
     ['somebody’s body', 'اجتمع مع {ORG~:حكومته} مساء'],
     ['an adjective behind a definite noun', 'أدان الحادث الإرهابي أمس'],
+    ['an adjective behind a name', 'تراجع تنظيم {ORG:داعش} الإرهابي مساء أمس'],
+    ['an adjective joined to another', 'ناقشوا الأوضاع الأمنية والاقتصادية طويلا'],
+    ['a press conference', 'عقد مؤتمر صحفي مساء أمس'],
+    ['an act, not whoever does it', 'ترمي الحملة إلى مراقبة الأسعار'],
+    ['who helps somebody', 'وصلت {PER~:مساعدة وزير الزراعة} أمس'],
+    ['the letters of FM are no mother', 'سمعها الناس على أف أم اليوم'],
+    ['up to is no governor', 'سافروا من هنا وإلى هناك'],
   ])('%s', (_name, drawn) => expect(everything(drawn)).toBe(drawn))
 })
 

@@ -20,92 +20,86 @@ export function findTimes(text: string, options: FindOptions = {}): TimeItem[] {
     ...(anchor ? { anchor } : {}),
   })
   const found = candidates(scan)
-  const chosen = select(found, reader.length, options.veto ?? [])
-  return withRoles(reader, chosen).map(({ item }) => item)
+  const chosen = select(found, options.veto ?? [])
+  const items = withRoles(reader, chosen).map(({ item }) => item)
+  reader.close()
+  return items
 }
 
-/** A preposition begins an expression only where a figure, a date word or a unit follows this soon. */
-const LINK_REACH = 3
-
 function candidates(scan: Scan): Found[] {
-  const { r } = scan
-  const { masks } = r.tokens
+  const { tokens } = scan.r
+  const { anchors, masks, runs } = tokens.room
   const found: Found[] = []
-  // nearest token to the right that is more than a preposition
-  let near = r.length + LINK_REACH
-  const wanted: number[] = []
-  for (let i = r.length - 1; i >= 0; i--) {
+  for (let k = 0; k < tokens.anchored; k++) {
+    const i = anchors[k] as number
     const mask = masks[i] as number
-    if (mask === 0) continue
-    if ((mask & ~LINK) !== 0) near = i
-    else if (near - i > LINK_REACH) continue
-    wanted.push(i)
-  }
-  const { needs, within, unless } = gates()
-  const ahead = new Int32Array(10)
-  for (let k = wanted.length - 1; k >= 0; k--) {
-    const i = wanted[k] as number
-    const mask = masks[i] as number
-    let seen = 0
-    for (let d = 1; d < 10; d++) {
-      seen |= masks[i + d] ?? 0
-      ahead[d] = seen
-    }
-    for (const q of startingAt(mask)) {
-      if (((unless[q] as number) & mask) === 0 && ((needs[q] as number) & (ahead[within[q] as number] as number)) === 0)
-        continue
-      const result = (rules[q] as Rule).find(scan, i)
+    const run = runs[i] as number
+    // a preposition begins an expression only where something more follows it
+    if ((mask & ~LINK) === 0 && (run & ~LINK) === 0) continue
+    for (const rule of startingAt(mask)) {
+      if (rule.opens?.(scan, i, mask, run) === false) continue
+      const result = rule.find(scan, i)
       if (result !== undefined) found.push(result)
     }
   }
   return found
 }
 
-/** The masks of all rules side by side, in their order. */
-interface Gates {
-  readonly needs: Int32Array
-  readonly within: Uint8Array
-  readonly unless: Int32Array
-}
+const byMask = new Map<number, readonly Rule[]>()
 
-let table: Gates | undefined
-
-function gates(): Gates {
-  table ??= {
-    needs: Int32Array.from(rules, (rule) => rule.needs ?? 0),
-    within: Uint8Array.from(rules, (rule) => rule.within ?? 1),
-    unless: Int32Array.from(rules, (rule) => (rule.needs === undefined ? -1 : (rule.unless ?? 0))),
-  }
-  return table
-}
-
-const byMask = new Map<number, readonly number[]>()
-
-/** Places of the rules that may begin at a token of these kinds; a language has few mixtures of kinds. */
-function startingAt(mask: number): readonly number[] {
+/** The rules that may begin at a token of these kinds; a language has few mixtures of kinds. */
+function startingAt(mask: number): readonly Rule[] {
   let found = byMask.get(mask)
   if (found === undefined) {
-    found = rules.flatMap((rule, q) => ((rule.starts & mask) === 0 ? [] : [q]))
+    found = rules.filter((rule) => (rule.starts & mask) !== 0)
     byMask.set(mask, found)
   }
   return found
 }
 
-/** Longest first; at one length the higher rank, then the earlier. What overlaps a choice or a veto is dropped. */
-function select(found: readonly Found[], length: number, veto: readonly Span[]): Found[] {
-  const taken = new Uint8Array(length + 1)
-  const order = found
-    .filter((one) => !veto.some((span) => span.start < one.end && one.start < span.end))
-    .sort((a, b) => weight(b) - weight(a) || b.rank - a.rank || a.from - b.from)
+const MAX_BACK = 2
+
+/**
+ * Longest first; at one length the higher rank, then the earlier. What overlaps a choice or a veto is dropped. Finds come
+ * in reading order, so only those that hang together are compared.
+ */
+function select(found: readonly Found[], veto: readonly Span[]): Found[] {
   const chosen: Found[] = []
-  for (const one of order) {
-    let isFree = true
-    for (let i = one.from; i < one.to; i++) if (taken[i] === 1) isFree = false
-    if (!isFree) continue
-    taken.fill(1, one.from, one.to)
-    chosen.push(one)
+  let group: Found[] = []
+  let end = 0
+  for (const one of found) {
+    if (veto.length > 0 && veto.some((span) => span.start < one.end && one.start < span.end)) continue
+    // a rule reaches back two tokens at most
+    if (one.from >= end + MAX_BACK) {
+      settle(group, chosen)
+      group = []
+    }
+    group.push(one)
+    if (one.to > end) end = one.to
   }
-  return chosen.filter(({ silent }) => silent !== true).sort((a, b) => a.start - b.start)
+  settle(group, chosen)
+  return chosen
+}
+
+/** Adds what is chosen of one group, in reading order. */
+function settle(group: Found[], chosen: Found[]): void {
+  if (group.length > 1) group.sort((a, b) => weight(b) - weight(a) || b.rank - a.rank || a.from - b.from)
+  const before = chosen.length
+  let first = Number.POSITIVE_INFINITY
+  let last = 0
+  for (const { from, to } of group) {
+    if (from < first) first = from
+    if (to > last) last = to
+  }
+  const taken = group.length > 1 ? new Uint8Array(last - first) : undefined
+  for (const one of group) {
+    if (taken !== undefined) {
+      if (taken.subarray(one.from - first, one.to - first).includes(1)) continue
+      taken.fill(1, one.from - first, one.to - first)
+    }
+    if (!one.silent) chosen.push(one)
+  }
+  if (chosen.length - before > 1) chosen.push(...chosen.splice(before).sort((a, b) => a.start - b.start))
 }
 
 const weight = ({ start, end }: Found): number => end - start

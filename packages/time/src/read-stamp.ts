@@ -63,7 +63,9 @@ export function readStamp(text: string, options: StampOptions = {}): Stamp | und
     if (score > 0 && (best === undefined || score > best.score)) best = { match, reading, score }
     i = match.to - 1
   }
-  return best && stampOf(r, head, best.match, best.reading, options, anchor?.local)
+  const stamp = best && stampOf(r, head, best.match, best.reading, options, anchor?.local)
+  r.close()
+  return stamp
 }
 
 /** 20201122T171500Z is opened up to the form with separators; spans then cover the whole text. */

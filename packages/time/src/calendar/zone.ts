@@ -58,6 +58,10 @@ export function zoneNamed(name: string): string | undefined {
   return table.get(key) ?? (key.startsWith('ال') ? undefined : table.get(`ال${key}`))
 }
 
+/** The words of all those names, folded. */
+export const zoneWords = (): string[] =>
+  zones.flatMap(([, names]) => names.split('|').flatMap((name) => name.split(' ').map(foldWord)))
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Minutes east of Greenwich that a zone kept at an instant, by the time-zone database of the runtime. */

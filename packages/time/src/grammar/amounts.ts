@@ -1,4 +1,17 @@
-import { BETWEEN, COIN, CURRENCY_SIGN, DIGITS, FROM, LATIN, MEASURE, NUMBER, PARTICLE, PERCENT } from '../lex/starts.js'
+import {
+  BETWEEN,
+  CARD,
+  COIN,
+  CURRENCY_SIGN,
+  DIGITS,
+  FRACTION,
+  FROM,
+  LATIN,
+  MEASURE,
+  NUMBER,
+  PARTICLE,
+  PERCENT,
+} from '../lex/starts.js'
 import { coinOf, coinsNamed } from '../words/amounts.js'
 import { boundAfter, boundBefore } from './bounds.js'
 import { afterAnd, fractionAfter, isPluralFraction, literalAt, numberAt } from './number.js'
@@ -102,9 +115,15 @@ function nearby(r: Reader, i: number, name: string, options: readonly string[], 
 const money: Rule = {
   id: 'amount.money',
   starts: DIGITS | NUMBER | COIN | CURRENCY_SIGN | LATIN | FROM | BETWEEN | PARTICLE,
-  needs: COIN | CURRENCY_SIGN | LATIN,
-  within: 9,
-  unless: COIN | CURRENCY_SIGN | LATIN,
+  opens({ r }, i, mask, run) {
+    const coined = (run & (COIN | CURRENCY_SIGN | LATIN)) !== 0
+    if ((mask & (DIGITS | NUMBER)) !== 0 && coined) return true
+    if ((mask & (FROM | BETWEEN | PARTICLE)) !== 0 && coined && (run & (DIGITS | NUMBER)) !== 0) return true
+    const next = r.mask(i + 1)
+    if ((mask & (CURRENCY_SIGN | LATIN)) !== 0 && (next & (DIGITS | CURRENCY_SIGN)) !== 0) return true
+    const count = (mask & COIN) === 0 ? undefined : r.lexeme(i).currency?.count
+    return count === 2 || (count === 1 && (next & CARD) !== 0)
+  },
   find(scan, i) {
     const { r } = scan
     return moneySpan(scan, i) ?? symbolFirst(scan, i) ?? counted(scan, i) ?? pairOfCoins(scan, i, r)
@@ -241,9 +260,10 @@ function percentAfter(r: Reader, i: number): number | undefined {
 const percent: Rule = {
   id: 'amount.percent',
   starts: DIGITS | NUMBER | PERCENT | FROM | BETWEEN | PARTICLE,
-  needs: PERCENT,
-  within: 9,
-  unless: PERCENT,
+  opens({ r }, i, mask, run) {
+    if ((run & PERCENT) !== 0 && ((mask | run) & (DIGITS | NUMBER)) !== 0) return true
+    return (mask & PERCENT) !== 0 && (r.mask(i + 1) & DIGITS) !== 0
+  },
   find(scan, i) {
     const { r } = scan
     const span = numberSpanAt(r, i)
@@ -378,9 +398,12 @@ const belowZero = (r: Reader, i: number): boolean => r.is(i, 'تحت') && r.is(i
 const quantity: Rule = {
   id: 'amount.quantity',
   starts: DIGITS | NUMBER | MEASURE,
-  needs: MEASURE,
-  within: 9,
-  unless: MEASURE,
+  opens(scan, i, mask, run) {
+    if ((mask & (DIGITS | NUMBER)) !== 0 && (run & MEASURE) !== 0) return true
+    if ((mask & MEASURE) === 0) return false
+    const { measure, measurePrefix } = scan.r.lexeme(i)
+    return measure?.count === 2 || measurePrefix !== undefined || (run & FRACTION) !== 0 || scan.isHead(i)
+  },
   find(scan, i) {
     const { r } = scan
     const number = fractionFigure(r, i) ?? bareFraction(r, i) ?? numberAt(r, i)

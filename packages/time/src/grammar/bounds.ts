@@ -1,4 +1,5 @@
 import type { Mod } from '../lex/lexeme.js'
+import { boundPhrases } from '../words/bounds.js'
 import type { Reader } from './reader.js'
 
 export interface Bound {
@@ -8,129 +9,6 @@ export interface Bound {
   readonly from: number
   readonly to: number
 }
-
-/** Words before a figure, last word first; folded, without proclitics. */
-const before: readonly (readonly [Mod, readonly (readonly string[])[]])[] = [
-  [
-    'EQUAL_OR_MORE',
-    [
-      ['عن', 'يقل', 'لا', 'ما'],
-      ['عن', 'تقل', 'لا', 'ما'],
-      ['عن', 'يقل', 'لا'],
-      ['عن', 'تقل', 'لا'],
-      ['الاقل', 'علي'],
-      ['ادني', 'بحد'],
-      ['ادني', 'كحد'],
-      ['يساوي', 'او', 'من', 'اكثر'],
-      ['يساوي', 'او', 'من', 'اكبر'],
-      ['=', '>'],
-      ['≥'],
-    ],
-  ],
-  [
-    'EQUAL_OR_LESS',
-    [
-      ['علي', 'يزيد', 'لا', 'ما'],
-      ['عن', 'يزيد', 'لا', 'ما'],
-      ['علي', 'تزيد', 'لا'],
-      ['عن', 'تزيد', 'لا'],
-      ['علي', 'يزيد', 'لا'],
-      ['عن', 'يزيد', 'لا'],
-      ['يتجاوز', 'لا', 'ما'],
-      ['يتجاوز', 'لا'],
-      ['تتجاوز', 'لا'],
-      ['يتعدي', 'لا'],
-      ['تتعدي', 'لا'],
-      ['يتجاوز', 'لم'],
-      ['تتجاوز', 'لم'],
-      ['اقصاه', 'حد'],
-      ['اقصاها', 'مده'],
-      ['اقصي', 'بحد'],
-      ['اقصي', 'كحد'],
-      ['الاكثر', 'علي'],
-      ['الي', 'يصل'],
-      ['الي', 'تصل'],
-      ['يساوي', 'او', 'من', 'اقل'],
-      ['يساوي', 'او', 'من', 'اصغر'],
-      ['=', '<'],
-      ['≤'],
-    ],
-  ],
-  [
-    'MORE_THAN',
-    [
-      ['من', 'اكثر'],
-      ['من', 'ازيد'],
-      ['من', 'اكبر'],
-      ['من', 'اعلي'],
-      ['علي', 'يزيد', 'ما'],
-      ['عن', 'يزيد', 'ما'],
-      ['علي', 'يزيد'],
-      ['عن', 'يزيد'],
-      ['علي', 'تزيد'],
-      ['عن', 'تزيد'],
-      ['علي', 'يربو', 'ما'],
-      ['عن', 'يربو', 'ما'],
-      ['علي', 'تربو'],
-      ['علي', 'يربو'],
-      ['يتجاوز', 'ما'],
-      ['يفوق', 'ما'],
-      ['يتجاوز'],
-      ['تجاوز'],
-      ['تخطي'],
-      ['تخطت'],
-      ['يتخطي'],
-      ['تتخطي'],
-      ['تتجاوز'],
-      ['تجاوزت'],
-      ['يفوق'],
-      ['تفوق'],
-      ['فوق'],
-      ['>'],
-    ],
-  ],
-  [
-    'LESS_THAN',
-    [
-      ['من', 'اقل'],
-      ['من', 'اصغر'],
-      ['من', 'ادني'],
-      ['عن', 'يقل', 'ما'],
-      ['عن', 'يقل'],
-      ['عن', 'تقل'],
-      ['ال', 'دون'],
-      ['دون'],
-      ['<'],
-    ],
-  ],
-  [
-    'APPROX',
-    [
-      ['نحو'],
-      ['حوالي'],
-      ['قرابه'],
-      ['زهاء'],
-      ['يقارب', 'ما'],
-      ['يقارب'],
-      ['تقارب'],
-      ['من', 'يقرب', 'ما'],
-      ['من', 'يقرب'],
-      ['من', 'تقرب'],
-      ['من', 'يقترب', 'ما'],
-      ['يناهز', 'ما'],
-      ['يناهز'],
-      ['تناهز'],
-      ['ناهز'],
-      ['ناهزت'],
-      ['حدود', 'في'],
-      ['بحدود'],
-      ['تقريبا'],
-      ['بنحو'],
-      ['بحوالي'],
-      ['زهو'],
-    ],
-  ],
-]
 
 interface Pattern {
   readonly mod: Mod
@@ -142,7 +20,7 @@ let table: ReadonlyMap<string, readonly Pattern[]> | undefined
 function patterns(): ReadonlyMap<string, readonly Pattern[]> {
   if (table === undefined) {
     const found = new Map<string, Pattern[]>()
-    for (const [mod, lists] of before) {
+    for (const [mod, lists] of boundPhrases) {
       for (const words of lists) {
         const last = words[0] ?? ''
         found.set(last, [...(found.get(last) ?? []), { mod, words }])
@@ -166,6 +44,8 @@ export function boundBefore(r: Reader, i: number): Bound | undefined {
   if (last < 0 || (r.at(i).line && r.isWord(last))) return undefined
   if (r.at(i).kind === 'word' && r.at(i).word.proclitic === 'و') return undefined
   if (r.is(last, 'تمام')) last--
+  // every word that closes a bound is in the tables
+  if (r.isWord(last) && !r.isKnown(last)) return undefined
   for (const key of bare(r.at(last).key)) {
     for (const { mod, words } of patterns().get(key) ?? []) {
       let j = last - 1
@@ -207,7 +87,7 @@ const MAX_COUNTED = 2
 
 /** Bounds that follow the figure: تقريبا، على الأقل، أو أكثر. */
 export function boundAfter(r: Reader, i: number): Bound | undefined {
-  if (r.at(i).line) return undefined
+  if (!r.isKnown(i) || r.at(i).line) return undefined
   const make = (mod: Mod, to: number): Bound => ({ mod, text: r.text.slice(r.at(i).start, r.endOf(to)), from: i, to })
   const key = r.at(i).key
   const next = r.at(i + 1).key

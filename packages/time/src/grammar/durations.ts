@@ -2,7 +2,7 @@ import { BETWEEN, DAY_WORD, DIGITS, FROM, NUMBER, PARTICLE, THROUGH, UNIT } from
 import { durationAt, durationText } from './duration.js'
 import { numberAt } from './number.js'
 import { numeric, ranged } from './numeric.js'
-import type { Rule } from './rule.js'
+import type { Rule, Scan } from './rule.js'
 import { numberSpanAt } from './span-of-numbers.js'
 
 const MEASURED_BY = new Set([
@@ -26,12 +26,16 @@ const MEASURED_BY = new Set([
 const duration: Rule = {
   id: 'duration',
   starts: DIGITS | NUMBER | UNIT | THROUGH | PARTICLE | BETWEEN | FROM,
-  needs: UNIT | DAY_WORD,
-  within: 9,
-  unless: UNIT,
+  opens(scan, i, mask, run) {
+    const { r } = scan
+    if ((mask & THROUGH) !== 0) return (r.mask(i + 1) & (UNIT | DAY_WORD)) !== 0
+    if ((mask & (FROM | BETWEEN)) !== 0) return (run & UNIT) !== 0 && (run & (DIGITS | NUMBER)) !== 0
+    if ((mask & (DIGITS | NUMBER)) !== 0 && (run & UNIT) !== 0) return true
+    if ((mask & UNIT) === 0) return false
+    return mayMeasure(scan, i, run)
+  },
   find(scan, i) {
     const { r } = scan
-    if (!r.isNear(i, 7, UNIT | DAY_WORD)) return undefined
     const through = throughout(scan, i)
     if (through !== undefined) return through
     const span = numberSpanAt(r, i)
@@ -67,6 +71,21 @@ const duration: Rule = {
     }
     return scan.temporal(i, to, 'duration', reading, 1)
   },
+}
+
+/** A unit without a figure is a length only where another amount, «كاملة», «عدة» or a word before it says so. */
+function mayMeasure(scan: Scan, i: number, run: number): boolean {
+  const { r } = scan
+  const { lexeme, article, proclitic } = r.at(i).word
+  if (article) return false
+  return (
+    lexeme.unit?.count === 2 ||
+    proclitic !== '' ||
+    (run & (UNIT | NUMBER)) !== 0 ||
+    r.isKnown(i + 1) ||
+    r.isKnown(i - 1) ||
+    scan.isHead(i)
+  )
 }
 
 const isMeasured = (before: string, proclitic: string): boolean => proclitic === 'ل' || MEASURED_BY.has(before)

@@ -1,5 +1,5 @@
 import { UNKNOWN } from '../lex/clitics.js'
-import { BETWEEN, CARD, DIGITS, FRACTION, FROM, NUMBER, ORDINAL, PARTICLE, SIDE, TURN } from '../lex/starts.js'
+import { BETWEEN, CARD, DIGITS, FRACTION, FROM, ORDINAL, PARTICLE, SIDE, TO, TURN } from '../lex/starts.js'
 import { fractionFigure } from './amounts.js'
 import { boundBefore } from './bounds.js'
 import { afterAnd, isPluralFraction, literalAt, numberAt } from './number.js'
@@ -26,10 +26,13 @@ const NEEDS_ARTICLE = new Set(
 
 const number: Rule = {
   id: 'number',
-  starts: DIGITS | NUMBER | FROM | BETWEEN | PARTICLE,
-  needs: DIGITS | NUMBER,
-  within: 1,
-  unless: DIGITS | NUMBER,
+  starts: DIGITS | CARD | FRACTION | FROM | BETWEEN | PARTICLE,
+  opens({ r }, i, mask, run) {
+    if ((mask & (DIGITS | CARD)) !== 0) return true
+    if ((mask & FRACTION) !== 0) return (mask & PARTICLE) === 0 || r.stem(i).startsWith('بضع')
+    if ((r.mask(i + 1) & (DIGITS | CARD | FRACTION | PARTICLE)) === 0) return false
+    return (mask & FROM) === 0 || (run & TO) !== 0
+  },
   find(scan, i) {
     const { r } = scan
     if (r.touches(i) && r.isDigits(i) && r.isWord(i - 1) && /[a-z]$/.test(r.at(i - 1).key)) {
@@ -397,14 +400,35 @@ function isIdentified(r: Reader, i: number, bracket: boolean): boolean {
   // «قرار مجلس الأمن الدولي 2254»
   const council = key === 'الدولي' || key === 'الاممي' ? i - 1 : i
   if (r.is(council, 'الامن') && r.is(council - 1, 'مجلس')) return true
+  const identifies = identifying(key)
+  return identifies === 'always' || (bracket && identifies === 'in brackets')
+}
+
+type Identifies = 'always' | 'in brackets' | 'never'
+
+const IDENTIFYING_LIMIT = 60_000
+const identifyingWords = new Map<string, Identifies>()
+
+/** Whether a word makes a name of the figure after it; each distinct word is looked at once. */
+function identifying(key: string): Identifies {
+  let found = identifyingWords.get(key)
+  if (found === undefined) {
+    if (identifyingWords.size >= IDENTIFYING_LIMIT) identifyingWords.clear()
+    found = readIdentifying(key)
+    identifyingWords.set(key, found)
+  }
+  return found
+}
+
+function readIdentifying(key: string): Identifies {
   const stem = key.replace(/^(?:و|ف)?(?:ب|ل|ك)?(?:ال|لل)/, '')
   const definite = stem !== key
   const plain = key.replace(/^(?:و|ف)?(?:ب|ل)?/, '')
-  if (['رقم', 'برقم'].includes(key) || plain === 'رقم') return true
-  if (definite && IDENTIFIED.has(stem)) return true
-  if (definite || NEEDS_ARTICLE.has(plain)) return bracket && IDENTIFIED.has(plain)
-  if (IDENTIFIED.has(key) && !NEEDS_ARTICLE.has(key) && !['عدد', 'مقعد', 'بي', 'ام'].includes(key)) return true
-  return IDENTIFIED.has(plain) && !['عدد', 'مقعد', 'بي', 'ام'].includes(plain)
+  if (['رقم', 'برقم'].includes(key) || plain === 'رقم') return 'always'
+  if (definite && IDENTIFIED.has(stem)) return 'always'
+  if (definite || NEEDS_ARTICLE.has(plain)) return IDENTIFIED.has(plain) ? 'in brackets' : 'never'
+  if (IDENTIFIED.has(key) && !NEEDS_ARTICLE.has(key) && !['عدد', 'مقعد', 'بي', 'ام'].includes(key)) return 'always'
+  return IDENTIFIED.has(plain) && !['عدد', 'مقعد', 'بي', 'ام'].includes(plain) ? 'always' : 'never'
 }
 
 const RANKS = /^و?(?:ال|لل)?(?:رقيب|ملازم|عريف|وكيل|جندي|فريق|عميد|مساعد|ضابط|شاويش|سكرتير)$/
@@ -415,9 +439,10 @@ const RATED =
 const ordinal: Rule = {
   id: 'ordinal',
   starts: ORDINAL | CARD | PARTICLE,
-  needs: DIGITS,
-  within: 1,
-  unless: ORDINAL | CARD,
+  opens: ({ r }, i, mask) =>
+    (mask & ORDINAL) !== 0 ||
+    ((mask & CARD) !== 0 && r.hasArticle(i)) ||
+    ((mask & PARTICLE) !== 0 && (r.mask(i + 1) & DIGITS) !== 0),
   find(scan, i) {
     const { r } = scan
     const found = ordinalAt(r, i)
@@ -499,6 +524,10 @@ function isPlaceInRow(r: Reader, i: number): boolean {
 const vague: Rule = {
   id: 'number.vague',
   starts: FRACTION | CARD,
+  opens({ r }, i) {
+    const { magnitude, card } = r.lexeme(i)
+    return magnitude !== undefined || card?.plural === true
+  },
   find(scan, i) {
     const { r } = scan
     const { lexeme, proclitic } = r.at(i).word
@@ -529,9 +558,7 @@ const IN_SEQUENCE = new Set(
 const relative: Rule = {
   id: 'ordinal.relative',
   starts: TURN | SIDE,
-  needs: TURN,
-  within: 1,
-  unless: TURN,
+  opens: ({ r }, i, mask) => ((mask | r.mask(i + 1)) & TURN) !== 0,
   find(scan, i) {
     const { r } = scan
     const isBefore = r.f(i) === 'before' && r.plain(i)

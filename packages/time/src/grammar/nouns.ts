@@ -12,6 +12,10 @@ const NOT_DUAL =
 const dual: Rule = {
   id: 'number.dual',
   starts: NOUN,
+  opens({ r }, i) {
+    const { noun } = r.lexeme(i)
+    return noun === undefined || noun.count === 2
+  },
   find(scan, i) {
     const { r } = scan
     const token = r.at(i)
@@ -104,6 +108,7 @@ function isCasualtyNear(r: Reader, i: number): boolean {
 const single: Rule = {
   id: 'number.single',
   starts: NOUN,
+  opens: ({ r }, i) => r.lexeme(i).noun?.count === 1 && r.isKnown(i - 1),
   find(scan, i) {
     const { r } = scan
     const { lexeme, article, proclitic } = r.at(i).word

@@ -68,8 +68,12 @@ const readingOf = ({ value, grain, from, to }: Period): Reading => ({
 const nth: Rule = {
   id: 'nth',
   starts: ORDINAL | CARD | PARTICLE | WEEKDAY | UNIT,
-  needs: WEEKDAY | UNIT | ORDINAL | CARD | PARTICLE | TURN,
-  within: 3,
+  opens({ r }, i, mask, run) {
+    if ((run & (WEEKDAY | UNIT | ORDINAL | CARD | PARTICLE | TURN)) === 0) return false
+    if ((mask & (WEEKDAY | ORDINAL)) !== 0) return true
+    if ((mask & UNIT) !== 0) return r.lexeme(i).unit?.count === 1
+    return (run & (WEEKDAY | UNIT)) !== 0 && ((mask & CARD) === 0 ? r.f(i) === 'last' : r.hasArticle(i))
+  },
   find(scan, i) {
     const { r } = scan
     const before = rankAt(r, i)
@@ -115,8 +119,7 @@ const nth: Rule = {
 const sameDay: Rule = {
   id: 'nth.same-day',
   starts: PARTICLE | THIS,
-  needs: THIS | DAY_WORD,
-  within: 1,
+  opens: ({ r }, i) => (r.mask(i + 1) & (THIS | DAY_WORD)) !== 0,
   find(scan, i) {
     const { r } = scan
     if (r.stem(i) !== 'مثل' && !(r.f(i) === 'this' && r.is(i + 1, 'اليوم'))) return undefined

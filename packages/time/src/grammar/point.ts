@@ -1,4 +1,21 @@
-import { CALENDAR, DIGITS, LATIN, LINK, NUMBER, PART, PARTICLE, SIDE, THIS, TURN, UNIT } from '../lex/starts.js'
+import {
+  CALENDAR,
+  DAY_WORD,
+  DIGITS,
+  EDGE,
+  LATIN,
+  LINK,
+  MONTH,
+  NUMBER,
+  PART,
+  PARTICLE,
+  SEASON,
+  SIDE,
+  THIS,
+  TURN,
+  UNIT,
+  WEEKDAY,
+} from '../lex/starts.js'
 import { resolveMoment } from '../resolve/moment.js'
 import type { Context, Reading } from '../resolve/reading.js'
 import type { ClockParts } from './clock.js'
@@ -24,40 +41,54 @@ export function pointAt(r: Reader, i: number): Point | undefined {
   return found
 }
 
-/** The particles that can open a moment or a period: هذا الأسبوع، قبل أمس، في الصباح، عطلة نهاية الأسبوع، فاتح نوفمبر. */
-const OPENERS = new Set<string>(['this', 'before', 'after', 'in', 'rest', 'first'])
+/** Units that a moment or a period may begin with when they have no article: يوم السبت، شهر آب، عام 2020. */
+const NAMED_UNITS: ReadonlySet<string> = new Set(['day', 'month', 'year'])
 
-/** A look at the masks before the grammar is asked: a bare figure needs a month, a sign or a clock word near it. */
-function mayBegin(r: Reader, i: number): boolean {
-  const { masks } = r.tokens
-  const mask = masks[i] ?? 0
-  if ((mask & (CALENDAR | LATIN)) !== 0) {
-    // «يوم» wants its day, «العام» its direction or figure, «مساء» the day it belongs to
-    const kinds = mask & (CALENDAR | LATIN)
-    if (kinds === UNIT) return r.isNear(i + 1, 2, DIGITS | NUMBER | CALENDAR | TURN | THIS | SIDE | PARTICLE | LATIN)
-    if (kinds === PART) return r.isNear(i + 1, 4, DIGITS | NUMBER | CALENDAR | SIDE | THIS | PARTICLE)
-    return true
+/** A look at the masks before the grammar is asked. */
+export function mayBegin(r: Reader, i: number): boolean {
+  const mask = r.mask(i)
+  const run = r.run(i)
+  if ((mask & (MONTH | WEEKDAY | DAY_WORD | EDGE | SEASON)) !== 0) return true
+  // «مساء» wants the day it belongs to
+  if ((mask & PART) !== 0)
+    return (mask & UNIT) !== 0 || (run & (DIGITS | NUMBER | CALENDAR | SIDE | THIS | PARTICLE)) !== 0
+  // «يوم» wants its day, «العام» its direction or figure
+  if ((mask & UNIT) !== 0) {
+    if ((run & (DIGITS | NUMBER | CALENDAR | TURN | THIS | SIDE | PARTICLE | LATIN)) === 0) return false
+    const { unit } = r.lexeme(i)
+    return r.hasArticle(i) || unit === undefined || (unit.count === 1 && NAMED_UNITS.has(unit.unit))
   }
-  const after = masks[i + 1] ?? 0
-  if ((mask & (DIGITS | NUMBER)) === 0) {
-    if ((mask & LINK) === 0 || !OPENERS.has(r.f(i) ?? '')) return false
-    if (r.f(i) === 'in' && r.lexeme(i + 1).part === undefined) return false
-    return (after & CALENDAR) !== 0 || ((masks[i + 2] ?? 0) & CALENDAR) !== 0
+  if ((mask & (DIGITS | NUMBER)) !== 0) return mayBeFigured(r, i, mask, run)
+  if ((mask & LINK) === 0) return false
+  const next = r.mask(i + 1)
+  switch (r.f(i)) {
+    case 'before':
+    case 'after':
+      return (next & (PART | EDGE | DAY_WORD)) !== 0
+    case 'in':
+      return (next & PART) !== 0
+    case 'this':
+      return (next & CALENDAR) !== 0
+    case 'rest':
+    case 'first':
+      return (run & CALENDAR) !== 0
+    default:
+      return false
   }
-  if (r.lexeme(i).fraction !== undefined && r.at(i).word.article) return true
-  if (r.lexeme(i).ordinal !== undefined && (r.f(i + 1) === 'zone' || r.f(i + 2) === 'zone')) return true
-  const isFigure = (mask & DIGITS) !== 0
-  const isYear = isFigure && r.at(i).key.length >= 4
-  // «12 شخصا يوم السبت»: the word after the figure is no part of a date
-  if ((after & (CALENDAR | LATIN | LINK | DIGITS | NUMBER)) === 0 && !r.tokens.isSign(i + 1)) {
-    return isYear || (isFigure && ['ص', 'م', 'ه', 'h'].includes(r.at(i + 1).key)) || r.f(i + 1) === 'and'
+}
+
+/** A figure or a number word: only with a month, a sign or a clock word behind it, or where it looks like a year. */
+function mayBeFigured(r: Reader, i: number, mask: number, run: number): boolean {
+  if ((run & (CALENDAR | LATIN)) !== 0) return true
+  if ((mask & DIGITS) === 0) {
+    if (r.lexeme(i).fraction !== undefined && r.hasArticle(i)) return (run & (NUMBER | TURN)) !== 0
+    return r.f(i + 1) === 'zone' || r.f(i + 2) === 'zone'
   }
-  if (r.isNear(i + 1, 4, CALENDAR | LATIN)) return true
-  if (!isFigure) return r.lexeme(i).card !== undefined && r.f(i + 1) === 'and'
-  const next = r.at(i + 1)
-  return (
-    isYear || (next.kind === 'sign' && (!next.gap || '/-–'.includes(next.key))) || ['ص', 'م', 'ه'].includes(next.key)
-  )
+  if (!r.isDigits(i)) return false
+  if (r.at(i).key.length >= 4) return true
+  if (r.tokens.isSign(i + 1)) return (r.mask(i + 2) & DIGITS) !== 0
+  const next = r.lexeme(i + 1)
+  return next.meridiem !== undefined || next.f === 'hijri' || next.f === 'and'
 }
 
 function read(r: Reader, i: number): Point | undefined {

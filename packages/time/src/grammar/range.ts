@@ -80,7 +80,6 @@ function connector(r: Reader, i: number): number | undefined {
   return undefined
 }
 
-const JOIN_REACH = 16
 const PAIRED: ReadonlySet<string> = new Set([
   'عامي',
   'سنتي',
@@ -104,16 +103,15 @@ function isSeason(r: Reader, i: number): boolean {
 const range: Rule = {
   id: 'range',
   starts: DIGITS | NUMBER | CALENDAR | FROM | BETWEEN | SIDE | IN | THIS | PARTICLE,
-  needs: DIGITS | NUMBER | CALENDAR | LATIN,
-  within: 2,
-  unless: DIGITS | NUMBER | CALENDAR,
+  opens({ r }, i, mask, run) {
+    if ((run & (DIGITS | NUMBER | CALENDAR | LATIN)) === 0) return false
+    // the second end follows a word or a sign that leads to it; «عامي» and «يومي» join theirs by «و»
+    if ((mask & FROM) !== 0) return (run & TO) !== 0
+    if ((mask & BETWEEN) !== 0 || (run & (TO | FROM | BETWEEN)) !== 0) return true
+    return (mask & (UNIT | PARTICLE | SET)) !== 0 && PAIRED.has(r.stem(i))
+  },
   find(scan, i) {
     const { r } = scan
-    // the second end follows a word or a sign that leads to it; «عامي» and «يومي» join theirs by «و»
-    if (!r.isNear(i + 1, JOIN_REACH, TO | FROM | BETWEEN) && (r.mask(i) & (FROM | BETWEEN)) === 0) {
-      const isPair = (r.mask(i) & (UNIT | PARTICLE | SET)) !== 0 && PAIRED.has(r.stem(i))
-      if (!isPair) return undefined
-    }
     return (
       dayThenClocks(scan, i) ??
       yearsOf(scan, i) ??
@@ -495,6 +493,7 @@ function clockInterval(
 const until: Rule = {
   id: 'range.until',
   starts: TO,
+  opens: (scan, i) => scan.isHead(i),
   find(scan, i) {
     const { r } = scan
     const f = r.f(i)

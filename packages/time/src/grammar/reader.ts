@@ -1,24 +1,52 @@
 import type { Lexeme } from '../lex/lexeme.js'
-import { NOTHING, offsetAfter, type Token, Tokens } from '../lex/token.js'
+import { offsetAfter, type Token, Tokens } from '../lex/token.js'
 import type { DateMatch } from './date.js'
 import type { NumberMatch } from './number.js'
 import type { OrdinalMatch } from './ordinal.js'
 import type { Point } from './point.js'
 
-const END: Token = {
-  kind: 'sign',
-  start: 0,
-  end: 0,
-  key: '',
-  gap: true,
-  line: true,
-  word: NOTHING,
-}
-
 /** A stretch of tokens, half-open, that some rule has understood. */
 export interface Match {
   readonly from: number
   readonly to: number
+}
+
+/** What was read at each place: null where nothing was, undefined where nobody has asked. */
+type Memo<Read> = (Read | null | undefined)[]
+
+interface Memos {
+  readonly size: number
+  readonly numbers: Memo<NumberMatch>
+  readonly ordinals: Memo<OrdinalMatch>
+  readonly dates: Memo<DateMatch>
+  readonly points: Memo<Point>
+}
+
+const SMALLEST_MEMO = 1 << 12
+const LARGEST_KEPT = 1 << 16
+
+let kept: Memos | undefined
+
+/** Places to write down what is read; they are lent to one text at a time and handed back empty. */
+function takeMemos(length: number): Memos {
+  if (kept !== undefined && kept.size >= length) {
+    const memos = kept
+    kept = undefined
+    return memos
+  }
+  let size = SMALLEST_MEMO
+  while (size < length) size *= 2
+  const empty = <Read>(): Memo<Read> => new Array<Read | null | undefined>(size).fill(undefined)
+  return { size, numbers: empty(), ordinals: empty(), dates: empty(), points: empty() }
+}
+
+function giveBackMemos(memos: Memos, length: number): void {
+  if (memos.size > LARGEST_KEPT) return
+  memos.numbers.fill(undefined, 0, length)
+  memos.ordinals.fill(undefined, 0, length)
+  memos.dates.fill(undefined, 0, length)
+  memos.points.fill(undefined, 0, length)
+  kept = memos
 }
 
 /**
@@ -27,17 +55,25 @@ export interface Match {
  */
 export class Reader {
   readonly tokens: Tokens
-  readonly numbers: (NumberMatch | null)[]
-  readonly ordinals: (OrdinalMatch | null)[]
-  readonly dates: (DateMatch | null)[]
-  readonly points: (Point | null)[]
+  readonly numbers: Memo<NumberMatch>
+  readonly ordinals: Memo<OrdinalMatch>
+  readonly dates: Memo<DateMatch>
+  readonly points: Memo<Point>
+  private readonly memos: Memos
 
   constructor(readonly text: string) {
     this.tokens = new Tokens(text)
-    this.numbers = new Array(this.tokens.length)
-    this.ordinals = new Array(this.tokens.length)
-    this.dates = new Array(this.tokens.length)
-    this.points = new Array(this.tokens.length)
+    this.memos = takeMemos(this.tokens.length)
+    this.numbers = this.memos.numbers
+    this.ordinals = this.memos.ordinals
+    this.dates = this.memos.dates
+    this.points = this.memos.points
+  }
+
+  /** Ends the reading of this text: nothing may be asked of it afterwards. */
+  close(): void {
+    giveBackMemos(this.memos, this.tokens.length)
+    this.tokens.close()
   }
 
   get length(): number {
@@ -45,12 +81,27 @@ export class Reader {
   }
 
   at(i: number): Token {
-    return this.tokens.at(i) ?? END
+    return this.tokens.at(i)
   }
 
   /** Kinds of expression that may begin at a token, without making the token. */
   mask(i: number): number {
-    return this.tokens.masks[i] ?? 0
+    return i >= 0 ? (this.tokens.masks[i] as number) : 0
+  }
+
+  /** What the tokens after it may begin, as far as each of them can be part of one expression. */
+  run(i: number): number {
+    return i >= 0 ? (this.tokens.room.runs[i] as number) : 0
+  }
+
+  /** A word of the tables with the article. */
+  hasArticle(i: number): boolean {
+    return this.tokens.tabled(i)?.article === true
+  }
+
+  /** A word of the tables. */
+  isKnown(i: number): boolean {
+    return this.tokens.tabled(i) !== undefined
   }
 
   /** The first unit of a token as printed. */
@@ -61,25 +112,27 @@ export class Reader {
   /** One of the next tokens may begin an expression of these kinds. */
   isNear(i: number, reach: number, wanted: number): boolean {
     const { masks } = this.tokens
-    for (let j = i; j <= i + reach; j++) if (((masks[j] ?? 0) & wanted) !== 0) return true
+    for (let j = i; j <= i + reach; j++) if (((masks[j] as number) & wanted) !== 0) return true
     return false
   }
 
   lexeme(i: number): Lexeme {
-    return this.at(i).word.lexeme
+    return this.tokens.lexeme(i)
   }
 
   /** True for a word with nothing attached in front of it but, perhaps, the article. */
   plain(i: number): boolean {
-    return this.at(i).word.proclitic === ''
+    const known = this.tokens.tabled(i)
+    return known === undefined || known.proclitic === ''
   }
 
   is(i: number, key: string): boolean {
-    return this.at(i).key === key
+    return this.tokens.is(i, key)
   }
 
   stem(i: number): string {
-    return this.at(i).word.stem
+    const known = this.tokens.tabled(i)
+    return known === undefined ? this.tokens.word(i).stem : known.stem
   }
 
   f(i: number): Lexeme['f'] {
@@ -125,16 +178,17 @@ export class Reader {
 
   /** Where the word itself begins, attached و ف ب ل ك left out, the article kept. */
   startOf(i: number): number {
-    const token = this.at(i)
-    const { proclitic } = token.word
-    return proclitic === '' ? token.start : offsetAfter(this.text, token, proclitic.length)
+    const known = this.tokens.tabled(i)
+    const start = this.tokens.startOf(i)
+    return known === undefined || known.proclitic === ''
+      ? start
+      : offsetAfter(this.text, start, this.tokens.endOf(i), known.proclitic.length)
   }
 
   /** Where the words before token `to` end, with vowel marks set after the last letter. */
   endOf(to: number): number {
-    const token = this.at(to - 1)
-    let end = token.end
-    if (token.kind === 'word') {
+    let end = this.tokens.endOf(to - 1)
+    if (this.tokens.isWord(to - 1)) {
       for (let code = this.text.charCodeAt(end); isTail(code); code = this.text.charCodeAt(end)) end++
     }
     return end

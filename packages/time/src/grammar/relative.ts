@@ -107,8 +107,7 @@ function isEventAfter(r: Reader, i: number): boolean {
 const ago: Rule = {
   id: 'relative.ago',
   starts: SIDE,
-  needs: UNIT,
-  within: 9,
+  opens: (_scan, _i, _mask, run) => (run & UNIT) !== 0,
   find(scan, i) {
     const { r } = scan
     const word = r.at(i).word
@@ -175,6 +174,7 @@ const BEH = 0x628
 const stepped: Rule = {
   id: 'relative.stepped',
   starts: NUMBER | UNIT,
+  opens: ({ r }, i) => r.first(i) === BEH,
   find(scan, i) {
     const { r } = scan
     if (r.first(i) !== BEH || r.at(i).word.proclitic !== 'ب' || r.at(i).line) return undefined
@@ -244,6 +244,7 @@ const DURATIVE =
 const since: Rule = {
   id: 'relative.since',
   starts: THROUGH,
+  opens: (_scan, _i, _mask, run) => (run & UNIT) !== 0,
   find(scan, i) {
     const { r } = scan
     if (r.f(i) !== 'since') return undefined
@@ -293,9 +294,7 @@ function sinceReading(duration: DurationMatch, ctx: Context): Reading {
 const within: Rule = {
   id: 'relative.within',
   starts: THROUGH | IN,
-  needs: THROUGH,
-  within: 1,
-  unless: THROUGH,
+  opens: ({ r }, i, mask, run) => (run & UNIT) !== 0 && ((mask | r.mask(i + 1)) & THROUGH) !== 0,
   find(scan, i) {
     const { r } = scan
     let j = i
@@ -428,9 +427,11 @@ function turnedUnits(scan: Scan, i: number): Turned | undefined {
 const span: Rule = {
   id: 'relative.span',
   starts: DIGITS | NUMBER | UNIT | PARTICLE | IN,
-  needs: TURN,
-  within: 5,
-  unless: PARTICLE,
+  opens({ r }, i, mask, run) {
+    if ((mask & PARTICLE) !== 0 && r.f(i) === 'last') return (run & UNIT) !== 0
+    if ((run & TURN) === 0 || ((mask | run) & UNIT) === 0) return false
+    return (mask & IN) === 0 || (r.mask(i + 1) & UNIT) !== 0
+  },
   find(scan, i) {
     const { r } = scan
     const isIn = r.f(i) === 'in' && r.plain(i)
@@ -447,6 +448,7 @@ const span: Rule = {
 const spoken: Rule = {
   id: 'relative.spoken',
   starts: DIGITS | NUMBER | UNIT | FROM,
+  opens: (scan, i, _mask, run) => scan.isHead(i) || ((run & FROM) !== 0 && scan.saysFromNow),
   find(scan, i) {
     const { r } = scan
     if (!scan.saysFromNow && !scan.isFragment(i, r.length)) return undefined

@@ -43,10 +43,11 @@ export interface Rule {
   readonly id: string
   /** Mask of the tokens it can begin at. */
   readonly starts: number
-  /** What one of the next `within` tokens must be, unless the first is one of `unless`. */
-  readonly needs?: number
-  readonly within?: 1 | 2 | 3 | 5 | 9
-  readonly unless?: number
+  /**
+   * A look at the masks before the rule is asked: `mask` is the token's own, `run` what the tokens after it may begin, as
+   * far as every one of them is a word of the tables, a figure or a sign. No expression has another word in it.
+   */
+  readonly opens?: (scan: Scan, i: number, mask: number, run: number) => boolean
   readonly find: (scan: Scan, i: number) => Found | undefined
 }
 
@@ -77,8 +78,7 @@ class Place implements Context {
 
 /** The reader with the caller's settings, and what rules ask of both. */
 export class Scan {
-  /** «من الآن» stands somewhere in the text. */
-  readonly saysFromNow: boolean
+  private fromNow: boolean | undefined
   private readonly first: number
   private readonly last: number
 
@@ -86,13 +86,23 @@ export class Scan {
     readonly r: Reader,
     readonly settings: Omit<Context, 'direction'>,
   ) {
-    this.saysFromNow = /من (?:الآن|الان|اليوم|تاريخه)/.test(r.text)
     let first = 0
     while (first < r.length && (r.at(first).kind === 'sign' || r.f(first) === 'in' || r.is(first, 'و'))) first++
     let last = r.length
     while (last > 0 && r.at(last - 1).kind === 'sign') last--
     this.first = first
     this.last = last
+  }
+
+  /** «من الآن» stands somewhere in the text. */
+  get saysFromNow(): boolean {
+    this.fromNow ??= /من (?:الآن|الان|اليوم|تاريخه)/.test(this.r.text)
+    return this.fromNow
+  }
+
+  /** Nothing but signs and a leading preposition stands before the token: what begins here may be the whole text. */
+  isHead(i: number): boolean {
+    return i <= this.first
   }
 
   context(from: number, to: number): Context {

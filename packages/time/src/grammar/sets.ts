@@ -64,9 +64,7 @@ const every: Rule = {
 const times: Rule = {
   id: 'set.times',
   starts: DIGITS | NUMBER | TIMES,
-  needs: TIMES,
-  within: 5,
-  unless: TIMES,
+  opens: (_scan, _i, mask, run) => ((mask & TIMES) !== 0 ? (run & (SET | UNIT | EVERY)) !== 0 : (run & TIMES) !== 0),
   find(scan, i) {
     const { r } = scan
     let count: number | undefined
@@ -145,8 +143,7 @@ const adjective: Rule = {
 const yearly: Rule = {
   id: 'set.yearly-date',
   starts: DIGITS | NUMBER,
-  needs: EVERY,
-  within: 9,
+  opens: (_scan, _i, _mask, run) => (run & EVERY) !== 0,
   find(scan, i) {
     const date = dateAt(scan.r, i)
     if (!date?.parts.yearly || date.parts.month === undefined) return undefined
@@ -165,8 +162,7 @@ const yearly: Rule = {
 const habitual: Rule = {
   id: 'set.habitual',
   starts: PART,
-  needs: EVERY,
-  within: 1,
+  opens: ({ r }, i) => (r.mask(i + 1) & EVERY) !== 0,
   find(scan, i) {
     const { r } = scan
     const part = partAt(r, i)
@@ -184,8 +180,7 @@ const habitual: Rule = {
 const weekly: Rule = {
   id: 'set.weekly',
   starts: WEEKDAY | UNIT | THIS,
-  needs: EVERY,
-  within: 5,
+  opens: (_scan, _i, _mask, run) => (run & EVERY) !== 0,
   find(scan, i) {
     const { r } = scan
     const day = weekdayAt(r, i, true)

@@ -5,12 +5,14 @@ import {
   EDGE,
   IN,
   LATIN,
+  MONTH,
   NUMBER,
   ORDINAL,
   PART,
   PARTICLE,
   SIDE,
   THIS,
+  TO,
   UNIT,
 } from '../lex/starts.js'
 import { resolveMoment } from '../resolve/moment.js'
@@ -20,7 +22,7 @@ import { dateAt } from './date.js'
 import { isInName, isWeakAlone } from './names.js'
 import { afterAnd } from './number.js'
 import { ordinalAt } from './ordinal.js'
-import { pointAt } from './point.js'
+import { mayBegin, pointAt } from './point.js'
 import type { Reader } from './reader.js'
 import type { Rule } from './rule.js'
 
@@ -28,9 +30,7 @@ import type { Rule } from './rule.js'
 const point: Rule = {
   id: 'time.point',
   starts: DIGITS | NUMBER | CALENDAR | LATIN | SIDE | IN | THIS | PARTICLE,
-  needs: CALENDAR,
-  within: 2,
-  unless: DIGITS | NUMBER | CALENDAR | LATIN,
+  opens: ({ r }, i) => mayBegin(r, i),
   find(scan, i) {
     const { r } = scan
     const found = pointAt(r, i)
@@ -193,6 +193,8 @@ export function isIntroduced(r: Reader, i: number, to: number): boolean {
 const sharedMonth: Rule = {
   id: 'date.shared-month',
   starts: DIGITS,
+  opens: ({ r }, i, _mask, run) =>
+    (run & (MONTH | UNIT | TO)) !== 0 && (r.mask(i + 2) & DIGITS) !== 0 && r.is(i + 1, 'و'),
   find(scan, i) {
     const { r } = scan
     if (!r.isDigits(i) || r.at(i).key.length > 2 || (r.touches(i) && r.isSign(i - 1, '.,:/-–%'))) return undefined
@@ -209,9 +211,7 @@ const sharedMonth: Rule = {
 const part: Rule = {
   id: 'time.part',
   starts: PART | SIDE | IN,
-  needs: PART | EDGE,
-  within: 1,
-  unless: PART,
+  opens: ({ r }, i, mask) => (mask & PART) !== 0 || (r.mask(i + 1) & (PART | EDGE)) !== 0,
   find(scan, i) {
     const { r } = scan
     const found = partAt(r, i)
@@ -243,9 +243,7 @@ const part: Rule = {
 const noon: Rule = {
   id: 'clock.noon',
   starts: PART | EDGE,
-  needs: PART,
-  within: 2,
-  unless: PART,
+  opens: ({ r }, i, mask, run) => ((mask & PART) !== 0 ? r.hasArticle(i) : (run & PART) !== 0),
   find(scan, i) {
     const { r } = scan
     let j = i
@@ -299,6 +297,7 @@ const noon: Rule = {
 const bareHour: Rule = {
   id: 'clock.bare-hour',
   starts: ORDINAL | CARD,
+  opens: ({ r }, i) => (r.mask(i - 1) & (IN | TO)) !== 0 || r.is(i - 1, 'عند'),
   find(scan, i) {
     const { r } = scan
     const rank = ordinalAt(r, i)
@@ -320,6 +319,7 @@ const bareHour: Rule = {
 const label: Rule = {
   id: 'time.label',
   starts: UNIT,
+  opens: (scan, i) => scan.isHead(i),
   find(scan, i) {
     const { unit } = scan.r.lexeme(i)
     const { anchor } = scan.settings

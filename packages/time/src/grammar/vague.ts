@@ -25,9 +25,7 @@ function phraseTable(): NonNullable<typeof table> {
 const phrase: Rule = {
   id: 'vague.phrase',
   starts: PHRASE | IN | THROUGH | SIDE | TO | THIS,
-  needs: PHRASE,
-  within: 2,
-  unless: PHRASE,
+  opens: ({ r }, i, mask) => ((mask | r.mask(i + 1) | r.mask(i + 2)) & PHRASE) !== 0,
   find(scan, i) {
     const { r } = scan
     // a preposition alone is no phrase: its telling word follows
@@ -94,11 +92,9 @@ function partOfPeriod(scan: Scan, from: number, to: number): Found | undefined {
 const period: Rule = {
   id: 'vague.period',
   starts: PHRASE | IN | THROUGH,
-  needs: TURN,
-  within: 5,
+  opens: ({ r }, i, mask, run) => (run & TURN) !== 0 && ((mask | r.mask(i + 1) | r.mask(i + 2)) & PHRASE) !== 0,
   find(scan, i) {
     const { r } = scan
-    if ((r.mask(i) & PHRASE) === 0 && !r.isNear(i + 1, 1, PHRASE)) return undefined
     let j = i
     if ((r.f(j) === 'in' && r.plain(j)) || r.f(j) === 'during') j++
     if (r.f(j) === 'during' && j > i) j++

@@ -49,5 +49,13 @@ export function analyse(key: string): Analysis {
       if (after !== undefined) return after
     }
   }
-  return { proclitic: '', article: key.startsWith('ال') && key.length > 4, stem: key, lexeme: UNKNOWN }
+  return unknown(key)
 }
+
+/** A word that the tables do not hold: all that its letters tell is the article. */
+export const unknown = (key: string): Analysis => ({
+  proclitic: '',
+  article: key.startsWith('ال') && key.length > 4,
+  stem: key,
+  lexeme: UNKNOWN,
+})

@@ -1,5 +1,8 @@
+import { zoneWords } from '../calendar/zone.js'
+import { boundWords } from '../words/bounds.js'
+import { linkingWords } from '../words/links.js'
 import { feastHeads, phraseHeads } from '../words/phrases.js'
-import { HASH_BASIS, HASH_PRIME } from './hash.js'
+import { HASH_BASIS, HASH_PRIME, shapeOf } from './hash.js'
 import { lexicon } from './lexicon.js'
 import { FEAST, PHRASE, startsOf } from './starts.js'
 
@@ -7,11 +10,21 @@ import { FEAST, PHRASE, startsOf } from './starts.js'
 const PREFIXES = ['', 'و', 'ف'].flatMap((outer) => ['', 'ب', 'ل', 'ك'].map((inner) => outer + inner))
 const WITH_ARTICLE = PREFIXES.map((prefix) => `${prefix}ال`).concat(['لل', 'ولل', 'فلل', 'عال'])
 
-/** The words that may begin something, by both hashes of their folded letters, in an open-addressed table. */
+/** A cell of the table is four numbers, which lie together in memory: hash, shape, mask, and the word's own number. */
+export const CELL = 4
+const SHAPE = 1
+export const CELL_MASK = 2
+const CELL_ID = 3
+
+/** Every word of the tables with what may be attached to it, by the hash of its folded letters. */
 export interface WordSet {
-  readonly masks: Int32Array
-  /** The slot of a word, or −1. A word that merely shares both hashes with one of ours costs a second look, no more. */
-  slotOf(hash: number, second: number): number
+  readonly cells: Int32Array
+  /** A few bits a hash: a word without its bit is none of ours, and most words of a text are told by it alone. */
+  readonly sieve: Int32Array
+  /** The cell of a word, or −1, by hash and shape; two words that agree in both are all but impossible. */
+  cellOf(hash: number, shape: number): number
+  /** The number of a word, given in the order in which words are met, so that common words lie together. */
+  idOf(cell: number): number
 }
 
 let table: WordSet | undefined
@@ -21,50 +34,59 @@ export function wordSet(): WordSet {
   return table
 }
 
+const SIEVE_BITS = 18
+/** The bit of a hash in the sieve, from its upper bits, which the cells use last. */
+export const SIEVE_SHIFT = 32 - SIEVE_BITS
+
 const slotFor = (hash: number, size: number): number => (hash ^ (hash >>> 15)) & (size - 1)
 
 function build(): WordSet {
   const entries: [string, number][] = []
-  for (const [word, lexeme] of lexicon()) {
-    const mask = startsOf(lexeme)
-    if (mask !== 0) entries.push([word, mask])
-  }
+  for (const [word, lexeme] of lexicon()) entries.push([word, startsOf(lexeme)])
   for (const head of phraseHeads()) entries.push([head, PHRASE])
   for (const head of feastHeads()) entries.push([head, FEAST])
+  for (const word of [...linkingWords, ...zoneWords(), ...boundWords()]) entries.push([word, 0])
   let bits = 10
   while (1 << bits < entries.length * (PREFIXES.length + WITH_ARTICLE.length) * 2) bits++
   const size = 1 << bits
-  const firsts = new Int32Array(size)
-  const seconds = new Int32Array(size)
-  const masks = new Int32Array(size)
-  // one bit a slot, small enough to stay near the processor: most words of a text are told by it alone
-  const taken = new Int32Array(size >>> 5)
+  const cells = new Int32Array(size * CELL)
+  const sieve = new Int32Array(1 << (SIEVE_BITS - 5))
+  let met = 0
+  const cellOf = (hash: number, shape: number): number => {
+    let slot = slotFor(hash, size)
+    // a shape is never 0, so it tells an empty cell too
+    for (let at = slot * CELL; cells[at + SHAPE] !== 0; at = slot * CELL) {
+      if (cells[at] === hash && cells[at + SHAPE] === shape) return at
+      slot = (slot + 1) & (size - 1)
+    }
+    return -1
+  }
   const put = (word: string, mask: number): void => {
     let hash = HASH_BASIS | 0
-    let second = 0
-    for (let at = 0; at < word.length; at++) {
-      const code = word.charCodeAt(at)
-      hash = Math.imul(hash ^ code, HASH_PRIME)
-      second = (Math.imul(second, 31) + code) | 0
+    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_PRIME)
+    const shape = shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)
+    let at = cellOf(hash, shape)
+    if (at < 0) {
+      let slot = slotFor(hash, size)
+      while (cells[slot * CELL + SHAPE] !== 0) slot = (slot + 1) & (size - 1)
+      at = slot * CELL
+      cells[at] = hash
+      cells[at + SHAPE] = shape
+      cells[at + CELL_ID] = -1
+      const bit = hash >>> SIEVE_SHIFT
+      sieve[bit >>> 5] = (sieve[bit >>> 5] as number) | (1 << (bit & 31))
     }
-    let slot = slotFor(hash, size)
-    while (masks[slot] !== 0 && !(firsts[slot] === hash && seconds[slot] === second)) slot = (slot + 1) & (size - 1)
-    firsts[slot] = hash
-    seconds[slot] = second
-    masks[slot] = (masks[slot] as number) | mask
-    taken[slot >>> 5] = (taken[slot >>> 5] as number) | (1 << (slot & 31))
+    cells[at + CELL_MASK] = (cells[at + CELL_MASK] as number) | mask
   }
   for (const [word, mask] of entries) {
     for (const prefix of PREFIXES) put(prefix + word, mask)
     for (const prefix of WITH_ARTICLE) put(prefix + word, mask)
   }
-  const slotOf = (hash: number, second: number): number => {
-    let slot = slotFor(hash, size)
-    while (((taken[slot >>> 5] as number) & (1 << (slot & 31))) !== 0) {
-      if (firsts[slot] === hash && seconds[slot] === second) return slot
-      slot = (slot + 1) & (size - 1)
-    }
-    return -1
+  const idOf = (cell: number): number => {
+    const id = cells[cell + CELL_ID] as number
+    if (id >= 0) return id
+    cells[cell + CELL_ID] = met
+    return met++
   }
-  return { masks, slotOf }
+  return { cells, sieve, cellOf, idOf }
 }

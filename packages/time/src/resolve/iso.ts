@@ -12,15 +12,32 @@ const pad = (n: number, width = 2): string => {
 
 export const yearText = (year: number): string => (year < 0 ? `-${pad(year, 4)}` : pad(year, 4))
 
-export function dateText(days: number): string {
-  const { year, month, day } = civilDate(days)
-  return `${yearText(year)}-${pad(month)}-${pad(day)}`
+/** Days printed lately, each at the place that its last bits name: a text speaks of few. */
+const PRINTED = 1 << 10
+const printedDays = new Float64Array(PRINTED).fill(Number.NaN)
+const printedDates = new Array<string>(PRINTED).fill('')
+const printedMidnights = new Array<string>(PRINTED).fill('')
+
+function print(days: number): number {
+  const at = days & (PRINTED - 1)
+  if (printedDays[at] !== days) {
+    const { year, month, day } = civilDate(days)
+    const text = `${yearText(year)}-${pad(month)}-${pad(day)}`
+    printedDays[at] = days
+    printedDates[at] = text
+    printedMidnights[at] = `${text}T00:00:00`
+  }
+  return at
 }
+
+export const dateText = (days: number): string => printedDates[print(days)] as string
 
 /** A local reading in milliseconds as `2020-11-22T17:15:00`. */
 export function localText(local: number): string {
   const days = Math.floor(local / DAY)
-  return `${dateText(days)}T${clockText(local - days * DAY, 'second')}`
+  const clock = local - days * DAY
+  const at = print(days)
+  return clock === 0 ? (printedMidnights[at] as string) : `${printedDates[at]}T${clockText(clock, 'second')}`
 }
 
 /** Milliseconds into a day, printed to a grain: `17`, `17:15`, `17:15:00`. */

@@ -1,52 +1,74 @@
 import {
   MOST_FEATURES,
+  PAIR_PARTS,
   PAIR_SIDES,
   pairFeatures,
+  pairKindAt,
   placeFeatures,
   REACH,
   type Sentence,
+  WORD_PARTS,
   wordFeatures,
 } from './features.js'
+import { KeptRows } from './kept-rows.js'
 import type { TaggerModel } from './model.js'
 import type { Word } from './word.js'
 
-/** Words with what the lists say of them whose sums are kept; a power of two. Their table stays half empty. */
+/** Words with what the lists say of them whose sums are kept. */
 const UNITS = 1 << 16
-const TABLE = UNITS * 2
+/** What pairs by kinds see of a word, and pairs of that. */
+const KINDS = 1 << 15
+const KIND_PAIRS = 1 << 15
 /** Pairs of neighbours whose sums are kept, one in each place; a power of two. */
 const PAIRS = 1 << 16
+/** What words have in common with many others. */
+const SHARED = 1 << 13
 const PLACES = 2 * REACH + 1
 const SIDES = PAIR_SIDES.length
 /** The unit of what lies beyond a sentence's ends. */
-const BEYOND = 1
+const BEYOND = 0
 
 /**
- * Scores of labels by a model's features. News repeats itself: what a word gives to the places around it, and what two
- * neighbours give together, is summed once and kept while there is room.
+ * Scores of labels by a model's features. News repeats itself: what a word gives to the places around it is summed once and kept
+ * while there is room, and so is what many words have in common: classes, lists, shapes, and pairs of these.
  */
 export class Emissions {
   readonly #model: TaggerModel
   readonly #width: number
   readonly #features = new Uint32Array(MOST_FEATURES)
 
-  /** Units by word and lists, open addressing; 0 where none is. */
-  readonly #table = new Int32Array(TABLE)
+  /** By slot of the word and lists: one row of label scores, in steps, for each place from which it is seen. */
+  readonly #units: KeptRows
   readonly #words: (Word | undefined)[] = []
-  readonly #lists = new Int32Array(UNITS)
-  #units = 0
-  /** For each unit one row of label scores, in steps, for each place from which it is seen. */
-  #unitRows: Int16Array
-
-  /** The units of the pair kept in each place, and its row of label scores for each side. */
+  /** What each unit is to pairs by kinds: the number of its row here. */
+  readonly #unitKinds = new Int32Array(UNITS)
+  readonly #kinds = new KeptRows(0, KINDS)
+  /** By two kinds of neighbours: one row of label scores for each side. */
+  readonly #kindPairs: KeptRows
+  /** The units of the pair kept in each place, -1 where none is, and its row of label scores for each side. */
   readonly #firsts = new Int32Array(PAIRS)
   readonly #seconds = new Int32Array(PAIRS)
   readonly #pairRows: Int16Array
 
+  /** Rows of one unit's size for what many words share, by part. */
+  readonly #byPath: KeptRows
+  readonly #byRates: KeptRows
+  readonly #byList: KeptRows
+  readonly #byShape: KeptRows
+  readonly #byLikeness: KeptRows
+
   constructor(model: TaggerModel) {
     this.#model = model
     this.#width = model.labels.length
-    this.#unitRows = new Int16Array(1024 * PLACES * this.#width)
+    const size = PLACES * this.#width
+    this.#units = new KeptRows(size, UNITS)
+    this.#kindPairs = new KeptRows(SIDES * this.#width, KIND_PAIRS)
     this.#pairRows = new Int16Array(PAIRS * SIDES * this.#width)
+    this.#byPath = new KeptRows(size, SHARED)
+    this.#byRates = new KeptRows(size, SHARED)
+    this.#byList = new KeptRows(size, SHARED)
+    this.#byShape = new KeptRows(size, SHARED)
+    this.#byLikeness = new KeptRows(size, SHARED)
     this.#forget()
   }
 
@@ -54,94 +76,165 @@ export class Emissions {
   of(sentence: Sentence): Int32Array {
     const length = sentence.words.length
     const width = this.#width
+    const span = PLACES * width
     const steps = new Int32Array(length * width)
-    let before = BEYOND
-    for (let i = -REACH; i < length + REACH; i++) {
-      if (this.#units === UNITS) {
-        this.#forget()
-        before = i < 1 || i > length ? BEYOND : this.#unitAt(sentence, i - 1)
+    // The units of five words and the rows of three pairs around each word.
+    let [u0, u1, u2, u3, u4] = [BEYOND, BEYOND, BEYOND, BEYOND, BEYOND]
+    let [p0, p1, p2] = [-1, -1, -1]
+    for (let i = 0; i < length; i++) {
+      const isFull = this.#units.count > UNITS - PLACES || this.#kinds.count > KINDS - PLACES
+      if (isFull) this.#forget()
+      if (i === 0 || isFull) {
+        u0 = this.#unitAt(sentence, i - 2)
+        u1 = this.#unitAt(sentence, i - 1)
+        u2 = this.#unitAt(sentence, i)
+        u3 = this.#unitAt(sentence, i + 1)
+        p0 = this.#pairAt(sentence, i - 2, u0, u1, -1, -1)
+        p1 = this.#pairAt(sentence, i - 1, u1, u2, p0, -1)
+      } else {
+        u0 = u1
+        u1 = u2
+        u2 = u3
+        u3 = u4
+        p0 = p1
+        p1 = p2
       }
-      const unit = i < 0 || i >= length ? BEYOND : this.#unitAt(sentence, i)
-      const from = Math.max(-REACH, i - length + 1)
-      const to = Math.min(REACH, i)
-      for (let offset = from; offset <= to; offset++)
-        addRow(this.#unitRows, (unit * PLACES + offset + REACH) * width, steps, (i - offset) * width, width)
-      if (i > -REACH && i <= length) this.#addPair(sentence, i - 1, before, unit, steps)
-      before = unit
-    }
-    for (let i = 0; i < length; i++)
+      u4 = this.#unitAt(sentence, i + 2)
+      p2 = this.#pairAt(sentence, i, u2, u3, p0, p1)
+      const rows = this.#units.values
+      const pairs = this.#pairRows
+      let a = u0 * span
+      let b = u1 * span + width
+      let c = u2 * span + 2 * width
+      let d = u3 * span + 3 * width
+      let e = u4 * span + 4 * width
+      let x = p0 + 2 * width
+      let y = p1 + width
+      let z = p2
+      for (let to = i * width, end = to + width; to < end; to++)
+        steps[to] =
+          (rows[a++] ?? 0) +
+          (rows[b++] ?? 0) +
+          (rows[c++] ?? 0) +
+          (rows[d++] ?? 0) +
+          (rows[e++] ?? 0) +
+          (pairs[x++] ?? 0) +
+          (pairs[y++] ?? 0) +
+          (pairs[z++] ?? 0)
       this.#model.addSteps(this.#features, placeFeatures(sentence, i, this.#features), steps, i * width)
+    }
     return steps
   }
 
-  /** Adds what the neighbours at `at` and behind it say of themselves and of the place behind them. */
-  #addPair(sentence: Sentence, at: number, first: number, second: number, steps: Int32Array): void {
-    const length = sentence.words.length
-    const width = this.#width
-    const place = ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16) & (PAIRS - 1)
-    const row = place * SIDES * width
-    if (this.#firsts[place] !== first || this.#seconds[place] !== second) {
-      this.#firsts[place] = first
-      this.#seconds[place] = second
-      this.#pairRows.fill(0, row, row + SIDES * width)
-      for (const side of PAIR_SIDES)
-        this.#model.addSteps(
-          this.#features,
-          pairFeatures(sentence, at, side, this.#features),
-          this.#pairRows,
-          row + side * width,
-        )
+  /** Where the row of the neighbours at `at` and behind it begins; it leaves alone the rows of the two pairs before. */
+  #pairAt(sentence: Sentence, at: number, first: number, second: number, before: number, last: number): number {
+    const size = SIDES * this.#width
+    let place = ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16) & (PAIRS - 1)
+    while (this.#firsts[place] !== first || this.#seconds[place] !== second) {
+      if (place * size !== before && place * size !== last) {
+        this.#firsts[place] = first
+        this.#seconds[place] = second
+        this.#sumPair(sentence, at, first, second, place * size)
+        break
+      }
+      place = (place + 1) & (PAIRS - 1)
     }
-    for (let side = 0; side < SIDES; side++)
-      if (at + side >= 0 && at + side < length)
-        addRow(this.#pairRows, row + side * width, steps, (at + side) * width, width)
+    return place * size
+  }
+
+  #sumPair(sentence: Sentence, at: number, first: number, second: number, row: number): void {
+    const width = this.#width
+    const size = SIDES * width
+    const features = this.#features
+    const found = this.#kindPairs.find(this.#unitKinds[first] ?? 0, this.#unitKinds[second] ?? 0)
+    const pair = found < 0 ? ~found : found
+    const { values } = this.#kindPairs
+    if (found < 0)
+      for (const side of PAIR_SIDES) {
+        const count = pairFeatures(sentence, at, side, features, PAIR_PARTS.kinds)
+        this.#model.addSteps(features, count, values, pair * size + side * width)
+      }
+    for (let k = 0; k < size; k++) this.#pairRows[row + k] = values[pair * size + k] ?? 0
+    for (const side of FORM_SIDES) {
+      const count = pairFeatures(sentence, at, side, features, PAIR_PARTS.forms)
+      this.#model.addSteps(features, count, this.#pairRows, row + side * width)
+    }
   }
 
   #unitAt(sentence: Sentence, i: number): number {
     const word = sentence.words[i]
-    const list = sentence.lists[i] ?? 0
-    let slot = ((Math.imul(word?.slot ?? 0, 0x9e3779b1) ^ Math.imul(list, 0x85ebca6b)) >>> 15) & (TABLE - 1)
-    for (;;) {
-      const unit = this.#table[slot] ?? 0
-      if (unit === 0) break
-      if (this.#words[unit] === word && this.#lists[unit] === list) return unit
-      slot = (slot + 1) & (TABLE - 1)
-    }
-    const unit = this.#newUnit(sentence, i)
+    if (word === undefined && this.#units.count > BEYOND) return BEYOND
+    const found = this.#units.find(word?.slot ?? -1, sentence.lists[i] ?? 0)
+    if (found >= 0 && this.#words[found] === word) return found
+    // Another word may have taken over the slot.
+    const unit = found < 0 ? ~found : found
     this.#words[unit] = word
-    this.#lists[unit] = list
-    this.#table[slot] = unit
+    this.#sum(sentence, i, unit)
     return unit
   }
 
-  #newUnit(sentence: Sentence, i: number): number {
-    const unit = this.#units++
+  #sum(sentence: Sentence, i: number, unit: number): void {
+    const word = sentence.words[i]
+    const list = sentence.lists[i] ?? 0
     const size = PLACES * this.#width
-    if (this.#unitRows.length < (unit + 1) * size) {
-      const more = new Int16Array(this.#unitRows.length * 2)
-      more.set(this.#unitRows)
-      this.#unitRows = more
+    const kind = this.#kinds.find(pairKindAt(sentence, i), list)
+    this.#unitKinds[unit] = kind < 0 ? ~kind : kind
+    this.#units.values.fill(0, unit * size, (unit + 1) * size)
+    if (word === undefined) {
+      this.#sumParts(sentence, i, EVERY_PART, this.#units, unit)
+      return
     }
-    this.#unitRows.fill(0, unit * size, (unit + 1) * size)
-    for (let place = 0; place < PLACES; place++)
-      this.#model.addSteps(
-        this.#features,
-        wordFeatures(sentence, i, place - REACH, this.#features),
-        this.#unitRows,
-        unit * size + place * this.#width,
-      )
-    return unit
+    const { path, rates, likeness } = sentence.profiles[i] ?? NO_PROFILE
+    const { clitics, shape } = word
+    this.#sumParts(sentence, i, WORD_PARTS.own, this.#units, unit)
+    this.#share(sentence, i, WORD_PARTS.list, this.#byList, list, 0, unit)
+    this.#share(sentence, i, WORD_PARTS.path, this.#byPath, path, 0, unit)
+    this.#share(sentence, i, WORD_PARTS.rates, this.#byRates, rates, 0, unit)
+    this.#share(sentence, i, WORD_PARTS.shape, this.#byShape, shape, clitics, unit)
+    if (word.kind === 'word') this.#share(sentence, i, WORD_PARTS.likeness, this.#byLikeness, likeness, clitics, unit)
+  }
+
+  /** Adds to a unit what it shares with others, summed once for all. */
+  #share(
+    sentence: Sentence,
+    i: number,
+    part: number,
+    rows: KeptRows,
+    first: number,
+    second: number,
+    unit: number,
+  ): void {
+    const found = rows.find(first, second)
+    const row = found < 0 ? ~found : found
+    if (found < 0) this.#sumParts(sentence, i, part, rows, row)
+    const size = PLACES * this.#width
+    const { values } = this.#units
+    for (let k = 0; k < size; k++)
+      values[unit * size + k] = (values[unit * size + k] ?? 0) + (rows.values[row * size + k] ?? 0)
+  }
+
+  #sumParts(sentence: Sentence, i: number, parts: number, rows: KeptRows, row: number): void {
+    const features = this.#features
+    for (let place = 0; place < PLACES; place++) {
+      const count = wordFeatures(sentence, i, place - REACH, features, parts)
+      this.#model.addSteps(features, count, rows.values, (row * PLACES + place) * this.#width)
+    }
   }
 
   #forget(): void {
-    this.#table.fill(0)
     this.#words.length = 0
-    this.#firsts.fill(0)
-    this.#seconds.fill(0)
-    this.#units = BEYOND
-    this.#newUnit(NO_WORDS, 0)
+    this.#units.forget()
+    this.#kinds.forget()
+    this.#kindPairs.forget()
+    this.#firsts.fill(-1)
+    this.#unitAt(NO_WORDS, 0)
   }
 }
+
+const EVERY_PART = 63
+/** The sides of which pairs speak by their forms. */
+const FORM_SIDES = [0, 1] as const
+const NO_PROFILE = { path: 0, rates: 0, likeness: 0 } as const
 
 const NO_WORDS: Sentence = {
   words: [],
@@ -149,8 +242,4 @@ const NO_WORDS: Sentence = {
   lists: new Int32Array(0),
   quoted: new Uint8Array(0),
   echoes: new Uint8Array(0),
-}
-
-function addRow(rows: Int16Array, from: number, sums: Int32Array, at: number, width: number): void {
-  for (let l = 0; l < width; l++) sums[at + l] = (sums[at + l] ?? 0) + (rows[from + l] ?? 0)
 }

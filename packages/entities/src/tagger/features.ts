@@ -125,52 +125,68 @@ const EDGE = 0x7fffffff
 /** How far a word's own features reach. */
 export const REACH = 2
 
+/** What the features of a word look at, as bits: the sums of each part can be kept by what it looks at. */
+export const WORD_PARTS = { list: 1, own: 2, shape: 4, path: 8, rates: 16, likeness: 32 } as const
+const EVERY_PART = 63
+
 /**
  * Hashed features that the word at `at` gives to the position `offset` words before it: form, class, shape, affixes, what the
  * name lists say. They depend on nothing else, so their summed weights can be kept by word and lists. Templates after
  * Benajiba and Rosso (2008) for Arabic, Ratinov and Roth (2009) for classes and context.
  */
-export function wordFeatures(sentence: Sentence, at: number, offset: number, out: Uint32Array): number {
+export function wordFeatures(
+  sentence: Sentence,
+  at: number,
+  offset: number,
+  out: Uint32Array,
+  parts: number = EVERY_PART,
+): number {
   const word = sentence.words[at]
   const list = sentence.lists[at] ?? 0
   const place = (offset + REACH) * 64
-  let n = listFeatures(list, offset, out)
+  let n = parts & WORD_PARTS.list ? listFeatures(list, offset, out) : 0
   if (word === undefined) {
     out[n++] = mix(place, EDGE)
     return n
   }
   const { path, rates, likeness } = sentence.profiles[at] ?? NOTHING
-  out[n++] = mix(place + 1, word.form)
-  out[n++] = mix(place + 2, word.shape)
-  out[n++] = mix(place + 3, word.clitics)
-  for (const grain of GRAINS) out[n++] = mix(place + 4 + grain, pathPrefix(path, grain))
-  if (rates !== 0) {
+  if (parts & WORD_PARTS.own) out[n++] = mix(place + 1, word.form)
+  if (parts & WORD_PARTS.shape) {
+    out[n++] = mix(place + 2, word.shape)
+    out[n++] = mix(place + 3, word.clitics)
+  }
+  if (parts & WORD_PARTS.path) for (const grain of GRAINS) out[n++] = mix(place + 4 + grain, pathPrefix(path, grain))
+  if (parts & WORD_PARTS.rates && rates !== 0) {
     out[n++] = mix(place + 42, rates)
     for (let type = 0; type < 4; type++) out[n++] = mix(place + 43 + type, ((rates >>> (2 * type)) & 3) + 1)
   }
-  if (offset === 0) {
+  if (parts & WORD_PARTS.own && offset === 0) {
     out[n++] = mix(400, 0)
     out[n++] = mix(447, list, pathPrefix(path, 8) + 1)
     out[n++] = mix(476, rates + 1, list + 1)
   }
+  if (word.kind !== 'word' || offset < -1 || offset > 1) return n
   const { bare } = word
-  if (word.kind !== 'word') return n
-  if (offset === 0) {
+  if (parts & WORD_PARTS.own && offset === 0) {
     out[n++] = mix(place + 20, word.printed)
     out[n++] = mix(place + 21, hashString(bare))
     for (let length = 1; length <= 4 && length <= bare.length; length++) {
-      out[n++] = mix(place + 22 + length, hashString(bare.slice(0, length)))
-      out[n++] = mix(place + 28 + length, hashString(bare.slice(-length)))
+      out[n++] = mix(place + 22 + length, hashString(bare, 0, length))
+      out[n++] = mix(place + 28 + length, hashString(bare, bare.length - length))
     }
-    const pattern = vowelPattern(bare)
+  }
+  if (parts & WORD_PARTS.likeness) {
     out[n++] = mix(place + 47, likeness + 1)
-    out[n++] = mix(place + 48, likeness + 1, word.clitics + 1)
+    if (offset === 0) out[n++] = mix(place + 48, likeness + 1, word.clitics + 1)
+  }
+  if ((parts & WORD_PARTS.own) === 0) return n
+  if (offset === 0) {
+    const pattern = vowelPattern(bare)
     out[n++] = mix(place + 40, pattern)
     out[n++] = mix(place + 41, pattern, word.clitics + 1)
-  } else if (offset === 1 || offset === -1) {
-    out[n++] = mix(place + 47, likeness + 1)
-    out[n++] = mix(place + 30, hashString(bare.slice(-2)))
-    out[n++] = mix(place + 31, hashString(bare.slice(-3)))
+  } else {
+    out[n++] = mix(place + 30, hashString(bare, Math.max(0, bare.length - 2)))
+    out[n++] = mix(place + 31, hashString(bare, Math.max(0, bare.length - 3)))
   }
   return n
 }
@@ -200,37 +216,56 @@ function vowelPattern(bare: string): number {
 export const PAIR_SIDES = [0, 1, 2] as const
 export type PairSide = (typeof PAIR_SIDES)[number]
 
+/** Pairs by the forms of the two words, and by what else is known of them. */
+export const PAIR_PARTS = { forms: 1, kinds: 2 } as const
+const BOTH_PARTS = 3
+
 /**
  * Hashed features that the words at `at` and behind it give together to one position. They depend on the two words and their
- * lists alone; either may lie beyond an end.
+ * lists alone; either may lie beyond an end. Those by kinds depend on the lists and on `pairKindAt` of each.
  */
-export function pairFeatures(sentence: Sentence, at: number, side: PairSide, out: Uint32Array): number {
+export function pairFeatures(
+  sentence: Sentence,
+  at: number,
+  side: PairSide,
+  out: Uint32Array,
+  parts: number = BOTH_PARTS,
+): number {
   const { words, lists } = sentence
   const [a, b] = [words[at], words[at + 1]]
-  const [first, second] = [sentence.profiles[at] ?? NOTHING, sentence.profiles[at + 1] ?? NOTHING]
-  const [listed, listedNext] = [lists[at] ?? 0, lists[at + 1] ?? 0]
-  const [form, next] = [a?.form ?? EDGE, b?.form ?? EDGE]
+  const first = sentence.profiles[at] ?? NOTHING
+  const second = sentence.profiles[at + 1] ?? NOTHING
+  const listed = lists[at] ?? 0
+  const listedNext = lists[at + 1] ?? 0
+  const form = a?.form ?? EDGE
+  const next = b?.form ?? EDGE
+  const forms = parts & PAIR_PARTS.forms
+  const kinds = parts & PAIR_PARTS.kinds
   let n = 0
   if (side === 2) {
-    out[n++] = mix(430, pathPrefix(first.path, 8), pathPrefix(second.path, 8) + 1)
+    if (kinds) out[n++] = mix(430, pathPrefix(first.path, 8), pathPrefix(second.path, 8) + 1)
     return n
   }
-  if (side === 0) {
-    out[n++] = mix(402, form, next)
+  const base = side === 0 ? 420 : 410
+  if (forms) out[n++] = mix(side === 0 ? 402 : 401, form, next)
+  if (kinds) {
+    if (side === 1) out[n++] = mix(407, a?.clitics ?? EDGE, (b?.clitics ?? EDGE) + 1)
     for (const grain of PAIR_GRAINS)
-      out[n++] = mix(420 + grain, pathPrefix(first.path, grain), pathPrefix(second.path, grain) + 1)
-    out[n++] = mix(442, pathPrefix(first.path, 6), next)
+      out[n++] = mix(base + grain, pathPrefix(first.path, grain), pathPrefix(second.path, grain) + 1)
+  }
+  if (side === 0) {
+    if (forms) out[n++] = mix(442, pathPrefix(first.path, 6), next)
+    if (!kinds) return n
     out[n++] = mix(446, listed, listedNext + 1)
     out[n++] = mix(471, first.likeness + 1, second.likeness + 1)
     out[n++] = mix(475, first.rates + 1, second.rates + 1)
     return n
   }
-  out[n++] = mix(401, form, next)
-  out[n++] = mix(407, a?.clitics ?? EDGE, (b?.clitics ?? EDGE) + 1)
-  for (const grain of PAIR_GRAINS)
-    out[n++] = mix(410 + grain, pathPrefix(first.path, grain), pathPrefix(second.path, grain) + 1)
-  out[n++] = mix(441, form, pathPrefix(second.path, 6) + 1)
-  out[n++] = mix(443, form, listedNext + 1)
+  if (forms) {
+    out[n++] = mix(441, form, pathPrefix(second.path, 6) + 1)
+    out[n++] = mix(443, form, listedNext + 1)
+  }
+  if (!kinds) return n
   out[n++] = mix(444, pathPrefix(first.path, 8), listedNext + 1)
   out[n++] = mix(445, listed, listedNext + 1)
   out[n++] = mix(470, first.likeness + 1, second.likeness + 1)
@@ -238,6 +273,13 @@ export function pairFeatures(sentence: Sentence, at: number, side: PairSide, out
   out[n++] = mix(473, pathPrefix(first.path, 8), second.likeness + 1)
   out[n++] = mix(474, first.rates + 1, second.rates + 1)
   return n
+}
+
+/** All that pairs by kinds see of a word beside its lists, as one number; -1 beyond the ends. */
+export function pairKindAt({ words, profiles }: Sentence, at: number): number {
+  const word = words[at]
+  const { path, rates, likeness } = profiles[at] ?? NOTHING
+  return word === undefined ? -1 : pathPrefix(path, 8) * 0x20000 + rates * 256 + likeness * 32 + word.clitics
 }
 
 /** Hashed features of the position `i` that take its surroundings, the rest of the article or a quotation into account. */

@@ -1,7 +1,7 @@
-/** FNV-1a over UTF-16 code units (Fowler, Noll, Vo), finished as MurmurHash3 is (Appleby), 32 bits. */
-export function hashString(value: string): number {
+/** FNV-1a over UTF-16 code units (Fowler, Noll, Vo), finished as MurmurHash3 is (Appleby), 32 bits; of a part where `from` and `to` tell. */
+export function hashString(value: string, from = 0, to = value.length): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < value.length; i++) {
+  for (let i = from; i < to; i++) {
     hash ^= value.charCodeAt(i)
     hash = Math.imul(hash, 0x01000193)
   }

@@ -14,6 +14,8 @@ interface Hypothesis {
   /** Graphones in a row that read no input letter. */
   readonly idle: number
   log: number
+  /** Another one of the same form. */
+  next: Hypothesis | undefined
 }
 
 interface Chunk {
@@ -45,12 +47,15 @@ export function indexChunks(model: GraphoneModel, direction: Direction): ChunkIn
 const logAdd = (a: number, b: number): number =>
   a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
 
+/** Hypotheses that have read as many letters, by form. */
+type Beam = Map<string, Hypothesis>
+
 /** The best spellings of a word in the other script, by beam search; alignments that spell the same are summed. */
 export function spell(word: string, model: GraphoneModel, index: ChunkIndex, width: number): Spelled[] {
   const letters = [...word].slice(0, LONGEST_WORD)
   const open = childOf(model, 0, OPEN)
-  const beams: Map<string, Hypothesis>[] = Array.from({ length: letters.length + 1 }, () => new Map())
-  beams[0]?.set('', { node: open < 0 ? 0 : open, form: '', idle: 0, log: 0 })
+  const beams: Beam[] = Array.from({ length: letters.length + 1 }, () => new Map())
+  beams[0]?.set('', { node: open < 0 ? 0 : open, form: '', idle: 0, log: 0, next: undefined })
   const next = { node: 0 }
   const best = new Float64Array(letters.length + 1).fill(Number.NEGATIVE_INFINITY)
   const extend = (from: Hypothesis, chunks: readonly Chunk[], to: number, idle: number): void => {
@@ -61,42 +66,65 @@ export function spell(word: string, model: GraphoneModel, index: ChunkIndex, wid
       const lead = best[to] ?? 0
       if (log < lead - MARGIN) continue
       if (log > lead) best[to] = log
-      const form = from.form + written
-      const key = `${next.node} ${form}`
-      const known = beam.get(key)
-      if (known) known.log = logAdd(known.log, log)
-      else beam.set(key, { node: next.node, form, idle, log })
+      addTo(beam, next.node, from.form + written, idle, log)
     }
   }
   for (let at = 0; at <= letters.length; at++) {
-    const beam = beams[at] ?? new Map()
     const unread = index.get('')
-    if (unread)
-      for (const from of [...beam.values()].sort(byLog).slice(0, width))
-        if (from.idle === 0) extend(from, unread, at, 1)
+    if (unread) for (const from of likeliest(beams[at], width)) if (from.idle === 0) extend(from, unread, at, 1)
     if (at === letters.length) break
-    const kept = [...beam.values()].sort(byLog).slice(0, width)
+    const kept = likeliest(beams[at], width)
     beams[at] = new Map()
+    const readable: (readonly Chunk[] | undefined)[] = []
+    for (let length = 1; length <= LONGEST_CHUNK && at + length <= letters.length; length++)
+      readable.push(index.get(letters.slice(at, at + length).join('')))
     for (const from of kept) {
-      let known = false
-      for (let length = 1; length <= LONGEST_CHUNK && at + length <= letters.length; length++) {
-        const chunks = index.get(letters.slice(at, at + length).join(''))
-        if (chunks === undefined) continue
-        if (length === 1) known = true
-        extend(from, chunks, at + length, 0)
-      }
+      for (const [i, chunks] of readable.entries()) if (chunks !== undefined) extend(from, chunks, at + i + 1, 0)
       // A letter that the model never met stands for itself.
-      if (!known)
+      if (readable[0] === undefined)
         extend({ ...from, log: from.log - 12 }, [{ symbol: FIRST_GRAPHONE, written: letters[at] ?? '' }], at + 1, 0)
     }
   }
-  const forms = new Map<string, number>()
-  for (const { node, form, log } of beams[letters.length]?.values() ?? []) {
-    const closed = log + step(model, node, CLOSE, next)
-    const known = forms.get(form)
-    forms.set(form, known === undefined ? closed : logAdd(known, closed))
+  const forms: Spelled[] = []
+  for (const [form, first] of beams[letters.length] ?? []) {
+    let log = first.log + step(model, first.node, CLOSE, next)
+    for (let other = first.next; other !== undefined; other = other.next)
+      log = logAdd(log, other.log + step(model, other.node, CLOSE, next))
+    forms.push({ form, log })
   }
-  return [...forms].map(([form, log]) => ({ form, log })).sort(byLog)
+  return forms.sort(byLog)
+}
+
+function addTo(beam: Beam, node: number, form: string, idle: number, log: number): void {
+  const first = beam.get(form)
+  if (first === undefined) {
+    beam.set(form, { node, form, idle, log, next: undefined })
+    return
+  }
+  for (let known = first; ; known = known.next) {
+    if (known.node === node) {
+      known.log = logAdd(known.log, log)
+      return
+    }
+    if (known.next === undefined) {
+      known.next = { node, form, idle, log, next: undefined }
+      return
+    }
+  }
+}
+
+/** The first `width` of a beam in the order of `byLog`. */
+function likeliest(beam: Beam | undefined, width: number): Hypothesis[] {
+  const kept: Hypothesis[] = []
+  for (const first of beam?.values() ?? [])
+    for (let one: Hypothesis | undefined = first; one !== undefined; one = one.next) {
+      let at = kept.length
+      if (at === width && byLog(one, kept[at - 1] ?? one) >= 0) continue
+      if (at === width) at--
+      for (; at > 0 && byLog(one, kept[at - 1] ?? one) < 0; at--) kept[at] = kept[at - 1] ?? one
+      kept[at] = one
+    }
+  return kept
 }
 
 const byLog = (

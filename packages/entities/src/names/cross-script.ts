@@ -1,4 +1,4 @@
-import { childOf, FIRST_GRAPHONE, type GraphoneModel } from './graphones.js'
+import { childOf, FIRST_GRAPHONE, type GraphoneModel, LOG_STEP } from './graphones.js'
 import { encode, foldName } from './letters.js'
 
 /** Probabilities of letter groups in two scripts, folded, with those of each script alone. */
@@ -44,7 +44,7 @@ export function letterTable(model: GraphoneModel): LetterTable {
   for (const [i, graphone] of model.graphones.entries()) {
     const node = childOf(model, 0, FIRST_GRAPHONE + i)
     if (node < 0) continue
-    const p = Math.exp(model.logProbability[node] ?? -16)
+    const p = Math.exp(-LOG_STEP * (model.costs[node] ?? 0))
     const a = encode(foldName(graphone.ar))
     const l = undoubled(encode(foldName(graphone.latin)))
     if (a.length > 2 || l.length > 3) continue

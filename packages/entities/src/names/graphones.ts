@@ -8,12 +8,13 @@ export interface GraphoneModel {
   /** Children of node n stand in `firstChild[n] .. firstChild[n + 1]`, by rising symbol. */
   readonly firstChild: Int32Array
   readonly symbols: Uint16Array
-  /** Natural logarithms: of a node given its parent, and of backing off from it. */
-  readonly logProbability: Float32Array
-  readonly logBackoff: Float32Array
-  /** The same history without its first symbol. */
+  /** In steps of `-LOG_STEP`: the logarithm of a node given its parent, and of backing off from it. */
+  readonly costs: Uint8Array
+  readonly backoffs: Uint8Array
+  /** The first of the nodes that are as deep as the order: no longer history follows them. */
+  readonly deepest: number
+  /** The same history without its first symbol; -1 where nobody has asked for it yet. */
   readonly shorter: Int32Array
-  readonly depth: Uint8Array
 }
 
 export interface Graphone {
@@ -54,56 +55,70 @@ export function childOf(model: GraphoneModel, node: number, symbol: number): num
 
 /** Log-probability of a symbol after a history, and the history that follows, left in `next.node`. */
 export function step(model: GraphoneModel, history: number, symbol: number, next: { node: number }): number {
-  let log = 0
+  let cost = 0
   let node = history
   for (;;) {
     const child = childOf(model, node, symbol)
     if (child >= 0) {
-      log += model.logProbability[child] ?? 0
-      next.node = (model.depth[child] ?? 0) < model.order ? child : (model.shorter[child] ?? 0)
-      return log
+      next.node = child < model.deepest ? child : shorterOf(model, child)
+      return -LOG_STEP * (cost + (model.costs[child] ?? 0))
     }
     if (node === 0) {
       next.node = 0
-      return log - 16
+      return -LOG_STEP * cost - 16
     }
-    log += model.logBackoff[node] ?? 0
-    node = model.shorter[node] ?? 0
+    cost += model.backoffs[node] ?? 0
+    node = shorterOf(model, node)
   }
 }
 
-/** Links every history to the one that is shorter by its first symbol, as in Aho and Corasick (1975). */
-export function link(stored: StoredTrie): GraphoneModel {
-  const { graphones, order, childCounts, symbols, costs, backoffs } = stored
+/** The history without its first symbol, as in Aho and Corasick (1975); found when first asked for, since few are. */
+function shorterOf(model: GraphoneModel, node: number): number {
+  const known = model.shorter[node] ?? 0
+  if (known >= 0) return known
+  const symbol = model.symbols[node] ?? 0
+  let fallback = parentOf(model, node)
+  let found = 0
+  while (fallback !== 0) {
+    fallback = shorterOf(model, fallback)
+    const child = childOf(model, fallback, symbol)
+    if (child >= 0) {
+      found = child
+      break
+    }
+  }
+  model.shorter[node] = found
+  return found
+}
+
+/** The node whose children hold this one: the last whose first child does not stand behind it. */
+function parentOf({ firstChild }: GraphoneModel, node: number): number {
+  let low = 0
+  let high = firstChild.length - 2
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((firstChild[middle + 1] ?? 0) > node) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** A stored trie ready to be walked. */
+export function link({ graphones, order, childCounts, symbols, costs, backoffs }: StoredTrie): GraphoneModel {
   const size = symbols.length
   const firstChild = new Int32Array(size + 1)
-  const parent = new Int32Array(size)
-  const depth = new Uint8Array(size)
   let next = 1
   for (let node = 0; node < size; node++) {
     firstChild[node] = next
-    for (let end = next + (childCounts[node] ?? 0); next < end; next++) {
-      parent[next] = node
-      depth[next] = (depth[node] ?? 0) + 1
-    }
+    next += childCounts[node] ?? 0
   }
   firstChild[size] = next
-  const logProbability = Float32Array.from(costs, (cost) => -cost * LOG_STEP)
-  const logBackoff = Float32Array.from(backoffs, (cost) => -cost * LOG_STEP)
-  const shorter = new Int32Array(size)
-  const model: GraphoneModel = { graphones, order, firstChild, symbols, logProbability, logBackoff, shorter, depth }
-  for (let node = 1; node < size; node++) {
-    let fallback = parent[node] ?? 0
-    let found = 0
-    while (fallback !== 0) {
-      fallback = shorter[fallback] ?? 0
-      const child = childOf(model, fallback, symbols[node] ?? 0)
-      if (child >= 0) {
-        found = child
-        break
-      }
-    }
-    shorter[node] = found
+  let deepest = 0
+  for (let depth = 0, end = 1; depth < order && deepest < size; depth++) {
+    deepest = end
+    end = firstChild[end] ?? size
   }
-  return model
+  const shorter = new Int32Array(size).fill(-1)
+  shorter[0] = 0
+  return { graphones, order, firstChild, symbols, costs, backoffs, deepest, shorter }
 }

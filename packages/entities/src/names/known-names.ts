@@ -9,13 +9,25 @@ export const NAME_LISTS = 5
 /** The lists that no pair of names was learned from: all but the last. */
 export const LISTS_APART = 15
 
-/** FNV-1a with a last stir; both the training and the reader of the model use it. */
-export function hashOf(text: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+const EMPTY = 0x811c9dc5
+
+/** The state of a hash after some units of a text, from the state before them. */
+export function hashOn(state: number, text: string, from = 0, to = text.length): number {
+  let h = state
+  for (let i = Math.max(0, from), end = Math.min(to, text.length); i < end; i++)
+    h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  return h
+}
+
+export function hashEnd(state: number): number {
+  const h = Math.imul(state ^ (state >>> 16), 0x85ebca6b)
   return (h ^ (h >>> 13)) >>> 0
 }
+
+export const hashStart = (text: string): number => hashOn(EMPTY, text)
+
+/** FNV-1a with a last stir; both the training and the reader of the model use it. */
+export const hashOf = (text: string): number => hashEnd(hashStart(text))
 
 /** The lists that hold a name, as bits; 0 for none. One strange word in 30,000 is taken for known. */
 export function listsOf(name: string, { hashes, lists }: KnownNames): number {

@@ -68,7 +68,9 @@ export function unpackGraphones(packed: Uint8Array): GraphoneModel {
   const whole = (): Uint16Array => {
     const low = take(size)
     const high = take(size)
-    return Uint16Array.from(low, (x, i) => x | ((high[i] ?? 0) << 8))
+    const numbers = new Uint16Array(size)
+    for (let i = 0; i < size; i++) numbers[i] = (low[i] ?? 0) | ((high[i] ?? 0) << 8)
+    return numbers
   }
   const graphones = new TextDecoder()
     .decode(take(nameLength))

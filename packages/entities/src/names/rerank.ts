@@ -1,5 +1,5 @@
 import type { Spelled } from './beam.js'
-import { hashOf, type KnownNames, listsOf, NAME_LISTS } from './known-names.js'
+import { hashEnd, hashOf, hashOn, hashStart, type KnownNames, listsOf, NAME_LISTS } from './known-names.js'
 
 /** Weights of the log-linear model that orders Latin spellings of one word. */
 export interface RankingModel {
@@ -38,11 +38,28 @@ export function candidateFeatures(
   known: KnownNames,
   size: number,
 ): CandidateFeatures[] {
+  const found: CandidateFeatures[] = new Array(candidates.length)
+  eachCandidate(word, candidates, known, size, (i, { dense, sparse }, count) => {
+    found[i] = { dense: dense.slice(), sparse: sparse.slice(0, count) }
+  })
+  return found
+}
+
+/** Hands out the features of each candidate, in two arrays that the next one fills anew, the sparse ones with their number. */
+function eachCandidate(
+  word: string,
+  candidates: readonly Candidate[],
+  known: KnownNames,
+  size: number,
+  take: (i: number, features: CandidateFeatures, count: number) => void,
+): void {
   const top = candidates.reduce((most, { log }) => Math.max(most, log), Number.NEGATIVE_INFINITY)
   const standing = candidates.map(({ log, letters }) => log + LETTERS_WEIGHT * letters)
   const best = Math.max(...standing)
   const order = candidates.map((_, i) => i).sort((a, b) => (standing[b] ?? 0) - (standing[a] ?? 0))
-  const found: CandidateFeatures[] = new Array(candidates.length)
+  const longest = candidates.reduce((most, { form }) => Math.max(most, form.length), 0)
+  const dense = new Float32Array(DENSE_FEATURES)
+  const features = { dense, sparse: new Uint32Array(3 * (longest + 2) + WORD_FEATURES) }
   let knownBefore = 0
   for (const [rank, i] of order.entries()) {
     const candidate = candidates[i]
@@ -52,58 +69,64 @@ export function candidateFeatures(
     const isKnown = lists === 0 ? 0 : 1
     const marked = NOT_ASCII.test(form) ? 1 : 0
     let held = 0
-    const dense = new Float32Array(DENSE_FEATURES)
     for (let list = 0; list < NAME_LISTS; list++) {
       const holds = (lists >> list) & 1
       dense[15 + list] = holds
       held += holds
     }
-    dense.set([
-      log - top,
-      letters / 4,
-      (standing[i] ?? 0) - best,
-      Math.log(1 + rank),
-      letters / (form.length + 1),
-      form.length / 5,
-      isKnown,
-      isKnown * (log - top),
-      isKnown === 1 && knownBefore === 0 ? 1 : 0,
-      isKnown * Math.log(1 + knownBefore),
-      held > 1 ? 1 : 0,
-      held > 2 ? 1 : 0,
-      (1 - isKnown) * marked,
-      isKnown * marked,
-      (1 - isKnown) * (letters / 4),
-    ])
+    dense[0] = log - top
+    dense[1] = letters / 4
+    dense[2] = (standing[i] ?? 0) - best
+    dense[3] = Math.log(1 + rank)
+    dense[4] = letters / (form.length + 1)
+    dense[5] = form.length / 5
+    dense[6] = isKnown
+    dense[7] = isKnown * (log - top)
+    dense[8] = isKnown === 1 && knownBefore === 0 ? 1 : 0
+    dense[9] = isKnown * Math.log(1 + knownBefore)
+    dense[10] = held > 1 ? 1 : 0
+    dense[11] = held > 2 ? 1 : 0
+    dense[12] = (1 - isKnown) * marked
+    dense[13] = isKnown * marked
+    dense[14] = (1 - isKnown) * (letters / 4)
     knownBefore += isKnown
-    found[i] = { dense, sparse: sparseFeatures(word, form, size) }
+    take(i, features, sparseFeatures(word, form, size, features.sparse))
   }
-  return found
 }
 
-function sparseFeatures(word: string, form: string, size: number): Uint32Array {
+/** Features of a form that look at the Arabic word too. */
+const WORD_FEATURES = 8
+
+/** Hashes of a form's runs of letters, and of how it begins, ends and how long it is beside the word; answers how many. */
+function sparseFeatures(word: string, form: string, size: number, out: Uint32Array): number {
+  const mask = size - 1
   const edged = `^${form}$`
-  const hashes: number[] = []
-  const take = (feature: string): void => {
-    hashes.push(hashOf(feature) & (size - 1))
+  const runs = hashStart('n')
+  let n = 0
+  for (let length = 2; length <= 4; length++)
+    for (let i = 0; i + length <= edged.length; i++) out[n++] = hashEnd(hashOn(runs, edged, i, i + length)) & mask
+  const [w, f] = [word.length, form.length]
+  const beside = (name: string, from: number, to: number, formFrom: number, formTo: number): void => {
+    const state = hashOn(hashOn(hashStart(name), word, from, to), '>')
+    out[n++] = hashEnd(hashOn(state, form, formFrom, formTo)) & mask
   }
-  for (let n = 2; n <= 4; n++) for (let i = 0; i + n <= edged.length; i++) take(`n${edged.slice(i, i + n)}`)
-  take(`f1${word.slice(0, 1)}>${form.slice(0, 1)}`)
-  take(`f2${word.slice(0, 2)}>${form.slice(0, 2)}`)
-  take(`f3${word.slice(0, 3)}>${form.slice(0, 3)}`)
-  take(`e1${word.slice(-1)}>${form.slice(-1)}`)
-  take(`e2${word.slice(-2)}>${form.slice(-2)}`)
-  take(`e4${word.slice(-2)}>${form.slice(-3)}`)
-  take(`e3${word.slice(-3)}>${form.slice(-3)}`)
-  take(`l${form.length - word.length}`)
-  return Uint32Array.from(hashes)
+  beside('f1', 0, 1, 0, 1)
+  beside('f2', 0, 2, 0, 2)
+  beside('f3', 0, 3, 0, 3)
+  beside('e1', w - 1, w, f - 1, f)
+  beside('e2', w - 2, w, f - 2, f)
+  beside('e4', w - 2, w, f - 3, f)
+  beside('e3', w - 3, w, f - 3, f)
+  out[n++] = hashOf(`l${f - w}`) & mask
+  return n
 }
 
-export function scoreOf({ dense, sparse }: CandidateFeatures, model: RankingModel): number {
+/** The weighted sum of the features of a candidate; of `count` sparse ones. */
+export function scoreOf({ dense, sparse }: CandidateFeatures, model: RankingModel, count = sparse.length): number {
   let score = 0
   for (let i = 0; i < dense.length; i++) score += (model.dense[i] ?? 0) * (dense[i] ?? 0)
   let sum = 0
-  for (const hash of sparse) sum += model.sparse[hash] ?? 0
+  for (let i = 0; i < count; i++) sum += model.sparse[sparse[i] ?? 0] ?? 0
   return score + sum * model.scale
 }
 
@@ -114,8 +137,11 @@ export function rerank(
   known: KnownNames,
   model: RankingModel,
 ): Spelled[] {
-  const features = candidateFeatures(word, candidates, known, model.sparse.length)
+  const scores = new Float64Array(candidates.length)
+  eachCandidate(word, candidates, known, model.sparse.length, (i, features, count) => {
+    scores[i] = scoreOf(features, model, count)
+  })
   return candidates
-    .map(({ form }, i) => ({ form, log: features[i] === undefined ? 0 : scoreOf(features[i], model) }))
+    .map(({ form }, i) => ({ form, log: scores[i] ?? 0 }))
     .sort((a, b) => b.log - a.log || (a.form < b.form ? -1 : 1))
 }

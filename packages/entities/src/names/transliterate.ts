@@ -52,13 +52,35 @@ export function latinProfileOf(folded: string): LatinProfile {
   return profile
 }
 
-/** Log-probability of a word under a letter model, whose symbols are code points, two above. */
-function letterLog(word: string, model: GraphoneModel): number {
-  const next = { node: Math.max(0, childOf(model, 0, OPEN)) }
-  let log = 0
-  for (const letter of word) log += step(model, next.node, (letter.codePointAt(0) ?? 0) + 2, next)
-  return log + step(model, next.node, CLOSE, next)
+/**
+ * Log-probabilities of words under a letter model, whose symbols are code points, two above. Spellings of one word begin alike:
+ * what a beginning comes to is kept for the next.
+ */
+function letterLogs(model: GraphoneModel): (word: string) => number {
+  const nodes = [Math.max(0, childOf(model, 0, OPEN))]
+  const logs = [0]
+  const longer = new Map<number, number>()
+  const next = { node: 0 }
+  return (word) => {
+    let at = 0
+    for (const letter of word) {
+      const symbol = (letter.codePointAt(0) ?? 0) + 2
+      const key = at * SYMBOLS + symbol
+      let child = longer.get(key)
+      if (child === undefined) {
+        const log = (logs[at] ?? 0) + step(model, nodes[at] ?? 0, symbol, next)
+        child = nodes.push(next.node) - 1
+        logs.push(log)
+        longer.set(key, child)
+      }
+      at = child
+    }
+    return (logs[at] ?? 0) + step(model, nodes[at] ?? 0, CLOSE, next)
+  }
 }
+
+/** More than there are symbols. */
+const SYMBOLS = 0x110002
 
 function shares(spelled: readonly Spelled[], limit: number): Transliteration[] {
   const top = spelled[0]?.log ?? 0
@@ -76,8 +98,10 @@ function word(printed: string, direction: Direction, limit: number, beam: number
 }
 
 /** The best spellings of the joint model with the log-probability of their letters, for the ranking model. */
-export const candidatesOf = (spelled: readonly Spelled[], letters: GraphoneModel): Candidate[] =>
-  spelled.slice(0, RANKED).map(({ form, log }) => ({ form, log, letters: letterLog(form, letters) }))
+export function candidatesOf(spelled: readonly Spelled[], letters: GraphoneModel): Candidate[] {
+  const logOf = letterLogs(letters)
+  return spelled.slice(0, RANKED).map(({ form, log }) => ({ form, log, letters: logOf(form) }))
+}
 
 /** The best spellings of several words: the best of each, then the likeliest with one of them changed, and so on. */
 function phrase(words: readonly Transliteration[][], limit: number): Transliteration[] {

@@ -2,11 +2,13 @@ import { type DataSource, oncePerSource } from '@isnad/lexicon'
 import { foldKey } from '@isnad/text'
 import { joined, type Word } from '../mentions/words.js'
 import { type Entry, eachNameForm } from './entries.js'
+import { WordTrie } from './word-trie.js'
 
-interface Node {
-  next: Map<string, Node> | undefined
-  strong: Entry[] | undefined
-  weak: Entry[] | undefined
+/** Names of a catalog by their words, with the entries that each node may mean. */
+interface Names {
+  readonly trie: WordTrie
+  readonly strong: (Entry[] | undefined)[]
+  readonly weak: (Entry[] | undefined)[]
 }
 
 /** A name of the catalog found in the words of a passage. */
@@ -22,43 +24,40 @@ export interface GazetteerMatch {
   readonly weak: boolean
 }
 
-const emptyNode = (): Node => ({ next: undefined, strong: undefined, weak: undefined })
-
-const gazetteer = oncePerSource((source): Node => {
-  const built = emptyNode()
+const gazetteer = oncePerSource((source): Names => {
+  const names: Names = { trie: new WordTrie(), strong: [], weak: [] }
   eachNameForm(source, ({ words, entry, weak }) => {
-    let node = built
-    for (const word of words) {
-      node.next ??= new Map()
-      let child = node.next.get(word)
-      if (child === undefined) {
-        child = emptyNode()
-        node.next.set(word, child)
-      }
-      node = child
-    }
-    node.weak ??= weak ? [] : undefined
-    node.strong ??= weak ? undefined : []
-    const list = (weak ? node.weak : node.strong) ?? []
-    if (!list.some(({ id }) => id === entry.id)) list.push(entry)
+    const node = names.trie.add(words)
+    const lists = weak ? names.weak : names.strong
+    const list = lists[node]
+    if (list === undefined) lists[node] = [entry]
+    else if (!list.some(({ id }) => id === entry.id)) list.push(entry)
   })
-  return built
+  return names
 })
 
 const HYPHEN = /^[-–.ـ]$/
 
-function walk(words: readonly Word[], at: number, first: Node): { last: number; node: Node } | undefined {
+function walk(words: readonly Word[], at: number, first: number, names: Names): Reached | undefined {
+  const { trie, strong, weak } = names
   let node = first
-  let found = node.strong !== undefined || node.weak !== undefined ? { last: at, node } : undefined
-  for (let i = at + 1; node.next !== undefined; i++) {
+  let found = strong[node] !== undefined || weak[node] !== undefined ? { last: at, node } : undefined
+  for (let i = at + 1; ; i++) {
     const word = words[i]
     if (word === undefined || !(joined(word) || HYPHEN.test(word.before))) break
-    const child = node.next.get(word.whole)
-    if (child === undefined) break
+    const id = trie.idOf(word.whole)
+    const child = id < 0 ? -1 : trie.child(node, id)
+    if (child < 0) break
     node = child
-    if (node.strong !== undefined || node.weak !== undefined) found = { last: i, node }
+    if (strong[node] !== undefined || weak[node] !== undefined) found = { last: i, node }
   }
   return found
+}
+
+/** The last word of a name and its node. */
+interface Reached {
+  readonly last: number
+  readonly node: number
 }
 
 /** «فأس» is no way to print «فاس», nor «مآرب» «مأرب»; leaving a hamza out is. */
@@ -78,33 +77,26 @@ const CUTS = /^([وف]?)(?:(لل)|([بلك]))?/
  * is built once for each catalog.
  */
 export function findCatalogNames(words: readonly Word[], catalog?: DataSource): GazetteerMatch[] {
-  const { next } = gazetteer(catalog)
+  const listed = gazetteer(catalog)
   const found: GazetteerMatch[] = []
-  if (next === undefined) return found
   for (const [at, word] of words.entries()) {
-    const match = matchAt(words, at, word, next)
+    const match = matchAt(words, at, word, listed)
     if (match !== undefined) found.push(match)
   }
   return found
 }
 
-function matchAt(
-  words: readonly Word[],
-  at: number,
-  word: Word,
-  next: ReadonlyMap<string, Node>,
-): GazetteerMatch | undefined {
+function matchAt(words: readonly Word[], at: number, word: Word, names: Names): GazetteerMatch | undefined {
+  const { trie, strong, weak } = names
   let best: GazetteerMatch | undefined
   const attempt = (key: string, offset: number, attached: string): void => {
-    const node = offset > 0 && key.length < 3 ? undefined : next.get(key)
-    if (node === undefined) return
-    const reached = walk(words, at, node)
-    if (
-      reached === undefined ||
-      (best !== undefined && best.last >= reached.last && !(best.weak && reached.node.strong !== undefined))
-    )
-      return
-    const listed = [...(reached.node.strong ?? []), ...(reached.node.weak ?? [])]
+    const id = offset > 0 && key.length < 3 ? -1 : trie.idOf(key)
+    const node = id < 0 ? -1 : trie.child(0, id)
+    const reached = node < 0 ? undefined : walk(words, at, node, names)
+    if (reached === undefined) return
+    const isStrong = strong[reached.node] !== undefined
+    if (best !== undefined && best.last >= reached.last && !(best.weak && isStrong)) return
+    const listed = [...(strong[reached.node] ?? []), ...(weak[reached.node] ?? [])]
     const printed = reached.last === at ? word.printed.slice(offset) : ''
     // «وجده» (he found him) is no «وجدة».
     const pronoun = reached.last === at && word.pronoun && printed.endsWith('ه')
@@ -117,7 +109,7 @@ function matchAt(
       start: word.start + offset,
       attached,
       entries,
-      weak: reached.node.strong === undefined,
+      weak: !isStrong,
     }
   }
   const { whole } = word

@@ -8,6 +8,7 @@ import {
   loadTitles,
 } from '@isnad/lexicon'
 import { foldKey, wordKey } from '@isnad/text'
+import { WordTrie } from '../gazetteer/word-trie.js'
 import {
   cities,
   facilityHeads,
@@ -43,25 +44,28 @@ export const GAZETTEER_BITS = 30
 export const TITLE_BEGINS = 1 << (3 * KINDS.indexOf('title'))
 export const TITLE_GOES_ON = 2 << (3 * KINDS.indexOf('title'))
 
-interface Node {
-  readonly next: Map<string, Node>
-  kinds: number
-}
-
-/** What a word says where it stands first. */
+/** What a word says where it stands first, and where names may go on with it. */
 interface Opening {
   readonly word: Word
   readonly single: number
-  /** Where entries that begin with it go on: by its key, and whole, since a name may begin with a letter that looks like a clitic. */
-  readonly byKey: Node | undefined
-  readonly whole: Node | undefined
+  /** Number of the word by its key, and whole, since a name may begin with a letter that looks like a clitic; -1 for none. */
+  readonly key: number
+  readonly whole: number
+  /** The nodes that these lead to from the root. */
+  readonly byKey: number
+  readonly byWhole: number
 }
 
 /** Known names as a trie over folded words. */
 export class Gazetteer {
-  readonly #root: Node = { next: new Map(), kinds: 0 }
-  readonly #single = new Map<string, number>()
+  readonly #trie = new WordTrie()
+  /** Of each node the kinds of the entries that end there. */
+  readonly #kinds: number[] = []
+  /** Of each word what it is by itself. */
+  readonly #single: number[] = []
   readonly #openings: (Opening | undefined)[] = Array(WORD_SLOTS).fill(undefined)
+  /** Keys of words of entries as they are printed. */
+  readonly #keys = new Map<string, string>()
   /** Something was looked up since the last entry was added. */
   #asked = false
 
@@ -69,23 +73,14 @@ export class Gazetteer {
     this.#forget()
     const words = name.split(/[\s\u00a0-]+/).filter((w) => w !== '')
     if (words.length === 0 || words.length > MOST_WORDS) return
-    let node = this.#root
-    for (const word of words) {
-      const key = nameWordKey(word)
-      let child = node.next.get(key)
-      if (child === undefined) {
-        child = { next: new Map(), kinds: 0 }
-        node.next.set(key, child)
-      }
-      node = child
-    }
-    node.kinds |= 1 << KINDS.indexOf(kind)
+    const node = this.#trie.add(words.map((word) => this.#keyOf(word)))
+    this.#kinds[node] = (this.#kinds[node] ?? 0) | (1 << KINDS.indexOf(kind))
   }
 
   addSingle(what: keyof typeof SINGLE, word: string): void {
     this.#forget()
-    const key = nameWordKey(word)
-    this.#single.set(key, (this.#single.get(key) ?? 0) | SINGLE[what])
+    const id = this.#trie.addWord(this.#keyOf(word))
+    this.#single[id] = (this.#single[id] ?? 0) | SINGLE[what]
   }
 
   /** For each word the bits of the longest entry of each kind that begins there or runs through it. */
@@ -95,12 +90,12 @@ export class Gazetteer {
     for (let i = 0; i < words.length; i++) {
       const word = words[i]
       if (word === undefined || (word.kind !== 'word' && word.kind !== 'number')) continue
-      const { single, byKey, whole } = this.#openingOf(word)
+      const { single, byKey, byWhole } = this.#openingOf(word)
       bits[i] = (bits[i] ?? 0) | single
-      if (byKey === undefined && whole === undefined) continue
+      if (byKey < 0 && byWhole < 0) continue
       longest.fill(0)
       this.#match(byKey, words, i, longest)
-      this.#match(whole, words, i, longest)
+      this.#match(byWhole, words, i, longest)
       for (let kind = 0; kind < KINDS.length; kind++) {
         const length = longest[kind] ?? 0
         for (let j = 0; j < length; j++)
@@ -111,6 +106,15 @@ export class Gazetteer {
     return bits
   }
 
+  #keyOf(printed: string): string {
+    let key = this.#keys.get(printed)
+    if (key === undefined) {
+      key = nameWordKey(printed)
+      this.#keys.set(printed, key)
+    }
+    return key
+  }
+
   #forget(): void {
     if (this.#asked) this.#openings.fill(undefined)
     this.#asked = false
@@ -119,27 +123,34 @@ export class Gazetteer {
   #openingOf(word: Word): Opening {
     const known = this.#openings[word.slot]
     if (known !== undefined && known.word === word) return known
-    const { key, wholeKey } = word
-    const { next } = this.#root
+    const key = this.#trie.idOf(word.key)
+    const whole = word.wholeKey === word.key ? -1 : this.#trie.idOf(word.wholeKey)
     const opening = {
       word,
-      single: (this.#single.get(key) ?? 0) | (this.#single.get(wholeKey) ?? 0),
-      byKey: next.get(key),
-      whole: wholeKey === key ? undefined : next.get(wholeKey),
+      single: (this.#single[key] ?? 0) | (this.#single[whole] ?? 0),
+      key,
+      whole,
+      byKey: key < 0 ? -1 : this.#trie.child(0, key),
+      byWhole: whole < 0 ? -1 : this.#trie.child(0, whole),
     }
     this.#openings[word.slot] = opening
     this.#asked = true
     return opening
   }
 
-  #match(from: Node | undefined, words: readonly Word[], at: number, longest: Int32Array): void {
+  #match(from: number, words: readonly Word[], at: number, longest: Int32Array): void {
     let node = from
-    for (let to = at + 1; node !== undefined; to++) {
-      if (node.kinds !== 0)
+    for (let to = at + 1; node >= 0; to++) {
+      const kinds = this.#kinds[node] ?? 0
+      if (kinds !== 0)
         for (let kind = 0; kind < KINDS.length; kind++)
-          if (node.kinds & (1 << kind)) longest[kind] = Math.max(longest[kind] ?? 0, to - at)
+          if (kinds & (1 << kind)) longest[kind] = Math.max(longest[kind] ?? 0, to - at)
       const word = words[to]
-      node = word === undefined ? undefined : (node.next.get(word.key) ?? node.next.get(word.wholeKey))
+      if (word === undefined) return
+      const { key, whole } = this.#openingOf(word)
+      let child = key < 0 ? -1 : this.#trie.child(node, key)
+      if (child < 0 && whole >= 0) child = this.#trie.child(node, whole)
+      node = child
     }
   }
 }

@@ -91,7 +91,8 @@ const FILTER_BITS = 1 << 21
 
 function tableOf(streams: Uint8Array, count: number, width: number): WeightTable {
   const size = 2 ** (32 - Math.clz32(Math.ceil(Math.max(1, count) * 1.4)))
-  const filled = streams.subarray(4 * count).reduce((sum, byte) => sum + (byte === 0 ? 0 : 1), 0)
+  let filled = 0
+  for (let i = 4 * count; i < streams.length; i++) if (streams[i] !== 0) filled++
   const filter = new Uint32Array(FILTER_BITS / 32)
   const slots = new Uint32Array(size * 2)
   const entries = new Int16Array(count + filled)

@@ -15,8 +15,8 @@ export function letterGrams(bare: string): number[] {
   const marked = `^${bare}$`
   const grams: number[] = []
   for (let from = 0; from < marked.length; from++)
-    for (let length = 1; length <= LONGEST && from + length <= marked.length; length++)
-      grams.push(hashString(marked.slice(from, from + length)) & (BUCKETS - 1))
+    for (let to = from + 1; to <= from + LONGEST && to <= marked.length; to++)
+      grams.push(hashString(marked, from, to) & (BUCKETS - 1))
   return grams
 }
 

@@ -38,13 +38,18 @@ const OPEN = 12
  * are few on both sides, as plagiarism detectors do (seed, extend, filter: Potthast et al. 2013). Linear in the words of
  * both: every word of `b` is extended at most `PLACES_PER_SEED` times.
  */
-export function alignWords(a: WordStream, b: WordStream, leastEqual = LEAST_EQUAL): Alignment[] {
-  return bridge(equalRuns(a, b), leastEqual)
+export function alignWords(
+  a: WordStream,
+  b: WordStream,
+  leastEqual = LEAST_EQUAL,
+  table: SeedTable = new SeedTable(),
+): Alignment[] {
+  return bridge(equalRuns(a, b, table), leastEqual)
 }
 
-function equalRuns(a: WordStream, b: WordStream): Run[] {
+function equalRuns(a: WordStream, b: WordStream, table: SeedTable): Run[] {
   if (a.count < SEED || b.count < SEED) return []
-  const table = new SeedTable(shinglesOf(a, SEED))
+  table.hold(a)
   const seeds = shinglesOf(b, SEED)
   const runs: Run[] = []
   let at = 0
@@ -85,29 +90,41 @@ function extension(a: WordStream, b: WordStream, from: number, to: number): numb
   return length
 }
 
-/** Places of each seed in a text, first to last, by open addressing. */
-class SeedTable {
-  readonly #seeds: Uint32Array
-  readonly #slots: Int32Array
-  readonly #following: Int32Array
-  readonly #mask: number
+/** Places of each seed in a text, first to last, by open addressing. One table serves many alignments, one after the other. */
+export class SeedTable {
+  #text: WordStream | undefined
+  #seeds: Uint32Array = new Uint32Array(0)
+  #slots = new Int32Array(0)
+  #copies = new Uint8Array(0)
+  #last = new Int32Array(0)
+  #following = new Int32Array(0)
+  #mask = 0
 
-  constructor(seeds: Uint32Array) {
+  /** Takes up the seeds of a text in the place of what it held. */
+  hold(text: WordStream): void {
+    if (this.#text === text) return
+    this.#text = text
+    const seeds = shinglesOf(text, SEED)
     let size = 16
     while (size < seeds.length * 2) size *= 2
     this.#seeds = seeds
     this.#mask = size - 1
-    this.#slots = new Int32Array(size).fill(-1)
-    this.#following = new Int32Array(seeds.length).fill(-1)
-    const copies = new Uint8Array(size)
-    const lastPlace = new Int32Array(size)
+    if (this.#slots.length < size) {
+      this.#slots = new Int32Array(size)
+      this.#copies = new Uint8Array(size)
+      this.#last = new Int32Array(size)
+      this.#following = new Int32Array(size)
+    }
+    this.#slots.fill(-1, 0, size)
+    this.#copies.fill(0, 0, size)
+    this.#following.fill(-1, 0, seeds.length)
     for (let place = 0; place < seeds.length; place++) {
       const slot = this.#slotOf(seeds[place] as number)
       if ((this.#slots[slot] as number) < 0) this.#slots[slot] = place
-      else if ((copies[slot] as number) >= PLACES_PER_SEED) continue
-      else this.#following[lastPlace[slot] as number] = place
-      lastPlace[slot] = place
-      copies[slot] = (copies[slot] as number) + 1
+      else if ((this.#copies[slot] as number) >= PLACES_PER_SEED) continue
+      else this.#following[this.#last[slot] as number] = place
+      this.#last[slot] = place
+      this.#copies[slot] = (this.#copies[slot] as number) + 1
     }
   }
 

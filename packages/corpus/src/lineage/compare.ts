@@ -1,7 +1,7 @@
 import { type Span, span } from '@isnad/text'
-import { type Alignment, alignWords, type WordRange } from './align.js'
+import { type Alignment, alignWords, SeedTable, type WordRange } from './align.js'
 import { articleStretches } from './furniture.js'
-import { type Measures, measure } from './measures.js'
+import { type Measures, measure, type Shares } from './measures.js'
 import type { Reason } from './reason.js'
 import { wordMarks } from './word-marks.js'
 import { type PlacedWords, readWords, type WordStream } from './words.js'
@@ -80,10 +80,10 @@ const printed = (words: PlacedWords, range: WordRange): Span =>
  * shorter, so that a formula that comes back in it is found each time.
  * Short texts share less than a passage and may yet be the same: the bar sinks with them.
  */
-export function alignBoth(a: WordStream, b: WordStream): Alignment[] {
+export function alignBoth(a: WordStream, b: WordStream, table = new SeedTable()): Alignment[] {
   const leastEqual = Math.max(3, Math.min(8, Math.ceil(Math.min(a.count, b.count) / 2)))
-  if (comesFirst(a, b)) return alignWords(a, b, leastEqual)
-  return alignWords(b, a, leastEqual).map(({ a: inB, b: inA, equal, runs }) => ({
+  if (comesFirst(a, b)) return alignWords(a, b, leastEqual, table)
+  return alignWords(b, a, leastEqual, table).map(({ a: inB, b: inA, equal, runs }) => ({
     a: inA,
     b: inB,
     equal,
@@ -153,6 +153,10 @@ export interface Relation {
 
 const percent = (share: number): number => Math.round(share * 100)
 
+/** Whether texts that share so much may be related at all: with less there is nothing to decide. */
+export const mayBeRelated = ({ overlap, longestRun }: Pick<Shares, 'overlap' | 'longestRun'>): boolean =>
+  overlap >= BARS.rewriteOverlap || longestRun >= BARS.passageRun
+
 /** Decides the relation by the figures. `hours` between the two may be NaN. */
 export function relate(m: Measures, hours: number): Relation {
   if (m.wordsOfA === 0 || m.wordsOfB === 0 || m.longestPassage === 0) {
@@ -182,7 +186,7 @@ export function relate(m: Measures, hours: number): Relation {
       reasons: [{ code: 'reworded', figures: { overlap, containment: percent(m.containment) } }],
     }
   }
-  if (m.longestRun >= BARS.passageRun || m.overlap >= BARS.rewriteOverlap) {
+  if (mayBeRelated(m)) {
     const filled = figuresOtherwise(m, hours, BARS.figuresOfPassage)
     if (filled !== undefined) return { relation: 'template', reasons: [filled] }
     const reasons: Reason[] = [{ code: 'shared-wording', figures: { words: m.longestPassage, overlap } }]

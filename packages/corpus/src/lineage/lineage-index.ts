@@ -1,14 +1,15 @@
-import type { Alignment } from './align.js'
+import { type Alignment, SeedTable } from './align.js'
 import { Clusters } from './clusters.js'
-import { alignBoth, hoursBetween, type LineageRelation, relate, timeOf } from './compare.js'
+import { alignBoth, hoursBetween, type LineageRelation, mayBeRelated, relate, timeOf } from './compare.js'
 import { type Family, type Lineage, LineageResolver, type Link } from './lineage-resolver.js'
-import { type Measures, measure } from './measures.js'
+import { measure, type Shares, sharesOf } from './measures.js'
 import type { Reason } from './reason.js'
 import { encodeSegment, Segment } from './segment.js'
 import type { SegmentStorage } from './segment-storage.js'
 import { GrowingPostings } from './shingle-postings.js'
+import { containmentOf, SHINGLE, ShingleSet } from './shingle-set.js'
 import { fingerprintsOf, type LineageArticle, type ReadRecord, recordOf, type TextRecord } from './text-record.js'
-import type { WordStream } from './words.js'
+import { shinglesOf, type WordStream } from './words.js'
 
 /** A text that shares wording with another. */
 export interface Neighbour {
@@ -67,6 +68,7 @@ export class LineageIndex {
   #votes = new Uint16Array(1 << 10)
   readonly #holders = new Uint32Array(COMMON + 1)
   readonly #clusters = new Clusters()
+  readonly #seeds = new SeedTable()
   #resolver: LineageResolver | undefined
 
   constructor(options: LineageOptions = {}) {
@@ -263,11 +265,13 @@ export class LineageIndex {
     return found
   }
 
-  #compare(number: number, record: TextRecord, other: number): void {
+  #compare(number: number, record: ReadRecord, other: number): void {
     const known = this.#records[other] as TextRecord
-    const alignments: Alignment[] = alignBoth(record.words, known.words)
-    const measures = measure(record.words, known.words, alignments)
-    if (!worthKeeping(measures)) return
+    const { words } = known
+    const alignments: Alignment[] = alignBoth(record.words, words, this.#seeds)
+    const shares = sharesOf(record.words, words, alignments)
+    if (!worthKeeping(shares) || !mayBeRelated(shares)) return
+    const measures = measure(record.words, words, alignments, shares, containmentBetween(record, known, words))
     const { relation, reasons } = relate(measures, hoursBetween(record.time, known.time))
     if (relation === 'unrelated') return
     const link: Link = {
@@ -323,11 +327,26 @@ function marksOf(words: WordStream, alignments: readonly Alignment[]): Uint32Arr
   return found.filter((_, at) => at % step === 0)
 }
 
-const worthKeeping = ({ overlap, longestPassage }: Measures): boolean =>
-  longestPassage >= LEAST_PASSAGE || overlap >= 0.5
+const worthKeeping = ({ overlap, longestPassage }: Shares): boolean => longestPassage >= LEAST_PASSAGE || overlap >= 0.5
+
+/** As `containmentOf`, from what is known of both. */
+function containmentBetween(
+  { words: own, shingleSet }: ReadRecord,
+  { shingles }: TextRecord,
+  words: WordStream,
+): number {
+  if (Math.min(own.count, words.count) < SHINGLE) return containmentOf(own, words)
+  const others = shinglesOf(words, SHINGLE)
+  return shingleSet.common(others) / Math.min(shingleSet.size, shingles ?? new ShingleSet(others).size)
+}
 
 /** The record without its fingerprints and places, which serve only while it is added. */
-const kept = ({ fingerprints: _, words: { count, key, spelling, ends }, ...rest }: ReadRecord): TextRecord => ({
+const kept = ({
+  fingerprints: _,
+  shingleSet: __,
+  words: { count, key, spelling, ends },
+  ...rest
+}: ReadRecord): TextRecord => ({
   ...rest,
   words: { count, key, spelling, ends },
 })

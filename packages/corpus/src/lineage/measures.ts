@@ -1,6 +1,7 @@
 import { type Alignment, alignWords, type WordRange } from './align.js'
+import { containmentOf } from './shingle-set.js'
 import { wordMarks } from './word-marks.js'
-import { readWords, SPELLING, shinglesOf, type WordStream } from './words.js'
+import { readWords, SPELLING, type WordStream } from './words.js'
 
 /** How two texts lie to each other, in figures; shares are between 0 and 1. */
 export interface Measures {
@@ -33,14 +34,22 @@ export interface Measures {
   readonly ofTheDay: boolean
 }
 
-export const SHINGLE = 5
-
 /** With less in common there is no frame to look at. */
 const FRAME_OVERLAP = 0.4
 /** A sentence that is shared by half is one that was taken and edited. */
 const MOSTLY_SHARED = 0.5
 
-export function measure(a: WordStream, b: WordStream, alignments: readonly Alignment[] = alignWords(a, b)): Measures {
+/** What the alignments alone tell; the first thing to know of two texts. */
+export interface Shares {
+  /** Words of a and of b that stand in shared passages, sentences that are mostly shared counted whole. */
+  readonly inA: number
+  readonly inB: number
+  readonly overlap: number
+  readonly longestRun: number
+  readonly longestPassage: number
+}
+
+export function sharesOf(a: WordStream, b: WordStream, alignments: readonly Alignment[]): Shares {
   const inA = sharedWords(
     a,
     alignments.map((one) => one.a),
@@ -49,8 +58,22 @@ export function measure(a: WordStream, b: WordStream, alignments: readonly Align
     b,
     alignments.map((one) => one.b),
   )
-  const shorter = Math.min(a.count, b.count)
-  const overlap = Math.min(1, ratio(Math.min(inA, inB), shorter))
+  return {
+    inA,
+    inB,
+    overlap: Math.min(1, ratio(Math.min(inA, inB), Math.min(a.count, b.count))),
+    longestRun: longestRunOf(alignments),
+    longestPassage: alignments.reduce((most, one) => Math.max(most, Math.min(lengthOf(one.a), lengthOf(one.b))), 0),
+  }
+}
+
+export function measure(
+  a: WordStream,
+  b: WordStream,
+  alignments: readonly Alignment[] = alignWords(a, b),
+  { inA, inB, overlap, longestRun, longestPassage } = sharesOf(a, b, alignments),
+  containment = containmentOf(a, b),
+): Measures {
   const figures = exchangedFigures(a, b, alignments)
   const passageWords = alignments.reduce((sum, one) => sum + Math.max(lengthOf(one.a), lengthOf(one.b)), 0)
   const equal = alignments.reduce((sum, one) => sum + one.equal, 0)
@@ -60,11 +83,11 @@ export function measure(a: WordStream, b: WordStream, alignments: readonly Align
     shareOfA: ratio(inA, a.count),
     shareOfB: ratio(inB, b.count),
     overlap,
-    containment: containmentOf(a, b),
+    containment,
     fidelity: passageWords === 0 ? 0 : equal / passageWords,
     wordsOfFrame: Math.min(inA, inB),
-    longestRun: longestRunOf(alignments),
-    longestPassage: alignments.reduce((most, one) => Math.max(most, Math.min(lengthOf(one.a), lengthOf(one.b))), 0),
+    longestRun,
+    longestPassage,
     ...figures,
     ...(overlap < FRAME_OVERLAP ? { places: 0, namesExchanged: 0 } : filledPlaces(a, b, alignments)),
     ofTheDay: overlap >= FRAME_OVERLAP && speaksOfTheDay(a, alignments),
@@ -79,63 +102,6 @@ function longestRunOf(alignments: readonly Alignment[]): number {
 
 const lengthOf = ({ start, end }: WordRange): number => end - start
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
-
-/** Distinct shingles in common over the smaller set; where a text is too short for one, its whole is its shingle. */
-export function containmentOf(a: WordStream, b: WordStream): number {
-  const size = Math.min(SHINGLE, Math.max(1, Math.min(a.count, b.count)))
-  const [shorter, longer] = a.count <= b.count ? [a, b] : [b, a]
-  const of = new ShingleSet(shinglesOf(shorter, size))
-  let distinct = 0
-  let common = 0
-  const others = new ShingleSet(new Uint32Array(0), longer.count)
-  for (const shingle of shinglesOf(longer, size)) {
-    if (!others.add(shingle)) continue
-    distinct++
-    if (of.has(shingle)) common++
-  }
-  const smaller = Math.min(of.size, distinct)
-  return smaller === 0 ? 0 : common / smaller
-}
-
-/** A set of 32-bit numbers by open addressing: several times as fast as a Set of numbers. */
-class ShingleSet {
-  readonly #slots: Uint32Array
-  readonly #mask: number
-  #hasZero = false
-  size = 0
-
-  constructor(shingles: Uint32Array, room = shingles.length) {
-    let slots = 16
-    while (slots < room * 2) slots *= 2
-    this.#slots = new Uint32Array(slots)
-    this.#mask = slots - 1
-    for (const shingle of shingles) this.add(shingle)
-  }
-
-  /** Answers whether it was not there before. */
-  add(shingle: number): boolean {
-    if (shingle === 0) {
-      if (this.#hasZero) return false
-      this.#hasZero = true
-    } else {
-      const slot = this.#slotOf(shingle)
-      if (this.#slots[slot] === shingle) return false
-      this.#slots[slot] = shingle
-    }
-    this.size++
-    return true
-  }
-
-  has(shingle: number): boolean {
-    return shingle === 0 ? this.#hasZero : this.#slots[this.#slotOf(shingle)] === shingle
-  }
-
-  #slotOf(shingle: number): number {
-    let slot = shingle & this.#mask
-    while (this.#slots[slot] !== 0 && this.#slots[slot] !== shingle) slot = (slot + 1) & this.#mask
-    return slot
-  }
-}
 
 /** Marks the words of the ranges, and the whole of every sentence of which they hold the greater part. */
 export function wholeSentences(text: WordStream, ranges: readonly WordRange[]): Uint8Array {
@@ -183,7 +149,12 @@ function exchangedFigures(a: WordStream, b: WordStream, alignments: readonly Ali
 
 const isFigure = (text: WordStream, at: number): boolean => ((text.spelling[at] as number) & SPELLING.figure) !== 0
 
-function figuresWithin(text: WordStream, from: number, to: number): Set<number> {
+const NO_FIGURES: ReadonlySet<number> = new Set()
+
+function figuresWithin(text: WordStream, from: number, to: number): ReadonlySet<number> {
+  let some = false
+  for (let at = from; at < to && !some; at++) some = isFigure(text, at)
+  if (!some) return NO_FIGURES
   const found = new Set<number>()
   for (let at = from; at < to; at++) if (isFigure(text, at)) found.add(text.key[at] as number)
   return found
@@ -206,22 +177,23 @@ const SLOT_WORDS = 20
  */
 function filledPlaces(a: WordStream, b: WordStream, alignments: readonly Alignment[]): FilledPlaces {
   let places = 0
-  const { names } = wordMarks()
-  const allOfA = namesWithin(a, 0, a.count, names)
-  const allOfB = namesWithin(b, 0, b.count, names)
-  const foreign = (own: Set<number>, others: Set<number>): boolean => [...own].some((name) => !others.has(name))
   let exchanged = 0
   let lastOfA = 0
   let lastOfB = 0
+  let all: readonly [ReadonlySet<number>, ReadonlySet<number>] | undefined
   for (const { runs } of alignments) {
     for (const run of runs) {
       const wordsOfA = run.a - lastOfA
       const wordsOfB = run.b - lastOfB
       if (wordsOfA > 0 && wordsOfB > 0 && wordsOfA <= SLOT_WORDS && wordsOfB <= SLOT_WORDS) {
         places++
-        const left = namesWithin(a, lastOfA, run.a, names)
-        const right = namesWithin(b, lastOfB, run.b, names)
-        if (foreign(left, allOfB) && foreign(right, allOfA)) exchanged++
+        const left = namesWithin(a, lastOfA, run.a)
+        const right = left.length === 0 ? [] : namesWithin(b, lastOfB, run.b)
+        if (right.length > 0) {
+          all ??= [new Set(namesWithin(a, 0, a.count)), new Set(namesWithin(b, 0, b.count))]
+          const [ofA, ofB] = all
+          if (left.some((name) => !ofB.has(name)) && right.some((name) => !ofA.has(name))) exchanged++
+        }
       }
       lastOfA = run.a + run.length
       lastOfB = run.b + run.length
@@ -230,11 +202,12 @@ function filledPlaces(a: WordStream, b: WordStream, alignments: readonly Alignme
   return { places, namesExchanged: exchanged }
 }
 
-function namesWithin(text: WordStream, from: number, to: number, names: ReadonlyMap<number, number>): Set<number> {
-  const found = new Set<number>()
+function namesWithin(text: WordStream, from: number, to: number): number[] {
+  const { names } = wordMarks()
+  const found: number[] = []
   for (let at = from; at < to; at++) {
     if (((text.spelling[at] as number) & SPELLING.name) === 0) continue
-    found.add(names.get(text.key[at] as number) as number)
+    found.push(names.get(text.key[at] as number) as number)
   }
   return found
 }

@@ -233,6 +233,7 @@ class SealedText implements TextRecord {
   readonly credits: readonly string[]
   readonly statesCredit: boolean
   readonly outletKey: string
+  readonly shingles?: number
   readonly #read: () => WordStream
   #kept: WeakRef<WordStream> | undefined
 
@@ -243,6 +244,7 @@ class SealedText implements TextRecord {
     this.credits = head.credits
     this.statesCredit = head.statesCredit
     this.outletKey = head.outletKey
+    if (head.shingles !== undefined) this.shingles = head.shingles
     this.#read = read
   }
 

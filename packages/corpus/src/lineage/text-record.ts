@@ -2,7 +2,7 @@ import { foldKey, type Span } from '@isnad/text'
 import { timeOf } from './compare.js'
 import { creditLines } from './credit-lines.js'
 import { articleStretches } from './furniture.js'
-import { SHINGLE } from './measures.js'
+import { SHINGLE, ShingleSet } from './shingle-set.js'
 import { wordMarks } from './word-marks.js'
 import { fingerprints, type PlacedWords, readWords, shinglesOf, type WordStream } from './words.js'
 
@@ -33,11 +33,14 @@ export interface TextRecord {
   readonly statesCredit: boolean
   readonly outletKey: string
   readonly words: WordStream
+  /** Number of its distinct shingles; segments of earlier builds do not tell it. */
+  readonly shingles?: number
 }
 
 export interface ReadRecord extends TextRecord {
   readonly words: PlacedWords
   readonly fingerprints: Uint32Array
+  readonly shingleSet: ShingleSet
 }
 
 export function recordOf(article: LineageArticle): ReadRecord {
@@ -45,6 +48,8 @@ export function recordOf(article: LineageArticle): ReadRecord {
   const stretches = body !== undefined && body.length > 0 ? body : articleStretches(text)
   const words = readWords(text, stretches, wordMarks())
   const edges = creditLines(text, stretches)
+  const shingles = shinglesOf(words, Math.min(SHINGLE, Math.max(1, words.count)))
+  const shingleSet = new ShingleSet(shingles)
   return {
     id: article.id,
     outlet: article.outlet ?? '',
@@ -53,7 +58,9 @@ export function recordOf(article: LineageArticle): ReadRecord {
     statesCredit: edges.stated || (article.credits ?? []).length > 0,
     outletKey: foldKey(article.outlet ?? '').trim(),
     words,
-    fingerprints: fingerprintsOf(words),
+    fingerprints: words.count === 0 ? new Uint32Array(0) : fingerprints(shingles),
+    shingles: shingleSet.size,
+    shingleSet,
   }
 }
 

@@ -1,5 +1,6 @@
 import { formsOfNisba, loadCountries, loadGovernorates, loadNisbas, loadPeople } from '@isnad/lexicon'
-import { readWords, SIEVE, type WordMarks } from './words.js'
+import { KeyTable } from './key-table.js'
+import { readWords, SPELLING, type WordMarks } from './words.js'
 
 let marks: WordMarks | undefined
 
@@ -8,9 +9,10 @@ export function wordMarks(): WordMarks {
   if (marks === undefined) {
     const names = build()
     const numbers = new Set(NUMBERS.flatMap((line) => line.split(' ')).map(keyOf))
-    const sieve = new Uint8Array(SIEVE)
-    for (const key of [...names.keys(), ...numbers]) sieve[key & (SIEVE - 1)] = 1
-    marks = { names, numbers, sieve }
+    const marked = new Map<number, number>()
+    for (const key of names.keys()) marked.set(key, SPELLING.name)
+    for (const key of numbers) marked.set(key, (marked.get(key) ?? 0) | SPELLING.figure)
+    marks = { names: new KeyTable(names), marks: new KeyTable(marked) }
   }
   return marks
 }

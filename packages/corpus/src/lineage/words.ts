@@ -1,4 +1,5 @@
 import { type Span, searchFolding } from '@isnad/text'
+import type { KeyTable } from './key-table.js'
 
 /**
  * The words of a text as numbers, the form in which all of lineage works. `key` is one number a word that stays the same
@@ -18,16 +19,12 @@ export interface PlacedWords extends WordStream {
   readonly end: Uint32Array
 }
 
-/** Places of `WordMarks.sieve`, a power of two. */
-export const SIEVE = 1 << 20
-
 /** Keys of words to mark while reading. */
 export interface WordMarks {
   /** Words of names, with and without a clitic, each to the key of the bare word. */
-  readonly names: ReadonlyMap<number, number>
-  readonly numbers: ReadonlySet<number>
-  /** By the lower bits of a key: 0 where neither holds it, so that most words are not looked up. */
-  readonly sieve: Uint8Array
+  readonly names: KeyTable
+  /** Of every key that is marked, the bits of `spelling` that mark it. */
+  readonly marks: KeyTable
 }
 
 /** Bits of `spelling` over the hash of the printed form. */
@@ -162,7 +159,7 @@ export function readWords(
         (Math.min(seats, 3) << SPELLING.hamzaShift) |
         (last === TA_MARBUTA ? SPELLING.taMarbuta : 0) |
         (what === DIGIT ? SPELLING.figure : 0) |
-        (marks !== undefined && marks.sieve[hash & (SIEVE - 1)] !== 0 ? markOf(hash, marks) : 0)
+        (marks?.marks.get(hash) ?? 0)
       start[count] = from
       end[count] = at
       count++
@@ -179,9 +176,6 @@ export function readWords(
   }
 }
 
-const markOf = (key: number, { names, numbers }: WordMarks): number =>
-  (names.has(key) ? SPELLING.name : 0) | (numbers.has(key) ? SPELLING.figure : 0)
-
 /** A full stop between digits or letters (4.5, د.أحمد) ends nothing; a line end always does. */
 function endsSentence(text: string, at: number, what: number, kind: Uint8Array): boolean {
   if (what === LINE_END) return true
@@ -196,13 +190,21 @@ function grown<T extends Uint8Array | Uint16Array | Uint32Array>(array: T, room:
   return larger
 }
 
+const SHIFT = 0x9e3779b1
+
 /** The shingle that starts at each word, `size` words long: a number a place, equal where the keys are equal. */
 export function shinglesOf({ key, count }: WordStream, size: number): Uint32Array {
   const places = Math.max(0, count - size + 1)
   const shingles = new Uint32Array(places)
-  for (let at = 0; at < places; at++) {
-    let h = 0
-    for (let i = 0; i < size; i++) h = Math.imul(h, 0x9e3779b1) + (key[at + i] as number)
+  if (places === 0) return shingles
+  // Rolls on: the word that leaves is taken off, the one that enters put on (Karp, Rabin 1987).
+  let leaving = 1
+  for (let i = 1; i < size; i++) leaving = Math.imul(leaving, SHIFT)
+  let h = 0
+  for (let i = 0; i < size; i++) h = (Math.imul(h, SHIFT) + (key[i] as number)) | 0
+  shingles[0] = mix(h)
+  for (let at = 1; at < places; at++) {
+    h = (Math.imul(h - Math.imul(key[at - 1] as number, leaving), SHIFT) + (key[at + size - 1] as number)) | 0
     shingles[at] = mix(h)
   }
   return shingles

@@ -1,72 +1,113 @@
 import type { StoryProfile } from './profile.js'
-import type { TermVector } from './term-vector.js'
+import type { Stem } from './stem-table.js'
+import { heaviest } from './term-vector.js'
 
 /** The stems that a profile is found by: its heaviest. */
 const KEYS = 14
 /** Of a stem that stands in many openings only the newest are asked: a running affair is taken up where it stands. */
 const NEWEST = 160
 
-/** Ids in order of coming; those that left stand before `from`. */
+/** Slots in order of coming; those that left stand before `from`. */
 interface Postings {
-  ids: string[]
+  slots: number[]
   from: number
+}
+
+interface Key {
+  readonly stem: Stem
+  /** What sharing it says: the square of its weight in the opening. */
+  readonly weight: number
 }
 
 /** Finds profiles with words in common without reading all of them: an inverted index over the heaviest stems of openings. */
 export class CandidateIndex {
   readonly #lists = new Map<string, Postings>()
-  readonly #keys = new Map<string, readonly string[]>()
+  /** Profiles by slot; a slot is given again after its profile has left. */
+  readonly #profiles: (StoryProfile | undefined)[] = []
+  readonly #keys: (readonly Key[])[] = []
+  readonly #slots = new Map<string, number>()
+  readonly #free: number[] = []
+  #weights = new Float64Array(1 << 10)
 
   add(profile: StoryProfile): void {
-    const { id } = profile
+    const slot = this.#free.pop() ?? this.#profiles.length
     const keys = keysOf(profile)
-    this.#keys.set(id, keys)
-    for (const key of keys) {
-      const list = this.#lists.get(key)
-      if (list === undefined) this.#lists.set(key, { ids: [id], from: 0 })
-      else list.ids.push(id)
+    this.#profiles[slot] = profile
+    this.#keys[slot] = keys
+    this.#slots.set(profile.id, slot)
+    for (const { stem } of keys) {
+      const list = this.#lists.get(stem.stem)
+      if (list === undefined) this.#lists.set(stem.stem, { slots: [slot], from: 0 })
+      else list.slots.push(slot)
     }
+    if (slot < this.#weights.length) return
+    const larger = new Float64Array(this.#weights.length * 2)
+    larger.set(this.#weights)
+    this.#weights = larger
   }
 
   /** Takes a profile out. Profiles leave mostly in the order in which they came, and then it costs nothing to find them. */
   remove(id: string): void {
-    for (const key of this.#keys.get(id) ?? []) {
-      const list = this.#lists.get(key)
+    const gone = this.#slots.get(id)
+    if (gone === undefined) return
+    for (const { stem } of this.#keys[gone] ?? []) {
+      const list = this.#lists.get(stem.stem)
       if (list === undefined) continue
-      if (list.ids[list.from] === id) list.from++
-      else list.ids = list.ids.filter((other, i) => i < list.from || other !== id)
-      if (list.from === list.ids.length) this.#lists.delete(key)
-      else if (list.from > NEWEST && list.from * 2 > list.ids.length) {
-        list.ids = list.ids.slice(list.from)
+      if (list.slots[list.from] === gone) list.from++
+      else list.slots = list.slots.filter((other, i) => i < list.from || other !== gone)
+      if (list.from === list.slots.length) this.#lists.delete(stem.stem)
+      else if (list.from > NEWEST && list.from * 2 > list.slots.length) {
+        list.slots = list.slots.slice(list.from)
         list.from = 0
       }
     }
-    this.#keys.delete(id)
+    this.#slots.delete(id)
+    this.#profiles[gone] = undefined
+    this.#keys[gone] = []
+    this.#free.push(gone)
   }
 
-  /** Ids that share stems with a profile, those with the most weight in common first. */
-  like(profile: StoryProfile, limit: number): string[] {
-    const weights = new Map<string, number>()
-    const { stems, weights: told } = profile.lead
-    const leading = new Map(stems.map((stem, i) => [stem, told[i] ?? 0]))
-    for (const stem of keysOf(profile)) {
-      const list = this.#lists.get(stem)
+  /** Profiles that share stems with this one, those with the most weight in common first, of equal ones by id. */
+  like(profile: StoryProfile, limit: number): StoryProfile[] {
+    const weights = this.#weights
+    const touched: number[] = []
+    for (const { stem, weight } of keysOf(profile)) {
+      if (weight === 0) continue
+      const list = this.#lists.get(stem.stem)
       if (list === undefined) continue
-      const weight = (leading.get(stem) ?? 0) ** 2
-      for (let at = Math.max(list.from, list.ids.length - NEWEST); at < list.ids.length; at++) {
-        const id = list.ids[at] as string
-        weights.set(id, (weights.get(id) ?? 0) + weight)
+      const { slots, from } = list
+      for (let at = Math.max(from, slots.length - NEWEST); at < slots.length; at++) {
+        const slot = slots[at] as number
+        const before = weights[slot] as number
+        if (before === 0) touched.push(slot)
+        weights[slot] = before + weight
       }
     }
-    return [...weights]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, limit)
-      .map(([id]) => id)
+    const best: number[] = []
+    for (const slot of touched) {
+      let to = best.length
+      if (to === limit && !this.#comesBefore(slot, best[to - 1] as number)) continue
+      while (to > 0 && this.#comesBefore(slot, best[to - 1] as number)) to--
+      best.splice(to, 0, slot)
+      if (best.length > limit) best.pop()
+    }
+    for (const slot of touched) weights[slot] = 0
+    return best.flatMap((slot) => this.#profiles[slot] ?? [])
+  }
+
+  #comesBefore(a: number, b: number): boolean {
+    const difference = (this.#weights[a] as number) - (this.#weights[b] as number)
+    if (difference !== 0) return difference > 0
+    return (this.#profiles[a] as StoryProfile).id < (this.#profiles[b] as StoryProfile).id
   }
 }
 
-const keysOf = ({ lead, title }: StoryProfile): readonly string[] => [
-  ...new Set([...heaviest(title, KEYS / 2), ...heaviest(lead, KEYS)]),
-]
-
-const heaviest = (vector: TermVector, count: number): readonly string[] => vector.stems.slice(0, count)
+function keysOf({ lead, title }: StoryProfile): readonly Key[] {
+  const found = new Set<Stem>()
+  for (const at of heaviest(title, KEYS / 2)) found.add(title.stems[at] as Stem)
+  for (const at of heaviest(lead, KEYS)) found.add(lead.stems[at] as Stem)
+  return [...found].map((stem) => {
+    const at = lead.stems.indexOf(stem)
+    return { stem, weight: at < 0 ? 0 : (lead.weights[at] as number) ** 2 }
+  })
+}

@@ -1,3 +1,4 @@
+import type { Cosines } from './probe.js'
 import type { StoryProfile } from './profile.js'
 import { cosine } from './term-vector.js'
 
@@ -20,24 +21,28 @@ const LEAD_ALONE = 0.4
  * event itself share their openings and their background, and differ in the headline. So the headline weighs double, the
  * whole text once; openings that are nearly one text decide where the headlines play with words.
  */
-export function likeness(a: StoryProfile, b: StoryProfile): Likeness {
-  const lead = cosine(a.lead, b.lead)
-  const full = cosine(a.full, b.full)
+export function likeness(a: StoryProfile, b: StoryProfile, { title, lead, full } = cosinesOf(a, b)): Likeness {
   const company = sharedCompany(a.people, b.people)
-  if (a.title.stems.length === 0 || b.title.stems.length === 0)
+  if (a.title.keys.length === 0 || b.title.keys.length === 0)
     return { score: Math.min(1, (lead + full) / 2 + company), lead, full }
-  const title = cosine(a.title, b.title)
   const told = Math.max((2 * title + full) / 3, LEAD_ALONE * lead)
   // One rare word in two headlines is chance where the texts have little in common.
   const words = Math.min(told, SUPPORT * Math.max(lead, full))
   return { score: Math.min(1, words + company), title, lead, full }
 }
 
+const cosinesOf = (a: StoryProfile, b: StoryProfile): Cosines => ({
+  title: cosine(a.title, b.title),
+  lead: cosine(a.lead, b.lead),
+  full: cosine(a.full, b.full),
+})
+
 /** One man has many affairs; two in both articles are met in one. */
 const LEAST_SHARED_PEOPLE = 2
 const COMPANY = 0.25
 
 function sharedCompany(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0) return 0
   let shared = 0
   for (const one of a) if (b.has(one)) shared++
   return shared < LEAST_SHARED_PEOPLE ? 0 : (COMPANY * shared) / Math.min(a.size, b.size)
@@ -65,12 +70,10 @@ const FIGURES_KEPT = 1 / 3
  * Whether two articles of different days fill one formula: weather, prices and dispatches of the day come again with other figures
  * and dates. A toll that rises is no formula.
  */
-export function areFormula(a: StoryProfile, b: StoryProfile): boolean {
+export function areFormula(a: StoryProfile, b: StoryProfile, { title, lead } = cosinesOf(a, b)): boolean {
   if (a.ofCasualties || b.ofCasualties) return false
   if (a.bulletin !== undefined && a.bulletin === b.bulletin) return true
-  const lead = cosine(a.lead, b.lead)
-  const title = cosine(a.title, b.title)
-  if (title >= SAME_HEADLINE && a.title.stems.length >= LEAST_HEADLINE && lead < COPIED) return true
+  if (title >= SAME_HEADLINE && a.title.keys.length >= LEAST_HEADLINE && lead < COPIED) return true
   if (Math.max(title, lead) < SAME_FRAME) return false
   const fewest = Math.min(a.figures.size, b.figures.size)
   if (fewest < LEAST_FIGURES) return false

@@ -1,7 +1,7 @@
 import { searchTerms } from '@isnad/text'
 import { type AnalysedArticle, bodyOf, peopleOf, titleOf } from '../analysed-article.js'
-import { hashOf, inOrder, type Term, type TermVector, vectorOf } from './term-vector.js'
-import { termWeight } from './term-weights.js'
+import { type Stem, StemTable } from './stem-table.js'
+import { type NamedVector, type TermVector, vectorOf } from './term-vector.js'
 
 /** What story clustering reads of an article. */
 export interface StoryText {
@@ -19,9 +19,9 @@ export interface StoryText {
 /** An article as it is compared: three views, from what it says first to all it says. */
 export interface StoryProfile {
   readonly id: string
-  readonly title: TermVector
+  readonly title: NamedVector
   /** Title and opening. */
-  readonly lead: TermVector
+  readonly lead: NamedVector
   readonly full: TermVector
   readonly people: ReadonlySet<string>
   /** Figures of the title and the opening, in ASCII digits. */
@@ -41,47 +41,95 @@ const DATELINE = /^[^\n.]{0,60}?\([^()\n]{2,20}\)\s*(?:--|[-–—:])+\s*/u
 /** «الرياض 25 شوال 1436 هـ الموافق 10 اغسطس 2015 م واس», alone on its line. */
 const STAMP_LINE = /^[^\n]{0,40}\d{1,2}\s+\p{L}+\s+\d{4}\s*(?:هـ|م)[^\n]{0,60}\n/u
 
-type WeightOf = (stem: string) => number
-
-/** `weightOf` says how much a stem tells; a stream of articles knows better than a year of news what is common in it. */
-export function profileOf({ id, title, body, people = [] }: StoryText, weightOf: WeightOf = termWeight): StoryProfile {
+/** `table` says how much a stem tells: a stream of articles knows better than a year of news what is common in it. */
+export function profileOf({ id, title, body, people = [] }: StoryText, table = new StemTable()): StoryProfile {
   const told = body.slice(0, READ_CHARS).replace(STAMP_LINE, '').replace(DATELINE, '')
-  const known = new Map<string, Term | null>()
-  const found: Term[] = []
-  const termOf = (stem: string): Term | null => {
-    const seen = known.get(stem)
-    if (seen !== undefined) return seen
-    const weight = weightOf(stem)
-    const term = weight > 0 ? { stem, key: hashOf(stem), weight, title: 0, lead: 0, full: 0 } : null
-    known.set(stem, term)
-    if (term !== null) found.push(term)
-    return term
+  const { stems, weights, inTitle, inLead, inFull } = countsOf(title, told, table)
+  const start = told.slice(0, OPENING_CHARS)
+  return {
+    id,
+    title: vectorOf(stems, weights, inTitle),
+    lead: vectorOf(stems, weights, inLead),
+    full: bare(vectorOf(stems, weights, inFull)),
+    people: new Set(people),
+    bulletin: bulletinIn(title),
+    figures: figuresIn(`${title} ${start}`),
+    ofCasualties: CASUALTIES.test(title) || CASUALTIES.test(start),
+  }
+}
+
+const bare = ({ keys, weights }: TermVector): TermVector => ({ keys, weights })
+
+/** The stems of an article that tell anything, in order of their keys. */
+interface Counts {
+  readonly stems: readonly Stem[]
+  readonly weights: readonly number[]
+  /** How often each stands in the title, in title and opening, and in all, the title counted twice. */
+  readonly inTitle: Uint16Array
+  readonly inLead: Uint16Array
+  readonly inFull: Uint16Array
+}
+
+function countsOf(title: string, told: string, table: StemTable): Counts {
+  const reader = table.nextReader()
+  const found: Stem[] = []
+  const weights: number[] = []
+  const counts: { title: number; lead: number; full: number }[] = []
+  const countOf = (text: string): (typeof counts)[number] | undefined => {
+    const stem = table.stemOf(text)
+    if (stem.reader !== reader) {
+      stem.reader = reader
+      const weight = table.weight(stem)
+      stem.place = weight > 0 ? found.length : -1
+      if (weight > 0) {
+        found.push(stem)
+        weights.push(weight)
+        counts.push({ title: 0, lead: 0, full: 0 })
+      }
+    }
+    return counts[stem.place]
   }
   for (const { stem } of searchTerms(title)) {
-    const term = termOf(stem)
-    if (term === null) continue
-    term.title++
-    term.lead++
-    term.full += 2
+    const count = countOf(stem)
+    if (count === undefined) continue
+    count.title++
+    count.lead++
+    count.full += 2
   }
   let opening = LEAD_TERMS
   for (const { stem } of searchTerms(told)) {
-    const term = termOf(stem)
-    if (term === null) continue
-    if (opening-- > 0) term.lead++
-    term.full++
+    const count = countOf(stem)
+    if (count === undefined) continue
+    if (opening-- > 0) count.lead++
+    count.full++
   }
-  const terms = inOrder(found)
+  const order = inOrder(found)
   return {
-    id,
-    title: vectorOf(terms, (term) => term.title),
-    lead: vectorOf(terms, (term) => term.lead),
-    full: vectorOf(terms, (term) => term.full),
-    people: new Set(people),
-    bulletin: bulletinIn(title),
-    figures: figuresIn(`${title} ${told.slice(0, OPENING_CHARS)}`),
-    ofCasualties: CASUALTIES.test(title) || CASUALTIES.test(told.slice(0, OPENING_CHARS)),
+    stems: order.map((at) => found[at] as Stem),
+    weights: order.map((at) => weights[at] as number),
+    inTitle: Uint16Array.from(order, (at) => counts[at]?.title ?? 0),
+    inLead: Uint16Array.from(order, (at) => counts[at]?.lead ?? 0),
+    inFull: Uint16Array.from(order, (at) => counts[at]?.full ?? 0),
   }
+}
+
+/** Places of stems by key, and of one key by the stem: an order that does not depend on that of the words. */
+function inOrder(stems: readonly Stem[]): number[] {
+  const room = stems.length
+  // Key and place in one number, which typed arrays sort without asking back.
+  const packed = new Float64Array(room)
+  for (let at = 0; at < room; at++) packed[at] = (stems[at] as Stem).key * room + at
+  packed.sort()
+  const order: number[] = []
+  for (const one of packed) order.push(one - Math.floor(one / room) * room)
+  for (let at = 1; at < room; at++) {
+    const [a, b] = [order[at - 1] as number, order[at] as number]
+    const [x, y] = [stems[a] as Stem, stems[b] as Stem]
+    if (x.key !== y.key || x.stem < y.stem) continue
+    order[at - 1] = b
+    order[at] = a
+  }
+  return order
 }
 
 const WEATHER = /(?:الطقس|درجات الحرارة|أمطار|امطار|رياح|أتربة|غبار|سحب رعدية|موجة (?:حر|برد|غبار)|عاصفة ترابية)/u
@@ -96,7 +144,7 @@ const CASUALTIES = /(?:قتل|قتيل|قتلى|جرحى|جريح|مصرع|مص�
 
 function figuresIn(text: string): ReadonlySet<string> {
   const figures = new Set<string>()
-  for (const [digits] of text.matchAll(/\p{Nd}+(?:[.,٫]\p{Nd}+)?/gu))
+  for (const [digits] of text.matchAll(/[\d٠-٩۰-۹]+(?:[.,٫][\d٠-٩۰-۹]+)?/g))
     figures.add(digits.replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660)))
   return figures
 }

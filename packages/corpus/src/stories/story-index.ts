@@ -2,9 +2,10 @@ import { dayNumber, dayOf } from '../analysed-article.js'
 import { CandidateIndex } from './candidates.js'
 import { driftOf } from './drift.js'
 import { areFormula, type Likeness, likeness } from './likeness.js'
+import { Probe } from './probe.js'
 import { profileOf, type StoryProfile, type StoryText } from './profile.js'
+import { StemTable } from './stem-table.js'
 import type { Chapter as ChapterView, Story, StoryDecision, StoryReason } from './story.js'
-import { StreamWeights } from './stream-weights.js'
 import { cosine, sharedStems } from './term-vector.js'
 
 /** Mean likeness to a chapter from which an article continues it: in a stream chance likeness is commoner than in a pair. */
@@ -79,7 +80,7 @@ export class StoryIndex {
   /** Stories that took an article in since the last new day. */
   readonly #grown = new Set<StoryState>()
   #recent: Member[] = []
-  readonly #stream = new StreamWeights()
+  readonly #stems = new StemTable()
   #now = Number.NEGATIVE_INFINITY
 
   constructor(judgements: readonly StoryJudgement[] = []) {
@@ -166,7 +167,7 @@ export class StoryIndex {
   }
 
   #join(text: StoryText, date: string | undefined, day: number | undefined): StoryDecision[] {
-    const profile = profileOf(text, (stem) => this.#stream.weight(stem))
+    const profile = profileOf(text, this.#stems)
     const near = this.#neighbours(profile, day)
     const ruled = this.#judged(text.id)
     const banned = new Set(ruled.filter((r) => r.verdict === 'different').map((r) => r.member.chapter.story))
@@ -186,7 +187,7 @@ export class StoryIndex {
       this.#members.set(member.id, member)
       this.#recent.push(member)
       this.#candidates.add(profile)
-      this.#stream.add(profile)
+      this.#stems.add(profile.lead.stems)
       this.#grown.add(state.story)
       return member
     }
@@ -214,13 +215,15 @@ export class StoryIndex {
 
   #neighbours(profile: StoryProfile, day: number | undefined): Neighbour[] {
     const near: Neighbour[] = []
-    for (const id of this.#candidates.like(profile, CANDIDATES)) {
-      const member = this.#members.get(id)
+    const probe = new Probe(profile)
+    for (const other of this.#candidates.like(profile, CANDIDATES)) {
+      const member = this.#members.get(other.id)
       if (member?.profile === undefined) continue
       const apart = day === undefined || member.day === undefined ? 0 : Math.abs(day - member.day)
       if (apart > WINDOW_DAYS) continue
-      if (apart > 0 && areFormula(profile, member.profile)) continue
-      const alike = likeness(profile, member.profile)
+      const cosines = probe.cosines(other)
+      if (apart > 0 && areFormula(profile, other, cosines)) continue
+      const alike = likeness(profile, other, cosines)
       near.push({ member, alike, score: alike.score - (apart > 0 ? OTHER_DAY : 0) - apart * PER_DAY })
     }
     return near
@@ -285,7 +288,7 @@ export class StoryIndex {
     }
     for (const member of old) {
       this.#candidates.remove(member.id)
-      if (member.profile !== undefined) this.#stream.remove(member.profile)
+      if (member.profile !== undefined) this.#stems.remove(member.profile.lead.stems)
       member.profile = undefined
     }
   }

@@ -1,8 +1,8 @@
 import { foldKey, type Span, searchStem, sentences } from '@isnad/text'
 import { findTimes } from '@isnad/time'
 import type { OriginCount } from '../origins/origin.js'
-import { profileOf } from '../stories/profile.js'
-import { cosine } from '../stories/term-vector.js'
+import { profileOf, type StoryProfile } from '../stories/profile.js'
+import { cosinesOf } from '../stories/term-views.js'
 import type { Account, AccountText, AccountValue, AccountVerdict } from './account.js'
 import { type Figure, figuresAgree, figuresOf } from './figures.js'
 
@@ -232,7 +232,7 @@ function reasonAccounts(
   pattern: RegExp,
   plain?: RegExp,
 ): Account[] {
-  const groups: { said: Said[]; vector: ReturnType<typeof profileOf>['full'] }[] = []
+  const groups: { said: Said[]; vector: StoryProfile }[] = []
   for (const text of texts) {
     const whole = `${text.title}\n${text.body}`
     const fore = sentences({ frame: 'article', value: whole }).slice(0, REASONED).at(-1)?.end ?? 0
@@ -246,8 +246,8 @@ function reasonAccounts(
       quote: match[0].trim(),
       span: { start: match.index, end: match.index + match[0].length },
     }
-    const vector = profileOf({ id: '', title: '', body: match[0] }).full
-    const group = groups.find((g) => cosine(g.vector, vector) >= SAME_REASON_AT)
+    const vector = profileOf({ id: '', title: '', body: match[0] })
+    const group = groups.find((g) => cosinesOf(g.vector, vector).full >= SAME_REASON_AT)
     if (group === undefined) groups.push({ said: [said], vector })
     else group.said.push(said)
   }

@@ -1,7 +1,7 @@
 import { findNisbas, findOutlet } from '@isnad/lexicon'
 import { foldKey, sentences } from '@isnad/text'
 import { profileOf } from '../stories/profile.js'
-import { cosine } from '../stories/term-vector.js'
+import { cosinesOf } from '../stories/term-views.js'
 import { type BylineReading, readByline } from './byline.js'
 import { CoreWords } from './core-words.js'
 import { type LocalSource, localSources } from './local-sources.js'
@@ -162,8 +162,8 @@ function settleHearsay(
 
 /** Cosine of two claims over the weights of their stems. */
 const sameClaim = (a: string, b: string): number => {
-  const [x, y] = [a, b].map((text) => profileOf({ id: '', title: '', body: text }).full)
-  return x === undefined || y === undefined ? 0 : cosine(x, y)
+  const [x, y] = [a, b].map((text) => profileOf({ id: '', title: '', body: text }))
+  return x === undefined || y === undefined ? 0 : cosinesOf(x, y).full
 }
 
 interface Draft {

@@ -1,6 +1,6 @@
 import type { StoryProfile } from './profile.js'
 import type { Stem } from './stem-table.js'
-import { heaviest } from './term-vector.js'
+import { heaviest, LEAD, TITLE, VIEWS } from './term-views.js'
 
 /** The stems that a profile is found by: its heaviest. */
 const KEYS = 14
@@ -28,10 +28,11 @@ export class CandidateIndex {
   readonly #slots = new Map<string, number>()
   readonly #free: number[] = []
   #weights = new Float64Array(1 << 10)
+  #asked: { readonly profile: StoryProfile; readonly keys: readonly Key[] } | undefined
 
   add(profile: StoryProfile): void {
     const slot = this.#free.pop() ?? this.#profiles.length
-    const keys = keysOf(profile)
+    const keys = this.#keysOf(profile)
     this.#profiles[slot] = profile
     this.#keys[slot] = keys
     this.#slots.set(profile.id, slot)
@@ -71,8 +72,7 @@ export class CandidateIndex {
   like(profile: StoryProfile, limit: number): StoryProfile[] {
     const weights = this.#weights
     const touched: number[] = []
-    for (const { stem, weight } of keysOf(profile)) {
-      if (weight === 0) continue
+    for (const { stem, weight } of this.#keysOf(profile)) {
       const list = this.#lists.get(stem.stem)
       if (list === undefined) continue
       const { slots, from } = list
@@ -95,6 +95,12 @@ export class CandidateIndex {
     return best.flatMap((slot) => this.#profiles[slot] ?? [])
   }
 
+  /** An article is looked for and then added: its keys are found once. */
+  #keysOf(profile: StoryProfile): readonly Key[] {
+    if (this.#asked?.profile !== profile) this.#asked = { profile, keys: keysOf(profile) }
+    return this.#asked.keys
+  }
+
   #comesBefore(a: number, b: number): boolean {
     const difference = (this.#weights[a] as number) - (this.#weights[b] as number)
     if (difference !== 0) return difference > 0
@@ -102,12 +108,19 @@ export class CandidateIndex {
   }
 }
 
-function keysOf({ lead, title }: StoryProfile): readonly Key[] {
-  const found = new Set<Stem>()
-  for (const at of heaviest(title, KEYS / 2)) found.add(title.stems[at] as Stem)
-  for (const at of heaviest(lead, KEYS)) found.add(lead.stems[at] as Stem)
-  return [...found].map((stem) => {
-    const at = lead.stems.indexOf(stem)
-    return { stem, weight: at < 0 ? 0 : (lead.weights[at] as number) ** 2 }
+function keysOf(profile: StoryProfile): readonly Key[] {
+  const { keys, weights, opening } = profile
+  const places = new Set([...heaviest(profile, TITLE, KEYS / 2), ...heaviest(profile, LEAD, KEYS)])
+  // The opening lists its stems in the order of the keys.
+  const stems = new Map<number, Stem>()
+  let next = 0
+  for (let at = 0; at < keys.length; at++) {
+    if (weights[VIEWS * at + LEAD] === 0) continue
+    const stem = opening[next++] as Stem
+    if (places.has(at)) stems.set(at, stem)
+  }
+  return [...places].flatMap((at) => {
+    const stem = stems.get(at)
+    return stem === undefined ? [] : [{ stem, weight: (weights[VIEWS * at + LEAD] as number) ** 2 }]
   })
 }

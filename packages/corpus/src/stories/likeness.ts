@@ -1,6 +1,5 @@
-import type { Cosines } from './probe.js'
 import type { StoryProfile } from './profile.js'
-import { cosine } from './term-vector.js'
+import { cosinesOf } from './term-views.js'
 
 /** How alike two articles are, from three views, each 0 to 1. */
 export interface Likeness {
@@ -23,19 +22,12 @@ const LEAD_ALONE = 0.4
  */
 export function likeness(a: StoryProfile, b: StoryProfile, { title, lead, full } = cosinesOf(a, b)): Likeness {
   const company = sharedCompany(a.people, b.people)
-  if (a.title.keys.length === 0 || b.title.keys.length === 0)
-    return { score: Math.min(1, (lead + full) / 2 + company), lead, full }
+  if (a.titleStems === 0 || b.titleStems === 0) return { score: Math.min(1, (lead + full) / 2 + company), lead, full }
   const told = Math.max((2 * title + full) / 3, LEAD_ALONE * lead)
   // One rare word in two headlines is chance where the texts have little in common.
   const words = Math.min(told, SUPPORT * Math.max(lead, full))
   return { score: Math.min(1, words + company), title, lead, full }
 }
-
-const cosinesOf = (a: StoryProfile, b: StoryProfile): Cosines => ({
-  title: cosine(a.title, b.title),
-  lead: cosine(a.lead, b.lead),
-  full: cosine(a.full, b.full),
-})
 
 /** One man has many affairs; two in both articles are met in one. */
 const LEAST_SHARED_PEOPLE = 2
@@ -73,7 +65,7 @@ const FIGURES_KEPT = 1 / 3
 export function areFormula(a: StoryProfile, b: StoryProfile, { title, lead } = cosinesOf(a, b)): boolean {
   if (a.ofCasualties || b.ofCasualties) return false
   if (a.bulletin !== undefined && a.bulletin === b.bulletin) return true
-  if (title >= SAME_HEADLINE && a.title.keys.length >= LEAST_HEADLINE && lead < COPIED) return true
+  if (title >= SAME_HEADLINE && a.titleStems >= LEAST_HEADLINE && lead < COPIED) return true
   if (Math.max(title, lead) < SAME_FRAME) return false
   const fewest = Math.min(a.figures.size, b.figures.size)
   if (fewest < LEAST_FIGURES) return false

@@ -1,7 +1,7 @@
 import { searchTerms } from '@isnad/text'
 import { type AnalysedArticle, bodyOf, peopleOf, titleOf } from '../analysed-article.js'
 import { type Stem, StemTable } from './stem-table.js'
-import { type NamedVector, type TermVector, vectorOf } from './term-vector.js'
+import { type TermViews, viewsOf } from './term-views.js'
 
 /** What story clustering reads of an article. */
 export interface StoryText {
@@ -17,12 +17,12 @@ export interface StoryText {
 }
 
 /** An article as it is compared: three views, from what it says first to all it says. */
-export interface StoryProfile {
+export interface StoryProfile extends TermViews {
   readonly id: string
-  readonly title: NamedVector
-  /** Title and opening. */
-  readonly lead: NamedVector
-  readonly full: TermVector
+  /** The stems of title and opening, in order of their keys. */
+  readonly opening: readonly Stem[]
+  /** Different stems in its title; 0 where it has none. */
+  readonly titleStems: number
   readonly people: ReadonlySet<string>
   /** Figures of the title and the opening, in ASCII digits. */
   readonly figures: ReadonlySet<string>
@@ -48,17 +48,14 @@ export function profileOf({ id, title, body, people = [] }: StoryText, table = n
   const start = told.slice(0, OPENING_CHARS)
   return {
     id,
-    title: vectorOf(stems, weights, inTitle),
-    lead: vectorOf(stems, weights, inLead),
-    full: bare(vectorOf(stems, weights, inFull)),
+    ...viewsOf(stems, weights, [inTitle, inLead, inFull]),
+    titleStems: inTitle.reduce((count, times) => count + Math.min(1, times), 0),
     people: new Set(people),
     bulletin: bulletinIn(title),
     figures: figuresIn(`${title} ${start}`),
     ofCasualties: CASUALTIES.test(title) || CASUALTIES.test(start),
   }
 }
-
-const bare = ({ keys, weights }: TermVector): TermVector => ({ keys, weights })
 
 /** The stems of an article that tell anything, in order of their keys. */
 interface Counts {

@@ -2,11 +2,10 @@ import { dayNumber, dayOf } from '../analysed-article.js'
 import { CandidateIndex } from './candidates.js'
 import { driftOf } from './drift.js'
 import { areFormula, type Likeness, likeness } from './likeness.js'
-import { Probe } from './probe.js'
 import { profileOf, type StoryProfile, type StoryText } from './profile.js'
 import { StemTable } from './stem-table.js'
 import type { Chapter as ChapterView, Story, StoryDecision, StoryReason } from './story.js'
-import { cosine, sharedStems } from './term-vector.js'
+import { headlineIn, Probe, sharedStems } from './term-views.js'
 
 /** Mean likeness to a chapter from which an article continues it: in a stream chance likeness is commoner than in a pair. */
 const SAME_CHAPTER_AT = 0.28
@@ -187,7 +186,7 @@ export class StoryIndex {
       this.#members.set(member.id, member)
       this.#recent.push(member)
       this.#candidates.add(profile)
-      this.#stems.add(profile.lead.stems)
+      this.#stems.add(profile.opening)
       this.#grown.add(state.story)
       return member
     }
@@ -288,7 +287,7 @@ export class StoryIndex {
     }
     for (const member of old) {
       this.#candidates.remove(member.id)
-      if (member.profile !== undefined) this.#stems.remove(member.profile.lead.stems)
+      if (member.profile !== undefined) this.#stems.remove(member.profile.opening)
       member.profile = undefined
     }
   }
@@ -362,7 +361,7 @@ const decision = (member: Member, act: StoryDecision['act'], reasons: readonly S
 function whyAlike(nearest: Neighbour | undefined, profile: StoryProfile): StoryReason[] {
   if (nearest === undefined) return []
   const other = nearest.member.profile
-  const words = other === undefined ? [] : sharedStems(profile.lead, other.lead, REASON_WORDS)
+  const words = other === undefined ? [] : sharedStems(profile, other, REASON_WORDS)
   return [
     { code: 'alike', with: nearest.member.id, value: nearest.alike.score },
     { code: 'shared-words', with: nearest.member.id, words },
@@ -410,7 +409,7 @@ function centralTitle(members: readonly Member[]): string {
   for (const { title, profile } of named) {
     if (profile === undefined) continue
     let sum = 0
-    for (const other of named) if (other.profile !== undefined) sum += cosine(profile.title, other.profile.lead)
+    for (const other of named) if (other.profile !== undefined) sum += headlineIn(profile, other.profile)
     if (sum > bestMean + 1e-9) {
       bestMean = sum
       name = title

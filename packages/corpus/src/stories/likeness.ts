@@ -1,3 +1,4 @@
+import { isBulletin } from './genre.js'
 import type { StoryProfile } from './profile.js'
 import { cosinesOf } from './term-views.js'
 
@@ -35,9 +36,9 @@ const COMPANY = 0.25
 
 function sharedCompany(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0) return 0
-  let shared = 0
-  for (const one of a) if (b.has(one)) shared++
-  return shared < LEAST_SHARED_PEOPLE ? 0 : (COMPANY * shared) / Math.min(a.size, b.size)
+  let met = 0
+  for (const one of a) if (b.has(one)) met++
+  return met < LEAST_SHARED_PEOPLE ? 0 : (COMPANY * met) / Math.min(a.size, b.size)
 }
 
 export type PairLabel = 'same_event' | 'same_story' | 'other'
@@ -58,13 +59,41 @@ const SAME_FRAME = 0.6
 const LEAST_FIGURES = 2
 const FIGURES_KEPT = 1 / 3
 
+/** In one place the same thing burns, or is tried, twice: the headlines must tell of one. */
+const HEADLINES_OF_PLACE = 0.35
+
+/** A verdict, a fire, an accident and the next one share all but who and where. */
+function isTiedByNames(a: StoryProfile, b: StoryProfile, title: number): boolean {
+  if (shared(a.names, b.names) > 0) return true
+  const places = shared(a.places, b.places)
+  return places > 1 || (places === 1 && title >= HEADLINES_OF_PLACE)
+}
+
+/** What articles without a name in common lack, and those that share no more than a place. */
+const NAMELESS = 0.05
+const PLACE_ALONE = 0.02
+
+/** How much less an article is tied to another for want of names: one affair has its people, things and places. */
+export function wantOfNames(a: StoryProfile, b: StoryProfile): number {
+  if (shared(a.names, b.names) > 0) return 0
+  const places = shared(a.places, b.places)
+  return places > 1 ? 0 : places === 1 ? PLACE_ALONE : NAMELESS
+}
+
+function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let count = 0
+  for (const key of a) if (b.has(key)) count++
+  return count
+}
+
 /**
  * Whether two articles of different days fill one formula: weather, prices and dispatches of the day come again with other figures
  * and dates. A toll that rises is no formula.
  */
 export function areFormula(a: StoryProfile, b: StoryProfile, { title, lead } = cosinesOf(a, b)): boolean {
+  if (a.genre !== undefined && a.genre === b.genre && !isBulletin(a.genre) && !isTiedByNames(a, b, title)) return true
   if (a.ofCasualties || b.ofCasualties) return false
-  if (a.bulletin !== undefined && a.bulletin === b.bulletin) return true
+  if (isBulletin(a.genre) && a.genre === b.genre) return true
   if (title >= SAME_HEADLINE && a.titleStems >= LEAST_HEADLINE && lead < COPIED) return true
   if (Math.max(title, lead) < SAME_FRAME) return false
   const fewest = Math.min(a.figures.size, b.figures.size)

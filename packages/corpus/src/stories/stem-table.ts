@@ -1,3 +1,4 @@
+import { type Named, namedBy } from './named-stems.js'
 import { termWeight } from './term-weights.js'
 
 /** What is known of a stem in one place, so that reading, weighing and finding an article look each of its stems up once. */
@@ -6,6 +7,8 @@ export interface Stem {
   readonly key: number
   /** How much it tells in a year of news; 0 for the words of every article. */
   readonly shipped: number
+  /** What it names; looked up when it first stands in an opening. */
+  named: Named | 'unasked'
   /** Openings of the stream in which it stands. */
   openings: number
   /** Number of the article that was last read with it, and its place among the stems of that article. */
@@ -43,7 +46,15 @@ export class StemTable {
   stemOf(stem: string): Stem {
     const known = this.#stems.get(stem)
     if (known !== undefined) return known
-    const made: Stem = { stem, key: hashOf(stem), shipped: termWeight(stem), openings: 0, reader: 0, place: 0 }
+    const made: Stem = {
+      stem,
+      key: hashOf(stem),
+      shipped: termWeight(stem),
+      named: 'unasked',
+      openings: 0,
+      reader: 0,
+      place: 0,
+    }
     this.#stems.set(stem, made)
     return made
   }
@@ -52,6 +63,11 @@ export class StemTable {
   weight({ shipped, openings }: Stem): number {
     if (this.#articles < LEAST_ARTICLES || shipped === 0 || openings === 0) return shipped
     return Math.min(shipped, Math.log((this.#articles + 1) / (openings + 0.5)))
+  }
+
+  namedBy(stem: Stem): Named {
+    if (stem.named === 'unasked') stem.named = namedBy(stem.stem)
+    return stem.named
   }
 
   /** Takes the opening of an article into account. */

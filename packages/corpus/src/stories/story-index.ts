@@ -1,7 +1,7 @@
 import { dayNumber, dayOf } from '../analysed-article.js'
 import { CandidateIndex } from './candidates.js'
 import { driftOf } from './drift.js'
-import { areFormula, type Likeness, likeness } from './likeness.js'
+import { areFormula, type Likeness, likeness, wantOfNames } from './likeness.js'
 import { profileOf, type StoryProfile, type StoryText } from './profile.js'
 import { StemTable } from './stem-table.js'
 import type { Chapter as ChapterView, Story, StoryDecision, StoryReason } from './story.js'
@@ -19,6 +19,8 @@ const PER_DAY = 0.012
 const PER_DAY_OPEN = 0.02
 /** What comes back every day in other words, prices and weather, is most like itself on one day. */
 const OTHER_DAY = 0.03
+/** On one day the same vocabulary is seldom about two things: names are missed half as much. */
+const SAME_DAY_EASE = 2
 /** How long a story waits for its next chapter. */
 const WINDOW_DAYS = 14
 const CANDIDATES = 30
@@ -223,7 +225,12 @@ export class StoryIndex {
       const cosines = probe.cosines(other)
       if (apart > 0 && areFormula(profile, other, cosines)) continue
       const alike = likeness(profile, other, cosines)
-      near.push({ member, alike, score: alike.score - (apart > 0 ? OTHER_DAY : 0) - apart * PER_DAY })
+      const score =
+        alike.score -
+        (apart > 0 ? OTHER_DAY : 0) -
+        apart * PER_DAY -
+        wantOfNames(profile, other) / (apart > 0 ? 1 : SAME_DAY_EASE)
+      near.push({ member, alike, score })
     }
     return near
   }

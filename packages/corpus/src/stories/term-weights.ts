@@ -36,3 +36,6 @@ export function termWeight(stem: string): number {
 }
 
 const FIGURES = /^\p{Nd}/u
+
+/** Whether a word is so rare that a year of news does not list it. Figures are no words. */
+export const isUnlisted = (stem: string): boolean => !weightTable().weights.has(stem) && !FIGURES.test(stem)

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import type { Page } from './capture.js'
 
 export interface Decoded {
@@ -107,15 +107,7 @@ function read(bytes: Uint8Array, encoding: string): string {
 function utf8Evidence(bytes: Uint8Array): { multibyte: number; broken: number } {
   let multibyte = 0
   let broken = 0
-  if (isUtf8(bytes)) {
-    for (let i = 0; i < bytes.length; i++) {
-      if ((bytes[i] ?? 0) >= 0x80) {
-        multibyte = 1
-        break
-      }
-    }
-    return { multibyte, broken }
-  }
+  if (isUtf8(bytes)) return { multibyte: isAscii(bytes) ? 0 : 1, broken }
   for (let i = 0; i < bytes.length; ) {
     const byte = bytes[i] ?? 0
     if (byte < 0x80) {

@@ -43,7 +43,7 @@ const CONTROL_SHARE = 0.1
 
 /** Names the kind of a file that is no text, by its signature; `unknown` for control characters all over; undefined for text. */
 export function binaryType(bytes: Uint8Array): string | undefined {
-  for (const [offset, signature, name] of SIGNATURES) if (matches(bytes, offset, signature)) return name
+  for (const { offset, signature, name } of (signatures ??= readSignatures())) if (matches(bytes, offset, signature)) return name
   const length = Math.min(bytes.length, 8192)
   let control = 0
   let zero = 0
@@ -57,11 +57,19 @@ export function binaryType(bytes: Uint8Array): string | undefined {
   return control > CONTROL_SHARE * length && !utf16Like(bytes, length) ? 'unknown' : undefined
 }
 
-function matches(bytes: Uint8Array, offset: number, signature: string): boolean {
-  if (bytes.length < offset + signature.length / 2) return false
-  for (let i = 0; i < signature.length; i += 2) {
-    if (bytes[offset + i / 2] !== Number.parseInt(signature.slice(i, i + 2), 16)) return false
-  }
+interface Signature {
+  readonly offset: number
+  readonly signature: Uint8Array
+  readonly name: string
+}
+
+let signatures: readonly Signature[] | undefined
+
+const readSignatures = (): readonly Signature[] =>
+  SIGNATURES.map(([offset, hexadecimal, name]) => ({ offset, signature: Buffer.from(hexadecimal, 'hex'), name }))
+
+function matches(bytes: Uint8Array, offset: number, signature: Uint8Array): boolean {
+  for (let i = 0; i < signature.length; i++) if (bytes[offset + i] !== signature[i]) return false
   return true
 }
 

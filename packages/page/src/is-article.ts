@@ -12,6 +12,9 @@ const LEAST_WORDS = 18
 /** Match sheets and tables of results have no paragraph: then it takes this many words in lines. */
 const LEAST_LISTED = 40
 
+/** No error page and no wall has so many words. */
+const SURELY_ENOUGH = 150
+
 /** An error page says so at its head. */
 const FIRST_BLOCKS = 40
 
@@ -24,13 +27,14 @@ export function articleFault(article: Article): Rejection | undefined {
     const count = wordRuns(text, 'spelt').length / 2
     words += count
     if (count >= 7) sentenceWords += count
+    if (sentenceWords >= SURELY_ENOUGH) return undefined
   }
   const none = { kind: 'no-article', words } as const
   const titled = article.title !== undefined
   if (sentenceWords < (titled ? LEAST_WORDS - 6 : LEAST_WORDS) && !(titled && words >= LEAST_LISTED)) return none
+  if (words >= SURELY_ENOUGH) return undefined
   const opening = article.blocks.slice(0, FIRST_BLOCKS).some(({ text }) => text.length < 300 && NOT_FOUND.test(text))
-  if (words < 150 && (opening || NOT_FOUND.test(article.text.value))) return none
+  if (opening || NOT_FOUND.test(article.text.value)) return none
   const walls = article.text.value.match(WALL)?.length ?? 0
-  if (words < 150 && walls >= 2) return none
-  return undefined
+  return walls >= 2 ? none : undefined
 }

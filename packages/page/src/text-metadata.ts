@@ -63,10 +63,22 @@ function stampsOf(page: Page, blocks: readonly LabelledBlock[]): Pick<StatedMeta
 
 /** Reads a publication time out of a line or attribute; undefined without a day. `page` tells when it was captured. */
 export function publicationTime(text: string, page: Pick<Page, 'capturedAt'>): PublicationTime | undefined {
+  const exact = exactTime(text)
+  if (exact !== undefined) return exact
   const options: StampOptions =
     page.capturedAt === undefined ? {} : { reference: { time: page.capturedAt, source: 'capture' } }
   const stamp = readStamp(text, options)
   return stamp === undefined ? undefined : timeOf(stamp)
+}
+
+const EXACT =
+  /^(20\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\+(?:0\d|1[0-2]):[034][05]|-(?:0[1-9]|1[0-2]):00)$/
+
+/** The form in which records state their moment, read without the grammar of printed stamps. */
+function exactTime(text: string): PublicationTime | undefined {
+  if (!EXACT.test(text)) return undefined
+  const instant = `${new Date(text).toISOString().slice(0, 19)}Z`
+  return { local: text, grain: 'second', instant }
 }
 
 function timeOf(stamp: Stamp): PublicationTime | undefined {

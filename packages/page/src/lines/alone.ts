@@ -50,7 +50,7 @@ export function judgeAlone(line: Line): Verdict | undefined {
   if (URL.test(text)) return verdict('other/metadata')
   if (HEX.test(text)) return verdict('other/identifier')
   if (FILE.test(text)) return verdict('other/image-file')
-  if (YEAR_MARK.test(text.slice(0, 4)) || (YEAR_MARK.test(text) && line.count <= 20 && line.ending !== 'stop')) {
+  if (YEAR_MARK.test(text.slice(0, 4)) || (line.count <= 20 && line.ending !== 'stop' && YEAR_MARK.test(text))) {
     return /[\d]{4}|حقوق|rights/iu.test(text) ? verdict('other/copyright') : verdict('caption/credit')
   }
   const signed = judgeSignature(line)

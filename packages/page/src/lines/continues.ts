@@ -35,6 +35,7 @@ export function continuesSentence(before: Line, line: Line): boolean {
   return first === 'الي' && !/^(?:ذلك|جانب|هذا|هنا|متي|اين|حد)$/.test(second)
 }
 
+const QUOTES = '«»“”"'
 const QUOTE = /[«»“”"]/
 const BEFORE_OPENING = /^[\s(:\-–\u0640لبوفك]?$/u
 const AFTER_CLOSING = /^[\s.,،؛:؟!)…]?$/u
@@ -54,8 +55,8 @@ function isCutPhrase(before: Line, first: string): boolean {
  */
 function leavesQuoteOpen(text: string): boolean {
   let open = -1
-  for (let at = 0; at < text.length; at++) {
-    if (!QUOTE.test(text.charAt(at))) continue
+  for (let at = text.search(QUOTE); at >= 0 && at < text.length; at++) {
+    if (!QUOTES.includes(text.charAt(at))) continue
     const opens = BEFORE_OPENING.test(text.charAt(at - 1)) && !AFTER_CLOSING.test(text.charAt(at + 1))
     const closes = AFTER_CLOSING.test(text.charAt(at + 1)) && !/^\s?$/.test(text.charAt(at - 1))
     if (opens) open = at

@@ -136,25 +136,60 @@ const stemsOfWords = new WeakMap<Words, readonly string[]>()
 export function contentStems(words: Words): readonly string[] {
   let stems = stemsOfWords.get(words)
   if (stems === undefined) {
-    stems = words.list.filter((word) => word.length >= 3 && !FUNCTION_WORDS.has(word)).map(crudeStem)
+    stems = stemsIn(words.list)
     stemsOfWords.set(words, stems)
   }
   return stems
 }
 
-const PREFIXES = ['بال', 'كال', 'فال', 'لل', 'ال']
-const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي']
+function stemsIn(words: readonly string[]): readonly string[] {
+  const stems: string[] = []
+  for (const word of words) if (word.length >= 3 && !FUNCTION_WORDS.has(word)) stems.push(crudeStem(word))
+  return stems
+}
+
+const ALEF = 0x627
+const BEH = 0x628
+const TEH = 0x62a
+const FEH = 0x641
+const KAF = 0x643
+const LAM = 0x644
+const NOON = 0x646
+const HEH = 0x647
+const WAW = 0x648
+const YEH = 0x64a
 
 /** Light10 (Larkey, Ballesteros and Connell, 2007) over a folded word: enough to compare, too coarse to search by. */
 function crudeStem(word: string): string {
-  let start = word.length > 3 && word.startsWith('و') ? 1 : 0
+  let start = word.length > 3 && word.charCodeAt(0) === WAW ? 1 : 0
   let end = word.length
-  const prefix = PREFIXES.find((p) => word.startsWith(p, start) && end - start - p.length >= 2)
-  if (prefix !== undefined) start += prefix.length
+  start += prefixLength(word, start, end - 2)
   for (let step = 0; step < 2; step++) {
-    const suffix = SUFFIXES.find((s) => word.endsWith(s, end) && end - start - s.length >= 2)
-    if (suffix === undefined) break
-    end -= suffix.length
+    const length = suffixLength(word, start + 2, end)
+    if (length === 0) break
+    end -= length
   }
-  return word.slice(start, end)
+  return start === 0 && end === word.length ? word : word.slice(start, end)
+}
+
+/** Of بال، كال، فال، لل، ال, when it ends before `limit`. */
+function prefixLength(word: string, start: number, limit: number): number {
+  const first = word.charCodeAt(start)
+  const second = word.charCodeAt(start + 1)
+  if (first === BEH || first === KAF || first === FEH)
+    return second === ALEF && word.charCodeAt(start + 2) === LAM && start + 3 <= limit ? 3 : 0
+  return (first === LAM || first === ALEF) && second === LAM && start + 2 <= limit ? 2 : 0
+}
+
+/** Of ها، ان، ات، ون، ين، يه، ه، ي, when it begins at `limit` or after it. */
+function suffixLength(word: string, limit: number, end: number): number {
+  const last = word.charCodeAt(end - 1)
+  const before = word.charCodeAt(end - 2)
+  const two =
+    (before === ALEF && (last === NOON || last === TEH)) ||
+    (last === ALEF && before === HEH) ||
+    (last === NOON && (before === WAW || before === YEH)) ||
+    (last === HEH && before === YEH)
+  if (two && end - 2 >= limit) return 2
+  return (last === HEH || last === YEH) && end - 1 >= limit ? 1 : 0
 }

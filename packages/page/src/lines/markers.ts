@@ -140,6 +140,13 @@ export function markerAt(line: Words, at: number, source?: DataSource): MarkerHi
   return undefined
 }
 
+/** False where no marker starts a line that begins with these words, the last of which may be cut. */
+export function mayOpenMarker(head: Words, source?: DataSource): boolean {
+  const { start } = indexMarkers(source)
+  const skip = firstRealWord(head, 0)
+  return skip >= head.list.length - 1 || start.has(head.list[0] ?? '') || start.has(head.list[skip] ?? '')
+}
+
 /** Past the counters that some sites set before a phrase: «(85) هل أعجبتك المقالة (85)». */
 function firstRealWord(line: Words, at: number): number {
   let from = at

@@ -1,11 +1,13 @@
 import type { Span, Text } from '@isnad/text'
 import type { RawBlock } from '../raw-block.js'
 
+const OPENS_BASE64 = /^\s*[A-Za-z0-9+/_-]/
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,3}$/
 const ADDRESS = /^\s*(?:ip|client[ _-]?ip|remote[ _-]?addr(?:ess)?|x-forwarded-for)\s*[:=]/i
 
 /** Whether a word is the base64 of «ip: …», the token with which some widgets print the visitor's network address. */
 export function isVisitorToken(printed: string): boolean {
+  if (!OPENS_BASE64.test(printed)) return false
   const bare = printed.replace(/\s+/g, '')
   if (bare.length < 8 || bare.length > 4096 || !BASE64.test(bare)) return false
   const decoded = Buffer.from(bare, 'base64').toString('latin1')
@@ -35,7 +37,7 @@ export function visitorTokens(text: Text<'page'>, stretch: Span<'page'>): readon
 const AGENT = /mozilla\/|applewebkit|khtml|gecko\/|user-?agent|(?:chrome|safari|firefox|edg)\/\d/i
 
 /** Whether a line shows the visitor's browser. */
-export const isUserAgent = (text: string): boolean => AGENT.test(text) && text.length < 600
+export const isUserAgent = (text: string): boolean => text.length < 600 && AGENT.test(text)
 
 /** Whether a line could be a place, region or country that the token's widget prints after it. */
 export function looksLikePlace(block: RawBlock): boolean {

@@ -44,6 +44,7 @@ export function splitLines(page: Page): readonly LineBlock[] {
 
 function pieces(value: string, { start, end }: Span<'page'>): Span<'page'>[] {
   const text = value.slice(start, end)
+  if (text.search(WIDE_GAP) < 0) return [{ start, end }]
   const found: Span<'page'>[] = []
   let from = 0
   for (const gap of text.matchAll(WIDE_GAP)) {
@@ -62,6 +63,10 @@ export function blockOf(value: string, stretch: Span<'page'>): RawBlock | undefi
   const { start, end } = trimmed(value, stretch)
   if (start === end) return undefined
   const printed = value.slice(start, end)
+  if (printed.search(UNEVEN) < 0) {
+    const { length } = printed
+    return { text: printed, page: { start, end }, runs: [{ article: 0, length, page: start, pageLength: length }] }
+  }
   const runs: Run[] = []
   let text = ''
   let at = 0

@@ -1,6 +1,6 @@
 import { namesAgency, namesMonitoring, signatureParts } from './credits.js'
 import { isLeadVerb } from './line.js'
-import { markerAt } from './markers.js'
+import { markerAt, mayOpenMarker } from './markers.js'
 import { isStampLine, isStampWord } from './stamp.js'
 import { isNumber, wordsOf } from './words.js'
 
@@ -31,10 +31,11 @@ export function splitMixed(text: string, line: number): readonly number[] {
   if (bar > 2 && isStampLine(wordsOf(text.slice(bar + 1))) && !isStampLine(wordsOf(text.slice(0, bar)))) cuts.add(bar)
   const lead = datelineEnd(text)
   if (lead !== undefined) cuts.add(lead)
-  for (const match of text.matchAll(SHORTCODE)) {
-    cuts.add(match.index)
-    cuts.add(match.index + match[0].length)
-  }
+  if (text.includes('['))
+    for (const match of text.matchAll(SHORTCODE)) {
+      cuts.add(match.index)
+      cuts.add(match.index + match[0].length)
+    }
   for (const at of tailCuts(text)) cuts.add(at)
   return [...cuts].filter((at) => at > 0 && at < text.length).sort((a, b) => a - b)
 }
@@ -141,12 +142,14 @@ function isSignatureLead(lead: string): boolean {
   )
 }
 
+/** Counters and the first word of a phrase stand within so many characters, or the word is cut and may be any. */
+const LONGEST_OPENING = 60
 const STOP = /[.!؟?…»"”)]\s+(?=\S)/gu
 
 /** Cuts before tags, links, contacts and promotions that follow the last sentence on its own line. */
 function tailCuts(text: string): number[] {
   const cuts: number[] = []
-  const mail = MAIL.exec(text)
+  const mail = text.includes('@') ? MAIL.exec(text) : null
   if (mail !== null) {
     const rest = text.slice(mail.index + mail[0].length)
     const restWords = wordsOf(rest)
@@ -162,6 +165,7 @@ function tailCuts(text: string): number[] {
     const at = stop.index + stop[0].length
     if (text.length - at > 400) continue
     if (++looked > 40) break
+    if (!mayOpenMarker(wordsOf(text.slice(at, at + LONGEST_OPENING)))) continue
     const tail = wordsOf(text.slice(at))
     const hit = markerAt(tail, 0)
     if (hit === undefined || !GLUED_RULES.has(hit.marker.rule)) continue

@@ -70,44 +70,75 @@ export const TEASER_FEATURES = [
 export type TeaserFeature = (typeof TEASER_FEATURES)[number]
 
 const INDEX = new Map<TeaserFeature, number>(TEASER_FEATURES.map((name, at) => [name, at]))
-const WEEKDAY = /(?:^|\s)(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)(?:\s|$|،)/u
-const AGAIN =
-  /^(?:\S+\s){0,5}(?:بدوره|بدورها|كذلك|ايضا|المذكور|المذكوره|نفسه|نفسها|ذاته|ذاتها|السابق|هذا|هذه|ذلك|تلك)(?:\s|$)/u
+const WEEKDAYS = new Set('الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت'.split(' '))
+const WEEKDAY = new RegExp(`(?:^|\\s)(?:${[...WEEKDAYS].join('|')})(?:\\s|$|،)`, 'u')
+const AGAIN_WORDS = new Set(
+  'بدوره بدورها كذلك ايضا المذكور المذكوره نفسه نفسها ذاته ذاتها السابق هذا هذه ذلك تلك'.split(' '),
+)
+const AGAIN = new RegExp(`^(?:\\S+\\s){0,5}(?:${[...AGAIN_WORDS].join('|')})(?:\\s|$)`, 'u')
 
-/** What speaks for the story ending before `from`, summed over the lines from there to the window's end. */
-export function teaserFeatures(scene: TeaserScene, window: TeaserWindow, from: number): Float64Array {
+/** What the lines of a window say whatever place is asked for. */
+export interface TeaserText {
+  readonly scene: TeaserScene
+  readonly window: TeaserWindow
+  /** The line in which the story and its headline first say each stem. */
+  readonly said: ReadonlyMap<string, number>
+  readonly headline: ReadonlySet<string>
+  /** For each line of the window the features that hold of it, by their index. */
+  readonly held: readonly (readonly number[])[]
+}
+
+const indexOf = (name: TeaserFeature): number => INDEX.get(name) as number
+
+export function readTeaserText(scene: TeaserScene, window: TeaserWindow): TeaserText {
   const { lines, judged, title } = scene
-  const sums = new Float64Array(TEASER_FEATURES.length)
-  const add = (name: TeaserFeature, value = 1): void => {
-    const at = INDEX.get(name) as number
-    sums[at] = (sums[at] ?? 0) + value
-  }
-  const said = new Set<string>()
-  for (let at = 0; at < from; at++) {
-    if (at === title || isOpen(judged[at])) for (const stem of contentStems((lines[at] as Line).words)) said.add(stem)
+  const said = new Map<string, number>()
+  for (let at = 0; at < window.end; at++) {
+    if (at !== title && !isOpen(judged[at])) continue
+    for (const stem of contentStems((lines[at] as Line).words)) if (!said.has(stem)) said.set(stem, at)
   }
   const headline = new Set(title === undefined ? [] : contentStems((lines[title] as Line).words))
+  const held = lines.slice(window.start, window.end).map((line) => featuresOfLine(line, headline).map(indexOf))
+  return { scene, window, said, headline, held }
+}
+
+function featuresOfLine(line: Line, headline: ReadonlySet<string>): TeaserFeature[] {
+  const { length } = line.text
+  const features: TeaserFeature[] = []
+  if (line.opening !== 'other') features.push(line.opening)
+  else features.push(/^\s*["«“”']/u.test(line.text) ? 'opens-quoted' : 'opens-otherwise')
+  if (line.ending === 'colon' || line.ending === 'comma') features.push('ends-colon')
+  else if (line.ending === 'none') features.push(length > 200 && length < 320 ? 'ends-open-long' : 'ends-open')
+  else features.push('ends-stop')
+  features.push(length < 90 ? 'short' : length < 180 ? 'middle' : length < 330 ? 'long' : 'very-long')
+  const shared = new Set(contentStems(line.words).filter((stem) => headline.has(stem))).size
+  if (shared > 0) features.push(shared === 1 ? 'title-one' : 'title-many')
+  if (line.words.list.some((word) => WEEKDAYS.has(word)) && WEEKDAY.test(line.words.folded)) features.push('weekday')
+  if (line.words.list.some((word) => AGAIN_WORDS.has(word)) && AGAIN.test(line.words.folded))
+    features.push('names-speaker-again')
+  return features
+}
+
+/** What speaks for the story ending before `from`, summed over the lines from there to the window's end. */
+export function teaserFeatures(text: TeaserText, from: number): Float64Array {
+  const { scene, window, said, held } = text
+  const sums = new Float64Array(TEASER_FEATURES.length)
+  const add = (at: number, value = 1): void => {
+    sums[at] = (sums[at] ?? 0) + value
+  }
   for (let at = from; at < window.end; at++) {
-    const line = lines[at] as Line
-    const { length } = line.text
-    add(line.opening === 'other' ? (/^\s*["«“”']/u.test(line.text) ? 'opens-quoted' : 'opens-otherwise') : line.opening)
-    if (line.ending === 'colon' || line.ending === 'comma') add('ends-colon')
-    else if (line.ending === 'none') add(length > 200 && length < 320 ? 'ends-open-long' : 'ends-open')
-    else add('ends-stop')
-    add(length < 90 ? 'short' : length < 180 ? 'middle' : length < 330 ? 'long' : 'very-long')
-    const stems = contentStems(line.words)
-    const fresh = stems.length === 0 ? 0 : stems.filter((stem) => !said.has(stem)).length / stems.length
-    add('fresh', fresh)
-    if (fresh > 0.5) add('fresh-half')
-    if (fresh > 0.66) add('fresh-two-thirds')
-    if (fresh > 0.8) add('fresh-most')
-    const shared = new Set(stems.filter((stem) => headline.has(stem))).size
-    if (shared > 0) add(shared === 1 ? 'title-one' : 'title-many')
-    if (WEEKDAY.test(line.words.folded)) add('weekday')
-    if (AGAIN.test(line.words.folded)) add('names-speaker-again')
+    for (const feature of held[at - window.start] ?? []) add(feature)
+    const stems = contentStems((scene.lines[at] as Line).words)
+    let fresh = 0
+    for (const stem of stems) if ((said.get(stem) ?? from) >= from) fresh++
+    if (stems.length > 0) fresh /= stems.length
+    add(indexOf('fresh'), fresh)
+    if (fresh > 0.5) add(indexOf('fresh-half'))
+    if (fresh > 0.66) add(indexOf('fresh-two-thirds'))
+    if (fresh > 0.8) add(indexOf('fresh-most'))
   }
   const run = window.end - from
-  add(run > 5 ? 'run-more' : (`run-${run}` as TeaserFeature))
+  add(indexOf(run > 5 ? 'run-more' : (`run-${run}` as TeaserFeature)))
   return sums
 }
 
@@ -141,11 +172,12 @@ export function findTeasers(scene: TeaserScene): readonly number[] {
   const window = teaserWindow(scene)
   if (window === undefined) return []
   const { weights, margin } = loadModel()
+  const text = readTeaserText(scene, window)
   let best: number | undefined
   let bestScore = margin
   for (let from = window.start; from < window.end; from++) {
     const alone = from === window.end - 1 ? LONE_MARGIN : 0
-    const score = scoreOf(teaserFeatures(scene, window, from), weights) - alone
+    const score = scoreOf(teaserFeatures(text, from), weights) - alone
     if (score > bestScore) {
       bestScore = score
       best = from

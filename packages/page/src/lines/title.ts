@@ -31,7 +31,7 @@ export function findTitle(
   }
   // A text that came with its headline need not print it: then no line of its own stands in for it, only another printing.
   const told = lines[0]?.block.html === undefined ? given.map(headlineStems) : []
-  const speaks = new Set(lines.slice(first, first + 6).flatMap((line) => contentStems(line.words)))
+  let speaks: ReadonlySet<string> | undefined
   let best: number | undefined
   let bestScore = 0
   for (let at = 0; at < first; at++) {
@@ -39,7 +39,9 @@ export function findTitle(
     if (line === undefined || !couldBeTitle(line, judged[at])) continue
     const stems = [...new Set(contentStems(line.words))]
     if (told.length > 0 && !told.some((headline) => isPrintingOf(stems, headline))) continue
-    const shared = stems.filter((stem) => speaks.has(stem)).length
+    speaks ??= new Set(lines.slice(first, first + 6).flatMap((line) => contentStems(line.words)))
+    const said = speaks
+    const shared = stems.filter((stem) => said.has(stem)).length
     const top = at === 0 || judged.slice(0, at).every((v) => v !== undefined && v.weak !== true)
     const score =
       shared * 2 +

@@ -1,10 +1,9 @@
 import { foldKey, wordRuns } from '@isnad/text'
 
-/** A folded line cut into words, with the place in the folded string where each begins and ends. */
+/** A folded line cut into words, with the place in the folded string where each ends. */
 export interface Words {
   readonly folded: string
   readonly list: readonly string[]
-  readonly starts: readonly number[]
   readonly ends: readonly number[]
 }
 
@@ -12,16 +11,14 @@ export interface Words {
 export function wordsOf(text: string): Words {
   const folded = foldKey(text)
   const list: string[] = []
-  const starts: number[] = []
   const ends: number[] = []
   const runs = wordRuns(folded, 'marked')
   for (let i = 0; i < runs.length; i += 2) {
-    const [start = 0, end = 0] = [runs[i], runs[i + 1]]
-    list.push(folded.slice(start, end))
-    starts.push(start)
+    const end = runs[i + 1] as number
+    list.push(folded.slice(runs[i] as number, end))
     ends.push(end)
   }
-  return { folded, list, starts, ends }
+  return { folded, list, ends }
 }
 
 export const isNumber = (word: string): boolean => /^\d+$/.test(word)

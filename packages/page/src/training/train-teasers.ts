@@ -8,7 +8,7 @@ import { textOf } from '@isnad/text'
 import { judgeBlocks } from '../lines/label-blocks.js'
 import { splitLines } from '../lines/split-lines.js'
 import { datelineEnd } from '../lines/split-mixed.js'
-import { scoreOf, TEASER_FEATURES, teaserFeatures, teaserWindow } from '../lines/teasers.js'
+import { readTeaserText, scoreOf, TEASER_FEATURES, teaserFeatures, teaserWindow } from '../lines/teasers.js'
 import { wordsOf } from '../lines/words.js'
 import { seeded } from './random.js'
 import { byOutlet, readSources, type Source } from './sources.js'
@@ -145,12 +145,13 @@ function pushCase(
   const scene = { lines, judged, end: core.end, title }
   const window = teaserWindow(scene)
   if (window === undefined) return
+  const text = readTeaserText(scene, window)
   const places: Float64Array[] = []
   let wanted = -1
   for (let from = window.start; from < window.end; from++) {
     // Line numbers count from 1 and the headline is the first of them.
     if (right !== -1 && (blocks[from]?.line ?? 0) === right + 2 && wanted === -1) wanted = places.length
-    places.push(teaserFeatures(scene, window, from))
+    places.push(teaserFeatures(text, from))
   }
   if (right !== -1 && wanted === -1) return
   built.push({ kind, outlet: source.outlet, fold, places, right: wanted })

@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8, transcode } from 'node:buffer'
 import type { Page } from './capture.js'
 
 export interface Decoded {
@@ -84,6 +84,7 @@ function metaCharset(head: string): string | undefined {
 /** The WHATWG name for a stated label; undefined for one that nobody knows. A page cannot declare UTF-16 in ASCII. */
 function label(stated: string | undefined): string | undefined {
   if (stated === undefined) return undefined
+  if (/^utf-?8$/i.test(stated)) return 'utf-8'
   try {
     const { encoding } = new TextDecoder(stated)
     return encoding.startsWith('utf-16') ? 'utf-8' : encoding
@@ -92,10 +93,16 @@ function label(stated: string | undefined): string | undefined {
   }
 }
 
+/** From so many bytes on, going over UTF-16 beats the direct way. */
+const LONG = 32_768
+
 function read(bytes: Uint8Array, encoding: string): string {
-  // The same result as TextDecoder's for bytes without a mark, in half the time.
-  if (encoding === 'utf-8' && bytes[0] !== 0xef)
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  // The same result as TextDecoder's for bytes without a mark, in less time.
+  if (encoding === 'utf-8' && bytes[0] !== 0xef) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    if (bytes.length < LONG || !isUtf8(bytes)) return buffer.toString('utf8')
+    return transcode(buffer, 'utf8', 'utf16le').toString('utf16le')
+  }
   try {
     return new TextDecoder(encoding).decode(bytes)
   } catch {

@@ -43,7 +43,8 @@ const CONTROL_SHARE = 0.1
 
 /** Names the kind of a file that is no text, by its signature; `unknown` for control characters all over; undefined for text. */
 export function binaryType(bytes: Uint8Array): string | undefined {
-  for (const { offset, signature, name } of (signatures ??= readSignatures())) if (matches(bytes, offset, signature)) return name
+  signatures ??= readSignatures()
+  for (const { offset, signature, name } of signatures) if (matches(bytes, offset, signature)) return name
   const length = Math.min(bytes.length, 8192)
   let control = 0
   let zero = 0

@@ -20,8 +20,6 @@ export interface HtmlFeatures {
   readonly linkDensity: number
   /** True inside the element chosen as the article's container. */
   readonly inContainer: boolean
-  /** Words of the class and id attributes of the element and its ancestors, nearest first, in lower case. */
-  readonly classWords: readonly string[]
   /** A label that the mark-up alone decides (a `figcaption`, a share bar, a comment form), with the rule that says so. */
   readonly verdict?: { readonly label: import('./article.js').BlockLabel; readonly rule: string }
 }

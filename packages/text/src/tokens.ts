@@ -1,7 +1,19 @@
 import { HASH_SEED, hashUnit } from './segmenter/forms.js'
 import { type Piece, piecesAmong, type WordForm, wordForms } from './segmenter/segment.js'
 import type { Span, Text } from './span.js'
-import { BLANK, DIGIT, JOINER, kindOfPair, kindOfUnit, LATIN, LETTER, MARK, PUNCTUATION, pairAt } from './units.js'
+import {
+  BLANK,
+  DIGIT,
+  isHigh,
+  JOINER,
+  kindOfPair,
+  kindOfUnit,
+  LATIN,
+  LETTER,
+  MARK,
+  PUNCTUATION,
+  pairAt,
+} from './units.js'
 
 export type TokenKind = 'word' | 'number' | 'address' | 'punctuation' | 'symbol'
 
@@ -44,7 +56,7 @@ export function tokenize({ value }: Text): Token[] {
   let at = 0
   while (at < value.length) {
     const code = value.charCodeAt(at)
-    const pair = pairAt(value, at)
+    const pair = isHigh(code) ? pairAt(value, at) : 0
     const kind = pair === 0 ? kindOfUnit(code) : kindOfPair(pair)
     if ((kind & BLANK) !== 0 && (kind & JOINER) === 0) {
       at += pair === 0 ? 1 : 2
@@ -103,8 +115,9 @@ function addressEnd(value: string, at: number): number {
 function runEnd(value: string, at: number, wanted: number): number {
   let end = at
   while (end < value.length) {
-    const pair = pairAt(value, end)
-    const kind = pair === 0 ? kindOfUnit(value.charCodeAt(end)) : kindOfPair(pair)
+    const code = value.charCodeAt(end)
+    const pair = isHigh(code) ? pairAt(value, end) : 0
+    const kind = pair === 0 ? kindOfUnit(code) : kindOfPair(pair)
     if ((kind & wanted) === 0) break
     end += pair === 0 ? 1 : 2
   }

@@ -58,10 +58,13 @@ export function kindOfPair(point: number): number {
   return kind
 }
 
+/** True for the first half of a surrogate pair. */
+export const isHigh = (code: number): boolean => (code & 0xfc00) === 0xd800
+
 /** The character whose surrogates stand at an offset; 0 where no whole pair stands. */
 export function pairAt(value: string, at: number): number {
   const high = value.charCodeAt(at)
-  if (high < 0xd800 || high > 0xdbff) return 0
+  if (!isHigh(high)) return 0
   const low = value.charCodeAt(at + 1)
   return low >= 0xdc00 && low <= 0xdfff ? ((high - 0xd800) << 10) + (low - 0xdc00) + 0x10000 : 0
 }

@@ -1,4 +1,4 @@
-import { JOINER, kindOfPair, kindOfUnit, LETTER, MARK, NUMBER, pairAt } from './units.js'
+import { isHigh, JOINER, kindOfPair, kindOfUnit, LETTER, MARK, NUMBER, pairAt } from './units.js'
 
 /** What counts to a word beside letters and numbers. */
 export type WordParts = 'spelt' | 'marked' | 'joined'
@@ -15,8 +15,9 @@ export function wordRuns(value: string, parts: WordParts): number[] {
   const runs: number[] = []
   let start = -1
   for (let at = 0; at < value.length; at++) {
-    const pair = pairAt(value, at)
-    const kind = pair === 0 ? kindOfUnit(value.charCodeAt(at)) : kindOfPair(pair)
+    const code = value.charCodeAt(at)
+    const pair = isHigh(code) ? pairAt(value, at) : 0
+    const kind = pair === 0 ? kindOfUnit(code) : kindOfPair(pair)
     if ((kind & wanted) !== 0) {
       if (start < 0) start = at
     } else if (start >= 0) {

@@ -8,6 +8,9 @@ export interface BlockText {
 
 const SPACE = /\s/
 
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x1680 && SPACE.test(String.fromCharCode(code)))
+
 /** Anything that keeps a piece from being copied as it stands: an entity, white space other than single blanks. */
 const UNEVEN = /[&\t\n\v\f\r\u00a0\u2028\u2029\u3000\ufeff\u1680\u2000-\u200a\u202f\u205f\0]| {2}/
 
@@ -44,9 +47,9 @@ function copyUneven(writer: Writer, raw: string, start: number): void {
       at++
       continue
     }
-    if (SPACE.test(raw.charAt(at))) {
+    if (isSpace(code)) {
       let to = at + 1
-      while (to < raw.length && SPACE.test(raw.charAt(to))) to++
+      while (to < raw.length && isSpace(raw.charCodeAt(to))) to++
       writer.space(start + at, to - at)
       at = to
       continue
@@ -54,7 +57,12 @@ function copyUneven(writer: Writer, raw: string, start: number): void {
     let to = at + 1
     while (to < raw.length) {
       const next = raw.charCodeAt(to)
-      if (next === 38 || next === 0 || SPACE.test(raw.charAt(to))) break
+      if (next === 38 || next === 0) break
+      if (isSpace(next)) {
+        // A single blank between words is copied with them.
+        const after = next === 32 ? raw.charCodeAt(to + 1) : 0
+        if (after === 0 || after === 38 || Number.isNaN(after) || isSpace(after)) break
+      }
       to++
     }
     writer.even(raw.slice(at, to), start + at)
@@ -141,8 +149,25 @@ class Writer {
   }
 }
 
+const WHOLE_ENTITY = /&#?\w{1,31};/y
+const MOST_ENTITIES = 4096
+const entities = new Map<string, readonly [decoded: string, length: number]>()
+
 /** The character an entity at `at` stands for and its source length; length 0 when it is only an ampersand. */
-function decodeEntity(raw: string, at: number): [string, number] {
+function decodeEntity(raw: string, at: number): readonly [decoded: string, length: number] {
+  WHOLE_ENTITY.lastIndex = at
+  const whole = WHOLE_ENTITY.exec(raw)?.[0]
+  // What follows a whole entity does not change it.
+  if (whole === undefined) return readEntity(raw, at)
+  let known = entities.get(whole)
+  if (known === undefined) {
+    known = readEntity(whole, 0)
+    if (entities.size < MOST_ENTITIES) entities.set(whole, known)
+  }
+  return known
+}
+
+function readEntity(raw: string, at: number): [string, number] {
   let decoded = ''
   let consumed = 0
   const decoder = new EntityDecoder(htmlDecodeTree, (code, length) => {

@@ -117,24 +117,38 @@ const BODY_WORDS: Readonly<Record<string, number>> = {
   'content main text body': 0.5,
 }
 
-interface ClassWordTable {
-  readonly regions: ReadonlyMap<string, Region>
-  readonly body: ReadonlyMap<string, number>
+interface WordSays {
+  region: Region | undefined
+  body: number | undefined
+  /** What the word says together with the next. */
+  pairs: Map<string, WordSays> | undefined
 }
 
-let table: ClassWordTable | undefined
+let table: ReadonlyMap<string, WordSays> | undefined
 
-/** The two lists as maps; a pair is keyed with a hyphen. */
-export function classWordTable(): ClassWordTable {
+/** The two lists by word; a pair stands under its first word. */
+function classWordTable(): ReadonlyMap<string, WordSays> {
   if (table !== undefined) return table
-  const regions = new Map<string, Region>()
-  for (const [region, list] of Object.entries(REGION_WORDS)) {
-    for (const word of list.split(' ').filter((w) => w !== '')) regions.set(word, region as Region)
+  const words = new Map<string, WordSays>()
+  const entryIn = (map: Map<string, WordSays>, word: string): WordSays => {
+    const entry = map.get(word) ?? { region: undefined, body: undefined, pairs: undefined }
+    map.set(word, entry)
+    return entry
   }
-  const body = new Map<string, number>()
-  for (const [list, weight] of Object.entries(BODY_WORDS)) for (const word of list.split(' ')) body.set(word, weight)
-  table = { regions, body }
-  return table
+  const entryOf = (listed: string): WordSays => {
+    const hyphen = listed.indexOf('-')
+    if (hyphen < 0) return entryIn(words, listed)
+    const first = entryIn(words, listed.slice(0, hyphen))
+    first.pairs ??= new Map()
+    return entryIn(first.pairs, listed.slice(hyphen + 1))
+  }
+  for (const [region, list] of Object.entries(REGION_WORDS)) {
+    for (const word of list.split(' ').filter((w) => w !== '')) entryOf(word).region = region as Region
+  }
+  for (const [list, weight] of Object.entries(BODY_WORDS))
+    for (const word of list.split(' ')) entryOf(word).body = weight
+  table = words
+  return words
 }
 
 /** Splits class and id values into lower-case words: `articleBody js-Story_text` → article, body, js, story, text. */
@@ -169,17 +183,20 @@ export interface NamedBy {
 
 /** Looks a class or id value up word by word and pair by pair; the first region named wins. */
 export function namedBy(value: string): NamedBy {
-  const { regions, body: bodies } = classWordTable()
+  const said = classWordTable()
   let region: Region | undefined
   let body = 0
   let embedded = false
   const words = splitWords(value)
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? ''
-    const pair = `${word}-${words[i + 1] ?? ''}`
+    const word = words[i] as string
     if (word === 'embed' || word === 'tweet') embedded = true
-    region ??= regions.get(pair) ?? regions.get(word)
-    body = Math.max(body, bodies.get(pair) ?? bodies.get(word) ?? 0)
+    const says = said.get(word)
+    if (says === undefined) continue
+    const next = words[i + 1]
+    const pair = next === undefined ? undefined : says.pairs?.get(next)
+    region ??= pair?.region ?? says.region
+    body = Math.max(body, pair?.body ?? says.body ?? 0)
   }
   return { region, body, embedded }
 }

@@ -150,6 +150,7 @@ function elementClaims(page: JudgedPage, read: Read): Claim[] {
   const { start = 0, end = 0 } = page.container ?? {}
   const from = Math.min(page.headline?.segment?.page.start ?? start, start)
   for (const { tag, attributes, start: at, end: to } of page.tree.elements) {
+    if (tag !== 'time' && attributes.itemprop === undefined) continue
     const property = /^(?:(?:schema:)?date(Published|Modified|Created|Updated)|published|updated)$/i.exec(
       attributes.itemprop ?? '',
     )

@@ -62,16 +62,32 @@ export function knownTags(): ReadonlyMap<string, TagKind> {
   return kinds
 }
 
-let keptAttributes: ReadonlySet<string> | undefined
-/** A bit for each length and first letter of a kept attribute, so that the others are passed over without being cut out. */
-let keptShapes: Uint8Array | undefined
+/** Names of kept attributes by length and first letter, so that the others are passed over without being cut out. */
+let keptByShape: readonly (readonly string[] | undefined)[] | undefined
 
-/** The attributes that the tree keeps, and which lengths and first letters they have. */
-export function attributeTables(): { names: ReadonlySet<string>; shapes: Uint8Array } {
-  if (keptAttributes === undefined || keptShapes === undefined) {
-    keptAttributes = new Set(KEPT_ATTRIBUTES)
-    keptShapes = new Uint8Array(32 * 32)
-    for (const name of KEPT_ATTRIBUTES) keptShapes[(name.length << 5) | (name.charCodeAt(0) & 31)] = 1
+const shapeOf = (length: number, firstLetter: number): number => (length << 5) | (firstLetter & 31)
+
+function keptNames(): readonly (readonly string[] | undefined)[] {
+  if (keptByShape === undefined) {
+    const table = new Array<string[] | undefined>(32 * 32).fill(undefined)
+    for (const name of KEPT_ATTRIBUTES) {
+      const shape = shapeOf(name.length, name.charCodeAt(0))
+      const names = table[shape]
+      if (names === undefined) table[shape] = [name]
+      else names.push(name)
+    }
+    keptByShape = table
   }
-  return { names: keptAttributes, shapes: keptShapes }
+  return keptByShape
+}
+
+/** The kept attribute whose name stands between two offsets, in either case; undefined for any other. */
+export function keptAttribute(source: string, start: number, end: number): string | undefined {
+  const length = end - start
+  if (length > 31) return undefined
+  const names = keptNames()[shapeOf(length, source.charCodeAt(start))]
+  if (names === undefined) return undefined
+  for (const name of names) if (source.startsWith(name, start)) return name
+  const lower = source.slice(start, end).toLowerCase()
+  return names.find((name) => name === lower)
 }

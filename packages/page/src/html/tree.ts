@@ -1,11 +1,11 @@
 import { type MarkupHandler, scanMarkup } from './scanner.js'
 import {
-  attributeTables,
   BLOCK,
   CLOSES_PARAGRAPH,
   CUSTOM,
   HEAD_CONTENT,
   HEADING,
+  keptAttribute,
   knownTags,
   MUTE,
   RAW,
@@ -89,8 +89,7 @@ class TreeBuilder implements MarkupHandler {
   private readonly stackKinds: TagKind[] = []
   private readonly known = knownTags()
   private readonly unknown = new Map<string, TagKind>()
-  private readonly attributeNames = attributeTables().names
-  private readonly attributeShapes = attributeTables().shapes
+  private readonly lastOfShape: (TagKind | undefined)[] = new Array(32 * 32).fill(undefined)
   /** By `TagKind.id`: how many are open, so that a stray end tag costs no walk. */
   private readonly open: number[] = []
   /** By `TagKind.id`: end tags still to come for elements that were opened beyond `MAX_DEPTH`. */
@@ -145,15 +144,13 @@ class TreeBuilder implements MarkupHandler {
 
   startTag(at: number, nameStart: number, nameEnd: number): void {
     this.tagStart = at
-    this.kind = this.kindOf(this.source.slice(nameStart, nameEnd))
+    this.kind = this.kindAt(nameStart, nameEnd)
     this.attributes = undefined
   }
 
   attribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
-    const length = nameEnd - nameStart
-    if (length > 31 || this.attributeShapes[(length << 5) | (this.source.charCodeAt(nameStart) & 31)] !== 1) return
-    const name = this.source.slice(nameStart, nameEnd).toLowerCase()
-    if (!this.attributeNames.has(name)) return
+    const name = keptAttribute(this.source, nameStart, nameEnd)
+    if (name === undefined) return
     this.attributes ??= {}
     this.attributes[name] ??= this.source.slice(valueStart, valueEnd)
   }
@@ -164,11 +161,22 @@ class TreeBuilder implements MarkupHandler {
   }
 
   endTag(at: number, nameStart: number, nameEnd: number, end: number): void {
-    this.closeTag(this.kindOf(this.source.slice(nameStart, nameEnd)), at, end)
+    this.closeTag(this.kindAt(nameStart, nameEnd), at, end)
   }
 
   private isInForeignContext(): boolean {
     return this.isOpen('svg') || this.isOpen('math')
+  }
+
+  /** The kind of the tag whose name stands between two offsets; the last one of each length and first letter is tried first. */
+  private kindAt(start: number, end: number): TagKind {
+    const length = end - start
+    const shape = (Math.min(length, 31) << 5) | (this.source.charCodeAt(start) & 31)
+    const last = this.lastOfShape[shape]
+    if (last !== undefined && last.name.length === length && this.source.startsWith(last.name, start)) return last
+    const kind = this.kindOf(this.source.slice(start, end))
+    this.lastOfShape[shape] = kind
+    return kind
   }
 
   private kindOf(written: string): TagKind {

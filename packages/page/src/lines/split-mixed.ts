@@ -56,21 +56,24 @@ function greetingCuts(text: string): number[] {
 
 const LEANS = /^و?(?:في|من|منذ|حتي|بعد|قبل|يوم|خلال|بتاريخ|الي|عام)$/u
 
+const MOST_BEFORE_DATE = 3
 const DATED = /[\d٠-٩۰-۹]/
 
 /** A dispatch's «الرياض 25 شوال 1436هـ الموافق 10 أغسطس 2015م واس» set before its first sentence. */
 function dispatchEnd(text: string): number | undefined {
-  if (!DATED.test(text.slice(0, 160))) return undefined
-  const words = wordsOf(text.slice(0, 160)).list
+  const head = text.slice(0, 160)
+  const digit = head.search(DATED)
+  if (digit < 0 || wordsOf(head.slice(0, digit)).list.length > MOST_BEFORE_DATE) return undefined
+  const words = wordsOf(head).list
   let from = 0
-  while (from < 4 && from < words.length && !isNumber(words[from] ?? '')) from++
+  while (from <= MOST_BEFORE_DATE && from < words.length && !isNumber(words[from] ?? '')) from++
   let to = from
   while (to < words.length && isStampWord(words[to] ?? '')) to++
   // «وفي 11 أكتوبر 2014، …» opens a sentence.
   if (LEANS.test(words[0] ?? '')) return undefined
   if (
     from === 0 ||
-    from > 3 ||
+    from > MOST_BEFORE_DATE ||
     to - from < 3 ||
     !words.slice(from, to).some((word) => /^(?:1[34]|19|20)\d\d[هم]?$/.test(word))
   ) {
@@ -93,6 +96,8 @@ function offsetOfWord(text: string, rank: number): number | undefined {
   return undefined
 }
 
+/** No bracket, colon or dash that parts a dateline from its sentence stands behind so many characters. */
+const LONGEST_LEAD = 160
 /** The dash or colon that closes a dateline. */
 const CLOSE = /^\s*(?:[:：]\s*[-–—]*|[-–—]{1,3}\s*:?|\u0640+\s|\/)\s*/u
 const IN_BRACKETS = /^([^()[\]:؟!«"“\n]{0,60}?)\(([^()\n]{1,40})\)/u
@@ -104,7 +109,8 @@ const IN_BRACKETS = /^([^()[\]:؟!«"“\n]{0,60}?)\(([^()\n]{1,40})\)/u
 export function datelineEnd(text: string): number | undefined {
   const dispatch = dispatchEnd(text)
   if (dispatch !== undefined) return dispatch
-  const bracket = IN_BRACKETS.exec(text)
+  const head = text.slice(0, LONGEST_LEAD)
+  const bracket = head.includes('(') ? IN_BRACKETS.exec(text) : null
   if (bracket !== null) {
     const before = wordsOf(bracket[1] ?? '').list.length
     const after = CLOSE.exec(text.slice(bracket[0].length))
@@ -113,9 +119,10 @@ export function datelineEnd(text: string): number | undefined {
       return bracket[0].length + (after?.[0].length ?? 0)
     }
   }
-  const colon = /^([^:؟!«»"“”().\n]{2,70}?)\s*:\s*[-–—]*\s*(?=\S)/u.exec(text)
+  const colon = !head.includes(':') ? null : /^([^:؟!«»"“”().\n]{2,70}?)\s*:\s*[-–—]*\s*(?=\S)/u.exec(text)
   if (colon !== null && isSignatureLead(colon[1] ?? '')) return colon[0].length
   const dashes = /^([^:؟!«»"“”()\n]{2,60}?)(?:\s*[-–—/]\s+|\s+[-–—/]\s*|\s\u0640\s)(?=\S)/u
+  if (!/[-–—/\u0640]/.test(head)) return undefined
   let at = 0
   for (let step = 0; step < 3; step++) {
     const match = dashes.exec(text.slice(at))

@@ -1,5 +1,7 @@
 import { BIAS, WEIGHTS } from './confidence-weights.js'
+import { deedSigns } from './deeds.js'
 import type { EventStatus } from './event.js'
+import { RELATIVES } from './function-words.js'
 import type { Telling } from './telling.js'
 import type { Sentence, Word } from './words.js'
 
@@ -31,6 +33,11 @@ const SCENE =
   /^(?:ب?جروح|ب?جراح|ب?سيارة|مفخخة|مفخختين|ملغومة|ناسفة|ب?قنبلة|انتحاري|انفجار|انفجرت?|اصيب|اصيبت|اصيبوا|اصابة|جرح|قرب|وسط|شمال|جنوب|غرب|شرق|كلم|حي|بلدة|قرية|مسلحين|مسلحون|مجهولون|مجهولين|اخرين|اخرون|اشخاص|شارع|شوارع|ساحة|ميدان|امام)$/
 /** Words of reasoning about deeds. */
 const ARGUED = /^(?:هذا|هذه|ذلك|تلك|لا|غير|كل|او|بل|اي|هي|هو|نحن|كانت?|التي|الذين|لكن|لان)$/
+const BEFORE = 4
+const WHILE = /^(?:عندما|بعدما|حين|حينما|بعد|قبل|خلال|اثر|عقب|منذ|مع|اثناء)$/
+const HURT = /^(?:قتل|قتيل|قتلي|جريح|جرحي|مصرع|اصاب|اصابة|جرح|جروح)/
+const SLOGANS = /^(?:شعار|هتاف|لافت|[يت]?ردد|مردد|هاتف|منددين|مندد|مطالبين|احتجاجا|رافعين|اعلام)/
+const POLICE = /^(?:شرط|قوات|امن|قوي|جيش|جنود|غاز|تفريق)/
 const FEW = 2
 const FAR = 12
 
@@ -61,6 +68,25 @@ export function signsOf(telling: Telling, around: Surroundings): readonly string
   if (around.lead) signs.push('told.first')
   if (around.claimed) signs.push('told.by-somebody')
   if (GROUND.has(trigger.type)) signs.push(...newsSigns(words))
+  if (trigger.type === 'ASSAULT' || trigger.type === 'PROTEST') signs.push(...deedFormSigns(telling, words))
+  return [...signs, ...deedSigns(trigger.type, words, signs)]
+}
+
+/** How violence and protests are told: the entry that fired, who the crowd is, whether the clause stands by itself. */
+function deedFormSigns({ trigger, implied, parties, at, from }: Telling, words: readonly Word[]): string[] {
+  const signs = [`rule.${trigger.id.slice('event.'.length)}`]
+  if (implied === true) signs.push('trigger.implied')
+  if (Math.min(at, from) <= 2) signs.push('trigger.opens')
+  if (words.slice(Math.max(0, from - BEFORE), from).some(({ whole }) => RELATIVES.has(whole) || WHILE.test(whole)))
+    signs.push('trigger.subordinate')
+  if (parties.some(({ filler, role }) => filler.crowd && role === 'actor')) signs.push('actor.crowd')
+  if (parties.some(({ filler, role }) => filler.crowd && filler.definite && role === 'actor'))
+    signs.push('actor.crowd-known')
+  if (parties.some(({ role }) => role === 'recipient')) signs.push('recipient.given')
+  if (words.some(({ stem }) => HURT.test(stem))) signs.push('sentence.hurt')
+  if (words.some(({ stem }) => SLOGANS.test(stem))) signs.push('sentence.slogans')
+  if (words.some(({ stem }) => POLICE.test(stem))) signs.push('sentence.police')
+  if (words[from] !== undefined) signs.push(`deed.${words[from].stem}`)
   return signs
 }
 

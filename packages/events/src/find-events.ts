@@ -23,7 +23,7 @@ export interface EventContext {
   readonly entities: EntityRegister
   readonly attributions: readonly Attribution[]
   readonly times: readonly TimeItem[]
-  /** Records less sure than this are left out; 0.3 if not given. */
+  /** Records less sure than this are left out; 0.26 if not given. */
   readonly leastConfidence?: number
 }
 
@@ -36,7 +36,7 @@ export function findEvents(passage: Passage, context: EventContext): readonly Ev
     .map(({ event, confidence }, index) => recordOf(event, `v${index + 1}`, confidence, context.attributions))
 }
 
-const LOWEST_CONFIDENCE = 0.33
+const LOWEST_CONFIDENCE = 0.26
 
 /** Only blows, arrests and crowds are events where nobody has a name («قتل ثلاثة جنود»). */
 const TELLS_NAMELESS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])

@@ -3,21 +3,25 @@
 // same weights). It learns from three sources, each with an intercept of its own, so that only what tells right from wrong is shared:
 //   wild  read-samples.tsv beside this file: signs and verdicts of records of random news articles, read against the text
 //   gold  the hand-annotated articles beside the project, with taggers that have not seen them
-//   gsr   sentences judged for ASSAULT and PROTEST (data/ner/arabic-event-gsr, train part)
+//   gsr   sentences judged for ASSAULT and PROTEST (data/ner/arabic-event-gsr, train part), with steps of the model of deeds
+//         (fit-deeds.mjs, to be run first) that has not seen their article
 // The shipped intercept is that of the wild records. Prints a reliability table over five folds of articles; --write replaces
 // src/confidence-weights.ts.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { goldRecords } from '../../../scripts/eval/gold-records.mjs'
 import { shared } from '../../../scripts/eval/shared.mjs'
-import { readSentence } from './read-sentence.mjs'
+import { DEED_WEIGHTS } from '../dist/deed-weights.js'
+import { stepsOf } from '../dist/deeds.js'
+import { crossFitted, deedRecords, FOLDS, foldOf } from './deed-sentences.mjs'
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 const PENALTY = 8
-const FOLDS = 5
 /** Sentences out of their article, judged for other ends, count less than records that were read. */
 const TRUST = { wild: 1, gold: 0.7, gsr: 0.4 }
 const FEWEST = 4
+/** Signs that only the model of deeds weighs: which entry fired, which word. */
+const ONLY_OF_DEEDS = /^(?:rule|deed)\./
 /** Below this the surfaces offer a record for review and do not show it as fact. */
 const SHOWN_FROM = 0.6
 
@@ -31,14 +35,14 @@ function loadRecords() {
     })
   if (!existsSync(shared)) return records
   records.push(...goldRecords().map((record) => ({ ...record, source: 'gold' })))
-  for (const line of readFileSync(`${shared}/data/ner/arabic-event-gsr/train.detection.jsonl`, 'utf8').split('\n')) {
-    if (line === '') continue
-    const { text, event_type: type, label, id } = JSON.parse(line)
-    if (label === 'ambiguous') continue
-    const { events } = readSentence(text, { leastConfidence: 0 })
-    for (const event of events)
-      if (event.type === type)
-        records.push({ article: id, signs: event.reasons, right: label === 'yes' ? 1 : 0, source: 'gsr' })
+  const judged = deedRecords()
+  const held = crossFitted(judged)
+  for (const record of judged) {
+    if (record.signs === undefined) continue
+    // What the model of deeds says is taken from one that has not seen the article.
+    const steps = stepsOf(held.get(record), DEED_WEIGHTS[record.type].steps)
+    const { id, right, signs } = record
+    records.push({ article: id, signs: [...signs, ...steps], right, source: 'gsr' })
   }
   return records
 }
@@ -47,7 +51,7 @@ const records = loadRecords()
 const counts = new Map()
 for (const { signs } of records) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
 const names = [...counts]
-  .filter(([, count]) => count >= FEWEST)
+  .filter(([sign, count]) => count >= FEWEST && !ONLY_OF_DEEDS.test(sign))
   .map(([sign]) => sign)
   .sort()
 const SOURCES = ['wild', 'gold', 'gsr']
@@ -110,10 +114,6 @@ function solve(matrix, vector) {
   }
   return answer
 }
-
-/** An article's fold by its id, the same in every run. */
-const foldOf = (article) =>
-  [...String(article)].reduce((sum, unit) => (sum * 31 + unit.codePointAt(0)) % 9973, 7) % FOLDS
 
 /** Every record with the probability that weights fitted on the other folds of articles give it. */
 function judge() {

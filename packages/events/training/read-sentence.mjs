@@ -4,10 +4,14 @@ import { EntityRegister, findEntities } from '@isnad/entities'
 import { findEvents } from '@isnad/events'
 import { passageOf, textOf } from '@isnad/text'
 import { findTimes } from '@isnad/time'
+import { sentencesOf } from '../dist/words.js'
 
 export function readSentence(text, options = {}) {
   const passage = passageOf(textOf('article', text))
   const entities = new EntityRegister(findEntities(passage, {}))
   const attributions = findAttributions(passage, entities)
-  return { events: findEvents(passage, { entities, attributions, times: findTimes(text, {}), ...options }), entities }
+  const times = findTimes(text, {})
+  // As the events see them: before nameless parties are added.
+  const words = sentencesOf(passage, entities, times).flatMap((sentence) => sentence.words)
+  return { events: findEvents(passage, { entities, attributions, times, ...options }), entities, words }
 }

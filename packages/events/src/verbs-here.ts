@@ -58,6 +58,8 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
   const before = previousWord(words, index)
   const licensed = before !== undefined && (BEFORE_VERBS.has(before.whole) || RELATIVES.has(before.whole))
   if (TANWIN.test(word.token.text)) return undefined
+  // «اثني عشر»: twelve, and nobody who is praised.
+  if (/^اثن(?:ي|ا|تي|تا)$/.test(word.whole) && /^عشرة?$/.test(words[index + 1]?.whole ?? '')) return undefined
   // «وعدّ» is و and «عدّ», to think.
   if (/^\u0648\u0639\u062f\u0651/.test(word.token.text)) return undefined
   if (before !== undefined && BEFORE_NOUNS_ONLY.has(before.whole) && words[index - 1] === before) return undefined

@@ -41,6 +41,8 @@ function fullest(passage: Passage, words: Mentions['words'], { mentions, named }
   let best = ''
   for (const mention of mentions) {
     if (named && mention.kind !== 'name') continue
+    // No form is longer than its print and an alef.
+    if (mention.end - mention.start < best.length) continue
     const form = printed(passage, words, mention)
     if (form.length > best.length) best = form
   }

@@ -226,9 +226,10 @@ function taggedWords(
   words: readonly Word[],
   names: readonly TaggedName[],
   known: ReadonlyMap<number, GazetteerMatch>,
+  times: ReadonlyMap<string, number>,
 ): ReadonlyMap<number, TaggedWords> {
   const tagged = new Map<number, TaggedWords>()
-  const wholeStart = ownConjunction(words)
+  const wholeStart = ownConjunction(words, times)
   let at = 0
   for (const { start, end, type, score } of unparted(words, names)) {
     while (at < words.length && (words[at]?.end ?? 0) <= start) at++
@@ -265,9 +266,9 @@ function taggedWords(
 export function findMentions(passage: Passage, tagger: NameTagger = nameTagger(), catalog?: DataSource): Mentions {
   const words = wordsOf(passage)
   const names = new Map(findCatalogNames(words, catalog).map((match) => [match.first, withoutDay(match, words)]))
-  const tagged = taggedWords(words, tagger.names(passage), names)
   const times = new Map<string, number>()
   for (const { whole } of words) times.set(whole, (times.get(whole) ?? 0) + 1)
+  const tagged = taggedWords(words, tagger.names(passage), names, times)
   const reading: Reading = { words, names, tagged, times, sporting: isSporting(words) }
   const first = choose(candidates(reading), words)
   const repeated = [

@@ -87,9 +87,10 @@ export function knownElsewhere({ words, names }: Reading, found: readonly FoundM
 }
 
 /** The printed start of a name whose و or ف is its own: «واكاسو» is nowhere printed without it, «ومحمد» is. */
-export function ownConjunction(words: readonly Word[]): (at: number, start: number) => number {
-  const printed = new Map<string, number>()
-  for (const { whole } of words) printed.set(whole, (printed.get(whole) ?? 0) + 1)
+export function ownConjunction(
+  words: readonly Word[],
+  printed: ReadonlyMap<string, number>,
+): (at: number, start: number) => number {
   return (at, start) => {
     const word = words[at]
     if (word === undefined || start !== word.start + 1 || !/^[وف]/.test(word.whole)) return start

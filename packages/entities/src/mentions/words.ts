@@ -45,21 +45,40 @@ interface Form {
   readonly pronoun: boolean
 }
 
-const CACHE_LIMIT = 1 << 15
-let forms = new Map<string, Form>()
+/** The forms of one printed word, which its neighbours may have cut in different ways. */
+interface Variant {
+  readonly cuts: number
+  readonly form: Form
+  readonly next: Variant | undefined
+}
 
-/** Where a token was cut, a unit for each cut. */
-function cutsOf({ start, segments }: Token): string {
-  let cuts = '|'
-  for (const segment of segments) cuts += String.fromCharCode(48 + segment.start - start)
+const CACHE_LIMIT = 1 << 15
+let variants = new Map<string, Variant>()
+let kept = 0
+
+/** Where a token was cut as one number; the first segment begins where the token does. */
+function cutsOf({ start, segments }: Token): number {
+  let cuts = 0
+  for (let i = 1; i < segments.length; i++) cuts = cuts * 1024 + ((segments[i]?.start ?? 0) - start)
   return cuts
 }
 
 function formOf(token: Token): Form {
-  // The cut of a word may depend on its neighbours, so the memo holds both.
-  const cut = token.segments.length === 1 ? token.text : token.text + cutsOf(token)
-  const known = forms.get(cut)
-  if (known !== undefined) return known
+  const cuts = cutsOf(token)
+  const first = variants.get(token.text)
+  for (let known = first; known !== undefined; known = known.next) if (known.cuts === cuts) return known.form
+  const form = describe(token)
+  const isFull = kept >= CACHE_LIMIT
+  if (isFull) {
+    variants = new Map()
+    kept = 0
+  }
+  kept++
+  variants.set(token.text, { cuts, form, next: isFull ? undefined : first })
+  return form
+}
+
+function describe(token: Token): Form {
   let from = 0
   let preposition = ''
   let conjunction = false
@@ -84,10 +103,7 @@ function formOf(token: Token): Form {
   const bare = definite ? key.slice(2) : key
   const stem = token.segments.find((s) => s.role === 'stem')
   const noun = pronoun && stem !== undefined ? foldKey(stem.form).replace(/ت$/, 'ه') : bare
-  const form = { from, whole, key, bare, noun, definite, preposition, conjunction, pronoun }
-  if (forms.size >= CACHE_LIMIT) forms = new Map()
-  forms.set(cut, form)
-  return form
+  return { from, whole, key, bare, noun, definite, preposition, conjunction, pronoun }
 }
 
 /** The words of title and body in order. */

@@ -28,6 +28,17 @@ function answer(id: number, job: Job): ThreadAnswer {
   }
 }
 
-parentPort?.on('message', ({ id, job }: { readonly id: number; readonly job: Job }) =>
-  parentPort?.postMessage(answer(id, job)),
-)
+/** What was prepared changes hands instead of being copied. */
+const handedOver = (job: Job, { value }: ThreadAnswer): ArrayBuffer[] =>
+  job.kind !== 'entries' || value === undefined
+    ? []
+    : (value as readonly EntryRead[]).flatMap((read) =>
+        read.kind === 'entry' && 'document' in read.entry
+          ? [read.entry.document, read.entry.head, read.entry.capture].map(({ buffer }) => buffer as ArrayBuffer)
+          : [],
+      )
+
+parentPort?.on('message', ({ id, job }: { readonly id: number; readonly job: Job }) => {
+  const answered = answer(id, job)
+  parentPort?.postMessage(answered, handedOver(job, answered))
+})

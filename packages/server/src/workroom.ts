@@ -31,7 +31,10 @@ const LONG_LOAD = 24
 /** Milliseconds without anything to read after which the second thread is given back, its memory with it. */
 const IDLE = 10_000
 
-/** One thread for everything, and in a long load a second that only reads: the database leaves it the rest of a core. */
+/**
+ * One thread for everything, and in a long load a second that only reads, where there is a core for it: beside this thread and
+ * the database's, two cores are full, and a second reader costs them another start and another memory of words.
+ */
 class ThreadedRoom implements Workroom {
   readonly #first: ReaderThread
   #second: ReaderThread | undefined
@@ -57,7 +60,7 @@ class ThreadedRoom implements Workroom {
 
   async #read<J extends Job>(job: J, urgency: Urgency): Promise<AnswerTo<J>> {
     clearTimeout(this.#idle)
-    if (++this.#slices > LONG_LOAD && availableParallelism() > 1) this.#second ??= new ReaderThread(this.module)
+    if (++this.#slices > LONG_LOAD && availableParallelism() > 2) this.#second ??= new ReaderThread(this.module)
     const which = this.#second !== undefined && this.#open.second < this.#open.first ? 'second' : 'first'
     const thread = which === 'second' ? this.#second : this.#first
     this.#open[which]++

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Article, Capture } from '@isnad/page'
 import { foldKey } from '@isnad/text'
 import type { Parameter } from './database.js'
+import type { Column } from './row-format.js'
 import { storable, storableInstant } from './stored-text.js'
 import { termVector } from './term-vector.js'
 
@@ -10,7 +11,7 @@ const OPENING_LENGTH = 240
 const TITLE_LENGTH = 1000
 
 /** The columns of `articles` that a version decides, in the order of `headOf`'s values. */
-export const HEAD_COLUMNS = [
+export const HEAD_COLUMNS: readonly Column[] = [
   ['title', 'text'],
   ['opening', 'text'],
   ['outlet', 'text'],
@@ -29,7 +30,7 @@ export const HEAD_COLUMNS = [
   ['words', 'integer'],
   ['removals', 'integer'],
   ['terms', 'tsvector'],
-] as const
+]
 
 /** What lists and searches need of an article. `now` sorts an article that has neither a date nor a time of capture. */
 export function headOf(

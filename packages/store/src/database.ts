@@ -8,6 +8,11 @@ export interface Queryable {
   query<R extends Row = Row>(sql: string, parameters?: readonly Parameter[]): Promise<R[]>
   /** Runs a script of several statements without parameters. */
   script(sql: string): Promise<void>
+  /**
+   * Writes rows in the form of `copyData`, which changes hands. Only inside a transaction of the embedded engine: there nobody
+   * else writes, so none of the rows can have come in from elsewhere meanwhile.
+   */
+  readonly copy?: (table: string, columns: readonly string[], rows: Uint8Array) => Promise<void>
 }
 
 /** One PostgreSQL, embedded or served. Both speak the same SQL; failures are `IsnadError` where the repair is known. */

@@ -20,7 +20,7 @@ const ENGINE_SETTINGS = [
   'work_mem=32MB',
   'gin_pending_list_limit=16MB',
 ]
-/** Statement text and parameters handed over since the last checkpoint, in bytes, at which the log is written away. */
+/** Parameters and rows handed over since the last checkpoint, in bytes, at which the log is written away. */
 const CHECKPOINT_EVERY = 24 * 1024 * 1024
 /** The engine stops for good when its log finds no room, so we stop before it does. */
 const SPARE_BYTES = 24 * 1024 * 1024
@@ -102,6 +102,11 @@ export class PgliteDatabase implements Database {
       script: async (sql) => {
         await this.#send({ sql, script: true })
       },
+      copy: async (table, columns, rows) => {
+        const sql = `copy ${table} (${columns.join(', ')}) from '/dev/blob' (format binary)`
+        this.#sinceCheckpoint += rows.length
+        await this.#send({ sql, rows }, [rows.buffer as ArrayBuffer])
+      },
     }
     return this.#turnstile.pass('write', async () => {
       await this.#send({ sql: 'begin', script: true })
@@ -148,18 +153,22 @@ export class PgliteDatabase implements Database {
     this.#sinceCheckpoint = 0
   }
 
-  #send<R extends Row = Row>(request: {
-    readonly sql: string
-    readonly parameters?: readonly Parameter[]
-    readonly script?: true
-    readonly close?: true
-  }): Promise<R[]> {
+  #send<R extends Row = Row>(
+    request: {
+      readonly sql: string
+      readonly parameters?: readonly Parameter[]
+      readonly rows?: Uint8Array
+      readonly script?: true
+      readonly close?: true
+    },
+    handedOver: readonly ArrayBuffer[] = [],
+  ): Promise<R[]> {
     if (this.#gone !== undefined) return Promise.reject(this.#gone)
     this.#sinceCheckpoint += sizeOf(request.parameters ?? [])
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (rows: Row[]) => void, reject })
-      this.#worker.postMessage({ id, ...request })
+      this.#worker.postMessage({ id, ...request }, handedOver)
     })
   }
 

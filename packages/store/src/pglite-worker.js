@@ -1,14 +1,15 @@
 // The embedded PostgreSQL, in a thread of its own. Plain JavaScript, so that the same file runs from src (tests) and from
 // dist. PGlite resolves its calls as microtasks: in the main thread a load would let no timer, socket or reader run.
 import { parentPort, workerData } from 'node:worker_threads'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, types } from '@electric-sql/pglite'
 
-/** @typedef {{ id: number, sql: string, parameters?: unknown[], script?: boolean, close?: boolean }} Request */
+/** @typedef {{ id: number, sql: string, parameters?: unknown[], rows?: Uint8Array, script?: boolean, close?: boolean }} Request */
 
 const BYTEA = 17
-const TSVECTOR = 3614
 const INT8 = 20
 const TIMES = [1082, 1114, 1184]
+/** bool, bytea, int8, int4, text, json, date, timestamptz, tsvector. */
+const BOUND_IN_BINARY = [16, BYTEA, INT8, 23, 25, 114, 1082, 1184, 3614]
 
 /** @param {string} text */
 const asIs = (text) => text
@@ -19,8 +20,14 @@ const bytes = (hex) => {
   return own
 }
 
-/** @param {Uint8Array} value */
-const inBinary = (value) => /** @type {any} */ (value)
+/**
+ * A Uint8Array is bound in binary; the default serializer of bytea writes hexadecimal, one digit pair at a time.
+ * @param {number} oid
+ */
+const serializer = (oid) => {
+  const other = types.serializers[oid] ?? String
+  return /** @type {(value: any) => any} */ ((value) => (value instanceof Uint8Array ? value : other(value)))
+}
 
 /** The last words of the engine before it gave up; they tell a full disk from a defect. @type {string[]} */
 const lastWords = []
@@ -35,8 +42,7 @@ const db = new PGlite({
   dataDir: workerData.folder,
   startParams: [...PGlite.defaultStartParams, ...workerData.settings.flatMap((/** @type {string} */ s) => ['-c', s])],
   ...(workerData.initdb && { initDbStartParams: workerData.initdb }),
-  // A Uint8Array is bound in binary; the default serializer writes hexadecimal, one digit pair at a time.
-  serializers: { [BYTEA]: inBinary, [TSVECTOR]: inBinary },
+  serializers: Object.fromEntries(BOUND_IN_BINARY.map((oid) => [oid, serializer(oid)])),
   parsers: { [BYTEA]: bytes, [INT8]: Number, ...Object.fromEntries(TIMES.map((oid) => [oid, asIs])) },
   onStderr: remember,
   onStdout: () => false,
@@ -58,7 +64,7 @@ const buffersOf = (rows) =>
 const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort)
 
 /** @param {Request} request */
-async function answer({ id, sql, parameters, script, close }) {
+async function answer({ id, sql, parameters, rows, script, close }) {
   try {
     if (close) {
       await db.close()
@@ -67,8 +73,9 @@ async function answer({ id, sql, parameters, script, close }) {
       await db.exec(sql)
       port.postMessage({ id, rows: [] })
     } else {
-      const { rows } = await db.query(sql, parameters)
-      const answered = /** @type {Record<string, unknown>[]} */ (rows)
+      const options = rows === undefined ? {} : { blob: new Blob([/** @type {any} */ (rows)]) }
+      const result = await db.query(sql, parameters, options)
+      const answered = /** @type {Record<string, unknown>[]} */ (result.rows)
       port.postMessage({ id, rows: answered }, buffersOf(answered))
     }
   } catch (thrown) {

@@ -1,5 +1,4 @@
 import type { Article, Capture, Page } from '@isnad/page'
-import type { Parameter } from './database.js'
 
 /** Twenty hexadecimal digits of the article's key; the same in every store that holds the same capture. */
 export type ArticleId = string
@@ -21,10 +20,10 @@ export interface PreparedEntry {
   readonly analyser: string
   /** The packed article. */
   readonly document: Uint8Array
-  /** What lists and searches look at, column by column. */
-  readonly head: readonly Parameter[]
-  /** The packed capture, column by column. */
-  readonly capture: readonly Parameter[]
+  /** What lists and searches look at, column by column, in the engine's binary form. */
+  readonly head: Uint8Array
+  /** The packed capture, likewise. */
+  readonly capture: Uint8Array
   readonly origin: Pick<Capture, 'url' | 'capturedAt' | 'given'>
 }
 

@@ -1,4 +1,4 @@
-import { type SearchTerm, searchTerms } from '@isnad/text'
+import { type SearchForm, searchForms } from '@isnad/text'
 
 /**
  * A `tsvector` of our own terms. Every word stands under two lexemes at one position: its stem, and its exact form with `=`
@@ -12,6 +12,7 @@ export interface TermVector {
 }
 
 export const EXACT = '='
+const EXACT_UNIT = EXACT.charCodeAt(0)
 /** No phrase reaches from the title into the body. */
 const GAP = 8
 /** Positions end at 2^14 - 1 in a tsvector; words behind it are found, but phrases among them are not. */
@@ -24,49 +25,65 @@ const MOST_BYTES = 900_000
 /** A lexeme keeps 256 positions. */
 const MOST_POSITIONS = 255
 
+/** Lexemes with their places; most have one. */
+type Places = Map<string, number | number[]>
+
+/** The vector of an article's words. */
 export function termVector(title: string, body: string): TermVector {
-  const lexemes = new Map<string, number[]>()
+  const stems: Places = new Map()
+  const exacts: Places = new Map()
   let bytes = 0
   let full = false
-  const put = (lexeme: string, position: number, weight: number): void => {
-    const places = lexemes.get(lexeme)
+  const put = (lexemes: Places, word: string, position: number, weight: number): void => {
+    const places = lexemes.get(word)
     if (places === undefined) {
-      bytes += 3 * lexeme.length + 8
+      bytes += 3 * word.length + (lexemes === exacts ? 11 : 8)
       if (bytes > MOST_BYTES) full = true
-      else lexemes.set(lexeme, [position | weight])
-    } else if (places.length < MOST_POSITIONS && ((places.at(-1) ?? 0) & LAST_POSITION) < position) {
-      bytes += 2
-      places.push(position | weight)
+      else lexemes.set(word, position | weight)
+      return
     }
+    const many = typeof places === 'number' ? [places] : places
+    if (many.length === MOST_POSITIONS || ((many[many.length - 1] ?? 0) & LAST_POSITION) >= position) return
+    bytes += 2
+    many.push(position | weight)
+    if (many !== places) lexemes.set(word, many)
   }
-  const index = (terms: readonly SearchTerm[], offset: number, weight: number): void => {
+  const index = (forms: readonly SearchForm[], offset: number, weight: number): void => {
     let position = offset
-    for (const { stem, exact } of terms) {
+    for (const { stem, exact } of forms) {
       if (full) return
       position = Math.min(position + 1, LAST_POSITION)
-      put(stem, position, weight)
-      put(EXACT + exact, position, weight)
+      put(stems, stem, position, weight)
+      put(exacts, exact, position, weight)
     }
   }
-  const titleTerms = searchTerms(title)
-  const bodyTerms = searchTerms(body).slice(0, MOST_WORDS)
-  index(titleTerms, 0, WEIGHT_A)
-  index(bodyTerms, titleTerms.length + GAP, 0)
-  return { binary: encoded(lexemes, bytes), words: titleTerms.length + bodyTerms.length }
+  const titleForms = searchForms(title)
+  const bodyForms = searchForms(body).slice(0, MOST_WORDS)
+  index(titleForms, 0, WEIGHT_A)
+  index(bodyForms, titleForms.length + GAP, 0)
+  return { binary: encoded(stems, exacts, bytes), words: titleForms.length + bodyForms.length }
 }
 
 /** Number of lexemes, then each: UTF-8 closed by a zero, number of positions, positions; all numbers in network order. */
-function encoded(lexemes: ReadonlyMap<string, readonly number[]>, atMost: number): Uint8Array {
+function encoded(stems: Places, exacts: Places, atMost: number): Uint8Array {
   const buffer = Buffer.allocUnsafe(4 + atMost)
-  let at = buffer.writeInt32BE(lexemes.size, 0)
-  for (const [lexeme, places] of lexemes) {
-    at = writeWord(buffer, lexeme, at)
-    buffer[at++] = 0
-    buffer[at++] = places.length >> 8
-    buffer[at++] = places.length
-    for (const place of places) {
-      buffer[at++] = place >> 8
-      buffer[at++] = place
+  let at = buffer.writeInt32BE(stems.size + exacts.size, 0)
+  const number = (value: number): void => {
+    buffer[at++] = value >> 8
+    buffer[at++] = value
+  }
+  for (const lexemes of [stems, exacts]) {
+    for (const [word, places] of lexemes) {
+      if (lexemes === exacts) buffer[at++] = EXACT_UNIT
+      at = writeWord(buffer, word, at)
+      buffer[at++] = 0
+      if (typeof places === 'number') {
+        number(1)
+        number(places)
+      } else {
+        number(places.length)
+        for (const place of places) number(place)
+      }
     }
   }
   // Of its own length, so that it can change hands between threads.

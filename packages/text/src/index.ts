@@ -20,7 +20,7 @@ export {
   type Text,
   textOf,
 } from './span.js'
-export { type SearchTerm, searchTerms } from './stemmer/search-terms.js'
+export { type SearchForm, type SearchTerm, searchForms, searchTerms } from './stemmer/search-terms.js'
 export { searchStem } from './stemmer/stem.js'
 export { type Segment, stemOf, type Token, type TokenKind, tokenize } from './tokens.js'
 export { type WordParts, wordRuns } from './word-runs.js'

@@ -78,10 +78,26 @@ export function unpackArticle(packed: Uint8Array): Article {
   }
 }
 
-/** Text and title alone, for snippets: most of the work of `unpackArticle` is saved. */
+/** Text and title alone, for snippets: `packArticle` writes them first, and what follows is not read. */
 export function unpackWords(packed: Uint8Array): { readonly text: string; readonly bodyStart: number } {
-  const { text, title } = JSON.parse(inflate(packed).toString('utf8')) as Document
-  return { text, bodyStart: title?.[0] === 0 ? title[1] : 0 }
+  const json = inflate(packed).toString('utf8')
+  let end = json.indexOf('"', OPENING.length)
+  while (isEscaped(json, end)) end = json.indexOf('"', end + 1)
+  const [, from, to] = TITLE.exec(json.slice(end + 1, end + 60)) ?? []
+  return {
+    text: JSON.parse(json.slice(OPENING.length - 1, end + 1)) as string,
+    bodyStart: from === '0' ? Number(to) : 0,
+  }
+}
+
+const OPENING = '{"text":"'
+const TITLE = /^,"title":\[(\d+),(\d+)\]/
+
+/** True for a quotation mark inside a string of JSON: an odd number of backslashes stands before it. */
+function isEscaped(json: string, at: number): boolean {
+  let before = at
+  while (json.charCodeAt(before - 1) === 0x5c) before--
+  return (at - before) % 2 === 1
 }
 
 const wordsOf = (text: string, place: Span | undefined): string | undefined =>

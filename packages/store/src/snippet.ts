@@ -1,4 +1,4 @@
-import { foldKey, type SearchTerm, searchTerms } from '@isnad/text'
+import { foldKey, type SearchTerm, searchTerms, wordRuns } from '@isnad/text'
 import type { Sought } from './compile-query.js'
 import type { Snippet } from './search-records.js'
 
@@ -44,8 +44,6 @@ function pieceEnd(text: string, at: number): number {
   return space > at ? space : end
 }
 
-const WORD = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]+/gu
-
 /**
  * Finds what is sought without stemming every word of twenty articles. A stem keeps the consonants of its word in their order
  * (its long vowels may come and go: مدارس, مدرسة), so only words that have those of a sought stem are stemmed. Some words are
@@ -55,11 +53,15 @@ function findIn(text: string, sought: readonly Sought[]): Found[] {
   if (sought.length === 0) return []
   const skeletons = sought.flat().flatMap(({ stem }) => (stem === undefined ? [] : [stem.replace(/[اوي]/g, '')]))
   const quick: SearchTerm[] = []
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  const runs = wordRuns(text, 'joined')
+  for (let i = 0; i < runs.length; i += 2) {
+    const start = runs[i] ?? 0
+    const end = runs[i + 1] ?? 0
+    const word = text.slice(start, end)
     const exact = foldKey(word)
     if (exact === '') continue
     const stem = skeletons.some((skeleton) => isWithin(skeleton, exact)) ? (searchTerms(word)[0]?.stem ?? '') : ''
-    quick.push({ exact, stem, start: index, end: index + word.length })
+    quick.push({ exact, stem, start, end })
   }
   const found = find(quick, sought)
   return found.length > 0 ? found : find(searchTerms(text), sought)
@@ -79,15 +81,21 @@ function find(terms: readonly SearchTerm[], sought: readonly Sought[]): Found[] 
   const found: Found[] = []
   for (const [which, words] of sought.entries()) {
     for (let i = 0; i + words.length <= terms.length; i++) {
-      const matches = words.every(({ stem, exact }, w) => {
-        const term = terms[i + w]
-        return term !== undefined && (term.exact === exact || (stem !== undefined && term.stem === stem))
-      })
+      if (!standsAt(terms, i, words)) continue
       const [first, last] = [terms[i], terms[i + words.length - 1]]
-      if (matches && first !== undefined && last !== undefined) found.push({ start: first.start, end: last.end, which })
+      if (first !== undefined && last !== undefined) found.push({ start: first.start, end: last.end, which })
     }
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function standsAt(terms: readonly SearchTerm[], at: number, words: Sought): boolean {
+  for (let w = 0; w < words.length; w++) {
+    const [term, word] = [terms[at + w], words[w]]
+    if (term === undefined || word === undefined) return false
+    if (term.exact !== word.exact && (word.stem === undefined || term.stem !== word.stem)) return false
+  }
+  return true
 }
 
 /** The first of the windows that show the most different things sought, and of those the most of them. */

@@ -21,13 +21,23 @@ const FILLER =
   'ويضم السوق مئة وعشرين دكانا تبيع النحاس والأقمشة والتوابل، ويزوره أهل القرى القريبة كل أسبوع.'
 
 /** An analysed article whose entities and events are drawn, not found. */
-function article(id: string, published: string, drawn: Partial<AnalysedArticle['annotations']>): AnalysedArticle {
+function article(
+  id: string,
+  published: string,
+  drawn: Partial<AnalysedArticle['annotations']>,
+  rest = FILLER,
+): AnalysedArticle {
   const text = drawn.entities?.map((e) => e.nameAr).join(' ') ?? 'خبر'
-  const read = readCapture({ bytes: new TextEncoder().encode(`${text} ${FILLER}`) })
+  const read = readCapture({ bytes: new TextEncoder().encode(`${text} ${rest}`) })
   if (!read.ok) throw new Error(read.reason.kind)
   const empty = { tokens: [], sentences: [], times: [], entities: [], attributions: [], events: [], republishes: [] }
   return { id, article: read.value.article, annotations: { ...empty, ...drawn }, published }
 }
+
+const OTHER_NEWS =
+  'أعلنت هيئة الموانئ أن رصيف الحاويات الجديد سيستقبل أولى سفنه قبل نهاية الصيف بعد تعميق الممر البحري. ' +
+  'وأوضحت أن الرافعات وصلت على دفعتين، وأن تدريب المشغلين بدأ في معهد الملاحة. ' +
+  'ومن المنتظر أن تنخفض مدة تفريغ السفينة الواحدة إلى يوم ونصف اليوم، وأن تزيد طاقة الميناء مرتين.'
 
 const person = (id: string, nameAr: string, role?: { title: string; org: string }): Entity => ({
   id,
@@ -182,28 +192,40 @@ describe('dossiers', () => {
 })
 
 describe('happenings', () => {
-  const met = (id: string, published: string, guests: readonly Entity[], status: 'asserted' | 'denied' | 'planned') =>
-    article(id, published, {
-      entities: guests,
-      events: [
-        {
-          id: 'v1',
-          type: 'CONSULT',
-          trigger: { start: 0, end: 3 },
-          rule: 'event.test',
-          status,
-          participants: guests.map(({ id: entity }) => ({ entity, role: 'attendee' as const })),
-          evidence: [{ start: 0, end: 3 }],
-          sources: [],
-          ownVoice: true,
-          confidence: 1,
-          reasons: [],
-        },
-      ],
-    })
+  const met = (
+    id: string,
+    published: string,
+    guests: readonly Entity[],
+    status: 'asserted' | 'denied' | 'planned',
+    rest = FILLER,
+  ) =>
+    article(
+      id,
+      published,
+      {
+        entities: guests,
+        events: [
+          {
+            id: 'v1',
+            type: 'CONSULT',
+            trigger: { start: 0, end: 3 },
+            rule: 'event.test',
+            status,
+            participants: guests.map(({ id: entity }) => ({ entity, role: 'attendee' as const })),
+            evidence: [{ start: 0, end: 3 }],
+            sources: [],
+            ownVoice: true,
+            confidence: 1,
+            reasons: [],
+          },
+        ],
+      },
+      rest,
+    )
   const HOST = person('e1', 'سامي الزهيري')
   const GUEST = person('e2', 'ندى الكرماني')
   const THIRD = person('e3', 'فؤاد الصباغ')
+  const SON: Entity = { ...person('e4', 'ابنه'), unnamed: true }
 
   const joined = (articles: readonly AnalysedArticle[]): string[] => {
     const index = new HappeningIndex()
@@ -246,8 +268,43 @@ describe('happenings', () => {
       [met('a', '2031-02-01', [HOST, GUEST], 'asserted'), met('b', '2031-02-01', [THIRD], 'asserted')],
       ['a', 'b'],
     ],
+    [
+      'a busy man in two articles that have nothing else in common',
+      [met('a', '2031-02-01', [HOST], 'asserted'), met('b', '2031-02-01', [HOST], 'asserted', OTHER_NEWS)],
+      ['a', 'b'],
+    ],
+    [
+      'two who are met by another article too, however it goes on',
+      [
+        met('a', '2031-02-01', [HOST, GUEST], 'asserted'),
+        met('b', '2031-02-01', [HOST, GUEST], 'asserted', OTHER_NEWS),
+      ],
+      ['ab'],
+    ],
+    [
+      'his son is another son in another article',
+      [met('a', '2031-02-01', [SON], 'asserted'), met('b', '2031-02-01', [SON], 'asserted', OTHER_NEWS)],
+      ['a', 'b'],
+    ],
   ] as const)('%s', (_name, articles, expected) => {
     expect(joined(articles)).toEqual(expected)
+  })
+
+  test('the order inside a batch does not matter', () => {
+    const day = [
+      met('a', '2031-02-01', [HOST, GUEST], 'asserted'),
+      met('b', '2031-02-01', [HOST], 'asserted', OTHER_NEWS),
+      met('c', '2031-02-01', [GUEST, THIRD], 'asserted'),
+      met('d', '2031-02-01', [HOST, GUEST, THIRD], 'denied'),
+      met('e', '2031-02-01', [THIRD], 'planned'),
+      met('f', '2031-02-01', [SON], 'asserted'),
+    ]
+    const expected = joined(day)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(day, { minLength: day.length }), (shuffled) => {
+        expect(joined(shuffled)).toEqual(expected)
+      }),
+    )
   })
 })
 

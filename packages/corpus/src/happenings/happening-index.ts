@@ -22,6 +22,9 @@ const JOIN_AT = 0.55
 const SAME_MODE = 0.05
 const DAYS_APART = 2
 const UNDATED_ALIKE = 0.25
+/** How alike articles are whose events share nobody by name, and no more than one. */
+const DESCRIBED_ALIKE = 0.2
+const ONE_ALIKE = 0.15
 const WINDOW_DAYS = 7
 
 /** Below this a record is a guess, and does not speak for a happening where another does. */
@@ -33,6 +36,14 @@ const UNDATED_TRIED = 60
 /** Texts kept for comparing; what is older is compared by its people, day and place alone. */
 const TEXTS_KEPT = 8_000
 
+interface Party {
+  readonly key: string
+  readonly name: string
+  readonly role: string
+  /** Not only described: «ابنه» and «ثلاثة» are others in every article. */
+  readonly named: boolean
+}
+
 interface Told {
   readonly article: string
   readonly event: EventRecord
@@ -42,7 +53,7 @@ interface Told {
   /** The day that the event's own time settles. */
   readonly stated: string | undefined
   readonly place: string | undefined
-  readonly participants: readonly { readonly key: string; readonly name: string; readonly role: string }[]
+  readonly participants: readonly Party[]
   readonly words: string
 }
 
@@ -232,6 +243,10 @@ function compare(a: Told, b: Told, alikeTo: (other: string) => number): Match | 
   // Without a day, one man may meet others, or be there for the second time.
   if ((a.day === undefined || b.day === undefined) && keys.size < 2 && (fewest > 1 || alike < UNDATED_ALIKE))
     return undefined
+  // One busy man, or people who are only described, do many things a day: the articles must have something in common.
+  const named = new Set(shared.filter((one) => one.named).map(({ key }) => key)).size
+  if (named === 0 && alike < DESCRIBED_ALIKE) return undefined
+  if (named < 2 && alike < ONE_ALIKE) return undefined
   score += 0.6 * alike
   if (alike >= 0.2) reasons.push({ code: 'alike-text' })
   if ((a.status === 'denied') !== (b.status === 'denied')) reasons.push({ code: 'denial' })
@@ -258,7 +273,10 @@ function toldOf({ id, article, annotations, published }: AnalysedArticle, event:
     place: event.place === undefined ? undefined : keyOf(event.place),
     participants: event.participants.flatMap(({ entity, role }) => {
       const found = entities.get(entity)
-      return found === undefined ? [] : [{ key: found.catalogId ?? foldKey(found.nameAr), name: found.nameAr, role }]
+      if (found === undefined) return []
+      const { catalogId, nameAr, unnamed, group } = found
+      const named = catalogId !== undefined || (unnamed !== true && group !== true)
+      return [{ key: catalogId ?? foldKey(nameAr), name: nameAr, role, named }]
     }),
     words: evidence === undefined ? '' : cover(article.text, evidence),
   }

@@ -205,6 +205,18 @@ function yearAfterMonth(r: Reader, i: number): YearMatch | undefined {
   return yearAt(r, j, true)
 }
 
+/** Years that begin on a day of their own: العام الدراسي، السنة المالية. */
+export const SPECIAL_YEARS: ReadonlySet<string> = new Set([
+  'الدراسي',
+  'الدراسيه',
+  'المالي',
+  'الماليه',
+  'الجامعي',
+  'الجامعيه',
+  'التدريبي',
+  'القضائي',
+])
+
 /** A year in figures or words, with or without «عام»; `near` allows a bare figure. */
 export function yearAt(r: Reader, i: number, near: boolean): YearMatch | undefined {
   let j = i
@@ -217,6 +229,8 @@ export function yearAt(r: Reader, i: number, near: boolean): YearMatch | undefin
     if (turn !== undefined) return { to: turn.to, yearTurn: turn.turn }
   }
   if (said) j++
+  // «العام المالي 2013»
+  if (said && token.word.article && SPECIAL_YEARS.has(r.at(j).key) && r.isDigits(j + 1) && !r.isSign(j + 2, '-–/')) j++
   if (r.at(j).line) return undefined
   if (r.isDigits(j)) {
     const figure = r.at(j).key
@@ -347,7 +361,10 @@ function monthDayAt(r: Reader, i: number): DateMatch | undefined {
     if (day >= 1 && day <= 31 && !isClock) {
       const after = ['st', 'nd', 'rd', 'th'].includes(r.at(next + 1).key) ? next + 2 : next + 1
       const year = yearAfterMonth(r, after)
-      const isCount = r.lexeme(next + 1).unit !== undefined || r.lexeme(next + 1).noun !== undefined
+      const counted = r.lexeme(next + 1)
+      const isCount = [counted.unit, counted.noun, counted.currency, counted.measure].some(
+        (known) => known !== undefined,
+      )
       if (year?.year !== undefined || (!isCount && month.calendar !== 'jalali' && !r.isSign(next + 1, '%٪'))) {
         return {
           from: i,
@@ -401,7 +418,7 @@ function dayOfRelativeMonthAt(r: Reader, i: number): DateMatch | undefined {
   }
 }
 
-const BEFORE_DAY: ReadonlySet<string> = new Set(['في', 'يوم', 'بتاريخ', 'منذ', 'حتي'])
+const BEFORE_DAY: ReadonlySet<string> = new Set(['في', 'يوم', 'بتاريخ', 'منذ', 'حتي', 'من', 'الي'])
 
 function relativeMonthAt(r: Reader, i: number): { to: number; turn: number } | undefined {
   if (r.f(i) === 'this' && r.stem(i + 1) === 'شهر') {

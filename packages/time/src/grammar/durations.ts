@@ -63,6 +63,9 @@ const duration: Rule = {
       if (!isLong || r.at(i).word.article) return undefined
     }
     if (found.single && !fragment && !measured) return undefined
+    // «لعقد الجمعيات» is for holding them; «لحظة واحدة» is no measure
+    const isHeld = found.single && found.amounts[0]?.unit === 'decade' && r.at(i).word.proclitic === 'ل'
+    if (!fragment && ((isHeld && r.f(to) !== 'from') || r.stem(i) === 'لحظه')) return undefined
     const vague = found.vague !== undefined
     const reading = {
       kind: 'duration' as const,

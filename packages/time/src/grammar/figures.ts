@@ -4,7 +4,7 @@ import { fractionFigure } from './amounts.js'
 import { boundBefore } from './bounds.js'
 import { afterAnd, isPluralFraction, literalAt, numberAt } from './number.js'
 import { numeric, ranged } from './numeric.js'
-import { ordinalAt } from './ordinal.js'
+import { isAge, ordinalAt } from './ordinal.js'
 import type { Reader } from './reader.js'
 import type { Found, Rule, Scan } from './rule.js'
 import { scoreAt } from './scores.js'
@@ -12,14 +12,14 @@ import { numberSpanAt } from './span-of-numbers.js'
 
 /** Nouns before a figure that make it a name: المادة 140، القرار 2254، اللواء 47، الطائرة 737. */
 const IDENTIFIED = new Set(
-  'ماده قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه محكمه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع'.split(
+  'كيو رمز ماده قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه محكمه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع'.split(
     ' ',
   ),
 )
 
 /** Those after which a plain number may also count: «العدد 300» is a figure, «الموقع 3» a name. */
 const NEEDS_ARTICLE = new Set(
-  'ماده قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم فصل باب بوابه منطقه وحده قناه خط طريق شقه مبني صفحه مجموعه لجنه محكمه دائره دوره موقع قطاع'.split(
+  'رمز ماده قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم فصل باب بوابه منطقه وحده قناه خط طريق شقه مبني صفحه مجموعه لجنه محكمه دائره دوره موقع قطاع'.split(
     ' ',
   ),
 )
@@ -113,6 +113,14 @@ function isPartOfCode(r: Reader, i: number): boolean {
     r.at(i).key.length === 4
   )
     return true
+  // «عام 2022/21»: two years, the later one first
+  const isPair = (j: number): boolean =>
+    r.isSign(j + 1, '/') &&
+    r.touches(j + 1) &&
+    r.touches(j + 2) &&
+    r.at(j).key.length === 4 &&
+    r.at(j + 2).key.length === 2
+  if (r.isDigits(i + 2) ? isPair(i) : r.isDigits(i - 2) && isPair(i - 2)) return true
   // «103 كم2»: the exponent of a unit
   if (r.touches(i) && EXPONENTS.has(r.at(i).key) && UNITS_WITH_EXPONENT.has(r.at(i - 1).key)) return true
   // «الساعة 47ر09»: a clock time with its halves the other way round
@@ -172,6 +180,9 @@ function halfAfter(r: Reader, i: number): { value: number; to: number } | undefi
   return { value: fraction, to: at + 1 }
 }
 
+const WISHES: ReadonlySet<string> = new Set(['خير', 'شكر', 'مبروك', 'تحيه', 'سلام', 'عافيه'])
+const BEFORE_ZERO: ReadonlySet<string> = new Set(['نقطه', 'ساعه'])
+
 const WEST_OF = /^(?:هام|برومي?تش|برومويتش|بوينت|مينستر|يوركشاير|بانك|ميدلاند|سايد|اند|لايف)$/
 
 /** Words spelled like numbers: ألّف the verb, السبع of a place name, عشرة of company. */
@@ -179,8 +190,16 @@ function isNotCount(r: Reader, i: number, to: number): boolean {
   const { stem, article, proclitic } = r.at(i).word
   if (to > i + 1) return false
   const next = r.at(to)
+  // «وأحد المراكز» is one of them, and «و» joins it on
+  if (stem === 'واحد' && 'أإ'.includes(r.text.charAt(r.at(i).start + 1))) return true
+  // «مجموعة الثماني» is a body
+  if (article && r.stem(i - 1) === 'مجموعه' && !next.line) return true
+  // «لست غبيا» denies; «لست سنوات» counts
+  if (stem === 'ست' && proclitic.endsWith('ل')) return !isCountable(r, to)
   if (stem === 'واحد' || stem === 'واحده' || stem === 'وحده') return stem === 'وحده' || isAdjectiveOne(r, i)
   if (stem === 'الف' && !article) {
+    // «كل عام وأنتم بألف خير»
+    if (WISHES.has(next.key)) return true
     // «ألّف الباحث كتابا»: a verb takes a definite subject, a thousand never does
     if (r.hasShadda(i) || (next.word.article && proclitic === '') || next.kind === 'sign')
       return proclitic === '' && !isAfterCount(r, i)
@@ -190,9 +209,17 @@ function isNotCount(r: Reader, i: number, to: number): boolean {
   }
   // «وست هام», «وست بروميتش»: the English west
   if (r.at(i).key === 'وست' && WEST_OF.test(next.key)) return true
+  // «نقطة الصفر», «ساعة الصفر»
+  if (stem === 'صفر' && article && BEFORE_ZERO.has(r.stem(i - 1))) return true
   if (stem === 'صفر') return proclitic === '' && (r.lexeme(to).card !== undefined || r.isDigits(to))
   if (stem === 'ثمن' || stem === 'سبعا' || (stem === 'خمسا' && next.line)) return false
   return false
+}
+
+/** Six of them: a unit, a noun of the tables or a plural in ‑ات. */
+function isCountable(r: Reader, i: number): boolean {
+  const { unit, measure, currency, noun, card } = r.lexeme(i)
+  return [unit, measure, currency, noun, card].some((known) => known !== undefined) || /ات$/.test(r.at(i).key)
 }
 
 const isAfterCount = (r: Reader, i: number): boolean =>
@@ -287,6 +314,9 @@ function fractionWord(r: Reader, i: number): { value: number; to: number } | und
   return { value: lexeme.fraction, to: i + 1 }
 }
 
+/** What a part is taken of, and nobody counts. */
+const WHOLES: ReadonlySet<string> = new Set('اجمالي مجموع سكان السكان مساحه انتاج عدد حجم قيمه الناتج'.split(' '))
+
 const TAKES_A_PART = /^[وف]?(?:حذف|اكل|شرب|استهلك|اقتطع|التهم|وزع)/
 
 /** نصف مليون، ثلثا السكان، ثلاثة أرباع، واحد من ثلاثة. */
@@ -322,7 +352,9 @@ function fractionAt(scan: Scan, i: number): Found | undefined {
     const value = lexeme.fraction * scale.value
     return numeric(scan, i, i + 2, 'number', { kind: 'number', value, certainty: 'exact' }, 1)
   }
-  if (lexeme.card !== undefined) return undefined
+  // «خمس إجمالي الناتج» is a fifth, and no five
+  if (lexeme.card !== undefined)
+    return lexeme.card.part === 'unit' && WHOLES.has(r.at(i + 1).key) ? make(i + 1, lexeme.fraction) : undefined
   // «ثمن» is a price before it is an eighth
   // «اتساع» is a widening unless it is counted
   if (isPluralFraction(r, i)) return undefined
@@ -474,12 +506,23 @@ const ordinal: Rule = {
     if (stem === 'اول' && r.f(found.to) === 'from' && r.isSign(found.to + 1, '(')) return undefined
     // «ثورة العشرين»: the year of a rising
     if (stem === 'عشرين' && found.article && /^(?:و|ب|ل)?ثوره$/.test(r.at(i - 1).key)) return undefined
+    if (!found.digits && isAge(r, i, found.to))
+      return numeric(scan, i, found.to, 'ordinal', {
+        kind: 'ordinal',
+        value: found.value,
+        certainty: 'exact',
+      }).silenced()
+    // «آل ثاني» is a family
+    if (!found.article && (r.is(i - 1, 'ال') || r.is(i - 1, 'بن'))) return undefined
     // «رقيب أول», «ملازم أول»: a rank
     if (!found.article && (stem === 'اول' || stem === 'ثان' || stem === 'ثاني') && RANKS.test(r.at(i - 1).key))
       return undefined
     // «300 جيجابت في الثانية» is a rate
     if (stem === 'ثانيه' && found.article && r.f(i - 1) === 'in' && RATED.test(r.at(i - 2).key)) return undefined
     const isCount = lexeme.card !== undefined && found.article
+    // «جبل الزنوج والأربعين», «مجموعة العشرين»: names
+    const isName = proclitic === 'و' || r.stem(i - 1) === 'مجموعه'
+    if (isCount && isName && found.to === i + 1 && !fragment) return undefined
     // «فوق الثلاثين» bounds a count
     const bound = isCount ? boundBefore(r, i) : undefined
     if (bound !== undefined && bound.mod !== 'APPROX') {

@@ -327,8 +327,9 @@ export function relativeDayAt(r: Reader, i: number): { readonly day: number; rea
     return undefined
   }
   if (lexeme.day === undefined || lexeme.day === 0) return undefined
-  if (r.at(i + 1).word.stem === 'اول' && r.at(i + 1).word.article && lexeme.day === -1 && r.plain(i + 1))
-    return { day: -2, to: i + 2 }
+  // «أمس الأول», «البارحة الأولى»
+  const isFirst = r.stem(i + 1) === 'اول' || (r.stem(i + 1) === 'اولي' && token.key.endsWith('بارحه'))
+  if (isFirst && r.at(i + 1).word.article && lexeme.day === -1 && r.plain(i + 1)) return { day: -2, to: i + 2 }
   return { day: lexeme.day, to: i + 1 }
 }
 
@@ -366,6 +367,8 @@ export function weekdayAt(
   if (!article && !said && !bare) return undefined
   if (weak && !(r.isSign(j + 1, ',.') || r.isDigits(j + 1))) return undefined
   if (said && proclitic !== '') return undefined
+  // «عبدالعزيز الخميس»: a family
+  if (!said && !r.at(i).line && r.at(i - 1).key.startsWith('عبدال')) return undefined
   if (!said && r.isWord(i - 1) && NOT_A_DAY_AFTER.includes(r.stem(i - 1)) && !r.at(i).line) return undefined
   let to = j + 1
   if (weak && r.isSign(to, '.') && r.touches(to)) to++

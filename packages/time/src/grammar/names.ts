@@ -31,6 +31,8 @@ export function isWeakAlone(r: Reader, point: Point): boolean {
   const { from, to, parts } = point
   const saysYear = r.isDigits(to - 1) && r.at(to - 1).key.length === 4 && RISINGS.has(r.stem(from - 1))
   if (parts?.date?.year === undefined && parts?.clock === undefined && !saysYear && isInName(r, from)) return true
+  // «#فبراير_الكويت»: a word of a tag
+  if ((r.isSign(from - 1, '_') && r.touches(from)) || (r.isSign(to, '_') && r.touches(to))) return true
   // «اعتداءات سبتمبر» names an event by its month
   const isMonth = parts === undefined && point.rule === 'period.month' && to === from + 1
   if (isMonth && r.isWord(from - 1) && !r.at(from).line && ATTACKS.test(r.at(from - 1).key)) return true
@@ -82,6 +84,12 @@ const DAY_NAMES = new Set([
 
 function isNewspaperToday(r: Reader, i: number, to: number): boolean {
   if (!r.at(to).line && (DAY_NAMES.has(r.at(to).key) || r.is(to, 'الذي'))) return true
+  // «مليونا يورو في اليوم»: each day
+  const { currency, measure, unit, noun } = r.lexeme(i - 2)
+  const isRate = [currency, measure, unit, noun].some((known) => known !== undefined) || r.f(i - 2) === 'times'
+  if (isRate && r.f(i - 1) === 'in' && r.at(i).word.proclitic === '') return true
+  // «نقلا عن اليوم السعودية»
+  if (r.is(i - 1, 'عن') && ['السعوديه', 'الالكترونيه'].includes(r.at(to).key)) return true
   // «وبنفس اليوم من عام 2017»
   if (!r.at(i).line && /^[وفب]*(?:نفس|ذات)$/.test(r.at(i - 1).key)) return true
   if (!r.at(i).line && ['ذلك', 'هذا', 'طوال', 'نفس', 'ذات'].includes(r.at(i - 1).key)) return r.at(i - 1).key !== 'هذا'

@@ -16,6 +16,16 @@ export function ordinalAt(r: Reader, i: number): OrdinalMatch | undefined {
   return found
 }
 
+const AGED = /^[وف]?(?:كان|كانت|هو|هي|ابن|ابنه|ابنها|ابنته|ابنتها|طفل|طفله|طفلا|فتاه|فتي|صبي|شاب)$/
+
+/** «كان ابنها في الثانية عشرة», «في الثلاثين من العمر»: years of a life, and neither an hour nor a rank. */
+export function isAge(r: Reader, i: number, to: number): boolean {
+  if (r.f(i - 1) !== 'in') return false
+  return (
+    AGED.test(r.at(i - 2).key) || (r.f(to) === 'from' && /^(?:ال)?(?:عمر|سن)(?:ه|ها|هم|هن|ي)?$/.test(r.at(to + 1).key))
+  )
+}
+
 function read(r: Reader, i: number): OrdinalMatch | undefined {
   const token = r.at(i)
   if (token.kind !== 'word') return undefined

@@ -16,7 +16,7 @@ import {
   yearPeriod,
 } from '../resolve/period.js'
 import type { Context, Reading } from '../resolve/reading.js'
-import { dateAt, turnAt, yearAt } from './date.js'
+import { dateAt, SPECIAL_YEARS, turnAt, yearAt } from './date.js'
 import { durationText } from './duration.js'
 import { numberAt } from './number.js'
 import { ordinalAt } from './ordinal.js'
@@ -115,6 +115,8 @@ function bareUnitAt(r: Reader, i: number): PeriodMatch | undefined {
   const unit = lexeme.unit
   if (unit === undefined || unit.count !== 1 || !article || proclitic !== '') return undefined
   if (!['week', 'month', 'year'].includes(unit.unit)) return undefined
+  // «بداية العام الدراسي» is no part of the calendar's year
+  if (SPECIAL_YEARS.has(r.at(i + 1).key) && !r.at(i + 1).line) return undefined
   return { from: i, to: i + 1, rule: 'period.current', weak: false, resolve: (ctx) => around(unit.unit, 0, ctx) }
 }
 

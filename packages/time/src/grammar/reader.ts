@@ -1,4 +1,5 @@
 import type { Lexeme } from '../lex/lexeme.js'
+import { MARGIN } from '../lex/scan.js'
 import { offsetAfter, type Token, Tokens } from '../lex/token.js'
 import type { DateMatch } from './date.js'
 import type { NumberMatch } from './number.js'
@@ -29,23 +30,26 @@ let kept: Memos | undefined
 
 /** Places to write down what is read; they are lent to one text at a time and handed back empty. */
 function takeMemos(length: number): Memos {
-  if (kept !== undefined && kept.size >= length) {
+  const wanted = length + MARGIN
+  if (kept !== undefined && kept.size >= wanted) {
     const memos = kept
     kept = undefined
     return memos
   }
   let size = SMALLEST_MEMO
-  while (size < length) size *= 2
+  while (size < wanted) size *= 2
   const empty = <Read>(): Memo<Read> => new Array<Read | null | undefined>(size).fill(undefined)
   return { size, numbers: empty(), ordinals: empty(), dates: empty(), points: empty() }
 }
 
 function giveBackMemos(memos: Memos, length: number): void {
   if (memos.size > LARGEST_KEPT) return
-  memos.numbers.fill(undefined, 0, length)
-  memos.ordinals.fill(undefined, 0, length)
-  memos.dates.fill(undefined, 0, length)
-  memos.points.fill(undefined, 0, length)
+  // rules ask a little behind the last token too
+  const end = length + MARGIN
+  memos.numbers.fill(undefined, 0, end)
+  memos.ordinals.fill(undefined, 0, end)
+  memos.dates.fill(undefined, 0, end)
+  memos.points.fill(undefined, 0, end)
   kept = memos
 }
 

@@ -100,6 +100,8 @@ function fromNow(r: Reader, i: number): number | undefined {
 /** «من الهجوم», «على اندلاعها» after «بعد يومين»: the anchor is another event. */
 function isEventAfter(r: Reader, i: number): boolean {
   if (r.at(i).line || !r.isWord(i)) return false
+  // «بعد يومين فقط من الهجوم»
+  if (r.is(i, 'فقط') || r.is(i, 'فحسب')) return isEventAfter(r, i + 1)
   if (!['من', 'علي', 'عن'].includes(r.at(i).key)) return false
   return fromNow(r, i) === undefined && r.isWord(i + 1)
 }
@@ -122,6 +124,9 @@ const ago: Rule = {
     const duration = r.plain(j) ? durationAt(r, j) : undefined
     if (duration === undefined || r.at(j).line) return undefined
     if (r.at(j).word.article && !isFigured(r, duration)) return undefined
+    // «يوما بعد يوم»
+    if (duration.single && duration.amounts[0]?.unit === r.lexeme(i - 1).unit?.unit && !r.hasArticle(i - 1))
+      return undefined
     const sign = edge === 'before' ? -1 : 1
     const now = fromNow(r, duration.to)
     if (now === undefined && isEventAfter(r, duration.to)) {

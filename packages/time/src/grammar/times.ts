@@ -21,7 +21,7 @@ import { clockInWords, partAt } from './clock.js'
 import { dateAt } from './date.js'
 import { isInName, isWeakAlone } from './names.js'
 import { afterAnd } from './number.js'
-import { ordinalAt } from './ordinal.js'
+import { isAge, ordinalAt } from './ordinal.js'
 import { mayBegin, pointAt } from './point.js'
 import type { Reader } from './reader.js'
 import type { Rule } from './rule.js'
@@ -305,6 +305,8 @@ const bareHour: Rule = {
       return undefined
     if (!r.stem(i).endsWith('ه') && rank.to === i + 1) return undefined
     if (!['في', 'عند', 'حتي'].includes(r.at(i - 1).key) || r.at(i).line) return undefined
+    // «كان ابنها في الثانية عشرة» tells an age
+    if (isAge(r, i, rank.to)) return undefined
     const next = r.at(rank.to)
     const isHalf = r.is(rank.to, 'والنصف') || r.is(rank.to, 'والربع') || r.is(rank.to, 'والثلث')
     if (!isHalf && !next.line && next.kind === 'word') return undefined

@@ -46,7 +46,7 @@ const phrase: Rule = {
       )
         return undefined
       // «ألان» is a Frenchman
-      if (words.includes('الان') && r.text.slice(r.at(i).start, r.at(i + k - 1).end).includes('ألا')) continue
+      if (words.includes('الان') && /[أآ]لا/.test(r.text.slice(r.at(i).start, r.at(i + k - 1).end))) continue
       // «منذ ذلك الحين» is another time
       if (key === 'الحين' && r.is(i - 1, 'ذلك')) return undefined
       // «فيما بعد الاندماج»: after something, not later

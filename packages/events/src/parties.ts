@@ -49,6 +49,8 @@ const MADE: Partial<Record<Filler['of'], EntityType>> = {
   vehicle: 'PROD',
 }
 
+const STRIKING = /^(?:طائر|طيران|مقاتل|مروحي|مسير|دباب|مدفع|مدافع|صاروخ|صواريخ|قذيفة|قذائف)/
+
 /** Bodies that travel like people. */
 const DELEGATIONS = new Set(['وفد', 'وفود', 'بعثة'])
 
@@ -109,6 +111,8 @@ function fits(
     if (inner !== undefined) return { entity: inner }
     // «هاجموا سفينة»: a vehicle that nobody names is struck all the same.
     if (filler.of === 'transparent' || wanted !== 'target' || trigger.type !== 'ASSAULT') return undefined
+    // «قصفت طائرات المنطقة»: aircraft, tanks and missiles are what strikes.
+    if (STRIKING.test(filler.headKey)) return undefined
   }
   const make = MADE[filler.of]
   if (make === undefined) {

@@ -105,6 +105,7 @@ function wordsOf(
     while (mentionAt < mentions.length && (mentions[mentionAt]?.mention.start ?? 0) < token.end) {
       const one = mentions[mentionAt++]
       if (one === undefined || inside || mention !== undefined || one.mention.start < token.start) continue
+      if (saysWhoGathered(token, tokens[index + 1])) continue
       let to = index + 1
       while (to < tokens.length && (tokens[to]?.start ?? 0) < one.mention.end) to++
       mention = { entity: one.entity, span: one.mention, from: index, to, named: one.mention.kind === 'name' }
@@ -113,6 +114,12 @@ function wordsOf(
     return wordOf(token, inTime ? time.index : undefined, mention, inside)
   })
 }
+
+/** «وتجمع مئات المتظاهرين»: before those who are counted it is the verb, and no body's name. */
+const saysWhoGathered = (token: Token, next: Token | undefined): boolean =>
+  GATHERED.test(wordKey(token.text)) && next !== undefined && COUNTED.test(wordKey(next.text))
+const GATHERED = /^[وف]?تجمع$/
+const COUNTED = /^(?:ال)?(?:عشرات|مئات|مئه|مائة|الاف|الوف|عدد|نحو|حوالي|متظاهر|محتج|معتصم)[\u0621-\u064a]{0,2}$/
 
 /** One literal for every word: these are the most frequent objects of the stage, and spreads made them twice and slowly. */
 function wordOf(token: Token, time: number | undefined, mention: WordMention | undefined, inside: boolean): Word {

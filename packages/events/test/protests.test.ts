@@ -16,6 +16,11 @@ describe('crowds', () => {
       'اندلعت مظاهرة أمس، ورفع {actor.PER:المتظاهرون} لافتات',
       ['asserted: actor المتظاهرون'],
     ],
+    [
+      'a verb that looks like a body',
+      'وتجمع {actor.PER:مئات المتظاهرين} في الساحة',
+      ['asserted: actor مئات المتظاهرين'],
+    ],
     ['those to whom it is done', 'أصيب {.PER:متظاهرون} برصاص الشرطة', []],
     ['what a crowd says', 'قال {.PER:المتظاهرون} إن الأسعار مرتفعة', []],
     ['what a crowd will do', 'سيرفع {.PER:المتظاهرون} لافتات غدا', []],
@@ -50,9 +55,14 @@ describe('blows', () => {
     ],
     ['a verb behind an indefinite accusative', 'أعلن أن {.PER:شخصا} قتل أمس في دمشق', 'recipient شخصا'],
     ['those named after their deed', 'خطف {.PER:مسلحون} {.PER:خمسة عمال}', 'actor مسلحون, recipient خمسة عمال'],
+    ['a vehicle without a name', 'هاجمت {.ORG:حركة النور} سفينة قرب {.GPE:عمان}', 'recipient '],
     ['under whose fire', 'قتل {.PER:شرطي} بنيران {.PER:مسلحين}', 'actor مسلحين, recipient شرطي'],
     ['rounded figures', 'قتل الجيش نحو {.PER:40 مسلحا} أمس', 'recipient 40 مسلحا'],
   ])('%s', (_name, drawn, expected) => {
     expect(told(drawn, 'ASSAULT').join()).toContain(expected)
+  })
+
+  test('aircraft strike and are not struck', () => {
+    expect(told('قصفت طائرات حربية المنطقة أمس', 'ASSAULT').join()).not.toContain('recipient')
   })
 })

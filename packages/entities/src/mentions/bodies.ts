@@ -15,7 +15,7 @@ import { joined, plain, touching, type Word } from './words.js'
 
 /** Bodies whose trade may name two things: «وزارة الصحة والسكان». */
 const TWO_TRADES = new Set(
-  'وكاله جهاز وزاره وزارات حزب لجنه هييه مديريه مركز اتحاد غرفه موسسه مجلس جمعيه معهد جامعه كليه اداره شركه صندوق نقابه رابطه دايره مكتب قطاع'.split(
+  'وكاله جهاز وزاره وزارات وزارتا وزارتي حزب لجنه هييه مديريه مركز اتحاد غرفه موسسه مجلس جمعيه معهد جامعه كليه اداره شركه صندوق نقابه رابطه دايره مكتب قطاع'.split(
     ' ',
   ),
 )
@@ -116,6 +116,15 @@ function isRankBefore(head: string, next: Word | undefined): boolean {
   )
 }
 
+/** «جمعية القضاة {التونسيين}»: behind people that a body is made of, whose they are. */
+function pastNationals({ words }: Reading, last: number): number {
+  const next = words[last + 1]
+  const people = words[last]
+  if (next === undefined || people === undefined || !touching(next) || !plain(next) || !next.definite) return last
+  const isPeople = headKinds(people.bare).has('people') || describesPeople(people)
+  return people.definite && isPeople && nisbaOf(next.bare)?.people === true ? last + 1 : last
+}
+
 /** A body by the noun that opens its name: «الجيش السوري», «وزارة الخارجية الإيرانية», «حزب البناء والتنمية». */
 export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
@@ -156,7 +165,9 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
       return mention(reading, at, end, { type: 'ORG', kind: 'nominal', by: 'head', head, unnamed: true })
     return mention(reading, at, end, { type: 'ORG', kind: 'name', by: 'head', head })
   }
-  if (MASDARS.has(head) && word.preposition !== '') return undefined
+  // «تم إعلام الوحدات», «لإدارة البلاد»: what is done, no body.
+  const done = /^[وف]?(?:تم|يتم|تمت|وقع|جري|يجري)$/.test(words[at - 1]?.whole ?? '')
+  if (MASDARS.has(head) && (word.preposition !== '' || done)) return undefined
   const quoted = quotedFrom(reading, at + 1)
   if (quoted !== undefined && surely(reading, at + 1)?.last === quoted) return undefined
   if (quoted !== undefined) return mention(reading, at, quoted, { type: 'ORG', kind: 'name', by: 'head', head })
@@ -164,7 +175,7 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   if (complement === undefined) return undefined
   const name = surely(reading, at + 1)
   if (MASDARS.has(head) && name?.entries.every((e) => e.type !== 'PER')) return undefined
-  let end = pastAdjectives(reading, pastEponym(reading, complement.last))
+  let end = pastAdjectives(reading, pastNationals(reading, pastEponym(reading, complement.last)))
   if (TWO_TRADES.has(head)) end = pastConjunct(reading, end)
   end = pastAdjectives(reading, end)
   end = pastPurpose(reading, end, head)

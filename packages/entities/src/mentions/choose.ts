@@ -90,7 +90,11 @@ function withoutParts(found: readonly FoundMention[]): readonly FoundMention[] {
       for (let w = mention.first; w <= mention.last; w++) owner.set(w, mention)
   const trades = new Map<number, number>()
   for (const { by, kind, head, first, last } of found)
-    if (by === 'head' && kind === 'name' && /^(?:وزاره|وزارات|حزب|مديريه|غرفه)$/.test(head ?? ''))
+    if (
+      by === 'head' &&
+      kind === 'name' &&
+      /^(?:وزاره|وزارات|وزارتا|وزارتي|حزب|مديريه|غرفه|جمعيه|نقابه|رابطه)$/.test(head ?? '')
+    )
       trades.set(first, last)
   return found.filter((mention) => {
     if (mention.by !== 'tagger' && mention.by !== 'repeat') return true

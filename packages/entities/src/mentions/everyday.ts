@@ -26,7 +26,7 @@ const MATCH_WORDS = new Set(
 )
 /** What an outlet has, or is told to: behind it a quoted everyday word is its name. */
 const MEDIA_NOUNS =
-  /^(?:ل|وكاله|شبكه|تلفزيون|راديو|صحيفه|جريده|قناه|مجله|موقع|شاشه|كاميرا|موفد|موفده|مراسل|مراسله|مراسلو|استوديوهات|برنامج|مع|بحسب|وفق)$/
+  /^(?:ل|وكاله|انباء|شبكه|تلفزيون|راديو|صحيفه|جريده|قناه|مجله|موقع|شاشه|كاميرا|موفد|موفده|مراسل|مراسله|مراسلو|استوديوهات|برنامج|مع|بحسب|وفق)$/
 
 /** Verbs that an outlet is the subject of. */
 const TELLING = /^[وف]?(?:ذكرت|نقلت|افادت|قالت|اوردت|نشرت|كتبت|كشفت|بثت|علمت|اضافت|ابرزت|تحدثت)$/
@@ -47,7 +47,7 @@ export function isOutletHere({ words }: Pick<Reading, 'words'>, { first, last, a
 const DAYS = /^(?:ال)?(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)$/
 
 /** «قصفت إسرائيل اليوم الاثنين»: of a paper called like a country and today, the country where nothing speaks of the paper. */
-export function withoutDay(match: GazetteerMatch, words: readonly Word[]): GazetteerMatch {
+export function withoutDay(match: GazetteerMatch, words: readonly Word[]): GazetteerMatch | undefined {
   const { first, last, entries } = match
   if (last !== first + 1 || words[last]?.whole !== 'اليوم' || !entries.every(({ kind }) => kind === 'outlet'))
     return match
@@ -55,7 +55,8 @@ export function withoutDay(match: GazetteerMatch, words: readonly Word[]): Gazet
   const dated = DAYS.test(words[last + 1]?.whole ?? '')
   if (named || (!dated && isOutletHere({ words }, match))) return match
   const country = countryCalled(words[first]?.key ?? '')
-  return country === undefined ? match : { ...match, last: first, entries: [country], weak: false }
+  // «في بيان اليوم الجمعة»: no paper, no country.
+  return country === undefined ? undefined : { ...match, last: first, entries: [country], weak: false }
 }
 
 const YEAR_OR_DAY = /^(?:19|20)\d\d$/

@@ -160,13 +160,16 @@ function taggedMention(reading: Reading, at: number): FoundMention | undefined {
     if (tag.score < SURE_SCORE && !names.has(at) && isEveryday(word.key)) return undefined
   }
   if (tag.first === tag.last && headKinds(words[tag.first]?.bare ?? '').has('direction')) return undefined
-  const { first, last, start, type, score } = tag
+  const { first, last, start, score } = tag
+  // «مستشفى النور الجهوي»: what opens with a noun of buildings alone is one.
+  const kinds = headKinds(words[first]?.bare ?? '')
+  const building = tag.type === 'ORG' && last > first && kinds.has('facility') && !kinds.has('body')
   return {
     first,
     last,
     start,
     end: words[last]?.end ?? start,
-    type,
+    type: building ? 'FAC' : tag.type,
     kind: 'name',
     by: 'tagger',
     entries: [],
@@ -265,7 +268,11 @@ function taggedWords(
 /** Every mention of an article, named and described, before they are linked to entities. */
 export function findMentions(passage: Passage, tagger: NameTagger = nameTagger(), catalog?: DataSource): Mentions {
   const words = wordsOf(passage)
-  const names = new Map(findCatalogNames(words, catalog).map((match) => [match.first, withoutDay(match, words)]))
+  const names = new Map<number, GazetteerMatch>()
+  for (const found of findCatalogNames(words, catalog)) {
+    const match = withoutDay(found, words)
+    if (match !== undefined) names.set(match.first, match)
+  }
   const times = new Map<string, number>()
   for (const { whole } of words) times.set(whole, (times.get(whole) ?? 0) + 1)
   const tagged = taggedWords(words, tagger.names(passage), names, times)

@@ -171,6 +171,10 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
       )
         break
       if ((next.whole === 'التابع' || next.whole === 'التابعه') && words[from]?.preposition !== 'ل') break
+    } else if (next.preposition === 'ب' && isPlaceWithB(reading, last + 1)) {
+      // «المدير الجهوي للصحة بجندوبة، فلان»: where he serves, told before his name.
+      last = surely(reading, last + 1)?.last ?? last
+      break
     } else if (next.preposition === 'ل' && !next.conjunction && !next.pronoun && (definite || next.bare === 'شوون'))
       from = last + 1
     if (from === undefined) break
@@ -191,6 +195,16 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
     bare: !governs,
     ...(of === undefined ? {} : { of }),
   }
+}
+
+/** «بجندوبة» with a name behind it: the town of an office. */
+function isPlaceWithB({ words, names, tagged }: Reading, at: number): boolean {
+  const match = names.get(at)
+  if (match === undefined || match.weak || match.attached !== 'ب' || !match.entries.some((e) => e.type === 'GPE'))
+    return false
+  const after = words[match.last + 1]
+  if (after === undefined || !/^[،,]?$/.test(after.before) || !plain(after)) return false
+  return tagged.get(match.last + 1)?.type === 'PER' || names.get(match.last + 1)?.entries[0]?.type === 'PER'
 }
 
 /** What stands behind في, لدى or ل in a title: a name, a body, or a definite noun; never a day or a time. */

@@ -97,6 +97,11 @@ function describe(token: Token): Form {
     } else if (role === 'pronoun') pronoun = true
   }
   const whole = foldKey(token.text)
+  // «وزارتا الصحة والعدل»: their و is no "and".
+  if (/^وزارت(?:ا|ي)$/.test(whole)) {
+    conjunction = false
+    from = 0
+  }
   const rest = foldKey(token.text.slice(from))
   const swallowed = definite && !rest.startsWith('ال')
   const key = swallowed ? `ا${rest}` : rest

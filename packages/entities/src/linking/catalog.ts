@@ -14,6 +14,9 @@ export interface CatalogContext {
 
 const SURE = 0.68
 const AHEAD = 0.15
+const OTHER_CALLING = 0.3
+const SPORT =
+  /^title\.(?:.*(?:player|footballer|goalkeeper|defender|midfielder|striker|forward|coach|referee|athlete|boxer|swimmer|cyclist|wrestler))$/
 /** A name that a governorate shares with a town is the town's, unless it is called a governorate. */
 const ASIDE = 0.17
 
@@ -95,6 +98,9 @@ function scoreOf(
   }
   if (entry.kind === 'person') {
     const person = findPerson(entry.id, catalog)
+    // A player of the same name is nobody's minister.
+    const plays = roles.some(({ titleId }) => titleId !== undefined && SPORT.test(titleId))
+    if (plays && person?.roles.some(({ title }) => SPORT.test(title)) !== true) score -= OTHER_CALLING
     if (
       person?.died !== undefined &&
       published !== undefined &&

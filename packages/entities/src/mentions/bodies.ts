@@ -98,6 +98,10 @@ function isDistrict({ names }: Reading, next: Word): boolean {
   return evidenceOf(next.bare)?.definite === undefined || (evidenceOf(next.bare)?.definite ?? 0) < 3
 }
 
+/** «شبكة الكهرباء», «شبكة قطارات الأنفاق»: lines and pipes. */
+const GRIDS =
+  /^(?:قطار|قطارات|كهرباء|انترنت|طرق|طرقات|مياه|ماء|صرف|اتصالات|هاتف|انفاق|غاز|انابيب|نقل|مترو|ري|تجسس|تهريب|دعاره)$/
+
 /** «تجمع مئات المتظاهرين», «تجمع المحتجون»: a crowd or a verb; bodies of this name are made of people or called so. */
 function isGathering(reading: Reading, at: number): boolean {
   const next = reading.words[at + 1]
@@ -147,6 +151,7 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   if (!word.definite && touching(next) && next !== undefined) {
     if (head === 'مديريه' && isDistrict(reading, next)) return undefined
     if (head === 'تجمع' && isGathering(reading, at)) return undefined
+    if (head === 'شبكه' && GRIDS.test(next.bare)) return undefined
   }
   if (word.definite) {
     const named = pastAdjectives(reading, at)

@@ -145,6 +145,8 @@ function breaksOff(reading: Reading, { first, last, type }: TaggedWords): boolea
   return (evidenceOf(end.bare)?.definite ?? 0) > 4 && (bodyAt(reading, first)?.last ?? -1) > last
 }
 
+/** A competition, not those who hold it. */
+const LEAGUE = /^(?:الدوري|البطوله|الكاس)$/
 /** The tagger's own word for it, below which it only helps others. */
 const LEAST_SCORE = 0.75
 /** An everyday word must be surer to be taken for a name. */
@@ -163,13 +165,14 @@ function taggedMention(reading: Reading, at: number): FoundMention | undefined {
   const { first, last, start, score } = tag
   // «مستشفى النور الجهوي»: what opens with a noun of buildings alone is one.
   const kinds = headKinds(words[first]?.bare ?? '')
+  const league = tag.type === 'ORG' && last > first && LEAGUE.test(words[first]?.key ?? '')
   const building = tag.type === 'ORG' && last > first && kinds.has('facility') && !kinds.has('body')
   return {
     first,
     last,
     start,
     end: words[last]?.end ?? start,
-    type: building ? 'FAC' : tag.type,
+    type: building ? 'FAC' : league ? 'EVT-NAME' : tag.type,
     kind: 'name',
     by: 'tagger',
     entries: [],

@@ -45,6 +45,13 @@ describe('one thing under several names', () => {
 })
 
 describe('names and the catalog', () => {
+  test('a player is no minister of the same name', () => {
+    const [man] = entitiesIn('وصل إيمانويل ماكرون إلى باريس').filter(({ type }) => type === 'PER')
+    const [player] = entitiesIn('سجل مدافع الفريق إيمانويل ماكرون هدفا').filter(({ type }) => type === 'PER')
+    expect(man?.catalogId).toBe('person.emmanuel-macron')
+    expect(player?.catalogId).toBeUndefined()
+  })
+
   test('the article that «لل» swallowed is given back', () => {
     const [iraq] = entitiesIn('قدم الوفد شكره للعراق').filter(({ type }) => type === 'GPE')
     expect(iraq).toMatchObject({ nameAr: 'العراق', nameEn: 'Iraq', catalogId: 'country.iq' })

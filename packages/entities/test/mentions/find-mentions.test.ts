@@ -28,6 +28,7 @@ describe('places', () => {
     ['where it lies ends a name', 'اندلعت معارك في مديرية {GPE:صرواح} غرب {GPE:مأرب}'],
     ['a paper is called like it', 'قال إن {LOC:الشرق الأوسط} على صفيح ساخن'],
     ['a country today', 'قصفت {GPE:إسرائيل} اليوم الاثنين المرفأ'],
+    ['of me is no valley', 'طلب مني الحضور مساء'],
     ['a month is no paper', 'انعقد اللقاء يوم 24 جوان 2015 في القاعة'],
     ['a strait', 'عبرت السفينة {LOC:مضيق هرمز} صباحا'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
@@ -53,6 +54,7 @@ describe('bodies', () => {
     ['a statement of today is no paper', 'أعلنت {ORG:وزارة المالية} في بيان اليوم الجمعة موقفها'],
     ['an act, no media', 'وتم إعلام الوحدات الأمنية بالأمر'],
     ['whose people they are', 'انتقدت {ORG:جمعية القضاة الليبيين} القرار'],
+    ['lines are no body', 'تضررت شبكة الكهرباء في القرية'],
     ['a directorate by its trade', 'أغلقت {ORG:مديرية التربية والتعليم} أبوابها'],
     ['a paper behind its noun, called like a country and today', 'ذكرت صحيفة {ORG:إسرائيل اليوم} أن الجسر مغلق'],
     ['a crowd that gathers', 'تجمع مئات المتظاهرين أمام المبنى'],

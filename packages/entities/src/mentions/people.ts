@@ -78,7 +78,8 @@ const TAG_ALONE = 0.5
 export function personAt(reading: Reading, at: number, behindTitle: boolean): PersonName | undefined {
   const { words } = reading
   const word = words[at]
-  if (word === undefined) return undefined
+  // «الترجي الرياضي و النادي»: a letter by itself is no name.
+  if (word === undefined || word.whole.length < 2) return undefined
   const match = reading.names.get(at)
   const people = match?.entries.filter((e) => e.type === 'PER') ?? []
   const tag = reading.tagged.get(at)

@@ -87,6 +87,7 @@ describe('people', () => {
     ["a first letter that is the name's own", 'من كلمات الشاعر {PER:بهاء الدين الزاهد} أيضا'],
     ['a verb like a title', 'وطالب الرئيس الكيني {PER:سالم البحيري} بوقف القتال'],
     ['a rank with a family name', 'قال اللواء {PER:سالم الزهراوي} إنه باق. وأضاف اللواء {PER:الزهراوي} أن الجسر سليم'],
+    ['a letter by itself is no name', 'تعادل {ORG:الاتحاد الرياضي} و الفريق الضيف'],
     ['a title of two words ends a name', 'وصل الأمير {PER:سالم بن كريم آل راشد} ولي العهد'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })

@@ -23,7 +23,7 @@ export interface EventContext {
   readonly entities: EntityRegister
   readonly attributions: readonly Attribution[]
   readonly times: readonly TimeItem[]
-  /** Records less sure than this are left out; 0.26 if not given. */
+  /** Records less sure than this are left out; 0.4 if not given, of violence and protests 0.26. */
   readonly leastConfidence?: number
 }
 
@@ -32,11 +32,15 @@ export function findEvents(passage: Passage, context: EventContext): readonly Ev
   const found = new EventFinder(passage, context).occurrences()
   return mergeTellings(found)
     .map((event) => ({ event, confidence: probabilityOf(event.score) }))
-    .filter(({ confidence }) => confidence >= (context.leastConfidence ?? LOWEST_CONFIDENCE))
+    .filter(({ event, confidence }) => confidence >= (context.leastConfidence ?? lowestOf(event.type)))
     .map(({ event, confidence }, index) => recordOf(event, `v${index + 1}`, confidence, context.attributions))
 }
 
-const LOWEST_CONFIDENCE = 0.26
+const LOWEST_CONFIDENCE = 0.4
+/** What a model of its own weighs can be believed from further down. */
+const LOWEST_OF_DEEDS = 0.26
+const lowestOf = (type: EventType): number =>
+  type === 'ASSAULT' || type === 'PROTEST' ? LOWEST_OF_DEEDS : LOWEST_CONFIDENCE
 
 /** Only blows, arrests and crowds are events where nobody has a name («قتل ثلاثة جنود»). */
 const TELLS_NAMELESS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])

@@ -243,6 +243,8 @@ export class PredicateReader {
       this.reader.words[word]?.conjunction === true ||
       (before?.kind === 'opener' && before.key === 'ان' && this.reader.words[before.at]?.conjunction === true) ||
       (before?.kind === 'opener' && /^(?:حيث|اذ|[فو]?ب?انه|[فو]?ب?انها)$/.test(before.key))
+    // «اتهمت وسائل الإعلام التي …»: what a clause hangs on may have its object behind that clause.
+    if (this.#items[clause.to]?.kind === 'relative') return undefined
     if (!follows || clause.subjectFrom !== 'after' || clause.objects.length > 0 || reading.pronoun !== undefined)
       return undefined
     if (!(occasion || trigger.needs.includes('recipient')) || !trigger.frame.has('object')) return undefined
@@ -482,9 +484,11 @@ export class PredicateReader {
     const prepositional = [...clause.prepositional, ...bound]
     const masdar = lightMasdarBefore(this.#items, at, preposition, this.reader)
     const blamed = preposition === 'عن' ? this.#doers.responsible(at, filler.head) : undefined
-    const accused = preposition === 'ب' ? this.#doers.accusedBefore(filler.head) : undefined
+    const accusing = (masdar === undefined ? preposition : masdar.preposition) === 'ب'
+    const accused = accusing ? this.#doers.accusedBefore(masdar?.head ?? filler.head) : undefined
     const bent = masdar === undefined && preposition === 'ل' ? this.#doers.travellerBefore(at) : undefined
-    const doer = masdar === undefined ? (blamed ?? accused ?? bent) : this.#doers.ofMasdar(masdar)
+    // «اتهم فلان فلانا بشن هجوم»
+    const doer = masdar === undefined ? (blamed ?? accused ?? bent) : (accused ?? this.#doers.ofMasdar(masdar))
     if (doer !== undefined) {
       const status =
         masdar === undefined

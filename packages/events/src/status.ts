@@ -65,6 +65,8 @@ function isRelativeMa(reader: PhraseReader, at: number, reading: VerbReading): b
 
 /** Items between two clauses with أن that one word governs. */
 const FARTHEST_SIBLING = 14
+/** «المزاعم بأن …»: what only some say. */
+const RUMOURED = /^(?:ال)?(?:مزاعم|زعم|ادعاءات|ادعاء|شائعات|اشاعات|شكوك)$/
 const PERMITTING = /^(?:[يتنا]?سمح|[يتنا]?قبل|[يت]رض[يى]?)(?:ت|وا|ون|نا)?$/
 
 /** What governs a clause behind أن: a verb of planning, denying, demanding, or a noun of chance. */
@@ -94,7 +96,7 @@ function governor(
       if (last !== undefined) {
         if ((last.whole === 'علي' || last.whole === 'قبل') && subjunctive) return 'planned'
         if (PLANS.has(last.whole)) return 'planned'
-        if (CHANCES.has(last.whole)) return 'hypothetical'
+        if (CHANCES.has(last.whole) || RUMOURED.test(last.whole)) return 'hypothetical'
         if (/^(?:ضرورة|بضرورة|وجوب)$/.test(last.whole)) return 'demanded'
       }
     }
@@ -136,6 +138,7 @@ export function nounStatus(
   if (before !== undefined) {
     if (DENYING_NOUNS.has(before.stem) || DENYING_NOUNS.has(before.whole)) return 'denied'
     if (CHANCES.has(before.stem) || CHANCES.has(before.whole)) return 'hypothetical'
+    if (PLANS.has(before.whole)) return 'planned'
   }
   for (let i = head + 1; i < head + 4 && i < words.length; i++) {
     const word = words[i]
@@ -157,7 +160,16 @@ export function nounStatus(
     if (classes.has('deny') && behind) return 'denied'
     if (classes.has('plan') && behind) return 'planned'
     if (classes.has('demand') && /^(?:ل|الي|ب|علي)$/.test(preposition ?? '')) return 'demanded'
-    if (reading?.future === true) return 'planned'
+    // «سيعلن قراره بشأن البقاء في الاتفاق»: a verb to come governs its own complements only.
+    if (reading?.future === true && behind && preposition !== 'في' && preposition !== 'عن' && at - i <= 3)
+      return 'planned'
+    // «احتمال أن تعيد فرض عقوبات»: what governs the clause governs the noun that its verb takes.
+    const noun = words[head]
+    const opener = items[i - 1]
+    const open = opener?.kind === 'opener' && /^(?:ان|بان)$/.test(opener.key) && reading?.tense === 'imperfect'
+    const bare = noun?.article === false && noun.pronoun === undefined
+    const governed = open && bare ? governor(items, i - 1, reader, true) : undefined
+    if (governed !== undefined) return governed
     break
   }
   const unreal = nounIrrealis(words, head)

@@ -57,6 +57,14 @@ export function vetoed(
     return true
   // One man who objects is no crowd.
   const crowd = trigger.type !== 'PROTEST' || /^(?:strike|hunger)$/.test(trigger.mode ?? '')
+  const states = parties.filter(({ role }) => role === 'actor')
+  // «احتجت الدولة لدى السفير»: a state complains and does not march.
+  if (
+    !crowd &&
+    states.length > 0 &&
+    states.every(({ entity }) => entity?.type === 'GPE' && entity.catalogId?.startsWith('country.') === true)
+  )
+    return true
   if (!crowd && parties.some(({ role }) => role === 'actor') && parties.every(isOneMan)) return true
   if (
     trigger.id === 'event.hajam' &&

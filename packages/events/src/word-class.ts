@@ -93,3 +93,6 @@ export const classOfEntity = ({ type, group }: Entity): Filler['of'] => {
       return 'other'
   }
 }
+
+/** Names of bodies that are adjectives of others: «هجمات منظمة», «فصائل معارضة». */
+export const DESCRIBING: ReadonlySet<string> = new Set(['منظمة', 'معارضة', 'متحدة', 'مقاومة', 'معارض', 'منظم'])

@@ -56,6 +56,8 @@ export function eventsIn(drawn: Drawn, attributions: readonly Attribution[] = []
     entities: new EntityRegister(drawn.entities),
     attributions,
     times: findTimes(drawn.text, {}),
+    // What the grammar reads is tested here, not how far it is believed.
+    leastConfidence: 0.2,
   })
 }
 

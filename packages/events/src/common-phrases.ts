@@ -1,0 +1,265 @@
+import type { Entity } from '@isnad/entities'
+import { KIN } from './function-words.js'
+import { type NamedPhrases, RANK_TAIL, TIED } from './named-phrases.js'
+import type { Filler } from './noun-phrase.js'
+import { afterBracket, OPEN, QUOTE, skipQuotes } from './passing.js'
+import { fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
+import { AGENTIVE, agentive, classOf, classOfEntity, DESCRIBING, isPlace } from './word-class.js'
+import type { Word } from './words.js'
+
+/** Generic words that stand before a body's name without being part of it. */
+const CLASSIFIERS = new Set(
+  'جماعة شركة ميليشيا مليشيا منظمة مؤسسة حركة تنظيم صحيفة وكالة قناة مجموعة فريق نقابة جمعية هيئة عصابات حزب نادي جامعة شبكة فصيل لواء كتيبة قبيلة'.split(
+    ' ',
+  ),
+)
+/** What numbers count besides people. */
+const UNITS = new Set(
+  'يوما يوم ايام سنة سنوات عاما عام اعوام شهرا شهر اشهر شهور ساعة ساعات دقيقة دقائق اسبوعا اسابيع كيلومترا كيلومتر مترا متر كلم كم دولار دولارا مليون مليار الف الاف بالمئة نقطة طن طنا درجة مرة مرات صاروخا صاروخ صواريخ قذيفة قذائف غارة غارات سيارة سيارات طائرة طائرات منزلا منازل وحدة'.split(
+    ' ',
+  ),
+)
+/** Participles open the rest of a long modifier: «المدعومة من …», «المحتجزين في …». */
+const PARTICIPLE = /^(?:ال)?م[\u0621-\u064a]{3,}$/
+
+/** Reads noun phrases that begin with a common noun: counts, groups, bodies and sites with what describes them. */
+export class CommonPhrases {
+  readonly #source: PhraseSource
+  readonly #named: NamedPhrases
+
+  constructor(source: PhraseSource, named: NamedPhrases) {
+    this.#source = source
+    this.#named = named
+  }
+
+  at(from: number): Filler | undefined {
+    const { words, vocabulary } = this.#source
+    const nested: Entity[] = []
+    let of: Filler['of'] =
+      words[from]?.token.kind === 'number' ? 'number' : (classOf(words[from], vocabulary) ?? 'other')
+    if (of === 'other' && !/^[\u0621-\u064a]{2,}$/.test(words[from]?.stem ?? '')) return undefined
+    // «الرئيسان فلان وفلان»: two of an office before their names.
+    const two = of === 'group' && words[from]?.article === true && /(?:ان|ين)$/.test(words[from]?.stem ?? '')
+    const name = words[from + 1]?.mention
+    if (two && name?.named === true && name.entity.type === 'PER' && words[from + 1]?.preposition === undefined)
+      return this.#named.at(from + 1)
+    let entity: Entity | undefined
+    let named = false
+    let span: { start: number; end: number } | undefined
+    let to = from + 1
+    let open = of === 'quantity' || of === 'number'
+    while (to < words.length && to - from < LONGEST_PHRASE) {
+      const word = words[to]
+      if (word === undefined) break
+      if (QUOTE.test(word.token.text)) {
+        to++
+        continue
+      }
+      if (OPEN.test(word.token.text)) {
+        to = afterBracket(this.#source.words, to)
+        continue
+      }
+      if (/^[،,]$/.test(word.token.text) && of === 'person' && entity === undefined) {
+        const after = skipQuotes(this.#source.words, to + 1)
+        const name = words[after]?.mention
+        if (name?.named === true && name.entity.type === 'PER' && !words[after]?.conjunction) {
+          entity = name.entity
+          named = true
+          span = name.span
+          to = name.to
+        }
+        break
+      }
+      if (open && word.whole === 'من' && word.token.kind === 'word') {
+        const colon = words[to + 1]?.token.text === ':' ? 1 : 0
+        const inner = this.#source.conjunct(to + 1 + colon, false)
+        if (inner === undefined || inner.of === 'event') break
+        if (colon === 1 || words[from]?.stem === 'كل') {
+          entity = inner.entity
+          named = inner.named
+          span = { start: inner.start, end: inner.end }
+        }
+        of = inner.of === 'person' ? 'group' : inner.of === 'other' ? of : inner.of
+        if (inner.entity !== undefined) nested.push(inner.entity)
+        nested.push(...inner.nested)
+        to = this.#alsoAmong(inner)
+        open = false
+        continue
+      }
+      const absorbed = this.#modifier(to, of)
+      if (absorbed !== undefined) {
+        nested.push(...absorbed.entities)
+        to = absorbed.to
+        continue
+      }
+      const shared = of === 'group' && nested.length > 0 ? this.#sharedGenitive(to) : undefined
+      if (shared !== undefined) {
+        nested.push(...shared.entities)
+        to = shared.to
+        continue
+      }
+      if (of === 'person' && entity === undefined && this.#named.titleGoesOn(to)) {
+        to++
+        continue
+      }
+      if (this.#source.stops(to)) break
+      const closed = words[to - 1]?.article === true || words[to - 1]?.pronoun !== undefined
+      if (closed && !this.#appositive(word, of)) break
+      if (word.mention !== undefined) {
+        const { mention } = word
+        const apposed =
+          !(KIN.has(words[from]?.stem ?? '') && words[from]?.article === false) &&
+          mention.entity.type === 'PER' &&
+          mention.named &&
+          (of === 'person' || (of === 'other' && from + 1 === to && words[from]?.article === true))
+        if (apposed) {
+          of = 'person'
+          entity = mention.entity
+          named = true
+          span = mention.span
+          to = this.#named.at(to)?.to ?? mention.to
+          break
+        }
+        if (of === 'body' && mention.entity.type === 'ORG' && mention.named && entity === undefined) {
+          // «جماعة كذا», «شركة كذا»: the class and the name side by side are one body.
+          if (CLASSIFIERS.has(words[from]?.stem ?? '')) {
+            entity = mention.entity
+            named = true
+            span = mention.span
+          }
+        }
+        // «مسلحون مجهولون» with its ن is in no construct: the name behind it is not its genitive.
+        if (of === 'group' && !words[from]?.article && /...(?:ون|ين)$/.test(words[to - 1]?.stem ?? '') && !open) break
+        if (open && !mention.named) {
+          entity = undefined
+          of = classOfEntity(mention.entity)
+          open = false
+        }
+        nested.push(mention.entity)
+        to = mention.to
+        continue
+      }
+      // «فصائل سورية معارضة»
+      const describes = of === 'group' && DESCRIBING.has(word.whole) && words[to - 1]?.article === false
+      if (this.#source.eventSenses(to) !== undefined && of !== 'person' && !describes) break
+      if (!open && this.#partsFrom(from, to)) break
+      if (of === 'number' && UNITS.has(word.stem)) {
+        of = 'other'
+        open = false
+      }
+      if (open) {
+        const next = classOf(word, vocabulary)
+        if (next !== undefined && next !== 'quantity') {
+          of = next === 'person' ? 'group' : next
+          open = false
+        } else if (next === undefined && word.token.kind === 'word') {
+          // «كل البرامج» are no people; «عشرات المهربين» are.
+          of = /..(?:ون|ين)$/.test(word.stem) ? 'group' : 'other'
+          open = false
+        }
+      }
+      to++
+    }
+    return fillerOf(this.#source.words, from, to, {
+      ...(entity === undefined ? {} : { entity }),
+      named,
+      of,
+      nested: nested.filter((one) => one.id !== entity?.id),
+      ...(span ?? {}),
+    })
+  }
+
+  /** «استهدف انتحاري مركزا»: an adjective agrees with its noun; one that cannot opens the next phrase. */
+  #partsFrom(from: number, at: number): boolean {
+    const head = this.#source.words[from]
+    const word = this.#source.words[at]
+    if (head === undefined || word === undefined || word.article || word.mention !== undefined) return false
+    // «مجهولون عبوة»: a plural in ون is in no construct, and no adjective of it ends in ة.
+    if (/..ون$/.test(head.stem) && /ة$/.test(word.stem)) return true
+    if (head.token.kind !== 'word' || /ا$/.test(head.stem) || !/..[^اي]ا$/.test(word.stem)) return false
+    return at === from + 1 || !/ا$/.test(this.#source.words[at - 1]?.stem ?? '')
+      ? classOf(word, this.#source.vocabulary) !== undefined && classOf(word, this.#source.vocabulary) !== 'quantity'
+      : false
+  }
+
+  /** «25 من الهاربين والمطلوبين»: where the groups end among which people are counted. */
+  #alsoAmong(inner: Filler): number {
+    let { to } = inner
+    while (inner.definite && inner.of === 'group') {
+      const word = this.#source.words[to]
+      if (word === undefined || !word.conjunction || !word.article || word.mention?.named === true) break
+      if (classOf(word, this.#source.vocabulary) !== 'group') break
+      const next = this.#source.conjunct(to, false)
+      if (next === undefined || this.#source.verb(skipQuotes(this.#source.words, next.to)) !== undefined) break
+      to = next.to
+    }
+    return to
+  }
+
+  /** «قادة الحزب والحركة», «ممثلو الأحزاب والنقابات»: bodies joined behind a group's noun are both its own. */
+  #sharedGenitive(at: number): { readonly to: number; readonly entities: Entity[] } | undefined {
+    const word = this.#source.words[at]
+    if (word === undefined || !word.conjunction || word.preposition !== undefined || word.inside) return undefined
+    const mention = word.mention
+    const body =
+      mention === undefined ? classOf(word, this.#source.vocabulary) === 'body' : mention.entity.type === 'ORG'
+    if (!body || this.#source.verb(at) !== undefined) return undefined
+    const inner = this.#source.conjunct(at, false)
+    if (inner === undefined || this.#source.verb(skipQuotes(this.#source.words, inner.to)) !== undefined)
+      return undefined
+    return { to: inner.to, entities: [...(inner.entity === undefined ? [] : [inner.entity]), ...inner.nested] }
+  }
+
+  /** Behind a definite noun only its adjectives, further titles and the name it stands beside belong to the phrase. */
+  #appositive(word: Word, of: Filler['of']): boolean {
+    if (word.mention === undefined) {
+      if (word.article) {
+        const other = classOf(word, this.#source.vocabulary)
+        return !(of === 'group' && (other === 'body' || other === 'group'))
+      }
+      return of === 'person' && (classOf(word, this.#source.vocabulary) === 'person' || RANK_TAIL.has(word.whole))
+    }
+    const { type } = word.mention.entity
+    if (type === 'PER') return of === 'person' || of === 'other'
+    return of === 'placenoun' ? type === 'GPE' || type === 'LOC' : of === 'body' || of === 'site'
+  }
+
+  /** A prepositional modifier that belongs to the phrase: «المدعومة من إيران», «ممثلون عن …», «قائد في الجيش فلان». */
+  #modifier(at: number, of: Filler['of']): { readonly to: number; readonly entities: Entity[] } | undefined {
+    const word = this.#source.words[at]
+    if (word === undefined || word.inside) return undefined
+    // «التابع للحرس الثوري»: the preposition may stand at a name.
+    const beside = this.#source.words[at - 1]
+    const around = word.preposition === 'ب' && beside?.article === true && /^محيط|^مرتبط/.test(beside.stem)
+    const attached =
+      word.preposition !== undefined && (word.mention === undefined || word.preposition === 'ل' || around)
+    const key = attached ? word.preposition : word.whole
+    if (key === undefined || !/^(?:من|عن|في|ل|ب|الي|لدي)$/.test(key)) return undefined
+    const before = this.#source.words[at - 1]
+    const participle =
+      before !== undefined &&
+      before.mention === undefined &&
+      !before.inside &&
+      (PARTICIPLE.test(before.stem) || TIED.test(before.stem)) &&
+      classOf(before, this.#source.vocabulary) === undefined
+    const partitive = of === 'group' && (key === 'من' || key === 'عن')
+    const office =
+      (of === 'person' || of === 'group') &&
+      (key === 'في' || key === 'ل' || key === 'لدي' || key === 'ب' || key === 'علي')
+    const possessed = (of === 'site' || of === 'vehicle') && key === 'ل'
+    if (!participle && !partitive && !office && !possessed) return undefined
+    const inner = this.#source.conjunct(attached ? at : at + 1, attached)
+    if (inner === undefined || inner.of === 'event') return undefined
+    const entities = [...(inner.entity === undefined ? [] : [inner.entity]), ...inner.nested]
+    if (office && !participle) {
+      const body = (inner.of === 'body' || inner.entity?.type === 'ORG') && key !== 'ب' && key !== 'علي'
+      if (of === 'person' ? !this.#named.nameFollows(inner.to) : !body) return undefined
+    }
+    if (possessed && !participle) return agentive(inner) ? { to: inner.to, entities } : undefined
+    if (partitive && entities.length === 0 && !AGENTIVE.has(inner.of)) return undefined
+    // «إجلاء موظفين من القنصلية» tells where from, «مقاتلون من الحزب» who they are.
+    if (partitive && !participle && isPlace(inner)) return undefined
+    if (participle && entities.length === 0) return undefined
+    return { to: inner.to, entities }
+  }
+}

@@ -1,0 +1,99 @@
+import { LOCATIVES } from './function-words.js'
+import type { Filler, NounPhrase } from './noun-phrase.js'
+import { afterApproximation, QUOTE } from './passing.js'
+import { fillerOf, type PhraseSource } from './phrase-source.js'
+import { bareKey, type NounSense } from './vocabulary.js'
+import { DESCRIBING } from './word-class.js'
+
+/** Reads noun phrases that begin with an event noun, with what it is in construct with. */
+export class EventPhrases {
+  readonly #source: PhraseSource
+
+  constructor(source: PhraseSource) {
+    this.#source = source
+  }
+
+  /** Event senses of a noun; without its pronoun, its clitics and ال. */
+  senses(at: number): readonly NounSense[] | undefined {
+    const word = this.#source.words[at]
+    if (word === undefined || word.inside || this.#source.verb(at) !== undefined) return undefined
+    if (word.mention !== undefined && !this.completed(at)) return undefined
+    const { nouns } = this.#source.vocabulary
+    const bare = word.preposition === undefined ? word.whole : word.whole.slice(word.preposition.length)
+    // «للقاء» may be ل and «لقاء», with no ال between.
+    const key = word.article && !(word.preposition === 'ل' && !nouns.has(word.stem)) ? word.stem : bare
+    const plain = nouns.get(key)?.filter(({ joined }) => !joined)
+    if (plain !== undefined && plain.length > 0) return plain
+    const own = nouns.get(word.stem)
+    if (word.pronoun === undefined) return own?.filter(({ joined }) => !joined)
+    return own
+  }
+
+  /** «حكم القتل»: a descriptor that looks like a man's title is the event noun where its completing word follows. */
+  completed(at: number): boolean {
+    const word = this.#source.words[at]
+    const next = this.#source.words[at + 1]
+    if (word?.mention === undefined || word.mention.named || next === undefined) return false
+    const senses = this.#source.vocabulary.nouns.get(word.stem) ?? []
+    return senses.some(({ trigger }) =>
+      trigger.with.some((one) => bareKey(one) === next.stem || bareKey(one) === bareKey(next.whole)),
+    )
+  }
+
+  at(from: number, senses: readonly NounSense[]): Filler {
+    const word = this.#source.words[from]
+    let to = from + 1
+    let genitive: NounPhrase | undefined
+    if (word !== undefined && word.pronoun === undefined) {
+      while (to < this.#source.words.length && to - from < 6) {
+        if (QUOTE.test(this.#source.words[to]?.token.text ?? '')) {
+          to++
+          continue
+        }
+        if (afterApproximation(this.#source.words, to) > to && !word.article) {
+          genitive = this.#source.phrase(to)
+          to = genitive?.to ?? to + 1
+          break
+        }
+        if (this.#source.stops(to) || this.#source.words[to]?.token.kind === 'punctuation') break
+        const next = this.#source.words[to]
+        if (next !== undefined && next.mention === undefined && LOCATIVES.has(next.whole)) break
+        if (this.senses(to) !== undefined && !word.article) {
+          genitive = this.#source.phrase(to)
+          to = genitive?.to ?? to + 1
+          break
+        }
+        const classes = next === undefined ? undefined : this.#source.vocabulary.classes.get(next.stem)
+        const opens =
+          (next?.mention !== undefined && (next.mention.named || !this.#adjective(to))) ||
+          next?.token.kind === 'number' ||
+          (classes !== undefined && !this.#adjective(to))
+        if (opens && !word.article) {
+          genitive = this.#source.phrase(to)
+          to = genitive?.to ?? to + 1
+          break
+        }
+        if (opens || next?.pronoun !== undefined || (word.article && next?.article === false)) break
+        to++
+      }
+    }
+    return fillerOf(this.#source.words, from, to, {
+      named: false,
+      of: 'event',
+      nested: [],
+      senses,
+      ...(genitive === undefined ? {} : { genitive }),
+      end: word?.end ?? 0,
+    })
+  }
+
+  /** «سوري», «إسرائيلي» behind an indefinite noun is its adjective, though the letters also name people. */
+  #adjective(at: number): boolean {
+    // «عمليات اقتحام منظمة»: with nothing behind it that it could be named by, it describes.
+    const word = this.#source.words[at]
+    const next = this.#source.words[at + 1]
+    if (word !== undefined && !word.article && word.mention === undefined && DESCRIBING.has(word.whole))
+      if (next?.mention === undefined && next?.article !== true) return true
+    return /(?:ي|ية)$/.test(this.#source.words[at]?.stem ?? '') && !this.#source.words[at]?.article
+  }
+}

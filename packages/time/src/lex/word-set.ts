@@ -11,7 +11,7 @@ const PREFIXES = ['', 'و', 'ف'].flatMap((outer) => ['', 'ب', 'ل', 'ك'].map(
 const WITH_ARTICLE = PREFIXES.map((prefix) => `${prefix}ال`).concat(['لل', 'ولل', 'فلل', 'عال'])
 
 /** A cell of the table is four numbers, which lie together in memory: hash, shape, mask, and the word's own number. */
-export const CELL = 4
+const CELL = 4
 const SHAPE = 1
 export const CELL_MASK = 2
 const CELL_ID = 3

@@ -43,9 +43,10 @@ export function installMissing() {
   runOrExit('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
-/** Compiles the packages (incremental) and bundles the web application when a source is newer than the bundle. */
+/** Compiles the packages (incremental), works out the tables of names, and bundles the web application when a source is newer than the bundle. */
 export function build() {
   runOrExit(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'])
+  runOrExit(process.execPath, [join(root, 'packages', 'entities', 'scripts', 'prepare-tables.mjs')])
   const web = join(root, 'packages', 'web')
   const bundle = join(web, 'dist', 'index.html')
   const newest = Math.max(

@@ -1,6 +1,6 @@
 // Tokens per CPU second of the tagger and of findEntities, and what the first call costs.
 //   node packages/entities/bench/speed.mjs [articles] [corpus folder]
-// Needs the build (npx tsc -b packages/entities) and a folder of JSON lines, gzipped, with `title` and `text`. Half of the
+// Needs the build (npm run build; without its prepared tables the first figures are some ten times higher) and a folder of JSON lines, gzipped, with `title` and `text`. Half of the
 // articles warm the process up; the figures are taken on the other half, which it has not read before.
 import { createReadStream, existsSync, readdirSync } from 'node:fs'
 import { createInterface } from 'node:readline'

@@ -1,15 +1,9 @@
-import { type DataSource, oncePerSource } from '@isnad/lexicon'
+import { type DataSource, oncePerSource, shippedData } from '@isnad/lexicon'
 import { foldKey } from '@isnad/text'
 import { joined, type Word } from '../mentions/words.js'
-import { type Entry, eachNameForm } from './entries.js'
-import { WordTrie } from './word-trie.js'
-
-/** Names of a catalog by their words, with the entries that each node may mean. */
-interface Names {
-  readonly trie: WordTrie
-  readonly strong: (Entry[] | undefined)[]
-  readonly weak: (Entry[] | undefined)[]
-}
+import { preparedTables } from '../prepared/prepared.js'
+import { CatalogNames } from './catalog-names.js'
+import type { Entry } from './entries.js'
 
 /** A name of the catalog found in the words of a passage. */
 export interface GazetteerMatch {
@@ -24,24 +18,17 @@ export interface GazetteerMatch {
   readonly weak: boolean
 }
 
-const gazetteer = oncePerSource((source): Names => {
-  const names: Names = { trie: new WordTrie(), strong: [], weak: [] }
-  eachNameForm(source, ({ words, entry, weak }) => {
-    const node = names.trie.add(words)
-    const lists = weak ? names.weak : names.strong
-    const list = lists[node]
-    if (list === undefined) lists[node] = [entry]
-    else if (!list.some(({ id }) => id === entry.id)) list.push(entry)
-  })
-  return names
+const gazetteer = oncePerSource((source): CatalogNames => {
+  const prepared = source === shippedData() ? preparedTables() : undefined
+  return prepared === undefined ? CatalogNames.of(source) : CatalogNames.from(prepared)
 })
 
 const HYPHEN = /^[-–.ـ]$/
 
-function walk(words: readonly Word[], at: number, first: number, names: Names): Reached | undefined {
-  const { trie, strong, weak } = names
+function walk(words: readonly Word[], at: number, first: number, names: CatalogNames): Reached | undefined {
+  const { trie } = names
   let node = first
-  let found = strong[node] !== undefined || weak[node] !== undefined ? { last: at, node } : undefined
+  let found = names.endsAt(node) ? { last: at, node } : undefined
   for (let i = at + 1; ; i++) {
     const word = words[i]
     if (word === undefined || !(joined(word) || HYPHEN.test(word.before))) break
@@ -49,7 +36,7 @@ function walk(words: readonly Word[], at: number, first: number, names: Names): 
     const child = id < 0 ? -1 : trie.child(node, id)
     if (child < 0) break
     node = child
-    if (strong[node] !== undefined || weak[node] !== undefined) found = { last: i, node }
+    if (names.endsAt(node)) found = { last: i, node }
   }
   return found
 }
@@ -86,17 +73,17 @@ export function findCatalogNames(words: readonly Word[], catalog?: DataSource): 
   return found
 }
 
-function matchAt(words: readonly Word[], at: number, word: Word, names: Names): GazetteerMatch | undefined {
-  const { trie, strong, weak } = names
+function matchAt(words: readonly Word[], at: number, word: Word, names: CatalogNames): GazetteerMatch | undefined {
+  const { trie } = names
   let best: GazetteerMatch | undefined
   const attempt = (key: string, offset: number, attached: string): void => {
     const id = offset > 0 && key.length < 3 ? -1 : trie.idOf(key)
     const node = id < 0 ? -1 : trie.child(0, id)
     const reached = node < 0 ? undefined : walk(words, at, node, names)
     if (reached === undefined) return
-    const isStrong = strong[reached.node] !== undefined
+    const isStrong = names.isStrong(reached.node)
     if (best !== undefined && best.last >= reached.last && !(best.weak && isStrong)) return
-    const listed = [...(strong[reached.node] ?? []), ...(weak[reached.node] ?? [])]
+    const listed = names.entriesAt(reached.node)
     const printed = reached.last === at ? word.printed.slice(offset) : ''
     // «وجده» (he found him) is no «وجدة».
     const pronoun = reached.last === at && word.pronoun && printed.endsWith('ه')

@@ -1,16 +1,21 @@
+import type { ArrayFile, Arrays } from '../prepared/array-file.js'
+import { WordTable } from '../prepared/word-table.js'
+
 /** Sequences of words as a trie in flat arrays: a node is a number, the root is 0. Words are numbered as they come. */
 export class WordTrie {
   readonly #ids = new Map<string, number>()
+  /** The words of a trie that was made beforehand; such a one takes no more. */
+  #listed: WordTable | undefined
   /** The node above each node, and the word that leads from there. */
-  #parents = new Int32Array(1 << 10)
-  #labels = new Int32Array(1 << 10)
+  #parents: Int32Array = new Int32Array(1 << 10)
+  #labels: Int32Array = new Int32Array(1 << 10)
   #size = 1
   /** Nodes by what is above them and their word, by open addressing; 0 in an empty slot. */
-  #slots = new Int32Array(1 << 12)
+  #slots: Int32Array = new Int32Array(1 << 12)
 
   /** The number of a word, -1 for one that no sequence has. */
   idOf(word: string): number {
-    return this.#ids.get(word) ?? -1
+    return this.#listed === undefined ? (this.#ids.get(word) ?? -1) : this.#listed.idOf(word)
   }
 
   /** The node that a word leads to, -1 for none. */
@@ -35,12 +40,43 @@ export class WordTrie {
   }
 
   addWord(word: string): number {
+    if (this.#listed !== undefined) throw new TypeError('this trie takes no more words')
     let id = this.#ids.get(word)
     if (id === undefined) {
       id = this.#ids.size
       this.#ids.set(word, id)
     }
     return id
+  }
+
+  /** How many nodes there are, the root among them. */
+  get size(): number {
+    return this.#size
+  }
+
+  get wordCount(): number {
+    return this.#listed?.size ?? this.#ids.size
+  }
+
+  /** The trie as flat arrays; `WordTrie.from` reads them. */
+  arrays(name: string): Arrays {
+    const words = this.#listed ?? WordTable.of([...this.#ids.keys()])
+    return {
+      ...words.arrays(`${name}.words`),
+      [`${name}.parents`]: this.#parents.slice(0, this.#size),
+      [`${name}.labels`]: this.#labels.slice(0, this.#size),
+      [`${name}.slots`]: this.#slots,
+    }
+  }
+
+  static from(file: ArrayFile, name: string): WordTrie {
+    const trie = new WordTrie()
+    trie.#listed = WordTable.from(file, `${name}.words`)
+    trie.#parents = file.i32(`${name}.parents`)
+    trie.#labels = file.i32(`${name}.labels`)
+    trie.#slots = file.i32(`${name}.slots`)
+    trie.#size = trie.#parents.length
+    return trie
   }
 
   #grow(parent: number, id: number): number {
@@ -67,7 +103,7 @@ export class WordTrie {
   }
 }
 
-function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+function doubled(numbers: Int32Array): Int32Array {
   const more = new Int32Array(numbers.length * 2)
   more.set(numbers)
   return more

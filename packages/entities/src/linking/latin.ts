@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { loadPeople, nameKey } from '@isnad/lexicon'
 import { transliterate } from '../names/transliterate.js'
+import type { ArrayFile, Arrays } from '../prepared/array-file.js'
+import { preparedTables } from '../prepared/prepared.js'
+import { TextList, WordTable } from '../prepared/word-table.js'
 
-let known: Map<string, string> | undefined
+/** Something that knows the Latin spelling of some words. */
+interface LatinWords {
+  get(word: string): string | undefined
+}
 
 /** Words of public figures' names with the Latin form that the press prints most, where both names have as many words. */
-function knownWords(): ReadonlyMap<string, string> {
-  if (known !== undefined) return known
+export function wordsOfPeople(): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>()
   for (const { ar, en } of loadPeople()) {
     const arabic = nameKey(ar).split(' ')
@@ -23,21 +28,47 @@ function knownWords(): ReadonlyMap<string, string> {
       forms.set(form, (forms.get(form) ?? 0) + 1)
     }
   }
-  known = new Map()
+  const words = new Map<string, string>()
   for (const [word, forms] of counts) {
     let best = ''
     for (const [form, times] of forms) if (best === '' || times > (forms.get(best) ?? 0)) best = form
-    known.set(word, best)
+    words.set(word, best)
   }
-  return known
+  return words
 }
 
-let listed: ReadonlyMap<string, string> | undefined
-
 /** Frequent words of names with what `spellWord` makes of them, worked out beforehand by training/linking/latin-words.mjs. */
-function listedWords(): ReadonlyMap<string, string> {
-  listed ??= unpackLatinWords(readFileSync(new URL('../../data/linking/latin-words.bin', import.meta.url)))
-  return listed
+export const listedWords = (): ReadonlyMap<string, string> =>
+  unpackLatinWords(readFileSync(new URL('../../data/linking/latin-words.bin', import.meta.url)))
+
+/** Words with their Latin spellings as flat arrays; `preparedLatin` reads them. */
+export const latinArrays = (name: string, words: ReadonlyMap<string, string>): Arrays => ({
+  ...WordTable.of([...words.keys()]).arrays(name),
+  ...TextList.of([...words.values()]).arrays(`${name}.latin`),
+})
+
+export function preparedLatin(file: ArrayFile, name: string): LatinWords {
+  const words = WordTable.from(file, name)
+  const latin = TextList.from(file, `${name}.latin`)
+  return {
+    get(word) {
+      const id = words.idOf(word)
+      return id < 0 ? undefined : latin.at(id)
+    },
+  }
+}
+
+let known: { readonly people: LatinWords; readonly listed: LatinWords } | undefined
+
+function knownWords() {
+  if (known === undefined) {
+    const prepared = preparedTables()
+    known =
+      prepared === undefined
+        ? { people: wordsOfPeople(), listed: listedWords() }
+        : { people: preparedLatin(prepared, 'latin.people'), listed: preparedLatin(prepared, 'latin.listed') }
+  }
+  return known
 }
 
 /** Words as lines, each with its Latin spelling behind a tab; compressed. */
@@ -57,7 +88,8 @@ const CACHE_LIMIT = 1 << 14
 let spelled = new Map<string, string>()
 
 function latinWord(word: string): string {
-  const found = knownWords().get(nameKey(word)) ?? listedWords().get(word) ?? spelled.get(word)
+  const { people, listed } = knownWords()
+  const found = people.get(nameKey(word)) ?? listed.get(word) ?? spelled.get(word)
   if (found !== undefined) return found
   const written = spellWord(word)
   if (spelled.size >= CACHE_LIMIT) spelled = new Map()

@@ -11,6 +11,8 @@ import {
   type Title,
 } from '@isnad/lexicon'
 import { evidenceOf } from '../gazetteer/entries.js'
+import { preparedTables } from '../prepared/prepared.js'
+import { WordTable } from '../prepared/word-table.js'
 import { plain, type Word } from './words.js'
 
 const once = <T>(build: () => T): (() => T) => {
@@ -152,13 +154,29 @@ const titleWords = once(() => {
   return words as ReadonlySet<string>
 })
 
-export interface NameWords {
-  readonly given: ReadonlySet<string>
-  readonly family: ReadonlySet<string>
+/** Words that tell whether they hold one. */
+interface Words {
+  has(word: string): boolean
+}
+
+interface NameWords {
+  readonly given: Words
+  readonly family: Words
 }
 
 /** First and later words of the names of public figures, folded; particles left out. */
 export const nameWords = once((): NameWords => {
+  const prepared = preparedTables()
+  if (prepared === undefined) return wordsOfNames()
+  const words = (name: string): Words => {
+    const table = WordTable.from(prepared, name)
+    return { has: (word) => table.idOf(word) >= 0 }
+  }
+  return { given: words('names.given'), family: words('names.family') }
+})
+
+/** The same, out of the data files. */
+export function wordsOfNames() {
   const given = new Map<string, number>()
   const family = new Set<string>()
   for (const { ar } of loadPeople()) {
@@ -169,8 +187,8 @@ export const nameWords = once((): NameWords => {
       else family.add(word)
     }
   }
-  return { given: new Set(given.keys()), family }
-})
+  return { given: new Set(given.keys()) as ReadonlySet<string>, family: family as ReadonlySet<string> }
+}
 
 /** How much a word looks like part of a person's name: 2 a known one, 1 a rare word, 0 neither. */
 export function nameLikeness(word: Word): 0 | 1 | 2 {

@@ -118,7 +118,12 @@ export function link({ graphones, order, childCounts, symbols, costs, backoffs }
     deepest = end
     end = firstChild[end] ?? size
   }
+  return { graphones, order, firstChild, symbols, costs, backoffs, deepest, shorter: unasked(size) }
+}
+
+/** `shorter` of a model before anybody has asked. */
+export function unasked(size: number): Int32Array {
   const shorter = new Int32Array(size).fill(-1)
   shorter[0] = 0
-  return { graphones, order, firstChild, symbols, costs, backoffs, deepest, shorter }
+  return shorter
 }

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import type { Arrays } from '../prepared/array-file.js'
+import { preparedTables } from '../prepared/prepared.js'
+import { TextList } from '../prepared/word-table.js'
 import type { CommonLatinWeights } from './common-latin.js'
 import { type LetterTable, letterTable } from './cross-script.js'
-import { type GraphoneModel, link, type StoredTrie } from './graphones.js'
+import { type Graphone, type GraphoneModel, link, type StoredTrie, unasked } from './graphones.js'
 import type { KnownNames } from './known-names.js'
 import { CODES } from './letters.js'
 import type { RankingModel } from './rerank.js'
 import type { SpellingModel } from './spelling.js'
+
+export const nameFile = (name: string): Buffer => readFileSync(new URL(`../../data/names/${name}`, import.meta.url))
 
 const SPELLING = 0x3150534e // "NSP1"
 
@@ -35,7 +40,7 @@ let spelling: SpellingModel | undefined
 
 /** The shipped spelling model, read on first use. */
 export function spellingModel(): SpellingModel {
-  spelling ??= unpackSpelling(readFileSync(new URL('../../data/names/spelling.bin', import.meta.url)))
+  spelling ??= unpackSpelling(nameFile('spelling.bin'))
   return spelling
 }
 
@@ -55,6 +60,11 @@ export function packGraphones({ graphones, order, childCounts, symbols, costs, b
   })
 }
 
+function graphoneOf(line: string): Graphone {
+  const [ar = '', latin = ''] = line.split('\t')
+  return { ar, latin }
+}
+
 export function unpackGraphones(packed: Uint8Array): GraphoneModel {
   const raw = brotliDecompressSync(packed)
   const bytes = new Uint8Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength))
@@ -72,23 +82,57 @@ export function unpackGraphones(packed: Uint8Array): GraphoneModel {
     for (let i = 0; i < size; i++) numbers[i] = (low[i] ?? 0) | ((high[i] ?? 0) << 8)
     return numbers
   }
-  const graphones = new TextDecoder()
-    .decode(take(nameLength))
-    .split('\n')
-    .map((line) => {
-      const [ar = '', latin = ''] = line.split('\t')
-      return { ar, latin }
-    })
+  const graphones = new TextDecoder().decode(take(nameLength)).split('\n').map(graphoneOf)
   const childCounts = whole()
   const symbols = whole()
   return link({ graphones, order, childCounts, symbols, costs: take(size), backoffs: take(size) })
+}
+
+/** The models that spell a name in Latin letters as flat arrays; `graphoneModel`, `latinModel` and `knownNames` read them. */
+export function nameArrays(): Arrays {
+  const { hashes, lists } = unpackKnownNames(nameFile('known-names.bin'))
+  return {
+    ...graphoneArrays('transliteration'),
+    ...graphoneArrays('latin-letters'),
+    'known-names.hashes': hashes,
+    'known-names.lists': lists,
+  }
+}
+
+function graphoneArrays(name: string): Arrays {
+  const { graphones, order, deepest, firstChild, symbols, costs, backoffs } = unpackGraphones(nameFile(`${name}.bin`))
+  return {
+    ...TextList.of(graphones.map(({ ar, latin }) => `${ar}\t${latin}`)).arrays(name),
+    [`${name}.sizes`]: Int32Array.of(order, deepest, graphones.length),
+    [`${name}.firstChild`]: firstChild,
+    [`${name}.symbols`]: symbols,
+    [`${name}.costs`]: costs,
+    [`${name}.backoffs`]: backoffs,
+  }
+}
+
+export function preparedGraphones(name: string, file = preparedTables()): GraphoneModel | undefined {
+  if (file === undefined) return undefined
+  const texts = TextList.from(file, name)
+  const [order = 0, deepest = 0, count = 0] = file.i32(`${name}.sizes`)
+  const symbols = file.u16(`${name}.symbols`)
+  return {
+    graphones: Array.from({ length: count }, (_, i) => graphoneOf(texts.at(i))),
+    order,
+    firstChild: file.i32(`${name}.firstChild`),
+    symbols,
+    costs: file.u8(`${name}.costs`),
+    backoffs: file.u8(`${name}.backoffs`),
+    deepest,
+    shorter: unasked(symbols.length),
+  }
 }
 
 let graphones: GraphoneModel | undefined
 
 /** The shipped transliteration model, read on first use. */
 export function graphoneModel(): GraphoneModel {
-  graphones ??= unpackGraphones(readFileSync(new URL('../../data/names/transliteration.bin', import.meta.url)))
+  graphones ??= preparedGraphones('transliteration') ?? unpackGraphones(nameFile('transliteration.bin'))
   return graphones
 }
 
@@ -117,7 +161,7 @@ let latin: GraphoneModel | undefined
 
 /** The shipped model of the letters of Latin names, read on first use. */
 export function latinModel(): GraphoneModel {
-  latin ??= unpackGraphones(readFileSync(new URL('../../data/names/latin-letters.bin', import.meta.url)))
+  latin ??= preparedGraphones('latin-letters') ?? unpackGraphones(nameFile('latin-letters.bin'))
   return latin
 }
 
@@ -166,13 +210,19 @@ let common: KnownNames | undefined
 
 /** Names that many bear and pairs of them, read on first use; see distinct-names.ts for the flags. */
 export function commonNames(): KnownNames {
-  common ??= unpackKnownNames(readFileSync(new URL('../../data/names/distinct-names.bin', import.meta.url)))
+  common ??= unpackKnownNames(nameFile('distinct-names.bin'))
   return common
 }
 
 /** Latin names that open lists know, read on first use. */
 export function knownNames(): KnownNames {
-  known ??= unpackKnownNames(readFileSync(new URL('../../data/names/known-names.bin', import.meta.url)))
+  if (known === undefined) {
+    const file = preparedTables()
+    known =
+      file === undefined
+        ? unpackKnownNames(nameFile('known-names.bin'))
+        : { hashes: file.u32('known-names.hashes'), lists: file.u8('known-names.lists') }
+  }
   return known
 }
 
@@ -199,6 +249,6 @@ let ranking: RankingModel | undefined
 
 /** The shipped model that orders Latin spellings, read on first use. */
 export function rankingModel(): RankingModel {
-  ranking ??= unpackRanking(readFileSync(new URL('../../data/names/ranking.bin', import.meta.url)))
+  ranking ??= unpackRanking(nameFile('ranking.bin'))
   return ranking
 }

@@ -1,4 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import type { ArrayFile, Arrays } from '../prepared/array-file.js'
 
 /** Distributional classes: a word form has a path in a binary tree; prefixes of paths are coarser classes. */
 export interface WordClasses {
@@ -38,7 +39,31 @@ export function packClasses(facts: ReadonlyMap<number, FormFacts>): Uint8Array {
   return brotliCompressSync(bytes)
 }
 
-export function unpackClasses(packed: Uint8Array): WordClasses {
+export const unpackClasses = (packed: Uint8Array): WordClasses => classesOf(unpackTables(packed))
+
+/** Packed classes as flat arrays; `preparedClasses` reads them. */
+export function classArrays(packed: Uint8Array): Arrays {
+  const { keys, rows, paths, rates } = unpackTables(packed)
+  return { 'classes.keys': keys, 'classes.rows': rows, 'classes.paths': paths, 'classes.rates': rates }
+}
+
+export const preparedClasses = (file: ArrayFile): WordClasses =>
+  classesOf({
+    keys: file.u32('classes.keys'),
+    rows: file.i32('classes.rows'),
+    paths: file.u16('classes.paths'),
+    rates: file.u16('classes.rates'),
+  })
+
+interface Tables {
+  /** Hashes of forms by open addressing, and their rows, -1 in an empty slot. */
+  readonly keys: Uint32Array
+  readonly rows: Int32Array
+  readonly paths: Uint16Array
+  readonly rates: Uint16Array
+}
+
+function unpackTables(packed: Uint8Array): Tables {
   const raw = brotliDecompressSync(packed)
   const [magic, count = 0] = new Uint32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + 8))
   if (magic !== MAGIC) throw new TypeError('not a file of word classes')
@@ -60,6 +85,11 @@ export function unpackClasses(packed: Uint8Array): WordClasses {
     paths[i] = (raw[8 + 4 * count + i] ?? 0) | ((raw[8 + 5 * count + i] ?? 0) << 8)
     rates[i] = (raw[8 + 6 * count + i] ?? 0) | ((raw[8 + 7 * count + i] ?? 0) << 8)
   }
+  return { keys, rows, paths, rates }
+}
+
+function classesOf({ keys, rows, paths, rates }: Tables): WordClasses {
+  const mask = keys.length - 1
   const rowOf = (wanted: number): number => {
     let slot = wanted & mask
     while (rows[slot] !== -1) {

@@ -9,6 +9,8 @@ import {
 } from '@isnad/lexicon'
 import { foldKey, wordKey } from '@isnad/text'
 import { WordTrie } from '../gazetteer/word-trie.js'
+import type { ArrayFile, Arrays } from '../prepared/array-file.js'
+import { preparedTables } from '../prepared/prepared.js'
 import {
   cities,
   facilityHeads,
@@ -58,16 +60,31 @@ interface Opening {
 
 /** Known names as a trie over folded words. */
 export class Gazetteer {
-  readonly #trie = new WordTrie()
+  readonly #trie: WordTrie
   /** Of each node the kinds of the entries that end there. */
-  readonly #kinds: number[] = []
+  readonly #kinds: number[] | Int32Array
   /** Of each word what it is by itself. */
-  readonly #single: number[] = []
+  readonly #single: number[] | Int32Array
   readonly #openings: (Opening | undefined)[] = Array(WORD_SLOTS).fill(undefined)
   /** Keys of words of entries as they are printed. */
   readonly #keys = new Map<string, string>()
   /** Something was looked up since the last entry was added. */
   #asked = false
+
+  /** An empty one, or what `arrays` of another hold. */
+  constructor(file?: ArrayFile) {
+    this.#trie = file === undefined ? new WordTrie() : WordTrie.from(file, 'tagger')
+    this.#kinds = file?.i32('tagger.kinds') ?? []
+    this.#single = file?.i32('tagger.single') ?? []
+  }
+
+  arrays(): Arrays {
+    return {
+      ...this.#trie.arrays('tagger'),
+      'tagger.kinds': Int32Array.from({ length: this.#trie.size }, (_, node) => this.#kinds[node] ?? 0),
+      'tagger.single': Int32Array.from({ length: this.#trie.wordCount }, (_, id) => this.#single[id] ?? 0),
+    }
+  }
 
   add(kind: Kind, name: string): void {
     this.#forget()
@@ -160,13 +177,17 @@ const nameWordKey = (word: string): string => foldKey(wordKey(word))
 
 let shipped: Gazetteer | undefined
 
-/** The catalog's names, titles and nisbas, and the lists of `name-words.ts`; built at the first call. */
+/** The catalog's names, titles and nisbas, and the lists of `name-words.ts`; read or built at the first call. */
 export function shippedGazetteer(): Gazetteer {
-  shipped ??= buildGazetteer()
+  if (shipped === undefined) {
+    const prepared = preparedTables()
+    shipped = prepared === undefined ? buildGazetteer() : new Gazetteer(prepared)
+  }
   return shipped
 }
 
-function buildGazetteer(): Gazetteer {
+/** The same, out of the data files. */
+export function buildGazetteer(): Gazetteer {
   const gazetteer = new Gazetteer()
   for (const person of loadPeople()) {
     for (const name of [person.ar, ...person.variantsAr]) {

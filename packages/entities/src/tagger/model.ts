@@ -1,4 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import type { ArrayFile, Arrays } from '../prepared/array-file.js'
+import { TextList } from '../prepared/word-table.js'
 
 /** A linear-chain CRF (Lafferty, McCallum and Pereira 2001) over hashed features, weights quantised to one byte. */
 export interface TaggerModel {
@@ -55,7 +57,35 @@ export function packModel({ labels, transitions, starts, features, weights }: Ra
   })
 }
 
-export function unpackModel(packed: Uint8Array): TaggerModel {
+export const unpackModel = (packed: Uint8Array): TaggerModel => modelOf(unpackTables(packed))
+
+/** A packed model as flat arrays; `preparedModel` reads them. */
+export function modelArrays(packed: Uint8Array): Arrays {
+  const { labels, floats, table } = unpackTables(packed)
+  return {
+    ...TextList.of([labels.join('\n')]).arrays('model.labels'),
+    'model.floats': Float64Array.from(floats),
+    'model.filter': table.filter,
+    'model.slots': table.slots,
+    'model.entries': table.entries,
+  }
+}
+
+export const preparedModel = (file: ArrayFile): TaggerModel =>
+  modelOf({
+    labels: TextList.from(file, 'model.labels').at(0).split('\n'),
+    floats: file.f64('model.floats'),
+    table: { filter: file.u32('model.filter'), slots: file.u32('model.slots'), entries: file.i16('model.entries') },
+  })
+
+interface Tables {
+  readonly labels: readonly string[]
+  /** The step, the transitions, the starts. */
+  readonly floats: Float32Array | Float64Array
+  readonly table: WeightTable
+}
+
+function unpackTables(packed: Uint8Array): Tables {
   const raw = brotliDecompressSync(packed)
   const buffer = raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength)
   const [magic, width = 0, count = 0, nameLength = 0] = new Uint32Array(buffer, 0, 4)
@@ -64,7 +94,11 @@ export function unpackModel(packed: Uint8Array): TaggerModel {
   const floatsAt = 16 + Math.ceil(nameLength / 4) * 4
   const floats = new Float32Array(buffer, floatsAt, 1 + width * width + width)
   const streams = new Uint8Array(buffer, floatsAt + floats.byteLength)
-  const table = tableOf(streams, count, width)
+  return { labels, floats, table: tableOf(streams, count, width) }
+}
+
+function modelOf({ labels, floats, table }: Tables): TaggerModel {
+  const width = labels.length
   return {
     labels,
     transitions: Float64Array.from(floats.subarray(1, 1 + width * width), (score, k) =>

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Passage, Span, Token } from '@isnad/text'
 import type { EntityType } from '../entity.js'
-import { unpackClasses } from './classes.js'
+import { preparedTables } from '../prepared/prepared.js'
+import { preparedClasses, unpackClasses } from './classes.js'
 import { Decoder, type Tagging } from './decode.js'
 import { Knowledge, sentencesOf } from './features.js'
 import { shippedGazetteer } from './gazetteer.js'
-import { type TaggerModel, unpackModel } from './model.js'
+import { preparedModel, type TaggerModel, unpackModel } from './model.js'
 import { unpackLikeness } from './name-likeness.js'
 import { wordOf } from './word.js'
 
@@ -74,14 +75,20 @@ export class NameTagger {
   }
 }
 
-const dataFile = (name: string): Buffer => readFileSync(new URL(`../../data/tagger/${name}`, import.meta.url))
+export const dataFile = (name: string): Buffer => readFileSync(new URL(`../../data/tagger/${name}`, import.meta.url))
 
 let knowledge: Knowledge | undefined
 const taggers = new Map<TagScheme, NameTagger>()
 
 /** A shipped tagger, loaded at the first call. */
 export function nameTagger(scheme: TagScheme = 'news'): NameTagger {
-  return taggers.get(scheme) ?? keep(scheme, taggerFrom(dataFile(`${scheme}.bin`)))
+  return taggers.get(scheme) ?? keep(scheme, new NameTagger(shippedModel(scheme), shippedKnowledge()))
+}
+
+/** The model that reads news is prepared by the build, the others are unpacked. */
+function shippedModel(scheme: TagScheme): TaggerModel {
+  const prepared = scheme === 'news' ? preparedTables() : undefined
+  return prepared === undefined ? unpackModel(dataFile(`${scheme}.bin`)) : preparedModel(prepared)
 }
 
 function keep(scheme: TagScheme, tagger: NameTagger): NameTagger {
@@ -91,12 +98,17 @@ function keep(scheme: TagScheme, tagger: NameTagger): NameTagger {
 
 /** A tagger with another model file of `training/tagger/train-tagger.mjs`, such as one that has not seen some articles. */
 export function taggerFrom(model: Uint8Array): NameTagger {
+  return new NameTagger(unpackModel(model), shippedKnowledge())
+}
+
+function shippedKnowledge(): Knowledge {
+  const prepared = preparedTables()
   knowledge ??= new Knowledge({
-    classes: unpackClasses(dataFile('classes.bin')),
+    classes: prepared === undefined ? unpackClasses(dataFile('classes.bin')) : preparedClasses(prepared),
     likeness: unpackLikeness(dataFile('name-likeness.bin')),
     gazetteer: shippedGazetteer(),
   })
-  return new NameTagger(unpackModel(model), knowledge)
+  return knowledge
 }
 
 /**

@@ -351,6 +351,9 @@ function measureAt(
     return power === undefined ? undefined : { unit: `${power}_meters`, factor: 1, count: 'many', to: i + 2 }
   }
   if (measure.unit === 'degree') return { ...degrees(r, i + 1), count: measure.count }
+  // «28 مئوية»
+  if (measure.unit === 'celsius' && /^م.{2,3}يه$/.test(r.at(i).key))
+    return { unit: 'degree', factor: 1, count: 'many', to: i + 1 }
   if (measure.unit === 'celsius' || measure.unit === 'fahrenheit') return undefined
   return { ...areaOf(r, measure.unit, measure.count, i + 1), factor: measure.factor }
 }

@@ -1,5 +1,6 @@
 import type { TimeItem } from '../item.js'
 import type { Role } from '../lex/lexeme.js'
+import { boundBefore } from './bounds.js'
 import type { Reader } from './reader.js'
 import type { Found } from './rule.js'
 
@@ -23,14 +24,18 @@ const isCount = (item: TimeItem): boolean =>
 
 function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
   if (!isPeople(r, found)) return found
-  const subset = isSubset(r, found.from, previous)
+  const subset = isSubset(r, found.from, previous) || isOfThem(r, found, previous)
   const inherited = subset && previous !== undefined && 'role' in previous.item ? previous.item.role : undefined
-  const role = roleAfter(r, found.to) ?? inherited ?? roleBefore(r, found.from, previous)
+  const role = ownRole(r, found) ?? roleAfter(r, found.to) ?? inherited ?? roleBefore(r, found.from, previous)
   if (role === undefined && !subset) return found
   return found.changed(
     (item) => ({ ...item, ...(role ? { role } : {}), ...(subset ? { subset: true } : {}) }) as TimeItem,
   )
 }
+
+/** قتيلان، جثتين: the pair says itself what befell it. */
+const ownRole = (r: Reader, { from, item }: Found): Role | undefined =>
+  'form' in item && item.form === 'dual' ? r.lexeme(from).role : undefined
 
 /** Counts of things, money and time are no casualties. */
 function isPeople(r: Reader, found: Found): boolean {
@@ -48,6 +53,17 @@ const NOT_VICTIMS = new Set(
 )
 
 const SUBSET = ['بينهم', 'بينها', 'منهم', 'منها', 'بينهن', 'ضمنهم', 'منهن']
+
+/** «31 آخرون، ستة منهم في حالة حرجة», «تمكنت أربع سيدات منهم»: some of those counted before, in one sentence. */
+function isOfThem(r: Reader, found: Found, previous: Found | undefined): boolean {
+  if (previous === undefined || !('role' in previous.item) || found.from - previous.to > 12) return false
+  const at = OF_THEM.has(r.at(found.to).key) ? found.to : found.to + 1
+  if (!OF_THEM.has(r.at(at).key)) return false
+  for (let j = previous.to; j <= at; j++) if (r.breaks(j)) return false
+  return true
+}
+
+const OF_THEM: ReadonlySet<string> = new Set(['منهم', 'منهن'])
 
 function isSubset(r: Reader, i: number, previous: Found | undefined): boolean {
   // «صورة منها وست صور»: «و» begins another item
@@ -103,7 +119,7 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
     const { lexeme, article, stem } = r.at(j).word
     if (lexeme.role === undefined || (article && lexeme.noun && !isHead(r, j, i))) continue
     // «فقد كتب» is a particle: only right before the figure is it a verb
-    if (stem === 'فقد' && j + 1 < i) continue
+    if (stem === 'فقد' && j + 1 < (boundBefore(r, i)?.from ?? i)) continue
     if (isCountedNoun(r.stem(j)) && !isHead(r, j, i)) continue
     const other = r.lexeme(j - 1).role
     const joined = r.at(j).word.proclitic === 'و' && other !== undefined && other !== lexeme.role

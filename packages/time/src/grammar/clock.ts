@@ -213,7 +213,7 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
   const isColon =
     r.isSign(i + 1, ':') ||
     (r.is(i + 1, 'h') && r.touches(i + 1)) ||
-    (said && r.isSign(i + 1, '.,٫')) ||
+    (r.isSign(i + 1, '.,٫،') && (said || isGreenwichAt(r, i + 3))) ||
     (r.isSign(i + 1, '.') && isPartWord(r, i + 3))
   if (isColon && r.touches(i + 1)) {
     const minute = two(i + 2)
@@ -233,6 +233,12 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
     return undefined
   return withMinutes(r, i + 1, hour, false, said)
 }
+
+/** «10,30 ت غ»: only a clock time is told by Greenwich. */
+const isGreenwichAt = (r: Reader, i: number): boolean =>
+  (r.is(i, 'ت') && (r.is(i + 1, 'غ') || (r.isSign(i + 1, '.') && r.is(i + 2, 'غ')))) ||
+  r.is(i, 'gmt') ||
+  (r.f(i) === 'zone' && r.plain(i))
 
 /** Hours in words: الخامسة، الثانية عشرة، ثلاثة; after «الساعة» cardinals too. */
 function wordsAt(r: Reader, i: number, said: boolean): Core | undefined {
@@ -303,7 +309,8 @@ function withMinutes(r: Reader, i: number, hour: number, words: boolean, said: b
   }
   if (r.is(i, 'الا') || r.is(i, 'إلا')) {
     // «ثلثا» is two thirds elsewhere; an hour less a third of itself is twenty to
-    const fraction = r.stem(i + 1) === 'ثلثا' ? 1 / 3 : r.lexeme(i + 1).fraction
+    const { card, fraction: part } = r.lexeme(i + 1)
+    const fraction = r.stem(i + 1) === 'ثلثا' ? 1 / 3 : card === undefined ? part : undefined
     const less = fraction !== undefined ? Math.round(fraction * 60) : undefined
     if (less !== undefined) return { ...core, hour: (hour + 23) % 24 || 24, to: i + 2, minute: 60 - less }
     const isQuarter = ['ربعا', 'ثلثا', 'نصفا'].indexOf(r.stem(i + 1))

@@ -231,7 +231,9 @@ export function yearAt(r: Reader, i: number, near: boolean): YearMatch | undefin
   if (said) j++
   // «العام المالي 2013»
   if (said && token.word.article && SPECIAL_YEARS.has(r.at(j).key) && r.isDigits(j + 1) && !r.isSign(j + 2, '-–/')) j++
-  if (r.at(j).line) return undefined
+  // a line begins with a year only where it heads an entry of a chronicle: «1960 - …»
+  const isEntry = j === i && !near && r.isSign(j + 1, ':-–—')
+  if (r.at(j).line && !isEntry) return undefined
   if (r.isDigits(j)) {
     const figure = r.at(j).key
     const year = Number(figure)
@@ -408,6 +410,8 @@ function dayOfRelativeMonthAt(r: Reader, i: number): DateMatch | undefined {
   if (head === undefined) return undefined
   // «في 30 الشهر الماضي» leaves «من» out
   if (r.f(head.month - 1) !== 'from' && !r.isWord(i) && !BEFORE_DAY.has(r.at(i - 1).key)) return undefined
+  const same = sameMonthAt(r, head.month)
+  if (same !== undefined) return { from: i, to: same.to, weak: false, parts: { ...same.parts, day: head.day } }
   const period = relativeMonthAt(r, head.month)
   if (period === undefined) return undefined
   return {
@@ -419,6 +423,23 @@ function dayOfRelativeMonthAt(r: Reader, i: number): DateMatch | undefined {
 }
 
 const BEFORE_DAY: ReadonlySet<string> = new Set(['في', 'يوم', 'بتاريخ', 'منذ', 'حتي', 'من', 'الي'])
+
+const MAX_BACK_TO_MONTH = 40
+
+/** «30 من الشهر نفسه», «من ذلك الشهر»: the month that was named last, with its year. */
+function sameMonthAt(r: Reader, i: number): { to: number; parts: DateParts } | undefined {
+  const isAfter = r.stem(i) === 'شهر' && r.at(i).word.article && (r.is(i + 1, 'نفسه') || r.is(i + 1, 'ذاته'))
+  const isBefore = ['نفس', 'ذات', 'ذلك'].includes(r.at(i).key) && r.stem(i + 1) === 'شهر' && r.hasArticle(i + 1)
+  if (!isAfter && !isBefore) return undefined
+  for (let j = i - 1; j >= 0 && i - j <= MAX_BACK_TO_MONTH; j--) {
+    const month = namedMonthAt(r, j)
+    if (month === undefined || month.calendar !== 'gregorian') continue
+    const year = yearAfterMonth(r, month.to)?.year
+    const parts = { calendar: month.calendar, month: month.month, ...(year === undefined ? {} : { year }) }
+    return { to: i + 2, parts }
+  }
+  return undefined
+}
 
 function relativeMonthAt(r: Reader, i: number): { to: number; turn: number } | undefined {
   if (r.f(i) === 'this' && r.stem(i + 1) === 'شهر') {

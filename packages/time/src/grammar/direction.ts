@@ -156,6 +156,7 @@ export function directionAt(
   if (bias === 'future') return { way: 'future' }
   if (fragment) return { way: bias === 'past' ? 'past' : 'same' }
   if (r.f(from - 1) === 'since' && !r.at(from).line) return { way: 'past' }
+  if (isDelivery(r, from)) return { way: 'future' }
   let imperfect = false
   for (let j = from - 1; j >= 0 && from - j < MAX_BACK && !r.breaks(j + 1); j--) {
     const token = r.at(j)
@@ -188,6 +189,14 @@ export function directionAt(
   }
   return { way: 'past' }
 }
+
+const DELIVERY = /^(?:و|ب|ل)?(?:ال)?(?:تسليم|للتسليم|استحقاق|تستحق|يستحق)$/
+
+/** «خام برنت تسليم أغسطس»: what is sold now and handed over then. */
+const isDelivery = (r: Reader, from: number): boolean =>
+  !r.at(from).line &&
+  (DELIVERY.test(r.at(from - 1).key) ||
+    (DELIVERY.test(r.at(from - 2).key) && (r.f(from - 1) === 'in' || r.f(from - 1) === 'monthword')))
 
 const NEGATED_PAST: ReadonlySet<string> = new Set(['لم', 'ولم', 'فلم'])
 

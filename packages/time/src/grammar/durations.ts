@@ -63,6 +63,8 @@ const duration: Rule = {
       if (!isLong || r.at(i).word.article) return undefined
     }
     if (found.single && !fragment && !measured) return undefined
+    // «خلال يوم العيد»: a genitive names the day
+    if (found.single && !fragment && r.at(to).word.article && r.isWord(to) && !r.at(to).line) return undefined
     // «لعقد الجمعيات» is for holding them; «لحظة واحدة» is no measure
     const isHeld = found.single && found.amounts[0]?.unit === 'decade' && r.at(i).word.proclitic === 'ل'
     if (!fragment && ((isHeld && r.f(to) !== 'from') || r.stem(i) === 'لحظه')) return undefined

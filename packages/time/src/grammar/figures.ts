@@ -50,6 +50,7 @@ const number: Rule = {
         2,
       )
     if (isPartOfCode(r, i)) return undefined
+    if (isListed(r, i) && !scan.isFragment(i, i + 1)) return undefined
     return (
       scoreAt(scan, i) ??
       spanAt(scan, i) ??
@@ -74,8 +75,12 @@ function isNameWithFigure(r: Reader, i: number): boolean {
   const isQuoted = r.isSign(i + 1, '"”″»“') && r.touches(i + 1) && r.isSign(i - 2, '"“«”')
   if (!r.touches(i) && !isQuoted) return false
   const { key, word } = r.at(i - 1)
+  if (r.touches(i) && LETTERS.has(key)) return true
   return key.length >= 4 && word.proclitic === '' && word.lexeme === UNKNOWN && !/(?:ه|ات|ين|ون|وا)$/.test(key)
 }
+
+/** Letters of other alphabets by their names, before the figure of a make: مي28، تي72. */
+const LETTERS: ReadonlySet<string> = new Set('مي سو تو اف اس تي جي ام كي بي دي ار ايه'.split(' '))
 
 const EXPONENTS: ReadonlySet<string> = new Set(['2', '3'])
 const UNITS_WITH_EXPONENT: ReadonlySet<string> = new Set(['كم', 'م', 'سم', 'متر', 'كلم', 'ملم', 'km', 'm', 'cm'])
@@ -87,6 +92,16 @@ function isEnumerator(r: Reader, i: number): boolean {
   if (r.lexeme(i + 2).card || r.lexeme(i + 2).unit || r.lexeme(i + 2).measure || r.lexeme(i + 2).month) return false
   return r.breaks(i) || r.touches(i + 2)
 }
+
+/** «… عرفا. 5. هناك عوامل»: the figure numbers a point of a list. */
+const isListed = (r: Reader, i: number): boolean =>
+  r.isDigits(i) &&
+  r.at(i).key.length <= 2 &&
+  r.breaks(i) &&
+  r.isSign(i + 1, '.') &&
+  r.touches(i + 1) &&
+  r.isWord(i + 2) &&
+  r.at(i + 2).gap
 
 /** A bracket was opened shortly before and not closed. */
 function isBracketOpen(r: Reader, i: number): boolean {
@@ -125,6 +140,8 @@ function isPartOfCode(r: Reader, i: number): boolean {
   if (r.touches(i) && EXPONENTS.has(r.at(i).key) && UNITS_WITH_EXPONENT.has(r.at(i - 1).key)) return true
   // «الساعة 47ر09»: a clock time with its halves the other way round
   if (r.is(i - 1, 'ر') && r.touches(i) && r.touches(i - 1) && r.isDigits(i - 2)) return true
+  // a file: 14361010.pdf
+  if (r.isSign(i + 1, '.') && r.touches(i + 1) && r.touches(i + 2) && /^[a-z]/.test(r.at(i + 2).key)) return true
   // the second half of a version or an address: USB 3.1, news-14361021-1.aspx
   if (r.touches(i) && r.isSign(i - 1, '.-–') && r.touches(i - 1) && r.isDigits(i - 2)) return true
   if (
@@ -200,6 +217,12 @@ function isNotCount(r: Reader, i: number, to: number): boolean {
   if (stem === 'الف' && !article) {
     // «كل عام وأنتم بألف خير»
     if (WISHES.has(next.key)) return true
+    // «القسم الوطني ألف لكرة اليد» is the first letter
+    const isLetter =
+      /^[وبل]?ال/.test(r.at(i - 1).key) && !r.at(i).line && (/^ل.{3}/.test(next.key) || r.f(to) !== undefined)
+    if (proclitic === '' && isLetter) return true
+    // «وألف دواوين كثيرة»: a thousand takes the singular in the genitive, the verb what was written
+    if (proclitic !== 'ب' && !isAfterCount(r, i) && isWritten(next.key) && !next.line) return true
     // «ألّف الباحث كتابا»: a verb takes a definite subject, a thousand never does
     if (r.hasShadda(i) || (next.word.article && proclitic === '') || next.kind === 'sign')
       return proclitic === '' && !isAfterCount(r, i)
@@ -207,6 +230,8 @@ function isNotCount(r: Reader, i: number, to: number): boolean {
   if (['ست', 'سبع', 'خمس', 'ثمن', 'تسع', 'عشر', 'اربع', 'ثلاث', 'عشره', 'سته'].includes(stem) && article) {
     return !r.at(i - 1).key.includes('ال')
   }
+  // «شارون ستون»: sixty in the nominative wants what it counts
+  if (stem === 'ستون' && !article && !isAccusative(r, to) && !isCountable(r, to)) return true
   // «وست هام», «وست بروميتش»: the English west
   if (r.at(i).key === 'وست' && WEST_OF.test(next.key)) return true
   // «نقطة الصفر», «ساعة الصفر»
@@ -216,11 +241,22 @@ function isNotCount(r: Reader, i: number, to: number): boolean {
   return false
 }
 
+/** The plural that a verb takes for its object, by its pattern: دواوين، مسرحيات، كتبا؛ no singular has it. */
+const isWritten = (key: string): boolean => /^(?:.{2}ا.ي[^اهي]|.{4,}يات|(?:كتب|اعمال|لحن)ا)$/.test(key)
+
 /** Six of them: a unit, a noun of the tables or a plural in ‑ات. */
 function isCountable(r: Reader, i: number): boolean {
   const { unit, measure, currency, noun, card } = r.lexeme(i)
   return [unit, measure, currency, noun, card].some((known) => known !== undefined) || /ات$/.test(r.at(i).key)
 }
+
+/** After tens stands the indefinite accusative: طفلا، امرأة، مليونا. */
+const isAccusative = (r: Reader, i: number): boolean =>
+  r.isWord(i) &&
+  !r.at(i).line &&
+  !r.at(i).word.article &&
+  /(?:ا|ه|ي|اء)$/.test(r.at(i).key) &&
+  !/^(?:لك|ك|ل)?ان/.test(r.at(i).key)
 
 const isAfterCount = (r: Reader, i: number): boolean =>
   boundBefore(r, i) !== undefined || ['من', 'عن', 'الي'].includes(r.at(i - 1).key)
@@ -353,8 +389,13 @@ function fractionAt(scan: Scan, i: number): Found | undefined {
     return numeric(scan, i, i + 2, 'number', { kind: 'number', value, certainty: 'exact' }, 1)
   }
   // «خمس إجمالي الناتج» is a fifth, and no five
+  // and so is «خمس الساعة»: a count has the plural after it
+  const unit = r.at(i + 1).word.article && r.plain(i + 1) ? r.lexeme(i + 1).unit : undefined
+  const isPart = unit?.count === 1 && unit.unit !== 'day' && !r.at(i + 1).line
   if (lexeme.card !== undefined)
-    return lexeme.card.part === 'unit' && WHOLES.has(r.at(i + 1).key) ? make(i + 1, lexeme.fraction) : undefined
+    return lexeme.card.part === 'unit' && (isPart || WHOLES.has(r.at(i + 1).key))
+      ? make(i + 1, lexeme.fraction)
+      : undefined
   // «ثمن» is a price before it is an eighth
   // «اتساع» is a widening unless it is counted
   if (isPluralFraction(r, i)) return undefined
@@ -364,10 +405,7 @@ function fractionAt(scan: Scan, i: number): Found | undefined {
   if (isDozen)
     return numeric(scan, i, i + 2, 'number', { kind: 'number', value: 12 * lexeme.fraction, certainty: 'exact' }, 1)
   // «نصف نهائي», «ربع النهائي», and «نص» the text
-  if (
-    ['نهائي', 'النهائي', 'نهايي', 'النهايي', 'القرن', 'قرن'].includes(next.key) ||
-    (r.stem(i) === 'نص' && !scan.isFragment(i, i + 1))
-  )
+  if (/^(?:(?:ال)?قرن$|(?:ال)?نها[يئ])/.test(next.key) || (r.stem(i) === 'نص' && !scan.isFragment(i, i + 1)))
     return undefined
   if (r.stem(i) === 'نص' && scan.isFragment(i, i + 1)) return make(i + 1, 0.5)
   if (!scan.isFragment(i, i + 1) && !(next.kind === 'word' && (next.word.article || boundBefore(r, i))))
@@ -390,10 +428,14 @@ function identifierAt(scan: Scan, i: number): Found | undefined {
   const isLong =
     !scan.isFragment(i, i + 1) &&
     ((figure.startsWith('0') && figure.length >= 6) || (figure.length >= 9 && !r.lexeme(i + 1).currency))
+  // «تي.آر.بي.إم8»: letters told apart by points
+  const isSpelled =
+    r.touches(i) && r.isWord(i - 1) && r.touches(i - 1) && r.isSign(i - 2, '.-') && r.touches(i - 2) && r.isWord(i - 3)
   const isNumbered = r.isSign(i - 1, '("«“') && isIdentified(r, i - 2, true)
   const isContact = figure.length >= 5 && !scan.isFragment(i, i + 1) && saysContact(r, i)
   if (
     !isModel &&
+    !isSpelled &&
     !isLatin &&
     !isLong &&
     !isNumbered &&
@@ -465,6 +507,8 @@ function readIdentifying(key: string): Identifies {
 
 const RANKS = /^و?(?:ال|لل)?(?:رقيب|ملازم|عريف|وكيل|جندي|فريق|عميد|مساعد|ضابط|شاويش|سكرتير)$/
 
+const SUBSTANCES = /^(?:اكسيد|اوكسيد|كبريتيد|كلوريد|فلوريد|بروميد|كبريتات)$/
+
 const RATED =
   /^(?:(?:جيجا|ميجا|ميغا|غيغا|كيلو)?(?:بت|بايت|متر|مترات)|امتار|مترا|كم|كلم|لف[هات]+|اطار[اات]*|صور[هات]*|قدم|دور[هات]+|مر[هات]+)$/
 
@@ -512,6 +556,8 @@ const ordinal: Rule = {
         value: found.value,
         certainty: 'exact',
       }).silenced()
+    // «ثاني أكسيد الكربون»: a substance
+    if (!found.article && SUBSTANCES.test(r.at(found.to).key)) return undefined
     // «آل ثاني» is a family
     if (!found.article && (r.is(i - 1, 'ال') || r.is(i - 1, 'بن'))) return undefined
     // «رقيب أول», «ملازم أول»: a rank
@@ -549,6 +595,9 @@ const RANKED =
 /** «الدول الـ13», «ركابها الـ159»: so many, said with the article; after «الدورة» it is a place. */
 function isCountOfDefinite(r: Reader, i: number, value: number): boolean {
   const { key, kind } = r.at(i - 1)
+  // «لا يتجاوز عددها الـ50 أو الـ60 عباءة»
+  if (key === 'او' && r.isDigits(i - 2)) return isCountOfDefinite(r, i - 3, Number(r.at(i - 2).key))
+  if (/^[وبل]?عدد(?:ه|ها|هم|هن)$/.test(key)) return true
   if (kind !== 'word' || r.at(i).line || RANKED.test(key)) return false
   return value > 200 || /(?:ات|ين|ون|يا|اء|ها|هم|هن)$/.test(key) || PLURALS.test(key)
 }
@@ -609,7 +658,7 @@ const relative: Rule = {
     const { key } = r.at(at)
     const isEnd = ['الاخير', 'الاخيره', 'الاخر'].includes(key)
     const offset = isEnd ? (isBefore ? -1 : 0) : isBefore ? undefined : FROM_HERE[key]
-    if (offset === undefined || r.at(at).line !== r.at(i).line) return undefined
+    if (offset === undefined || (at > i && r.at(at).line)) return undefined
     let head = i - 1
     while (head >= 0 && i - head <= 3 && (numberAt(r, head) !== undefined || r.lexeme(head).card)) head--
     const noun = r.at(head)
@@ -617,7 +666,7 @@ const relative: Rule = {
       noun.kind === 'word' &&
       !r.at(i).line &&
       noun.key.includes('ال') &&
-      IN_SEQUENCE.has(noun.key.replace(/^[وفبلك]*ال|^لل/, ''))
+      (IN_SEQUENCE.has(noun.key.replace(/^[وفبلك]*ال|^لل/, '')) || (isBefore && noun.key.endsWith('الواحد')))
     const isCounted = head < i - 1 && noun.kind === 'word' && IN_SEQUENCE.has(noun.word.stem)
     // «أريني السابق.»: the adjective stands for its noun at the end of the clause
     const isBare =

@@ -286,8 +286,13 @@ export function literalAt(r: Reader, i: number): Literal | undefined {
     return { value: Number(`0.${r.at(i + 1).key}`), to: i + 2 }
   }
   // «(150) ألف»: a figure set in brackets is scaled by the word outside them
-  if (r.isSign(i, '(') && r.isDigits(i + 1) && r.isSign(i + 2, ')') && scalesAt(r, i + 3) !== undefined)
-    return { value: Number(r.at(i + 1).key), to: i + 3 }
+  const inner = r.isSign(i, '(') && r.isDigits(i + 1) ? digitsAt(r, i + 1) : undefined
+  if (inner !== undefined && r.isSign(inner.to, ')') && scalesAt(r, inner.to + 1) !== undefined)
+    return {
+      value: inner.value,
+      to: inner.to + 1,
+      ...(inner.alternatives === undefined ? {} : { alternatives: inner.alternatives }),
+    }
   return r.isDigits(i) ? (wiredDecimalAt(r, i) ?? digitsAt(r, i)) : undefined
 }
 

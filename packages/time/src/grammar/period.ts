@@ -90,7 +90,8 @@ function edgeAt(r: Reader, i: number): PeriodMatch | undefined {
     rule: 'period.edge',
     weak: false,
     resolve(ctx) {
-      const whole = inner.resolve(ctx)
+      const isWeek = edge === 'END' && inner.rule === 'period.current' && r.stem(inner.from) === 'اسبوع'
+      const whole = isWeek ? around('week', weekEnding(ctx), ctx) : inner.resolve(ctx)
       const certainty = whole.certainty === 'exact' || whole.certainty === 'observational' ? 'approx' : whole.certainty
       return { ...narrowed(whole, edge), mod: edge, certainty }
     },
@@ -119,6 +120,10 @@ function bareUnitAt(r: Reader, i: number): PeriodMatch | undefined {
   if (SPECIAL_YEARS.has(r.at(i + 1).key) && !r.at(i + 1).line) return undefined
   return { from: i, to: i + 1, rule: 'period.current', weak: false, resolve: (ctx) => around(unit.unit, 0, ctx) }
 }
+
+/** «اندلعت نهاية الأسبوع», printed on a Tuesday, tells of the week before. */
+const weekEnding = (ctx: Context): number =>
+  ctx.anchor !== undefined && ctx.direction.way === 'past' && (ctx.anchor.day + 3) % 7 < 4 ? -1 : 0
 
 function around(unit: TimeUnit, by: number, ctx: Context): Reading {
   if (ctx.anchor === undefined) return open(by < 0 ? 'PAST_REF' : by > 0 ? 'FUTURE_REF' : 'PRESENT_REF')
@@ -261,7 +266,7 @@ function partOfYearAt(r: Reader, i: number): PeriodMatch | undefined {
   if (r.f(j) === 'from' || r.f(j) === 'in') j++
   const said = r.f(j - 1) === 'from'
   const whole = yearHolderAt(r, j) ?? (said ? centuryAt(r, j) : undefined)
-  if (whole === undefined) return undefined
+  if (whole === undefined) return said ? undefined : lastPartAt(r, i, j, parts, which)
   return {
     from: i,
     to: whole.to,
@@ -277,6 +282,31 @@ function partOfYearAt(r: Reader, i: number): PeriodMatch | undefined {
         return { ...outer, from: a, to: b, mod: which === 1 ? 'START' : 'END', certainty: 'approx' }
       }
       return reading(yearPart(civilDate(outer.from / DAY).year, parts, which))
+    },
+  }
+}
+
+const REPORTED =
+  /^(?:و|ف)?(?:ال)?(?:ايرادات|ارباح|خسائر|خساير|مبيعات|نتائج|نتايج|الناتج|الاقتصاد|نمو|صادرات|واردات|دخل|انتاج|طلب|تضخم)(?:ه|ها|هم)?$/
+
+/** «تراجعت الإيرادات في الربع الثالث»: the last one that has begun; a match has quarters too, so the books must be spoken of. */
+function lastPartAt(r: Reader, i: number, to: number, parts: 2 | 4, which: number): PeriodMatch | undefined {
+  if (r.at(i).line || (r.f(i - 1) !== 'in' && r.f(i - 1) !== 'during')) return undefined
+  let isReported = false
+  for (let j = i - 1; j >= 0 && i - j <= 10 && !r.breaks(j + 1) && !isReported; j--)
+    isReported = r.isWord(j) && REPORTED.test(r.at(j).key)
+  if (!isReported) return undefined
+  return {
+    from: i,
+    to,
+    rule: 'period.part-of-year',
+    weak: false,
+    resolve(ctx) {
+      if (ctx.anchor === undefined) return open(`XXXX-${parts === 2 ? 'H' : 'Q'}${which}`)
+      const { year } = civilDate(ctx.anchor.day)
+      const part = yearPart(year, parts, which)
+      const hasBegun = part.from <= ctx.anchor.day * DAY
+      return reading(hasBegun || ctx.direction.way === 'future' ? part : yearPart(year - 1, parts, which))
     },
   }
 }
@@ -525,7 +555,7 @@ function weekendAt(r: Reader, i: number): PeriodMatch | undefined {
     weak: false,
     resolve(ctx) {
       if (ctx.anchor === undefined) return open('XXXX-WXX-WE')
-      const week = periodAround('week', ctx.anchor.day, by, { weekStart: 'monday' })
+      const week = periodAround('week', ctx.anchor.day, by || weekEnding(ctx), { weekStart: 'monday' })
       return {
         kind: 'date',
         value: `${week.value}-WE`,

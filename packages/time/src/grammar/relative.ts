@@ -332,10 +332,31 @@ const within: Rule = {
     // «خلال عشر سنوات ماضية», «في غضون أسبوعين مقبلين»: the adjective says which way
     const side = r.at(to).line ? undefined : indefiniteTurn(r, to)
     if (side !== undefined) return scan.temporal(i, to + 1, 'relative.span', spanReading(duration, side, ctx))
+    // «الثانية من نوعها خلال عشرة أيام» looks back over a length
+    if (isRankedBefore(r, i)) return undefined
     // «خسر ثلثي قيمته خلال ستة أشهر», «خلال سبعة أيام من تسليمه»: a length of time, and no stretch from now
-    if (!scan.isFragment(i, to) && (ctx.direction.way === 'past' || isEventAfter(r, to))) return undefined
+    if (!scan.isFragment(i, to) && ((ctx.direction.way === 'past' && !isPromised(r, i)) || isEventAfter(r, to)))
+      return undefined
     return scan.temporal(i, to, 'relative.within', spanReading(duration, 1, ctx))
   },
+}
+
+const OF_ITS_KIND: ReadonlySet<string> = new Set(['نوعه', 'نوعها', 'نوعهما'])
+
+/** «هي الثانية من نوعها», «للمرة الثالثة» stands right before. */
+function isRankedBefore(r: Reader, i: number): boolean {
+  const last = OF_ITS_KIND.has(r.at(i - 1).key) && r.f(i - 2) === 'from' ? i - 3 : i - 1
+  return last >= 0 && !r.at(i).line && r.lexeme(last).ordinal !== undefined && r.hasArticle(last)
+}
+
+const PROMISES =
+  /^[وف]?(?:تعهد|وعد|توعد|هدد|امهل|طالب|دعا|امر|طلب|حث|الزم|وجه|اشترط|تعهدت|وعدت|توعدت|هددت|امهلت|طالبت|دعت|امرت|طلبت|حثت|الزمت)(?:ه|ها|هم|وا)?$/
+
+/** «تعهد بالرد في غضون 72 ساعة»: what was promised or asked for then lies ahead. */
+function isPromised(r: Reader, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j < 14 && !r.breaks(j + 1); j--)
+    if (r.isWord(j) && PROMISES.test(r.at(j).key)) return true
+  return false
 }
 
 const LAST: ReadonlySet<string> = new Set(['الاخير', 'الاخيره'])
@@ -349,6 +370,10 @@ function indefiniteTurn(r: Reader, i: number): 1 | -1 | undefined {
   const { key } = r.at(i)
   return PAST_ADJECTIVE.test(key) ? -1 : FUTURE_ADJECTIVE.test(key) ? 1 : undefined
 }
+
+/** «من الحملة» after a stretch: it is the last of something that is named. */
+export const isPartOf = (r: Reader, i: number): boolean =>
+  r.f(i) === 'from' && r.plain(i) && r.at(i + 1).word.article && !r.at(i).line && !r.at(i + 1).line
 
 interface Turned {
   readonly to: number
@@ -394,6 +419,9 @@ function turnedUnits(scan: Scan, i: number): Turned | undefined {
           ? i + 2
           : i + 1
       const turn = turnAt(r, few)
+      const isLast = turn !== undefined && LAST.has(r.at(turn.to - 1).key)
+      // «الدقائق الأخيرة» are those of a match, «الأيام الأخيرة من الحملة» those of the campaign
+      if (isLast && (unit.unit === 'minute' || unit.unit === 'second' || isPartOf(r, turn.to))) return undefined
       if (turn !== undefined && turn.turn !== 0) {
         const value = turn.turn < 0 ? 'PAST_REF' : 'FUTURE_REF'
         const duration = durationText({ amounts: [], vague: unit.unit })

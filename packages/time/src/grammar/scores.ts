@@ -54,7 +54,7 @@ function nilScore(scan: Scan, i: number): Found | undefined {
 }
 
 const GAME_WORDS =
-  /(?:منتخب|مبارا|لقاء|نتائج|المجموعات|مونديال|خسر|تعادل|هدف|اهداف|الدوري|كاس|شوط|الشوط|الفريق|فريق|النادي|نادي|بطوله|الملعب|الذهاب|الاياب|المجموعه|نظيره|ضيفه|مضيفه|لاعب|الحارس|التمديد|الترجيح|نهائي)/
+  /(?:منتخب|مبارا|لقاء|نتائج|المجموعات|مونديال|خسر|تعادل|هدف|اهداف|الدوري|كاس|شوط|الشوط|الفريق|فريق|النادي|نادي|بطوله|الملعب|الذهاب|الاياب|المجموعه|نظيره|ضيفه|مضيفه|لاعب|الحارس|التمديد|الترجيح|نهائي|تنس|الطائره|الطايره|السله|الاشواط|الميدالي)/
 
 function isGameNear(r: Reader, i: number): boolean {
   for (let j = Math.max(0, i - 14); j < i + 10 && j < r.length; j++)
@@ -63,7 +63,7 @@ function isGameNear(r: Reader, i: number): boolean {
 }
 
 const SCORE_WORDS =
-  /^(?:و|ف|ب|ل|ال|بال)*(?:فاز|فوز|خسر|خسار|تعادل|نتيج|هزم|هزيم|تغلب|مبارا|سجل$|مقابل$|انتصار|انتصر|تقدم$|تقدمه$)/
+  /^(?:و|ف|ب|ل|ال|بال)*(?:فاز|فوز|خسر|خسار|تعادل|نتيج|هزم|هزيم|تغلب|مبارا|سجل$|مقابل$|انتصار|انتصر|تقدم$|تقدمه$|شوط$|[يت]?كسب|[يت]?حسم)/
 
 function scoreWordNear(r: Reader, i: number): boolean {
   for (let j = i - 1; j >= 0 && i - j <= 6 && !r.breaks(j + 1); j--)
@@ -92,6 +92,8 @@ const inWords: Rule = {
     const at = r.is(first.to, 'مقابل') ? first.to + 1 : first.to
     if (at === first.to && r.at(at).word.proclitic !== 'ل') return undefined
     const isNil = r.is(at, 'لا') && r.is(at + 1, 'شيء')
+    // «بهدف لصفر» is no day of Safar
+    if (r.stem(at) === 'صفر') return make(at + 1, 0)
     if (isNil) return make(at + 2, 0)
     const second = goalsAt(r, at) ?? (r.stem(at) === 'واحد' ? { goals: 1, to: at + 1 } : undefined)
     if (second === undefined) return undefined

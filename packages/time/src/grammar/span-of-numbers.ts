@@ -9,6 +9,9 @@ export interface NumberSpan extends Match {
 
 /** A range of numbers; a scale on the second end is shared: ثلاثة إلى خمسة آلاف. */
 export function numberSpanAt(r: Reader, i: number): NumberSpan | undefined {
+  // «3,2 مليون إلى»: the decimals of a figure begin nothing
+  if (r.isDigits(i) && r.touches(i) && r.isSign(i - 1, '.,٫٬') && r.touches(i - 1) && r.isDigits(i - 2))
+    return undefined
   const f = r.f(i)
   if (f === 'between' && !r.at(i).word.article) {
     const first = plainNumber(r, i + 1)

@@ -46,13 +46,12 @@ const point: Rule = {
 /** «مونديال المكسيك 1986،»: a year by its looks, after a word and before a sign or a word that cannot be counted. */
 function isBareYear(r: Reader, i: number, to: number): boolean {
   const figure = r.at(i).key
-  if (!r.isDigits(i) || to !== i + 1 || figure.length !== 4 || !(figure >= '1900' && figure <= '2035') || i === 0)
-    return false
+  if (!r.isDigits(i) || to !== i + 1 || figure.length !== 4 || !(figure >= '1900' && figure <= '2035')) return false
+  if (isChronicled(r, i)) return true
+  if (i === 0) return false
   const before = r.at(i - 1)
-  const after = r.at(i + 1)
-  // (1983), and «1956 - …» at the head of a line of a chronicle
+  // (1983)
   if (r.isSign(i - 1, '(') && r.isSign(i + 1, ')')) return !(before.line || r.isDigits(i - 2))
-  if (r.at(i).line && (r.isSign(i + 1, ':') || (r.isSign(i + 1, '-–') && after.gap))) return true
   // «2005 و2006 و2007»: a list goes on as it began
   const isListed = (r.is(i - 1, 'و') || r.isSign(i - 1, '،,')) && r.isDigits(i - 2) && !r.at(i).line
   if (isListed && /^(?:19|20[0-3])\d/.test(r.at(i - 2).key) && r.at(i - 2).key.length === 4)
@@ -84,7 +83,7 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   const next = r.at(i + 1)
   // «أولمبياد ريو 2016», «كأس العالم 2018»: the name of a contest ends in its year
   for (let j = i - 1; j >= i - 3 && j >= 0 && !r.at(j + 1).line; j--)
-    if (CONTESTS.has(r.stem(j)) || CONTESTS.has(r.at(j).key)) return true
+    if (CONTESTS.has(r.stem(j)) || CONTESTS.has(r.at(j).key.replace(/^[وفبلك]?(?:ال|لل)?/, ''))) return true
   if (next.line || i + 1 >= r.length) return true
   if (next.kind === 'sign') return !'%٪/$€-–'.includes(next.key)
   return (
@@ -95,6 +94,12 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
       AFTER_YEAR.has(next.key)) &&
     next.word.lexeme.noun === undefined
   )
+}
+
+/** «1956 - …», «1956: …»: the head of an entry of a chronicle. */
+function isChronicled(r: Reader, i: number): boolean {
+  if (!r.breaks(i) && !r.isSign(i - 1, '*•·●')) return false
+  return r.isSign(i + 1, ':') || (r.isSign(i + 1, '-–—') && r.at(i + 1).gap && r.at(i + 2).gap && !r.isDigits(i + 2))
 }
 
 const AFTER_YEAR = new Set([
@@ -136,6 +141,7 @@ const CONTESTS = new Set([
   'اتفاق',
   'دستور',
   'انتخابات',
+  'عيد',
 ])
 
 const COMPARATIVES: ReadonlySet<string> = new Set(['اكثر', 'اقل', 'ازيد', 'اعلي', 'ادني', 'اكبر', 'اصغر'])

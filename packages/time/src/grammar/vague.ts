@@ -3,6 +3,7 @@ import { IN, PHRASE, SIDE, THIS, THROUGH, TO, TURN } from '../lex/starts.js'
 import { vagueNouns, vaguePhrases } from '../words/phrases.js'
 import { turnAt } from './date.js'
 import { plainPeriodAt } from './period.js'
+import { isPartOf } from './relative.js'
 import type { Found, Rule, Scan } from './rule.js'
 
 let table: ReadonlyMap<string, readonly (readonly [string, readonly string[]])[]> | undefined
@@ -44,6 +45,9 @@ const phrase: Rule = {
         !r.at(i).line &&
         r.at(i - 1).key !== 'كان'
       )
+        return undefined
+      // «بات قريبا للغاية من التتويج» is near, not soon
+      if (key === 'قريبا' && ['من', 'للغايه', 'جدا', 'الي'].includes(r.at(i + 1).key) && !r.at(i + 1).line)
         return undefined
       // «ألان» is a Frenchman
       if (words.includes('الان') && /[أآ]لا/.test(r.text.slice(r.at(i).start, r.at(i + k - 1).end))) continue
@@ -88,6 +92,8 @@ function partOfPeriod(scan: Scan, from: number, to: number): Found | undefined {
   return scan.temporal(from, whole.to, 'vague.part-of-period', (ctx) => whole.resolve(ctx), 1)
 }
 
+const OF_A_GAME: ReadonlySet<string> = new Set(['دقائق', 'دقايق', 'ثواني', 'لحظات'])
+
 /** خلال الفترة الماضية، في المرحلة المقبلة، السنوات الأخيرة. */
 const period: Rule = {
   id: 'vague.period',
@@ -107,6 +113,9 @@ const period: Rule = {
     const isLast = ['الاخيره', 'الاخير', 'الماضيه', 'السابقه'].includes(r.at(k).key)
     if (turn === undefined && !isLast) return undefined
     if (r.stem(j) === 'وقت' && turn?.turn !== 0) return undefined
+    // «في الدقائق الأخيرة» are those of a match, «الأيام الأخيرة من الحملة» those of the campaign
+    const isOfItself = OF_A_GAME.has(key) || isPartOf(r, turn?.to ?? k + 1)
+    if (/^الا/.test(r.at(k).key) && isLast && isOfItself) return undefined
     const value = isLast || (turn && turn.turn < 0) ? 'PAST_REF' : turn && turn.turn > 0 ? 'FUTURE_REF' : 'PRESENT_REF'
     return scan.temporal(i, turn?.to ?? k + 1, 'vague.period', { kind: 'vague', value, certainty: 'vague' })
   },

@@ -9,6 +9,9 @@ import type { Word } from './words.js'
 
 /** Words behind a trigger among which the one that completes it is looked for. */
 const WINDOW = 6
+/** What a crowd gathers for is told at the end of a long clause: «تجمع … في الساحة … رافعين لافتات». */
+const WIDE_WINDOW = 28
+const WIDE: ReadonlySet<string> = new Set(['event.tajammaa', 'event.ihtashad'])
 
 /** Keys of the words of the clause before a trigger, back to the last stop. */
 function leadingKeys(words: readonly Word[], at: number): string[] {
@@ -45,7 +48,7 @@ export function allows(trigger: EventTrigger, words: readonly Word[], at: number
     return keys
   }
   if (trigger.with.length > 0) {
-    const following = new Set(near(at + 1, at + 1 + WINDOW, true))
+    const following = new Set(near(at + 1, at + 1 + (WIDE.has(trigger.id) ? WIDE_WINDOW : WINDOW), true))
     // «المقاتلون الذين استقدمهم الجيش»: in a relative clause the word stands before.
     const bound = words[at]?.pronoun !== undefined ? near(Math.max(0, at - WINDOW), at, true) : []
     if (!trigger.with.some((word) => following.has(bareKey(word)) || bound.includes(bareKey(word)))) return false

@@ -45,6 +45,11 @@ const lowestOf = (type: EventType): number =>
 /** Only blows, arrests and crowds are events where nobody has a name («قتل ثلاثة جنود»). */
 const TELLS_NAMELESS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
 
+/** Many who protest, whoever they are, tell of a protest («أغلق عشرات الشبان الطريق»). */
+const isManyInProtest = ({ trigger, parties }: Telling): boolean =>
+  trigger.type === 'PROTEST' && parties.some(({ role, filler }) => role === 'actor' && MANY.has(filler.of))
+const MANY: ReadonlySet<string> = new Set(['group', 'number', 'quantity'])
+
 class EventFinder {
   readonly #passage: Passage
   readonly #context: EventContext
@@ -148,7 +153,7 @@ class EventFinder {
     if (!complete && !(telling.part !== 'verb' && telling.parties.length === 0)) return undefined
     if (isRecalled(telling)) return undefined
     const nameless = !telling.parties.some(({ entity }) => entity !== undefined)
-    const tellsItself = telling.trigger.strength === 'high' || telling.implied === true
+    const tellsItself = telling.trigger.strength === 'high' || telling.implied === true || isManyInProtest(telling)
     if (complete && nameless && !(tellsItself && TELLS_NAMELESS.has(telling.trigger.type))) return undefined
     const claim = innermostSpan(this.#claims, trigger)
     const status = this.#status(settledStatus(telling, sentence), trigger)

@@ -42,6 +42,10 @@ function apart(parties: readonly Party[], trigger: EventTrigger, { prepositional
   return parties.map((party, index) => (index === 0 ? party : { ...party, role: 'recipient' }))
 }
 
+const STRUCK: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+const OWN_MEN = /^(?:قوات|جنود|عناصر|مقاتلي|مقاتلو|مسلحي|مسلحو|طائرات|طيران|مدفعية|وحدات|شرطت)$/
+const SAID_OF_HIMSELF = /^[بلو]?انه(?:ا|م)?$/
+
 /** Reads every telling of one sentence. */
 export class PredicateReader {
   readonly #items: readonly Item[]
@@ -88,7 +92,7 @@ export class PredicateReader {
     const { reader } = this
     const reading = reader.verb(word)
     if (reading === undefined) return
-    const clause = this.#issued(verbClause(this.#items, at, reading, reader), word)
+    const clause = this.#ofSayer(this.#issued(verbClause(this.#items, at, reading, reader), word), reading, word)
     const carried =
       clause.subject === undefined && !this.#isOpeningPassive(at, word, reading)
         ? this.#referents.carried(reading, word)
@@ -166,6 +170,22 @@ export class PredicateReader {
     const before = head.definite ? (this.#referents.subject ?? this.discourse.subject) : undefined
     const subject = issuer === undefined ? before : phraseFor(issuer, word, start)
     return subject === undefined ? clause : { ...clause, subject }
+  }
+
+  /** «قال الجيش إن قواته قتلت فلانا», «أكد أنه قتل خمسة جنود»: what somebody says of his own men, or of himself, he did. */
+  #ofSayer(clause: VerbClause, reading: VerbReading, word: number): VerbClause {
+    const head = clause.subject?.fillers[0]
+    const sayer = this.#referents.sayer
+    const body = sayer?.fillers[0]?.entity
+    if (head === undefined || body === undefined || (body.type !== 'ORG' && body.type !== 'GPE')) return clause
+    const strikes = reading.senses.some(({ trigger }) => STRUCK.has(trigger?.type ?? ''))
+    if (!strikes || reading.first) return clause
+    const own = head.pronoun !== undefined && OWN_MEN.test(this.reader.words[head.head]?.stem ?? '')
+    if (own && clause.subjectFrom !== 'after') return { ...clause, subject: sayer }
+    const himself = SAID_OF_HIMSELF.test(this.reader.words[word - 1]?.whole ?? '')
+    return himself && clause.subjectFrom === 'after' && clause.objects.length === 0 && clause.subject !== undefined
+      ? { ...clause, subject: sayer, objects: [clause.subject] }
+      : clause
   }
 
   #fromVerb(

@@ -95,6 +95,17 @@ const isVerbOfDemand = (words: readonly Word[], index: number): boolean => {
 }
 
 /** The senses of the whole word, else of the word without its pronoun or its ل. */
+/** «وأشعل», «وجاب»: a perfect that no other word of the vocabulary is, behind a conjunction that the letters leave open. */
+function behindConjunction(word: Word, verbs: Vocabulary['verbs']): readonly VerbSense[] | undefined {
+  if (word.conjunction || word.pronoun !== undefined || word.preposition !== undefined) return undefined
+  const rest = /^[وف]([\u0621-\u064a]{4,}|.ا.)$/.exec(word.whole)?.[1]
+  if (rest === undefined) return undefined
+  const senses = verbs
+    .get(rest)
+    ?.filter(({ form }) => form.tense === 'perfect' && form.person === 3 && form.joined !== true && form.short !== true)
+  return senses === undefined || senses.length === 0 ? undefined : senses
+}
+
 function sensesOf(
   word: Word,
   { verbs }: Vocabulary,
@@ -121,6 +132,8 @@ function sensesOf(
       )
     if (joined !== undefined && joined.length > 0) return { senses: joined, joined: true }
   }
+  const behind = behindConjunction(word, verbs)
+  if (behind !== undefined) return { senses: behind, joined: false }
   if (word.preposition === 'ل') {
     for (const [rest, joined] of [
       [bare.slice(1), false],

@@ -107,7 +107,8 @@ export const bareKey = (word: string): string => wordKey(word).replace(/^ال(?=
 function classesOf(source: Parameters<typeof loadTitles>[0]): ReadonlyMap<string, ReadonlySet<NounClass>> {
   const classes = new Map<string, Set<NounClass>>()
   const add = (word: string, of: NounClass): void => {
-    const key = bareKey(word)
+    // «ألفي»: its أل is no article.
+    const key = word.startsWith('أل') ? wordKey(word) : bareKey(word)
     const known = classes.get(key)
     if (known === undefined) classes.set(key, new Set([of]))
     else known.add(of)

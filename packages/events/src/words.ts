@@ -1,6 +1,7 @@
 import type { Entity, EntityRegister } from '@isnad/entities'
 import { type Passage, type Segment, type Span, type Token, wordKey } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
+import { RELATIVES } from './function-words.js'
 
 /** A mention as the clause reader sees it: its entity and the words it covers. */
 export interface WordMention {
@@ -107,9 +108,13 @@ function wordsOf(
       if (one === undefined || inside || mention !== undefined || one.mention.start < token.start) continue
       if (saysWhoGathered(token, tokens[index + 1])) continue
       let to = index + 1
-      while (to < tokens.length && (tokens[to]?.start ?? 0) < one.mention.end) to++
-      mention = { entity: one.entity, span: one.mention, from: index, to, named: one.mention.kind === 'name' }
-      coveredTo = one.mention.end
+      const named = one.mention.kind === 'name'
+      // «مئات المتظاهرين الذين احتجوا»: what a relative clause tells of a nameless group is read for itself.
+      const ends = (token: Token): boolean =>
+        token.start >= one.mention.end || (!named && RELATIVES.has(wordKey(token.text)))
+      for (let next = tokens[to]; next !== undefined && !ends(next); next = tokens[to]) to++
+      mention = { entity: one.entity, span: one.mention, from: index, to, named }
+      coveredTo = Math.min(one.mention.end, tokens[to]?.start ?? one.mention.end)
     }
     return wordOf(token, inTime ? time.index : undefined, mention, inside)
   })

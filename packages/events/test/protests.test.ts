@@ -1,4 +1,7 @@
+import { EntityRegister, findEntities } from '@isnad/entities'
+import { passageOf, textOf } from '@isnad/text'
 import { describe, expect, test } from 'vitest'
+import { findEvents } from '../src/index.js'
 import { eventsIn, rolesOf, undraw } from './drawn.js'
 
 function told(drawn: string, type: string): string[] {
@@ -24,6 +27,17 @@ describe('crowds', () => {
     ['those to whom it is done', 'أصيب {.PER:متظاهرون} برصاص الشرطة', []],
     ['what a crowd says', 'قال {.PER:المتظاهرون} إن الأسعار مرتفعة', []],
     ['what a crowd will do', 'سيرفع {.PER:المتظاهرون} لافتات غدا', []],
+    [
+      'what they gathered for stands at the end of the clause',
+      'تجمع {actor.PER:عشرات السكان} في الساحة وسط المدينة بعد صلاة الظهر وهم يحملون الورود ورددوا هتافات',
+      ['asserted: actor عشرات السكان'],
+    ],
+    ['gathered for a meal', 'تجمع {.PER:عشرات السكان} في الساحة وسط المدينة بعد صلاة الظهر لتناول الإفطار', []],
+    ['a conjunction the letters leave open', 'وأشعل {actor.PER:المتظاهرون} إطارات', ['asserted: actor المتظاهرون']],
+    ['many without a name march', 'شارك {actor.PER:آلاف السكان} في مسيرة ضد الحرب', ['asserted: actor آلاف السكان']],
+    ['a life is no march', 'تحدث الفنان عن مسيرة حياته في باريس', []],
+    ['a revolution of machines', 'شهدت البلاد ثورة صناعية كبرى', []],
+    ['a pause with oneself', 'كانت له وقفة مع الذات', []],
   ])('%s', (_name, drawn, expected) => {
     expect(told(drawn, 'PROTEST')).toEqual(expected)
   })
@@ -46,6 +60,13 @@ describe('crowds', () => {
   })
 })
 
+test('a relative clause inside the mention of a nameless group is read', () => {
+  const passage = passageOf(textOf('article', 'رأى كريم مئات المتظاهرين الذين احتجوا على القرار.'))
+  const entities = new EntityRegister(findEntities(passage, {}))
+  const types = findEvents(passage, { entities, attributions: [], times: [] }).map(({ type }) => type)
+  expect(types).toContain('PROTEST')
+})
+
 describe('blows', () => {
   test.each([
     [
@@ -57,6 +78,16 @@ describe('blows', () => {
     ['those named after their deed', 'خطف {.PER:مسلحون} {.PER:خمسة عمال}', 'actor مسلحون, recipient خمسة عمال'],
     ['a vehicle without a name', 'هاجمت {.ORG:حركة النور} سفينة قرب {.GPE:عمان}', 'recipient '],
     ['under whose fire', 'قتل {.PER:شرطي} بنيران {.PER:مسلحين}', 'actor مسلحين, recipient شرطي'],
+    [
+      'men of the body that speaks',
+      'قال {actor.ORG:جيش الساحل} إن قواته قتلت {recipient.PER:خمسة مسلحين}',
+      'actor جيش الساحل, recipient خمسة مسلحين',
+    ],
+    [
+      'the body that speaks of itself',
+      'أكد {actor.ORG:حزب الفجر} أنه قتل {recipient.PER:خمسة جنود}',
+      'actor حزب الفجر, recipient خمسة جنود',
+    ],
     ['rounded figures', 'قتل الجيش نحو {.PER:40 مسلحا} أمس', 'recipient 40 مسلحا'],
   ])('%s', (_name, drawn, expected) => {
     expect(told(drawn, 'ASSAULT').join()).toContain(expected)

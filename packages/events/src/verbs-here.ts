@@ -72,6 +72,8 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
     const { senses, joined } = known
     const perfectOnly = senses.every(({ form }) => form.tense === 'perfect')
     const named = isEventNoun(word, vocabulary) || vocabulary.classes.has(word.stem)
+    // «استقالته»: what takes no object takes no pronoun either.
+    if (joined && named && senses.every(({ trigger }) => trigger?.frame.has('object') === false)) return undefined
     if (licensed && !(named && perfectOnly && AUXILIARIES.has(before.whole))) return reading(word, senses, joined)
     if (!joined && isAccusative(senses)) return undefined
     if (isFirstPerson(senses) && !word.conjunction && before !== undefined && !BEFORE_FIRST_PERSON.test(before.whole))

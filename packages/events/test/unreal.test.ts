@@ -91,6 +91,11 @@ describe('one blow, one man', () => {
       'قتل {recipient.PER:خمسة جنود} وأصيب {recipient.PER:اثنا عشر آخرون} في {place.GPE:دمشق} وإصابة اثني عشر آخرين',
       ['ASSAULT asserted: place دمشق, recipient اثنا عشر آخرون, recipient خمسة جنود'],
     ],
+    [
+      'what he announces is his own',
+      'أعلن وزير النقل {actor.PER:كريم الزاهد}، الأحد، استقالته من منصبه',
+      ['RETREAT asserted: actor كريم الزاهد'],
+    ],
     ['one man who attacks a ministry does it in words', 'شن {.PER:كريم الزاهد} هجوما على {.ORG:وزارة النقل}', []],
     ['a man by that name is not invited', 'قال شاب يدعى {.PER:كريم الزاهد} إن الجسر مفتوح', []],
     ['a table’s place behind a name is not occupied', 'احتلت {.GPE:جزيرة الساحل} المركز الثاني في الترتيب', []],

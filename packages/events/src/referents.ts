@@ -119,6 +119,11 @@ export class Referents {
 
   /** Whom an event noun's pronoun can stand for: for its doer the subjects spoken of first, for its object whoever is nearest. */
   owners(filler: Filler, acts: boolean): readonly NounPhrase[] {
+    // «أضع استقالتي»: mine is the speaker's, whoever was named before.
+    if (/^(?:ي|نا)$/.test(filler.pronoun ?? '')) {
+      const speaker = this.discourse.speaker(filler.start)
+      return speaker === undefined ? [] : [phraseFor(speaker, filler.head, filler.start)]
+    }
     const near = this.spokenOf(filler.pronoun ?? '', undefined, filler.head)
     if (!acts) return near
     const bare = near.filter((phrase) =>

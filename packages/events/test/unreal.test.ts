@@ -96,6 +96,7 @@ describe('one blow, one man', () => {
       'أعلن وزير النقل {actor.PER:كريم الزاهد}، الأحد، استقالته من منصبه',
       ['RETREAT asserted: actor كريم الزاهد'],
     ],
+    ['mine is not his to whom it is written', 'إلى رئيس الحكومة {.PER:كريم الزاهد}: أضع استقالتي بتصرفكم', []],
     ['one man who attacks a ministry does it in words', 'شن {.PER:كريم الزاهد} هجوما على {.ORG:وزارة النقل}', []],
     ['a man by that name is not invited', 'قال شاب يدعى {.PER:كريم الزاهد} إن الجسر مفتوح', []],
     ['a table’s place behind a name is not occupied', 'احتلت {.GPE:جزيرة الساحل} المركز الثاني في الترتيب', []],

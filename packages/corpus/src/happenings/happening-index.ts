@@ -243,10 +243,12 @@ function compare(a: Told, b: Told, alikeTo: (other: string) => number): Match | 
   // Without a day, one man may meet others, or be there for the second time.
   if ((a.day === undefined || b.day === undefined) && keys.size < 2 && (fewest > 1 || alike < UNDATED_ALIKE))
     return undefined
-  // One busy man, or people who are only described, do many things a day: the articles must have something in common.
+  // One busy man, or people who are only described, do many things a day: the articles must have something in common,
+  // or both tell the day and the place.
   const named = new Set(shared.filter((one) => one.named).map(({ key }) => key)).size
-  if (named === 0 && alike < DESCRIBED_ALIKE) return undefined
-  if (named < 2 && alike < ONE_ALIKE) return undefined
+  const pinned = a.stated !== undefined && a.stated === b.stated && a.place !== undefined && a.place === b.place
+  if (!pinned && named === 0 && alike < DESCRIBED_ALIKE) return undefined
+  if (!pinned && named < 2 && alike < ONE_ALIKE) return undefined
   score += 0.6 * alike
   if (alike >= 0.2) reasons.push({ code: 'alike-text' })
   if ((a.status === 'denied') !== (b.status === 'denied')) reasons.push({ code: 'denial' })

@@ -1,9 +1,10 @@
+import { pathPrefix } from './classes.js'
 import {
   MOST_FEATURES,
   PAIR_PARTS,
   PAIR_SIDES,
+  type PairSide,
   pairFeatures,
-  pairKindAt,
   placeFeatures,
   REACH,
   type Sentence,
@@ -16,12 +17,9 @@ import type { Word } from './word.js'
 
 /** Words with what the lists say of them whose sums are kept. */
 const UNITS = 1 << 16
-/** What pairs by kinds see of a word, and pairs of that. */
-const KINDS = 1 << 15
-const KIND_PAIRS = 1 << 15
 /** Pairs of neighbours whose sums are kept, one in each place; a power of two. */
 const PAIRS = 1 << 16
-/** What words have in common with many others. */
+/** What words have in common with many others, and what pairs have. */
 const SHARED = 1 << 13
 const PLACES = 2 * REACH + 1
 const SIDES = PAIR_SIDES.length
@@ -40,11 +38,6 @@ export class Emissions {
   /** By slot of the word and lists: one row of label scores, in steps, for each place from which it is seen. */
   readonly #units: KeptRows
   readonly #words: (Word | undefined)[] = []
-  /** What each unit is to pairs by kinds: the number of its row here. */
-  readonly #unitKinds = new Int32Array(UNITS)
-  readonly #kinds = new KeptRows(0, KINDS)
-  /** By two kinds of neighbours: one row of label scores for each side. */
-  readonly #kindPairs: KeptRows
   /** The units of the pair kept in each place, -1 where none is, and its row of label scores for each side. */
   readonly #firsts = new Int32Array(PAIRS)
   readonly #seconds = new Int32Array(PAIRS)
@@ -56,19 +49,31 @@ export class Emissions {
   readonly #byList: KeptRows
   readonly #byShape: KeptRows
   readonly #byLikeness: KeptRows
+  /** Rows for what many pairs share, by part: one row of label scores for each side of which the part speaks. */
+  readonly #pairsByPaths: KeptRows
+  readonly #pairsByMarks: KeptRows
+  readonly #pairsByRates: KeptRows
+  readonly #pairsByLists: KeptRows
+  readonly #pairsByListAndLikeness: KeptRows
+  readonly #pairsByPathAndNext: KeptRows
 
   constructor(model: TaggerModel) {
     this.#model = model
     this.#width = model.labels.length
     const size = PLACES * this.#width
     this.#units = new KeptRows(size, UNITS)
-    this.#kindPairs = new KeptRows(SIDES * this.#width, KIND_PAIRS)
     this.#pairRows = new Int16Array(PAIRS * SIDES * this.#width)
     this.#byPath = new KeptRows(size, SHARED)
     this.#byRates = new KeptRows(size, SHARED)
     this.#byList = new KeptRows(size, SHARED)
     this.#byShape = new KeptRows(size, SHARED)
     this.#byLikeness = new KeptRows(size, SHARED)
+    this.#pairsByPaths = new KeptRows(SIDES * this.#width, 4 * SHARED)
+    this.#pairsByMarks = new KeptRows(2 * this.#width, SHARED)
+    this.#pairsByRates = new KeptRows(2 * this.#width, SHARED)
+    this.#pairsByLists = new KeptRows(2 * this.#width, SHARED)
+    this.#pairsByListAndLikeness = new KeptRows(this.#width, SHARED)
+    this.#pairsByPathAndNext = new KeptRows(this.#width, 2 * SHARED)
     this.#forget()
   }
 
@@ -82,7 +87,7 @@ export class Emissions {
     let [u0, u1, u2, u3, u4] = [BEYOND, BEYOND, BEYOND, BEYOND, BEYOND]
     let [p0, p1, p2] = [-1, -1, -1]
     for (let i = 0; i < length; i++) {
-      const isFull = this.#units.count > UNITS - PLACES || this.#kinds.count > KINDS - PLACES
+      const isFull = this.#units.count > UNITS - PLACES
       if (isFull) this.#forget()
       if (i === 0 || isFull) {
         u0 = this.#unitAt(sentence, i - 2)
@@ -134,7 +139,7 @@ export class Emissions {
       if (place * size !== before && place * size !== last) {
         this.#firsts[place] = first
         this.#seconds[place] = second
-        this.#sumPair(sentence, at, first, second, place * size)
+        this.#sumPair(sentence, at, place * size)
         break
       }
       place = (place + 1) & (PAIRS - 1)
@@ -142,23 +147,57 @@ export class Emissions {
     return place * size
   }
 
-  #sumPair(sentence: Sentence, at: number, first: number, second: number, row: number): void {
+  #sumPair(sentence: Sentence, at: number, row: number): void {
     const width = this.#width
-    const size = SIDES * width
-    const features = this.#features
-    const found = this.#kindPairs.find(this.#unitKinds[first] ?? 0, this.#unitKinds[second] ?? 0)
-    const pair = found < 0 ? ~found : found
-    const { values } = this.#kindPairs
-    if (found < 0)
-      for (const side of PAIR_SIDES) {
-        const count = pairFeatures(sentence, at, side, features, PAIR_PARTS.kinds)
-        this.#model.addSteps(features, count, values, pair * size + side * width)
-      }
-    for (let k = 0; k < size; k++) this.#pairRows[row + k] = values[pair * size + k] ?? 0
+    const rows = this.#pairRows
+    const { words, profiles, lists } = sentence
+    const first = profiles[at] ?? NO_PROFILE
+    const second = profiles[at + 1] ?? NO_PROFILE
+    const list = lists[at] ?? 0
+    const next = lists[at + 1] ?? 0
+    const path = pathPrefix(first.path, 8)
+    rows.fill(0, row, row + SIDES * width)
     for (const side of FORM_SIDES) {
-      const count = pairFeatures(sentence, at, side, features, PAIR_PARTS.forms)
-      this.#model.addSteps(features, count, this.#pairRows, row + side * width)
+      const count = pairFeatures(sentence, at, side, this.#features, PAIR_PARTS.forms)
+      this.#model.addSteps(this.#features, count, rows, row + side * width)
     }
+    const [a, b] = [marksOf(first.likeness, words[at]), marksOf(second.likeness, words[at + 1])]
+    const behind = path * LIKENESSES + second.likeness
+    const { paths, marks, rates, listAndLikeness, pathAndNext } = PAIR_PARTS
+    this.#sharePair(sentence, at, paths, this.#pairsByPaths, path, pathPrefix(second.path, 8), EVERY_SIDE, row)
+    this.#sharePair(sentence, at, marks, this.#pairsByMarks, a, b, FORM_SIDES, row)
+    this.#sharePair(sentence, at, rates, this.#pairsByRates, first.rates, second.rates, FORM_SIDES, row)
+    this.#sharePair(sentence, at, PAIR_PARTS.lists, this.#pairsByLists, list, next, FORM_SIDES, row)
+    this.#sharePair(sentence, at, listAndLikeness, this.#pairsByListAndLikeness, list, second.likeness, SECOND, row)
+    this.#sharePair(sentence, at, pathAndNext, this.#pairsByPathAndNext, behind, next, SECOND, row)
+  }
+
+  /** Adds to the rows of a pair what it shares with others, summed once for all; `sides` follow one another. */
+  #sharePair(
+    sentence: Sentence,
+    at: number,
+    part: number,
+    kept: KeptRows,
+    first: number,
+    second: number,
+    sides: readonly PairSide[],
+    row: number,
+  ): void {
+    const width = this.#width
+    const size = sides.length * width
+    let found = kept.find(first, second)
+    if (found < 0) {
+      found = ~found
+      for (let s = 0; s < sides.length; s++) {
+        const count = pairFeatures(sentence, at, sides[s] ?? 0, this.#features, part)
+        this.#model.addSteps(this.#features, count, kept.values, found * size + s * width)
+      }
+    }
+    const { values } = kept
+    const rows = this.#pairRows
+    const to = row + (sides[0] ?? 0) * width
+    const from = found * size
+    for (let k = 0; k < size; k++) rows[to + k] = (rows[to + k] ?? 0) + (values[from + k] ?? 0)
   }
 
   #unitAt(sentence: Sentence, i: number): number {
@@ -177,8 +216,6 @@ export class Emissions {
     const word = sentence.words[i]
     const list = sentence.lists[i] ?? 0
     const size = PLACES * this.#width
-    const kind = this.#kinds.find(pairKindAt(sentence, i), list)
-    this.#unitKinds[unit] = kind < 0 ? ~kind : kind
     this.#units.values.fill(0, unit * size, (unit + 1) * size)
     if (word === undefined) {
       this.#sumParts(sentence, i, EVERY_PART, this.#units, unit)
@@ -224,16 +261,21 @@ export class Emissions {
   #forget(): void {
     this.#words.length = 0
     this.#units.forget()
-    this.#kinds.forget()
-    this.#kindPairs.forget()
     this.#firsts.fill(-1)
     this.#unitAt(NO_WORDS, 0)
   }
 }
 
 const EVERY_PART = 63
-/** The sides of which pairs speak by their forms. */
+/** The sides of which parts of a pair speak. */
+const EVERY_SIDE = PAIR_SIDES
 const FORM_SIDES = [0, 1] as const
+const SECOND = [1] as const
+
+const LIKENESSES = 8
+/** Likeness and clitics of a word as one number; -1 beyond a sentence's ends. */
+const marksOf = (likeness: number, word: Word | undefined): number =>
+  word === undefined ? -1 : likeness * 32 + word.clitics
 const NO_PROFILE = { path: 0, rates: 0, likeness: 0 } as const
 
 const NO_WORDS: Sentence = {

@@ -216,20 +216,29 @@ function vowelPattern(bare: string): number {
 export const PAIR_SIDES = [0, 1, 2] as const
 export type PairSide = (typeof PAIR_SIDES)[number]
 
-/** Pairs by the forms of the two words, and by what else is known of them. */
-export const PAIR_PARTS = { forms: 1, kinds: 2 } as const
-const BOTH_PARTS = 3
+/** What the features of a pair look at, as bits: at the form of a word, or at something that many words share. */
+export const PAIR_PARTS = {
+  forms: 1,
+  paths: 2,
+  marks: 4,
+  rates: 8,
+  lists: 16,
+  listAndLikeness: 32,
+  pathAndNext: 64,
+} as const
+const EVERY_PAIR_PART = 127
 
 /**
  * Hashed features that the words at `at` and behind it give together to one position. They depend on the two words and their
- * lists alone; either may lie beyond an end. Those by kinds depend on the lists and on `pairKindAt` of each.
+ * lists alone; either may lie beyond an end. `marks` are likeness and clitics, `pathAndNext` the path of the first with the
+ * list and the likeness of the second.
  */
 export function pairFeatures(
   sentence: Sentence,
   at: number,
   side: PairSide,
   out: Uint32Array,
-  parts: number = BOTH_PARTS,
+  parts: number = EVERY_PAIR_PART,
 ): number {
   const { words, lists } = sentence
   const [a, b] = [words[at], words[at + 1]]
@@ -240,46 +249,36 @@ export function pairFeatures(
   const form = a?.form ?? EDGE
   const next = b?.form ?? EDGE
   const forms = parts & PAIR_PARTS.forms
-  const kinds = parts & PAIR_PARTS.kinds
+  const paths = parts & PAIR_PARTS.paths
   let n = 0
   if (side === 2) {
-    if (kinds) out[n++] = mix(430, pathPrefix(first.path, 8), pathPrefix(second.path, 8) + 1)
+    if (paths) out[n++] = mix(430, pathPrefix(first.path, 8), pathPrefix(second.path, 8) + 1)
     return n
   }
   const base = side === 0 ? 420 : 410
   if (forms) out[n++] = mix(side === 0 ? 402 : 401, form, next)
-  if (kinds) {
-    if (side === 1) out[n++] = mix(407, a?.clitics ?? EDGE, (b?.clitics ?? EDGE) + 1)
+  if (parts & PAIR_PARTS.marks && side === 1) out[n++] = mix(407, a?.clitics ?? EDGE, (b?.clitics ?? EDGE) + 1)
+  if (paths)
     for (const grain of PAIR_GRAINS)
       out[n++] = mix(base + grain, pathPrefix(first.path, grain), pathPrefix(second.path, grain) + 1)
-  }
   if (side === 0) {
     if (forms) out[n++] = mix(442, pathPrefix(first.path, 6), next)
-    if (!kinds) return n
-    out[n++] = mix(446, listed, listedNext + 1)
-    out[n++] = mix(471, first.likeness + 1, second.likeness + 1)
-    out[n++] = mix(475, first.rates + 1, second.rates + 1)
+    if (parts & PAIR_PARTS.lists) out[n++] = mix(446, listed, listedNext + 1)
+    if (parts & PAIR_PARTS.marks) out[n++] = mix(471, first.likeness + 1, second.likeness + 1)
+    if (parts & PAIR_PARTS.rates) out[n++] = mix(475, first.rates + 1, second.rates + 1)
     return n
   }
   if (forms) {
     out[n++] = mix(441, form, pathPrefix(second.path, 6) + 1)
     out[n++] = mix(443, form, listedNext + 1)
   }
-  if (!kinds) return n
-  out[n++] = mix(444, pathPrefix(first.path, 8), listedNext + 1)
-  out[n++] = mix(445, listed, listedNext + 1)
-  out[n++] = mix(470, first.likeness + 1, second.likeness + 1)
-  out[n++] = mix(472, listed, second.likeness + 1)
-  out[n++] = mix(473, pathPrefix(first.path, 8), second.likeness + 1)
-  out[n++] = mix(474, first.rates + 1, second.rates + 1)
+  if (parts & PAIR_PARTS.pathAndNext) out[n++] = mix(444, pathPrefix(first.path, 8), listedNext + 1)
+  if (parts & PAIR_PARTS.lists) out[n++] = mix(445, listed, listedNext + 1)
+  if (parts & PAIR_PARTS.marks) out[n++] = mix(470, first.likeness + 1, second.likeness + 1)
+  if (parts & PAIR_PARTS.listAndLikeness) out[n++] = mix(472, listed, second.likeness + 1)
+  if (parts & PAIR_PARTS.pathAndNext) out[n++] = mix(473, pathPrefix(first.path, 8), second.likeness + 1)
+  if (parts & PAIR_PARTS.rates) out[n++] = mix(474, first.rates + 1, second.rates + 1)
   return n
-}
-
-/** All that pairs by kinds see of a word beside its lists, as one number; -1 beyond the ends. */
-export function pairKindAt({ words, profiles }: Sentence, at: number): number {
-  const word = words[at]
-  const { path, rates, likeness } = profiles[at] ?? NOTHING
-  return word === undefined ? -1 : pathPrefix(path, 8) * 0x20000 + rates * 256 + likeness * 32 + word.clitics
 }
 
 /** Hashed features of the position `i` that take its surroundings, the rest of the article or a quotation into account. */

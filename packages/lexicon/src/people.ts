@@ -1,7 +1,7 @@
 import { indexByName, listOf, nameKey, oneOf, optional, type PartialDate } from './cells.js'
 import { type DataSource, oncePerSource } from './data-source.js'
 import { invalid } from './invalid.js'
-import { type Row, readTables } from './tsv.js'
+import { type Row, readTables, rowFinder } from './tsv.js'
 
 export const PEOPLE_COLUMNS = [
   'id',
@@ -101,9 +101,22 @@ function roleOf(text: string, row: Row<string>): Role {
   return { title, at, from, to: to === '?' ? undefined : to, ongoing: to === undefined }
 }
 
-const byId = oncePerSource((source) => new Map(loadPeople(source).map((person) => [person.id, person])))
+const byId = oncePerSource((source) => {
+  const find = rowFinder(PEOPLE_FOLDER, PEOPLE_COLUMNS, source)
+  const people = new Map<string, Person>()
+  return {
+    get(id: string): Person | undefined {
+      const known = people.get(id)
+      const row = known === undefined ? find(id) : undefined
+      if (row === undefined) return known
+      const person = personOf(row)
+      people.set(id, person)
+      return person
+    },
+  }
+})
 
-/** The public figure of an id, or `undefined`. */
+/** The public figure of an id, or `undefined`; the others are not read for his sake. */
 export const findPerson = (id: string, source?: DataSource): Person | undefined => byId(source).get(id)
 
 const byName = oncePerSource((source) =>

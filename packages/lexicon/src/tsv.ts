@@ -53,16 +53,7 @@ export function readTsv<C extends string>(
     if (colon > 0) preamble.set(line.slice(1, colon).trim(), line.slice(colon + 1).trim())
   }
   const meta = metaOf(name, preamble)
-  const header = (lines[at] ?? '').replace(/\r$/, '').split('\t')
-  if (header.join('\t') !== columns.join('\t')) {
-    throw invalid({
-      file: name,
-      line: at + 1,
-      entry: undefined,
-      detail: `the header names ${header.join(', ')}`,
-      repair: `name, parted by tabs and in this order: ${columns.join(', ')}`,
-    })
-  }
+  checkHeader(name, at, lines[at] ?? '', columns)
   const rows: Row<C>[] = []
   for (at++; at < lines.length; at++) {
     const line = lines[at] ?? ''
@@ -82,6 +73,53 @@ export function readTables<C extends string>(
     .list(folder)
     .filter((name) => name.endsWith('.tsv'))
     .map((name) => readTsv(name, columns, source))
+}
+
+/** A line of a table that nobody has read yet. */
+interface RawRow {
+  readonly file: string
+  readonly line: number
+  readonly raw: string
+}
+
+/**
+ * Rows of the tables in a folder by their id, each read when it is asked for: of many rows few are. Of rows with one id the last
+ * counts. What the rest of the tables holds is checked by whoever reads them whole. Throws `LEXICON_INVALID` for another header.
+ */
+export function rowFinder<C extends string>(
+  folder: string,
+  columns: readonly C[],
+  source: DataSource = shippedData(),
+): (id: string) => Row<C> | undefined {
+  const lines = new Map<string, RawRow>()
+  for (const file of source.list(folder)) {
+    if (!file.endsWith('.tsv')) continue
+    let inRows = false
+    for (const [at, raw] of source.read(file).split('\n').entries()) {
+      if (raw.charCodeAt(0) === 0x23 || raw.trimEnd() === '') continue // 0x23 is '#'
+      if (inRows) lines.set(raw.slice(0, Math.max(0, raw.indexOf('\t'))).trim(), { file, line: at + 1, raw })
+      else checkHeader(file, at, raw, columns)
+      inRows = true
+    }
+  }
+  return (id) => {
+    const found = lines.get(id)
+    return found === undefined
+      ? undefined
+      : { file: found.file, line: found.line, cells: cellsOf(found.file, found.line, found.raw, columns) }
+  }
+}
+
+function checkHeader(file: string, at: number, line: string, columns: readonly string[]): void {
+  const header = line.replace(/\r$/, '').split('\t')
+  if (header.join('\t') === columns.join('\t')) return
+  throw invalid({
+    file,
+    line: at + 1,
+    entry: undefined,
+    detail: `the header names ${header.join(', ')}`,
+    repair: `name, parted by tabs and in this order: ${columns.join(', ')}`,
+  })
 }
 
 function cellsOf<C extends string>(file: string, line: number, raw: string, columns: readonly C[]): Record<C, string> {

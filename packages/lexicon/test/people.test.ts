@@ -48,6 +48,18 @@ test.each([
   ['title.president @ IQ @ SY'],
 ])('%s cannot be read', (cell) => expect(() => roles(cell)).toThrow('catalog/people/sample.tsv:8, entry person.a'))
 
+test('by id everybody is found as he stands in the files', () => {
+  for (const person of loadPeople()) expect(findPerson(person.id)).toEqual(person)
+  expect(findPerson('person.')).toBeUndefined()
+  expect(findPerson('')).toBeUndefined()
+})
+
+test('of two rows with one id the last is found, and a row is read even where another is faulty', () => {
+  const source = people('person.a\tأ\tA', '# a note', '', 'person.a\tب\tB', 'person.c\tت\tC\t\t\t\t\t\tx')
+  expect(findPerson('person.a', source)?.ar).toBe('ب')
+  expect(() => findPerson('person.c', source)).toThrow('sample.tsv:12, entry person.c')
+})
+
 test('finds by id and by name, whatever the hamza', () => {
   const source = people('person.a\tأحمد المثالي\tAhmad al-Mithali\tأبو زيد المثالي')
   expect(findPerson('person.a', source)?.ar).toBe('أحمد المثالي')

@@ -214,7 +214,7 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
     r.isSign(i + 1, ':') ||
     (r.is(i + 1, 'h') && r.touches(i + 1)) ||
     (r.isSign(i + 1, '.,٫،') && (said || isGreenwichAt(r, i + 3))) ||
-    (r.isSign(i + 1, '.') && isPartWord(r, i + 3))
+    (r.isSign(i + 1, '.') && (isPartWord(r, i + 3) || isUntilClock(r, i + 3)))
   if (isColon && r.touches(i + 1)) {
     const minute = two(i + 2)
     if (minute !== undefined) {
@@ -232,6 +232,14 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
   if (r.isSign(i + 1, '%٪/') || (r.isSign(i + 1, '.,٫:') && r.touches(i + 1) && r.isDigits(i + 2) && r.touches(i + 2)))
     return undefined
   return withMinutes(r, i + 1, hour, false, said)
+}
+
+/** «من 4.30 حتى 11 مساء»: the second end shows that the first is a clock time too. */
+function isUntilClock(r: Reader, i: number): boolean {
+  const f = r.f(i)
+  if ((f !== 'to' && f !== 'until') || !r.isDigits(i + 1) || r.at(i + 1).key.length > 2) return false
+  const at = r.isSign(i + 2, '.:') && r.isDigits(i + 3) ? i + 4 : i + 2
+  return isPartWord(r, at)
 }
 
 /** «10,30 ت غ»: only a clock time is told by Greenwich. */

@@ -271,6 +271,8 @@ function dayBeforeMonth(r: Reader, i: number): { readonly day: number; readonly 
     // 2. أكتوبر and the English 1st, 2nd
     if (r.isSign(j, '.') && r.touches(j) && !r.isDigits(j + 1)) j++
     else if (['st', 'nd', 'rd', 'th'].includes(r.at(j).key) && r.touches(j)) j++
+    // «يوم (19) شوال»
+    else if (r.isSign(i - 1, '(') && r.isSign(j, ')') && r.lexeme(j + 1).month !== undefined) j++
   } else if (r.stem(i) === 'فاتح' && r.isWord(i)) {
     // Maghrebi papers open a month with «فاتح»
     day = 1

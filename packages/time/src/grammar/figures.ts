@@ -37,7 +37,7 @@ const number: Rule = {
     const { r } = scan
     if (r.touches(i) && r.isDigits(i) && r.isWord(i - 1) && /[a-z]$/.test(r.at(i - 1).key)) {
       // letters on both sides: an address or a code
-      const isInside = r.touches(i + 1) && (/^[a-z]/.test(r.at(i + 1).key) || r.isSign(i + 1, '_=&'))
+      const isInside = r.touches(i + 1) && (/^[a-z]/.test(r.at(i + 1).key) || r.isSign(i + 1, "_=&'"))
       return isInside || isInLink(r, i) ? undefined : identifierAt(scan, i)
     }
     if (isNameWithFigure(r, i))
@@ -140,6 +140,8 @@ function isPartOfCode(r: Reader, i: number): boolean {
   if (r.touches(i) && EXPONENTS.has(r.at(i).key) && UNITS_WITH_EXPONENT.has(r.at(i - 1).key)) return true
   // «الساعة 47ر09»: a clock time with its halves the other way round
   if (r.is(i - 1, 'ر') && r.touches(i) && r.touches(i - 1) && r.isDigits(i - 2)) return true
+  // ['a1894',1109] of a page's program
+  if (r.touches(i) && r.isSign(i - 1, ',') && r.touches(i - 1) && r.isSign(i - 2, `'"]`)) return true
   // a file: 14361010.pdf
   if (r.isSign(i + 1, '.') && r.touches(i + 1) && r.touches(i + 2) && /^[a-z]/.test(r.at(i + 2).key)) return true
   // the second half of a version or an address: USB 3.1, news-14361021-1.aspx
@@ -667,6 +669,8 @@ const relative: Rule = {
       !r.at(i).line &&
       noun.key.includes('ال') &&
       (IN_SEQUENCE.has(noun.key.replace(/^[وفبلك]*ال|^لل/, '')) || (isBefore && noun.key.endsWith('الواحد')))
+    // «هذا العنصر السابق في القوات» was one before
+    if (r.f(head - 1) === 'this') return undefined
     const isCounted = head < i - 1 && noun.kind === 'word' && IN_SEQUENCE.has(noun.word.stem)
     // «أريني السابق.»: the adjective stands for its noun at the end of the clause
     const isBare =

@@ -84,7 +84,9 @@ const nth: Rule = {
     const isUnit = weekday === undefined && unit?.count === 1 && (unit.unit === 'day' || unit.unit === 'week')
     if (weekday === undefined && !isUnit) return undefined
     if (before !== undefined && r.at(named).word.article) return undefined
-    const after = before === undefined && r.at(named).word.article ? rankAt(r, named + 1) : undefined
+    // «الأربعاء أول مباراة له»: the rank agrees in its article, or heads a noun of its own
+    const agrees = r.at(named).word.article && r.at(named + 1).word.article
+    const after = before === undefined && agrees ? rankAt(r, named + 1) : undefined
     const which = before?.rank ?? after?.rank
     const next = after?.to ?? named + 1
     if (which === undefined) {

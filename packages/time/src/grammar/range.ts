@@ -200,9 +200,10 @@ function joined(scan: Scan, i: number): Found | undefined {
   if (first.figure !== undefined && second.figure !== undefined) {
     // 2011-2013 is a stretch of years only where years are likely; 10-20 is left to numbers
     const isYears =
-      isYear(first.figure) &&
-      (isYear(second.figure) || (second.figure > first.figure % 100 && second.figure < 100)) &&
-      isDash
+      isDash &&
+      (isLifetime(r, first, second) ||
+        (isYear(first.figure) &&
+          (isYear(second.figure) || (second.figure > first.figure % 100 && second.figure < 100))))
     if (!isYears) return undefined
   }
   // «السبت - الأحد», «الأحد إلى» of two sentences: a dash between days is a list, save between dates
@@ -216,6 +217,18 @@ const hasFigures = ({ parts, rule }: Point): boolean =>
     : parts.date !== undefined || parts.clock !== undefined
 
 const isYear = (n: number): boolean => n >= 1800 && n <= 2100
+
+const LONGEST_LIFE = 110
+
+/** «الملكة (1533-1536)»: years of a life or a reign, in brackets after a name and with nothing to count after them. */
+function isLifetime(r: Reader, first: End, second: End): boolean {
+  const [from, to] = [first.figure ?? 0, second.figure ?? 0]
+  if (from < 1000 || to > 2100 || to <= from || to - from > LONGEST_LIFE || (from % 50 === 0 && to % 50 === 0))
+    return false
+  if (!r.isSign(first.from - 1, '(') || !r.isSign(second.to, ')') || !r.isWord(first.from - 2)) return false
+  const { unit, noun, measure, currency, card } = r.lexeme(second.to + 1)
+  return [unit, noun, measure, currency, card].every((known) => known === undefined)
+}
 
 /** يومي 3 و4 ديسمبر، أيام 5 و6 و7 حزيران 1967، يومي الجمعة والسبت. */
 function daysOf(scan: Scan, i: number): Found | undefined {
@@ -292,6 +305,7 @@ function build(scan: Scan, from: number, first: End, second: End, rule: string, 
   if (clocks !== undefined) return done(clockInterval(clocks[0], clocks[1], a, b, ctx))
   if (b?.date?.day !== undefined || a?.date?.day !== undefined) return done(dateInterval(first, second, ctx))
   if (first.figure !== undefined && second.figure !== undefined) {
+    if (isLifetime(r, first, second)) return done(yearInterval(first.figure, second.figure))
     if (!isYear(first.figure)) return undefined
     const end = second.figure < 100 ? Math.floor(first.figure / 100) * 100 + second.figure : second.figure
     if (!isYear(end) || end < first.figure) return undefined
@@ -410,6 +424,8 @@ function periodInterval(a: Point, b: Point, ctx: Context): Reading | undefined {
   const to = b.resolve(ctx)
   // «العام 1436 / 1437هـ»: the first year has no era of its own
   if (to.more?.calendar === 'hijri' && from.more?.calendar === undefined && from.grain === 'year') return undefined
+  // «1436هـ - 2015م» is one year by two calendars
+  if (from.more?.calendar === 'hijri' && to.more?.calendar === undefined && to.grain === 'year') return undefined
   if (typeof from.from === 'number' && typeof to.to === 'number' && from.from >= to.to) {
     // «من أكتوبر إلى مايو 2020»: the first month belongs to the year before
     const date = a.parts?.date

@@ -26,7 +26,9 @@ function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
   if (!isPeople(r, found)) return found
   const subset = isSubset(r, found.from, previous) || isOfThem(r, found, previous)
   const inherited = subset && previous !== undefined && 'role' in previous.item ? previous.item.role : undefined
-  const role = ownRole(r, found) ?? roleAfter(r, found.to) ?? inherited ?? roleBefore(r, found.from, previous)
+  const role = VESSELS.has(r.at(found.to).key)
+    ? undefined
+    : (ownRole(r, found) ?? roleAfter(r, found.to) ?? inherited ?? roleBefore(r, found.from, previous))
   if (role === undefined && !subset) return found
   return found.changed(
     (item) => ({ ...item, ...(role ? { role } : {}), ...(subset ? { subset: true } : {}) }) as TimeItem,
@@ -36,6 +38,11 @@ function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
 /** قتيلان، جثتين: the pair says itself what befell it. */
 const ownRole = (r: Reader, { from, item }: Found): Role | undefined =>
   'form' in item && item.form === 'dual' ? r.lexeme(from).role : undefined
+
+/** What is held or lost but is no person: «احتجاز 19 سفينة». */
+const VESSELS: ReadonlySet<string> = new Set(
+  'سفينه سفن ناقله ناقلات زورقا زوارق قاربا قوارب حافله شاحنه طايره طاءره طائره مركبه'.split(' '),
+)
 
 /** Counts of things, money and time are no casualties. */
 function isPeople(r: Reader, found: Found): boolean {
@@ -112,6 +119,8 @@ function both(a: Role, b: Role): Role {
   return (a === 'killed' && b === 'injured') || (a === 'injured' && b === 'killed') ? 'killed_or_injured' : a
 }
 
+const SPENT: ReadonlySet<string> = new Set(['قضي', 'قضوا'])
+
 function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | undefined {
   for (let j = i - 1; j >= 0 && i - j <= MAX_BACK && !r.breaks(j + 1); j--) {
     // the figure before has taken what stands before it
@@ -120,6 +129,8 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
     if (lexeme.role === undefined || (article && lexeme.noun && !isHead(r, j, i))) continue
     // «فقد كتب» is a particle: only right before the figure is it a verb
     if (stem === 'فقد' && j + 1 < (boundBefore(r, i)?.from ?? i)) continue
+    // «قضى موسما واحدا» spent it
+    if (SPENT.has(stem) && /ا$/.test(r.at(j + 1).key)) continue
     if (isCountedNoun(r.stem(j)) && !isHead(r, j, i)) continue
     const other = r.lexeme(j - 1).role
     const joined = r.at(j).word.proclitic === 'و' && other !== undefined && other !== lexeme.role

@@ -361,7 +361,9 @@ function monthDayAt(r: Reader, i: number): DateMatch | undefined {
   const next = month.to
   if (r.isDigits(next) && !r.at(next).line && r.at(next).key.length <= 2) {
     const day = Number(r.at(next).key)
-    const isClock = r.isSign(next + 1, ':') && r.touches(next + 1)
+    // «يوليو 2.60 مليار» goes on with a figure
+    const isDecimal = r.isSign(next + 1, '.,٫') && r.touches(next + 1) && r.isDigits(next + 2) && r.touches(next + 2)
+    const isClock = isDecimal || (r.isSign(next + 1, ':') && r.touches(next + 1))
     if (day >= 1 && day <= 31 && !isClock) {
       const after = ['st', 'nd', 'rd', 'th'].includes(r.at(next + 1).key) ? next + 2 : next + 1
       const year = yearAfterMonth(r, after)

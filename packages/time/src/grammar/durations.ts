@@ -61,6 +61,8 @@ const duration: Rule = {
     if (found.barePlural) {
       const isLong = r.at(i).word.proclitic === 'ل' || ['طوال', 'طيله', 'مدي', 'مدار', 'لمده'].includes(r.at(i - 1).key)
       if (!isLong || r.at(i).word.article) return undefined
+      // «لعقود الخام» are contracts
+      if (r.lexeme(i).unit?.unit === 'decade' && r.at(to).word.article && !r.at(to).line) return undefined
     }
     if (found.single && !fragment && !measured) return undefined
     // «خلال يوم العيد»: a genitive names the day

@@ -37,7 +37,7 @@ const number: Rule = {
     const { r } = scan
     if (r.touches(i) && r.isDigits(i) && r.isWord(i - 1) && /[a-z]$/.test(r.at(i - 1).key)) {
       // letters on both sides: an address or a code
-      const isInside = r.touches(i + 1) && (/^[a-z]/.test(r.at(i + 1).key) || r.isSign(i + 1, "_=&'"))
+      const isInside = r.touches(i + 1) && (/^[a-z]/.test(r.at(i + 1).key) || r.isSign(i + 1, "_=&'@"))
       return isInside || isInLink(r, i) ? undefined : identifierAt(scan, i)
     }
     if (isNameWithFigure(r, i))
@@ -87,8 +87,8 @@ const UNITS_WITH_EXPONENT: ReadonlySet<string> = new Set(['كم', 'م', 'سم', 
 
 /** A small figure, a dash set to it and a word, where a line or a sentence begins or another word has just ended. */
 function isEnumerator(r: Reader, i: number): boolean {
-  if (r.at(i).key.length > 2 || !r.isSign(i + 1, '-–ـ') || !r.touches(i + 1) || !r.isWord(i + 2) || r.touches(i))
-    return false
+  if (r.at(i).key.length > 2 || !r.isSign(i + 1, '-–ـ') || !r.isWord(i + 2) || r.touches(i)) return false
+  if (!r.touches(i + 1) && !(r.breaks(i) && r.at(i + 2).gap)) return false
   if (r.lexeme(i + 2).card || r.lexeme(i + 2).unit || r.lexeme(i + 2).measure || r.lexeme(i + 2).month) return false
   return r.breaks(i) || r.touches(i + 2)
 }
@@ -550,6 +550,8 @@ const ordinal: Rule = {
     }
     // «مساء أول من (السبت)» and «الساعات الأولى» are no ranks
     if (stem === 'اول' && r.f(found.to) === 'from' && r.isSign(found.to + 1, '(')) return undefined
+    // «أول ما انضممت» is when
+    if (stem === 'اول' && r.is(found.to, 'ما') && !found.article) return undefined
     // «ثورة العشرين»: the year of a rising
     if (stem === 'عشرين' && found.article && /^(?:و|ب|ل)?ثوره$/.test(r.at(i - 1).key)) return undefined
     if (!found.digits && isAge(r, i, found.to))
@@ -592,7 +594,7 @@ const ordinal: Rule = {
 }
 
 const RANKED =
-  /^(?:و|ف|ب|ل|ال|لل|بال|وال)*(?:دور[هتي]|دورات|مركز|مرتبه|ذكري|نسخه|جوله|مرحله|اسبوع|قرن|يوم|دقيقه|عدد|قمه|جلسه|مؤتمر|موتمر|مره|ليله|عام|سنه|شهر|حلقه|طبعه|مجموعه|كلمه|هدف|مباراه|لقب|دفعه|ثانيه|لواء|فوج|مرتبته|مركزه|دورته|دورتها|هدفه|لقبه|اجتماع|ملتقي|مهرجان|معرض|رقم|صف|خط|رييس|بطوله)/
+  /^(?:و|ف|ب|ل|ال|لل|بال|وال)*(?:دور[هتي]|مركز|مرتبه|ذكري|نسخه|جوله|مرحله|اسبوع|قرن|يوم|دقيقه|عدد|قمه|جلسه|مؤتمر|موتمر|مره|ليله|عام|سنه|شهر|حلقه|طبعه|مجموعه|كلمه|هدف|مباراه|لقب|دفعه|ثانيه|لواء|فوج|مرتبته|مركزه|دورته|دورتها|هدفه|لقبه|اجتماع|ملتقي|مهرجان|معرض|رقم|صف|خط|رييس|بطوله)/
 
 /** «الدول الـ13», «ركابها الـ159»: so many, said with the article; after «الدورة» it is a place. */
 function isCountOfDefinite(r: Reader, i: number, value: number): boolean {

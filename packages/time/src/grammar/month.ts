@@ -29,13 +29,13 @@ export function monthAt(r: Reader, i: number): MonthMatch | undefined {
 
 function pairAfter(r: Reader, first: MonthMatch): MonthMatch | undefined {
   let j = first.to
-  const isParenthesis = r.isSign(j, '([')
-  if (r.isSign(j, '/-–—ـ\\|([') || r.is(j, 'أو')) j++
+  const isParenthesis = r.isSign(j, '([«"“')
+  if (r.isSign(j, '/-–—ـ\\|([«"“') || r.is(j, 'أو')) j++
   if (r.at(j).line) return undefined
   const other = singleAt(r, j)
   if (other === undefined || other.calendar !== first.calendar || other.month !== first.month) return undefined
   if (!r.plain(j)) return undefined
-  const to = isParenthesis && r.isSign(other.to, ')]') ? other.to + 1 : other.to
+  const to = isParenthesis && r.isSign(other.to, ')]»"”') ? other.to + 1 : other.to
   return { ...first, to, weak: false, named: true }
 }
 

@@ -94,6 +94,10 @@ function isNewspaperToday(r: Reader, i: number, to: number): boolean {
   if (!r.at(i).line && /^[وفب]*(?:نفس|ذات)$/.test(r.at(i - 1).key)) return true
   if (!r.at(i).line && ['ذلك', 'هذا', 'طوال', 'نفس', 'ذات'].includes(r.at(i - 1).key)) return r.at(i - 1).key !== 'هذا'
   if (i === 0 || r.at(i).line) return false
+  // «ثقافة اليوم» between quotation marks, «جريدة (اليوم)»
+  if (r.isSign(to, '"»”') && r.isSign(i - 2, '"«“') && r.isWord(i - 1) && r.f(i - 1) === undefined) return true
+  const isBracketed = r.isSign(i - 1, '("«“') && r.isSign(to, ')"»”')
+  if (isBracketed && /^[وفبل]?(?:ال)?(?:جريده|صحيفه|ملحق|دار)$/.test(r.at(i - 2).key)) return true
   const before = r.at(i - 1)
   return (
     before.kind === 'word' &&

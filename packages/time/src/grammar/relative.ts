@@ -239,8 +239,9 @@ function isAmbiguousSingle(r: Reader, duration: DurationMatch, i: number): boole
     r.lexeme(duration.to).weekday !== undefined ||
     r.lexeme(duration.to).month !== undefined ||
     r.lexeme(duration.to).day !== undefined
-  void i
-  return isName || r.isDigits(duration.to)
+  // «منذ ليلة بدايته»: the night of something
+  const isOfIt = r.at(i).word.lexeme.f === 'since' && r.mask(duration.to) === 0 && /.{3}(?:ه|ها)$/.test(next.key)
+  return isName || isOfIt || r.isDigits(duration.to)
 }
 
 const DURATIVE =

@@ -208,10 +208,14 @@ function counted(r: Reader, i: number, number: NumberMatch): DurationMatch | und
 
 const DECADE_BEFORE = ['منذ', 'قبل', 'خلال', 'بعد', 'مدي', 'مدار', 'من', 'نحو', 'قرابه', 'حوالي', 'طوال', 'عن']
 
+/** «أربعة عقود مضت»: contracts do not go by. */
+const PASSED: ReadonlySet<string> = new Set(['مضت', 'خلت', 'متتاليه', 'متواصله'])
+
 function isDecade(r: Reader, i: number, j: number): boolean {
   return (
     (r.f(j + 1) === 'from' && r.is(j + 2, 'الزمن')) ||
     DECADE_BEFORE.includes(r.stem(i - 1)) ||
+    (PASSED.has(r.at(j + 1).key) && !r.at(j + 1).line) ||
     r.at(i).word.proclitic === 'ل'
   )
 }

@@ -88,7 +88,7 @@ const UNITS_WITH_EXPONENT: ReadonlySet<string> = new Set(['كم', 'م', 'سم', 
 /** A small figure, a dash set to it and a word, where a line or a sentence begins or another word has just ended. */
 function isEnumerator(r: Reader, i: number): boolean {
   if (r.at(i).key.length > 2 || !r.isSign(i + 1, '-–ـ') || !r.isWord(i + 2) || r.touches(i)) return false
-  if (!r.touches(i + 1) && !(r.breaks(i) && r.at(i + 2).gap)) return false
+  if (!r.touches(i + 1)) return r.at(i + 2).gap && (r.breaks(i) || isNumbered(r, i))
   if (r.lexeme(i + 2).card || r.lexeme(i + 2).unit || r.lexeme(i + 2).measure || r.lexeme(i + 2).month) return false
   return r.breaks(i) || r.touches(i + 2)
 }
@@ -102,6 +102,17 @@ const isListed = (r: Reader, i: number): boolean =>
   r.touches(i + 1) &&
   r.isWord(i + 2) &&
   r.at(i + 2).gap
+
+const ITEM_LENGTH = 8
+
+/** «12 - ميكرونيسيا 13 - باهاماس»: the next figure with a dash counts on, or the one before led here. */
+function isNumbered(r: Reader, i: number): boolean {
+  const value = Number(r.at(i).key)
+  const says = (j: number, wanted: number): boolean =>
+    r.isDigits(j) && Number(r.at(j).key) === wanted && r.isSign(j + 1, '-–ـ') && r.isWord(j + 2)
+  for (let k = 3; k <= ITEM_LENGTH; k++) if (says(i + k, value + 1) || (i >= k && says(i - k, value - 1))) return true
+  return false
+}
 
 /** A bracket was opened shortly before and not closed. */
 function isBracketOpen(r: Reader, i: number): boolean {

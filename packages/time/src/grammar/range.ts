@@ -35,8 +35,8 @@ interface End {
   readonly figure?: number
 }
 
-function endAt(r: Reader, i: number): End | undefined {
-  if (r.at(i).line) return undefined
+function endAt(r: Reader, i: number, head = false): End | undefined {
+  if (r.at(i).line && !head) return undefined
   const point = pointAt(r, i)
   const bare = bareAt(r, i)
   if (point !== undefined)
@@ -189,7 +189,7 @@ function joined(scan: Scan, i: number): Found | undefined {
   const { r } = scan
   if (!r.isDigits(i) && !r.isWord(i)) return undefined
   if (r.touches(i) && r.isSign(i - 1, '-–/.:,')) return undefined
-  const first = endAt(r, i)
+  const first = endAt(r, i, r.isDigits(i) && r.at(i).key.length === 4 && !scan.isHead(i))
   if (first === undefined) return undefined
   const next = connector(r, first.to)
   if (next === undefined) return undefined

@@ -37,6 +37,7 @@ export function domainsOf({ tokens }: Passage, { vetoes }: Vocabulary): Readonly
 /** What attacks in words only. */
 const MEDIA = /^(?:اعلام|صحف|صحافة|صحيفة|وسائل|كتاب|مغردون|مغردين|نقاد)$/
 /** A named man: more than one word, the first no plural or count («عشرات العمال»). */
+const MINISTRY = /^(?:وزارة|خارجية|سفارة|رئاسة)$/
 const isOneMan = ({ role, entity, filler }: Telling['parties'][number]): boolean =>
   role !== 'actor' ||
   (entity?.type === 'PER' &&
@@ -62,7 +63,11 @@ export function vetoed(
   if (
     !crowd &&
     states.length > 0 &&
-    states.every(({ entity }) => entity?.type === 'GPE' && entity.catalogId?.startsWith('country.') === true)
+    states.every(({ entity, filler }) =>
+      entity?.type === 'ORG'
+        ? MINISTRY.test(filler.headKey)
+        : entity?.type === 'GPE' && entity.catalogId?.startsWith('country.') === true,
+    )
   )
     return true
   if (!crowd && parties.some(({ role }) => role === 'actor') && parties.every(isOneMan)) return true

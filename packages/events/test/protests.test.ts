@@ -37,6 +37,7 @@ describe('crowds', () => {
     ['many without a name march', 'شارك {actor.PER:آلاف السكان} في مسيرة ضد الحرب', ['asserted: actor آلاف السكان']],
     ['a life is no march', 'تحدث الفنان عن مسيرة حياته في باريس', []],
     ['a revolution of machines', 'شهدت البلاد ثورة صناعية كبرى', []],
+    ['a ministry complains', 'احتجت {.ORG:وزارة خارجية الساحل} على التصريحات', []],
     ['a pause with oneself', 'كانت له وقفة مع الذات', []],
   ])('%s', (_name, drawn, expected) => {
     expect(told(drawn, 'PROTEST')).toEqual(expected)

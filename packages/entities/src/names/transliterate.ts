@@ -1,7 +1,8 @@
 import { type ChunkIndex, type Direction, indexChunks, type Spelled, spell } from './beam.js'
+import { attestedForms } from './catalog-words.js'
 import { type LatinProfile, latinProfile } from './common-latin.js'
 import { CLOSE, childOf, type GraphoneModel, OPEN, step } from './graphones.js'
-import { arabicSpelling, isArabic, latinSpelling } from './letters.js'
+import { arabicSpelling, foldName, isArabic, latinSpelling } from './letters.js'
 import { graphoneModel, knownNames, latinModel, rankingModel } from './model-files.js'
 import { type Candidate, rerank } from './rerank.js'
 
@@ -94,7 +95,22 @@ function word(printed: string, direction: Direction, limit: number, beam: number
   const spelled = spell(spelling, model, chunks(model, direction), beam)
   if (direction === 'to-arabic') return shares(spelled, limit)
   const ranked = rerank(spelling, candidatesOf(spelled, latinModel()), knownNames(), rankingModel())
-  return shares(ranked, limit)
+  return withAttested(shares(ranked, RANKED), printed).slice(0, limit)
+}
+
+/** The share of the probability that the catalog's spellings of a word have where it knows some; set on names of the training part. */
+const ATTESTED_SHARE = 0.45
+
+/** What the models say of a word, mixed with how the catalog spells it: «ماكين» is McCain, which no model of letters would say. */
+function withAttested(spellings: Transliteration[], word: string): Transliteration[] {
+  const forms = attestedForms(foldName(word))
+  if (forms === undefined) return spellings
+  const scores = new Map(spellings.map(({ form, score }) => [form, (1 - ATTESTED_SHARE) * score]))
+  const all = [...forms.values()].reduce((sum, count) => sum + count, 0)
+  for (const [form, count] of forms) scores.set(form, (scores.get(form) ?? 0) + (ATTESTED_SHARE * count) / all)
+  return [...scores]
+    .map(([form, score]) => ({ form, score }))
+    .sort((a, b) => b.score - a.score || (a.form < b.form ? -1 : 1))
 }
 
 /** The best spellings of the joint model with the log-probability of their letters, for the ranking model. */

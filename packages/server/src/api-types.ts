@@ -50,6 +50,7 @@ export type TextRelation = z.infer<typeof relation.TextRelation>
 export type Account = z.infer<typeof relation.Account>
 export type Origin = z.infer<typeof relation.Origin>
 export type Origins = z.infer<typeof relation.Origins>
+export type OriginsOf = z.infer<typeof relation.OriginsOf>
 export type StorySummary = z.infer<typeof relation.StorySummary>
 export type StoryList = z.infer<typeof relation.StoryList>
 export type Chapter = z.infer<typeof relation.Chapter>

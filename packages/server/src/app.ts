@@ -169,6 +169,9 @@ export function createApp(desk: Desk, options: AppOptions): OpenAPIHono {
   )
   app.openapi(routes.listLog, async (c) => c.json(await desk.log(c.req.valid('query')), 200))
   app.openapi(routes.getLineage, async (c) => c.json(await desk.lineage(c.req.valid('param').id), 200))
+  app.openapi(routes.countOrigins, async (c) =>
+    c.json(await desk.origins(c.req.valid('query').articles.split(',')), 200),
+  )
   app.openapi(routes.compareArticles, async (c) => {
     const { id, other } = c.req.valid('param')
     return c.json(await desk.compare(id, other), 200)

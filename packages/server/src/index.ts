@@ -61,6 +61,7 @@ export type {
   NewFailure,
   Origin,
   Origins,
+  OriginsOf,
   Outlet,
   OutletList,
   PageSegment,

@@ -25,7 +25,7 @@ import {
 } from './contract.js'
 import { Dossier, NamedList } from './dossier-contract.js'
 import { HappeningDocument, HappeningList } from './relations/happening-contract.js'
-import { Comparison, LineageDocument, StoryDocument, StoryList } from './relations/relation-contract.js'
+import { Comparison, LineageDocument, OriginsOf, StoryDocument, StoryList } from './relations/relation-contract.js'
 import { JudgeInput, Judgement, JudgementList, ReviewList, UndoInput } from './review/review-contract.js'
 
 /** The addresses of the API. Handlers are bound to these in `app.ts`; the OpenAPI document is made from them. */
@@ -126,6 +126,26 @@ export const getLineage = createRoute({
   summary: 'Where the wording of an article comes from, who shares it, and how many sources stand behind its report',
   request: { params: idParam },
   responses: { 200: json(LineageDocument, 'The lineage'), ...missing, ...refusals },
+})
+
+export const countOrigins = createRoute({
+  method: 'get',
+  path: `${API_ROOT}/origins`,
+  operationId: 'countOrigins',
+  tags: ['across articles'],
+  summary: 'How many independent origins stand behind some articles, such as the results of a search',
+  request: {
+    query: z.object({
+      articles: z
+        .string()
+        .regex(/^[0-9a-z]+(?:,[0-9a-z]+){0,39}$/)
+        .openapi({
+          description: 'Up to forty ids, parted by commas',
+          example: '579e764fdf03d761150f,3964c799bda112da3299',
+        }),
+    }),
+  },
+  responses: { 200: json(OriginsOf, 'The count, with every origin'), ...refusals },
 })
 
 export const compareArticles = createRoute({

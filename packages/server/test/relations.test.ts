@@ -57,6 +57,8 @@ test('an article knows its copy, and both have one origin', async () => {
 
 test('two articles side by side share the passages that both print', async () => {
   const [original = '', copy = ''] = ids
+  const counted = await ask(relation.OriginsOf, `/origins?articles=${original},${copy},${original}`)
+  expect([counted.articles, counted.origins.atLeast, counted.origins.atMost]).toEqual([2, 1, 1])
   const { a, b, passages, relation: kind } = await ask(relation.Comparison, `/articles/${original}/lineage/${copy}`)
   expect(kind).toBe('copy')
   expect(passages.length).toBeGreaterThan(0)

@@ -159,6 +159,14 @@ export const ComparedText = z
   })
   .openapi('ComparedText')
 
+/** How many origins stand behind any articles, such as the results of a search. */
+export const OriginsOf = z
+  .object({
+    articles: z.int().openapi({ description: 'Of those asked for, the ones that are there' }),
+    origins: Origins,
+  })
+  .openapi('OriginsOf')
+
 /** Two articles side by side; spans are of each one's `text`. */
 export const Comparison = z
   .object({

@@ -7,6 +7,7 @@ import type {
   Comparison,
   HappeningSummary,
   LineageDocument,
+  OriginsOf,
   StoryDocument,
   StoryList,
 } from '../api-types.js'
@@ -24,6 +25,8 @@ export interface RelationDesk {
   stories(request: StoriesRequest): Promise<StoryList>
   story(id: string): Promise<StoryDocument>
   lineage(id: string): Promise<LineageDocument>
+  /** The origins behind any articles; ids that nothing has are passed over. */
+  origins(ids: readonly string[]): Promise<OriginsOf>
   compare(id: string, other: string): Promise<Comparison>
 }
 
@@ -124,6 +127,12 @@ export function relationDesk({ store, relations, summariesOf, happeningsOf }: Re
         ...(await originsOf(here.map((article) => article.id))),
         behind,
       }
+    },
+
+    async origins(ids) {
+      const here = known(await summariesOf(ids), [...new Set(ids)])
+      const { origins } = await originsOf(here.map((article) => article.id))
+      return { articles: here.length, origins }
     },
 
     async compare(id, other) {

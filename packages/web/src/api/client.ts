@@ -18,6 +18,7 @@ import type {
   LogEntry,
   LogList,
   NamedList,
+  OriginsOf,
   OutletList,
   Problem,
   ReviewItem,
@@ -119,6 +120,7 @@ export const paths = {
   review: (cursor?: string | null): PathOf<ReviewList> => address(`${ROOT}/review`, { cursor, limit: '10' }),
   judgements: (cursor?: string | null): PathOf<JudgementList> => address(`${ROOT}/judgements`, { cursor, limit: '50' }),
   lineage: (id: string): PathOf<LineageDocument> => `${ROOT}/articles/${encodeURIComponent(id)}/lineage`,
+  origins: (ids: readonly string[]): PathOf<OriginsOf> => address(`${ROOT}/origins`, { articles: ids.join(',') }),
   compare: (id: string, other: string): PathOf<Comparison> =>
     `${ROOT}/articles/${encodeURIComponent(id)}/lineage/${encodeURIComponent(other)}`,
   outlets: (): PathOf<OutletList> => `${ROOT}/outlets`,

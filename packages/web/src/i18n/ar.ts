@@ -57,6 +57,7 @@ export const ar = {
     '{count, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {{count, number} نتائج} many {{count, number} نتيجة} other {{count, number} نتيجة}}',
   'search.found.capped':
     '{count, plural, one {أكثر من نتيجة} two {أكثر من نتيجتين} few {أكثر من {count, number} نتائج} many {أكثر من {count, number} نتيجة} other {أكثر من {count, number} نتيجة}}',
+  'search.origins': 'أولى النتائج وعدد المصادر المستقلة وراءها',
   'search.took': 'في {ms, number} م.ث',
   'search.none': 'لا مادة تطابق هذا البحث.',
   'search.none.hint': 'جرّب كلمات أقل، أو احذف أحد القيود، أو ابحث بجذع الكلمة من غير «=».',

@@ -57,6 +57,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'search.sort.relevance': 'Closest match',
   'search.found': '{count, plural, =0 {No results} one {One result} other {{count, number} results}}',
   'search.found.capped': '{count, plural, one {More than one result} other {More than {count, number} results}}',
+  'search.origins': 'The first results, and the independent origins behind them',
   'search.took': 'in {ms, number} ms',
   'search.none': 'No article matches this search.',
   'search.none.hint': 'Try fewer words, drop a filter, or leave out "=" so that all forms of a word match.',

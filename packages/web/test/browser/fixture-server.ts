@@ -13,6 +13,7 @@ import type {
   LineageDocument,
   LogList,
   NamedList,
+  OriginsOf,
   OutletList,
   Problem,
   SearchResult,
@@ -439,6 +440,11 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
     if (part === 'corrections')
       return { ...JSON.parse(body), at: '2024-03-13T09:00:00Z', action: 'corrected', articleId: id, by: 'web' }
     if (part === 'lineage') return other === undefined ? across(id ?? '') : comparison(id ?? '', other)
+    if (collection === 'origins') {
+      const of = across('a1f0c3d2')
+      const asked = query.get('articles')?.split(',') ?? []
+      return of && ({ articles: asked.length, origins: of.origins } satisfies OriginsOf)
+    }
     if (collection === 'happenings') {
       const of = across('a1f0c3d2')
       if (id === undefined) return happeningList()

@@ -163,7 +163,11 @@ export const ComparedText = z
 export const OriginsOf = z
   .object({
     articles: z.int().openapi({ description: 'Of those asked for, the ones that are there' }),
-    origins: Origins,
+    occurrences: z.int().openapi({ description: 'How many occurrences they tell; origins are counted for each' }),
+    atLeast: z
+      .int()
+      .openapi({ description: 'The most that one occurrence surely has: a speaker may stand behind several' }),
+    atMost: z.int().openapi({ description: 'The sum over the occurrences' }),
   })
   .openapi('OriginsOf')
 

@@ -130,9 +130,20 @@ export function relationDesk({ store, relations, summariesOf, happeningsOf }: Re
     },
 
     async origins(ids) {
+      await relations.catchUp()
       const here = known(await summariesOf(ids), [...new Set(ids)])
-      const { origins } = await originsOf(here.map((article) => article.id))
-      return { articles: here.length, origins }
+      const chapters = new Map<string, string[]>()
+      for (const { id } of here) {
+        const chapter = relations.placeOf(id)?.chapter.id ?? id
+        chapters.set(chapter, [...(chapters.get(chapter) ?? []), id])
+      }
+      let [atLeast, atMost] = [0, 0]
+      for (const articles of chapters.values()) {
+        const { count } = await relations.origins(articles)
+        atLeast = Math.max(atLeast, count.atLeast)
+        atMost += count.atMost
+      }
+      return { articles: here.length, occurrences: chapters.size, atLeast, atMost }
     },
 
     async compare(id, other) {

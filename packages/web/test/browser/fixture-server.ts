@@ -441,9 +441,8 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
       return { ...JSON.parse(body), at: '2024-03-13T09:00:00Z', action: 'corrected', articleId: id, by: 'web' }
     if (part === 'lineage') return other === undefined ? across(id ?? '') : comparison(id ?? '', other)
     if (collection === 'origins') {
-      const of = across('a1f0c3d2')
-      const asked = query.get('articles')?.split(',') ?? []
-      return of && ({ articles: asked.length, origins: of.origins } satisfies OriginsOf)
+      const articles = query.get('articles')?.split(',').length ?? 0
+      return { articles, occurrences: 2, atLeast: 1, atMost: 2 } satisfies OriginsOf
     }
     if (collection === 'happenings') {
       const of = across('a1f0c3d2')

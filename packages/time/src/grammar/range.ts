@@ -1,4 +1,3 @@
-import { civilDate } from '../calendar/gregorian.js'
 import {
   BETWEEN,
   CALENDAR,
@@ -14,11 +13,18 @@ import {
   TO,
   UNIT,
 } from '../lex/starts.js'
-import { clockText, DAY, dateText, HOUR, MINUTE } from '../resolve/iso.js'
 import { resolveMoment } from '../resolve/moment.js'
-import type { Context, Reading } from '../resolve/reading.js'
+import type { Reading } from '../resolve/reading.js'
 import { type ClockParts, clockAt } from './clock.js'
-import type { DateParts } from './date.js'
+import {
+  clockInterval,
+  dateInterval,
+  type End,
+  interval,
+  periodInterval,
+  weekdayInterval,
+  yearInterval,
+} from './interval.js'
 import type { MomentParts } from './moment.js'
 import { namedMonthAt } from './month.js'
 import { afterAnd, numberAt } from './number.js'
@@ -26,14 +32,6 @@ import { ordinalAt } from './ordinal.js'
 import { type Point, pointAt } from './point.js'
 import type { Reader } from './reader.js'
 import type { Found, Rule, Scan } from './rule.js'
-
-/** One end: a point of its own, or a bare figure whose meaning the other end gives. */
-interface End {
-  readonly from: number
-  readonly to: number
-  readonly point?: Point
-  readonly figure?: number
-}
 
 function endAt(r: Reader, i: number, head = false): End | undefined {
   if (r.at(i).line && !head) return undefined
@@ -171,7 +169,7 @@ function introduced(scan: Scan, i: number, r: Reader): Found | undefined {
   if (f !== 'from') return undefined
   const clockSaid = isSaid(r, j)
   if (['يوم', 'عام', 'سنه', 'شهر'].includes(r.at(j).key) && r.isDigits(j + 1) && !pointAt(r, j)) j++
-  const first = endAt(r, j) ?? nowAt(r, j)
+  const first = endAt(r, j)
   const next = first && connector(r, first.to)
   if (first === undefined || next === undefined) return undefined
   let at = next
@@ -181,8 +179,6 @@ function introduced(scan: Scan, i: number, r: Reader): Found | undefined {
 }
 
 const isSaid = (r: Reader, i: number): boolean => r.stem(i) === 'ساعه' || r.stem(i) === 'الساعه'
-
-const nowAt = (_r: Reader, _i: number): End | undefined => undefined
 
 /** 3 – 9 ديسمبر، 17:00-18:00، 2011-2013: no word before; both ends must be sure. */
 function joined(scan: Scan, i: number): Found | undefined {
@@ -323,122 +319,6 @@ function build(scan: Scan, from: number, first: End, second: End, rule: string, 
   return done(periodInterval(first.point, second.point, ctx))
 }
 
-function yearInterval(from: number, to: number): Reading {
-  const start = Math.floor(Date.UTC(from, 0, 1) / DAY)
-  const end = Math.floor(Date.UTC(to + 1, 0, 1) / DAY)
-  return {
-    kind: 'interval',
-    value: `${from}/${to}`,
-    grain: 'year',
-    from: start * DAY,
-    to: end * DAY,
-    certainty: 'exact',
-  }
-}
-
-/** An end that is itself a stretch, as Hijri months and years are, gives its own end. */
-const halfOf = (value: string, half: 0 | 1): string => value.split('/')[half] ?? value
-
-function interval(a: Reading, b: Reading): Reading {
-  const certainty = a.certainty === 'exact' ? b.certainty : a.certainty
-  const value = `${halfOf(a.value, 0)}/${halfOf(b.value, 1)}`
-  if (typeof a.from !== 'number' || typeof b.to !== 'number') {
-    return {
-      kind: 'interval',
-      value,
-      certainty: certainty === 'exact' ? 'unanchored' : certainty,
-      ...(b.grain ? { grain: b.grain } : {}),
-    }
-  }
-  const more = b.more?.calendar !== undefined ? { calendar: b.more.calendar } : {}
-  return { kind: 'interval', value, from: a.from, to: b.to, certainty, more, ...(b.grain ? { grain: b.grain } : {}) }
-}
-
-function dateInterval(first: End, second: End, ctx: Context): Reading | undefined {
-  const a = first.point?.parts
-  const b = second.point?.parts
-  let start: DateParts | undefined = a?.date
-  let end: DateParts | undefined = b?.date
-  // the end that is whole lends its month and year
-  if (start?.day === undefined && start?.month === undefined && first.figure !== undefined && end !== undefined) {
-    if (first.figure > 31 || first.figure < 1) return undefined
-    const { swapped: _swapped, beside: _beside, ...shared } = end
-    start = { ...shared, day: first.figure }
-  }
-  if (end === undefined && second.figure !== undefined && start !== undefined) {
-    if (second.figure > 31 || second.figure < 1) return undefined
-    end = { ...start, day: second.figure }
-  }
-  if (start === undefined || end === undefined) {
-    // «اليوم حتى 22 أكتوبر»
-    if (first.point === undefined || second.point === undefined) return undefined
-    return interval(first.point.resolve(ctx), second.point.resolve(ctx))
-  }
-  if (start.year === undefined && end.year !== undefined && start.turn === undefined && start.yearTurn === undefined) {
-    const wraps = (start.month ?? 0) > (end.month ?? 0)
-    start = { ...start, year: end.year - (wraps ? 1 : 0) }
-  } else if (end.year === undefined && start.year !== undefined && end.turn === undefined) {
-    const wraps = (start.month ?? 0) > (end.month ?? 0)
-    end = { ...end, year: start.year + (wraps ? 1 : 0) }
-  }
-  if (start.turn === undefined && end.turn !== undefined && start.year === undefined)
-    start = { ...start, turn: end.turn }
-  const to = resolveMoment({ date: end }, ctx)
-  let from = resolveMoment({ date: start }, ctx)
-  if (start.year === undefined && typeof from.from === 'number' && typeof to.from === 'number' && from.from > to.from) {
-    const { year } = civilDate(Math.floor(to.from / DAY))
-    const wraps = (start.month ?? 0) > (end.month ?? 0)
-    from = resolveMoment({ date: { ...start, year: year - (wraps ? 1 : 0) } }, ctx)
-  } else if (
-    start.year === undefined &&
-    end.year === undefined &&
-    typeof from.from === 'number' &&
-    typeof to.from === 'number' &&
-    to.from - from.from > 200 * DAY
-  ) {
-    const { year } = civilDate(Math.floor(from.from / DAY))
-    const again = resolveMoment({ date: { ...end, year } }, ctx)
-    if (typeof again.from === 'number' && again.from >= from.from) return interval(from, again)
-  }
-  if (typeof from.from === 'number' && typeof to.from === 'number' && from.from > to.from) return undefined
-  return interval(from, to)
-}
-
-function weekdayInterval(a: MomentParts, b: MomentParts, ctx: Context): Reading {
-  const turn = b.turn ?? a.turn
-  const from = resolveMoment(turn === undefined ? a : { ...a, turn }, ctx)
-  const { turn: _turn, ...rest } = b
-  const to = resolveMoment({ ...rest, ...(turn === undefined ? {} : { turn }) }, ctx)
-  if (typeof from.from !== 'number' || typeof to.from !== 'number' || typeof to.to !== 'number')
-    return interval(from, to)
-  // the second day is the first of its name on or after the first
-  let shift = 0
-  while (to.from + shift < from.from) shift += 7 * DAY
-  while (to.from + shift - 7 * DAY >= from.from) shift -= 7 * DAY
-  const end = to.to + shift
-  return { ...interval(from, to), value: `${from.value}/${dateText(Math.floor(end / DAY) - 1)}`, to: end }
-}
-
-function periodInterval(a: Point, b: Point, ctx: Context): Reading | undefined {
-  let from = a.resolve(ctx)
-  const to = b.resolve(ctx)
-  // «العام 1436 / 1437هـ»: the first year has no era of its own
-  if (to.more?.calendar === 'hijri' && from.more?.calendar === undefined && from.grain === 'year') return undefined
-  // «1436هـ - 2015م» is one year by two calendars
-  if (from.more?.calendar === 'hijri' && to.more?.calendar === undefined && to.grain === 'year') return undefined
-  if (typeof from.from === 'number' && typeof to.to === 'number' && from.from >= to.to) {
-    // «من أكتوبر إلى مايو 2020»: the first month belongs to the year before
-    const date = a.parts?.date
-    void date
-    const { year } = civilDate(Math.floor((typeof to.from === 'number' ? to.from : to.to) / DAY))
-    const { month } = civilDate(Math.floor(from.from / DAY))
-    const start = Math.floor(Date.UTC(year, month - 1, 1) / DAY) * DAY
-    if (from.grain !== 'month' || start >= to.to) return undefined
-    from = { ...from, from: start, value: `${year}-${String(month).padStart(2, '0')}` }
-  }
-  return interval(from, to)
-}
-
 /** Both ends as clock times, a bare figure read as the hour; undefined when they are none. */
 function clockEnds(r: Reader, first: End, second: End, said: boolean): readonly [ClockParts, ClockParts] | undefined {
   let a = first.point?.parts?.clock
@@ -475,36 +355,6 @@ function isHourLike(r: Reader, end: End): boolean {
   return end.point === undefined && article && stem.endsWith('ه') && (end.figure ?? 99) <= 12
 }
 
-const ms = ({ hour, minute, second }: ClockParts): number => hour * HOUR + minute * MINUTE + (second ?? 0) * 1000
-
-function clockInterval(
-  a: ClockParts,
-  b: ClockParts,
-  first: MomentParts | undefined,
-  second: MomentParts | undefined,
-  ctx: Context,
-): Reading {
-  const { clock: _a, zone: _za, part: _pa, ...dayA } = first ?? {}
-  const { clock: _b, zone, part: _pb, ...dayB } = second ?? {}
-  const hasDay = Object.keys(dayA).length > 0 || Object.keys(dayB).length > 0
-  const zoned = {
-    ...(zone?.zone ? { zone: zone.zone } : {}),
-    ...(zone?.offset !== undefined ? { offset: zone.offset } : {}),
-  }
-  const text = (clock: ClockParts): string =>
-    `T${clockText(ms(clock) % DAY, clock.grain === 'second' ? 'second' : 'minute')}`
-  if (!hasDay) {
-    const day = ctx.anchor?.day
-    const crosses = ms(b) <= ms(a)
-    const bounds = day === undefined ? {} : { from: day * DAY + ms(a), to: (day + (crosses ? 1 : 0)) * DAY + ms(b) }
-    return { kind: 'interval', value: `${text(a)}/${text(b)}`, grain: 'hour', certainty: 'exact', ...bounds, ...zoned }
-  }
-  const from = resolveMoment({ ...(Object.keys(dayA).length > 0 ? dayA : dayB), clock: a }, ctx)
-  const to = resolveMoment({ ...(Object.keys(dayB).length > 0 ? dayB : dayA), clock: b }, ctx)
-  const joined = interval(from, to)
-  return { ...joined, ...(typeof to.from === 'number' ? { to: to.from } : {}), ...zoned }
-}
-
 /** حتى الساعة 2:00، إلى سنة 2025: from now until then, where nothing is said of the start. */
 const until: Rule = {
   id: 'range.until',
@@ -519,7 +369,6 @@ const until: Rule = {
     if (point === undefined || !scan.isFragment(i, point.to)) return undefined
     const ctx = scan.context(i, point.to)
     const to = point.resolve(ctx)
-    const clockAt = to.kind === 'time' && ctx.anchor !== undefined ? to.from : to.from
     return scan.temporal(
       i,
       point.to,
@@ -528,7 +377,7 @@ const until: Rule = {
         kind: 'interval',
         value: `PRESENT_REF/${to.value}`,
         from: f === 'until' ? (ctx.anchor?.local ?? null) : null,
-        to: clockAt ?? null,
+        to: to.from ?? null,
         certainty: to.certainty,
       },
       3,

@@ -5,6 +5,7 @@ import { figureRules } from './figures.js'
 import { nounRules } from './nouns.js'
 import { nthRules } from './nth.js'
 import { rangeRules } from './range.js'
+import { rankRules } from './ranks.js'
 import { relativeRules } from './relative.js'
 import type { Rule } from './rule.js'
 import { scoreRules } from './scores.js'
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   ...feastRules,
   ...amountRules,
   ...figureRules,
+  ...rankRules,
   ...scoreRules,
   ...nounRules,
 ]

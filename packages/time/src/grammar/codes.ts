@@ -1,0 +1,87 @@
+import type { Reader } from './reader.js'
+
+const EXPONENTS: ReadonlySet<string> = new Set(['2', '3'])
+const UNITS_WITH_EXPONENT: ReadonlySet<string> = new Set(['كم', 'م', 'سم', 'متر', 'كلم', 'ملم', 'km', 'm', 'cm'])
+
+/** A small figure, a dash set to it and a word, where a line or a sentence begins or another word has just ended. */
+function isEnumerator(r: Reader, i: number): boolean {
+  if (r.at(i).key.length > 2 || !r.isSign(i + 1, '-–ـ') || !r.isWord(i + 2) || r.touches(i)) return false
+  if (!r.touches(i + 1)) return r.at(i + 2).gap && (r.breaks(i) || isNumbered(r, i))
+  if (r.lexeme(i + 2).card || r.lexeme(i + 2).unit || r.lexeme(i + 2).measure || r.lexeme(i + 2).month) return false
+  return r.breaks(i) || r.touches(i + 2)
+}
+
+/** «… عرفا. 5. هناك عوامل»: the figure numbers a point of a list. */
+export const isListed = (r: Reader, i: number): boolean =>
+  r.isDigits(i) &&
+  r.at(i).key.length <= 2 &&
+  r.breaks(i) &&
+  r.isSign(i + 1, '.') &&
+  r.touches(i + 1) &&
+  r.isWord(i + 2) &&
+  r.at(i + 2).gap
+
+const ITEM_LENGTH = 8
+
+/** «12 - ميكرونيسيا 13 - باهاماس»: the next figure with a dash counts on, or the one before led here. */
+function isNumbered(r: Reader, i: number): boolean {
+  const value = Number(r.at(i).key)
+  const says = (j: number, wanted: number): boolean =>
+    r.isDigits(j) && Number(r.at(j).key) === wanted && r.isSign(j + 1, '-–ـ') && r.isWord(j + 2)
+  for (let k = 3; k <= ITEM_LENGTH; k++) if (says(i + k, value + 1) || (i >= k && says(i - k, value - 1))) return true
+  return false
+}
+
+/** A bracket was opened shortly before and not closed. */
+function isBracketOpen(r: Reader, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j <= 12; j--) {
+    if (r.isSign(j, ')')) return false
+    if (r.isSign(j, '(')) return true
+  }
+  return false
+}
+
+/** Digits inside addresses, phone numbers and codes: nothing to count. */
+export function isPartOfCode(r: Reader, i: number): boolean {
+  if (r.isSign(i, '.٫') && r.isDigits(i + 1) && r.at(i + 1).key.length === 4) return true
+  if (!r.isDigits(i)) return false
+  // «4) …»: the figure numbers a point of a list
+  if (r.isSign(i + 1, ')') && r.touches(i + 1) && !r.isSign(i - 1, '(') && !isBracketOpen(r, i)) return true
+  // «7-كوريا 8-اليابان», «٣- توصيل الهاتف»: it numbers an item
+  if (isEnumerator(r, i)) return true
+  // «العام 1436/1437هـ»: the year is told with its second half
+  if (
+    r.isSign(i + 1, '/-') &&
+    r.touches(i + 1) &&
+    Number(r.at(i + 2).key) === Number(r.at(i).key) + 1 &&
+    r.at(i).key.length === 4
+  )
+    return true
+  // «عام 2022/21»: two years, the later one first
+  const isPair = (j: number): boolean =>
+    r.isSign(j + 1, '/') &&
+    r.touches(j + 1) &&
+    r.touches(j + 2) &&
+    r.at(j).key.length === 4 &&
+    r.at(j + 2).key.length === 2
+  if (r.isDigits(i + 2) ? isPair(i) : r.isDigits(i - 2) && isPair(i - 2)) return true
+  // «103 كم2»: the exponent of a unit
+  if (r.touches(i) && EXPONENTS.has(r.at(i).key) && UNITS_WITH_EXPONENT.has(r.at(i - 1).key)) return true
+  // «الساعة 47ر09»: a clock time with its halves the other way round
+  if (r.is(i - 1, 'ر') && r.touches(i) && r.touches(i - 1) && r.isDigits(i - 2)) return true
+  // ['a1894',1109] of a page's program
+  if (r.touches(i) && r.isSign(i - 1, ',') && r.touches(i - 1) && r.isSign(i - 2, `'"]`)) return true
+  // a file: 14361010.pdf
+  if (r.isSign(i + 1, '.') && r.touches(i + 1) && r.touches(i + 2) && /^[a-z]/.test(r.at(i + 2).key)) return true
+  // the second half of a version or an address: USB 3.1, news-14361021-1.aspx
+  if (r.touches(i) && r.isSign(i - 1, '.-–') && r.touches(i - 1) && r.isDigits(i - 2)) return true
+  if (
+    r.touches(i) &&
+    (r.isSign(i - 1, '#@_&=?%') ||
+      (r.isSign(i - 1, '/') && r.isWord(i - 2) && (r.touches(i - 1) || r.at(i - 2).key.length <= 2)))
+  )
+    return true
+  if (r.touches(i + 1) && (r.isSign(i + 1, '_@') || /^[a-z]/.test(r.at(i + 1).key)))
+    return !r.lexeme(i + 1).currency && !r.lexeme(i + 1).measure && !['e', 'h'].includes(r.at(i + 1).key)
+  return false
+}

@@ -1,0 +1,131 @@
+import { UNKNOWN } from '../lex/clitics.js'
+import { literalAt } from './number.js'
+import { numeric } from './numeric.js'
+import type { Reader } from './reader.js'
+import type { Found, Scan } from './rule.js'
+
+/** Nouns before a figure that make it a name: المادة 140، القرار 2254، اللواء 47، الطائرة 737. */
+const IDENTIFIED = new Set(
+  'كيو رمز ماده قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه محكمه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع'.split(
+    ' ',
+  ),
+)
+
+/** Those after which a plain number may also count: «العدد 300» is a figure, «الموقع 3» a name. */
+const NEEDS_ARTICLE = new Set(
+  'رمز ماده قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم فصل باب بوابه منطقه وحده قناه خط طريق شقه مبني صفحه مجموعه لجنه محكمه دائره دوره موقع قطاع'.split(
+    ' ',
+  ),
+)
+
+/** The letters before the figure belong to a web address. */
+export function isInLink(r: Reader, i: number): boolean {
+  for (let j = i; j > 0 && i - j < 12 && r.touches(j); j--) if (r.isSign(j - 1, '/@') && r.touches(j - 1)) return true
+  return false
+}
+
+/** «فرانس24»: a figure set to a word that no table knows is part of a name. */
+export function isNameWithFigure(r: Reader, i: number): boolean {
+  if (!r.isDigits(i) || !r.isWord(i - 1) || r.at(i).key.length > 3) return false
+  // «الحاسوب "شاهين 2"»: a name between quotation marks
+  const isQuoted = r.isSign(i + 1, '"”″»“') && r.touches(i + 1) && r.isSign(i - 2, '"“«”')
+  if (!r.touches(i) && !isQuoted) return false
+  const { key, word } = r.at(i - 1)
+  if (r.touches(i) && LETTERS.has(key)) return true
+  return key.length >= 4 && word.proclitic === '' && word.lexeme === UNKNOWN && !/(?:ه|ات|ين|ون|وا)$/.test(key)
+}
+
+/** Letters of other alphabets by their names, before the figure of a make: مي28، تي72. */
+const LETTERS: ReadonlySet<string> = new Set('مي سو تو اف اس تي جي ام كي بي دي ار ايه'.split(' '))
+
+export function identifierAt(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  const token = r.at(i)
+  let at = i
+  if (!r.isDigits(at)) return undefined
+  const figure = r.at(at).key
+  if (figure.length > 12) return undefined
+  // إف-16، ميغ-29، إس-400، F-35
+  const isModel =
+    r.isSign(i - 1, '-–') && r.touches(i) && r.touches(i - 1) && r.isWord(i - 2) && r.lexeme(i - 2).month === undefined
+  const isLatin = r.isWord(i - 1) && !token.line && /[a-z]$/.test(r.at(i - 1).key)
+  // telephone and account numbers: nothing is counted in nine figures without a separator
+  const isLong =
+    !scan.isFragment(i, i + 1) &&
+    ((figure.startsWith('0') && figure.length >= 6) || (figure.length >= 9 && !r.lexeme(i + 1).currency))
+  // «تي.آر.بي.إم8»: letters told apart by points
+  const isSpelled =
+    r.touches(i) && r.isWord(i - 1) && r.touches(i - 1) && r.isSign(i - 2, '.-') && r.touches(i - 2) && r.isWord(i - 3)
+  const isNumbered = r.isSign(i - 1, '("«“') && isIdentified(r, i - 2, true)
+  const isContact = figure.length >= 5 && !scan.isFragment(i, i + 1) && saysContact(r, i)
+  if (
+    !isModel &&
+    !isSpelled &&
+    !isLatin &&
+    !isLong &&
+    !isNumbered &&
+    !isLetterCode(r, i) &&
+    !isContact &&
+    !isIdentified(r, i - 1, false)
+  )
+    return undefined
+  // «العدد 1,234,567» goes on
+  if (!isModel && !isLong && (literalAt(r, i)?.to ?? at) > i + 1) return undefined
+  if (r.isSign(i + 1, '%٪') || r.lexeme(i + 1).card?.part === 'scale') return undefined
+  at++
+  return numeric(scan, i, at, 'identifier', { kind: 'identifier', value: Number(figure), certainty: 'exact' }, 2)
+}
+
+/** «رقم (م - 17)», «المرسوم م/54»: a letter and a figure. */
+const isLetterCode = (r: Reader, i: number): boolean =>
+  r.isSign(i - 1, '-–/') &&
+  r.isWord(i - 2) &&
+  r.at(i - 2).key.length === 1 &&
+  (r.isSign(i - 3, '(') ? isIdentified(r, i - 4, true) : isIdentified(r, i - 3, false))
+
+const CONTACT = /^(?:و|ف)?(?:ال|لل|ب|ل)?(?:رساله|رسايل|sms|اتصال|للاتصال|جوال|موبايلي|هاتف|هواتف|ايبان|حساب)$/
+
+/** A number to call or to write to stands near. */
+function saysContact(r: Reader, i: number): boolean {
+  if (!r.isSign(i - 1, ':,،-') && !['الي', 'علي', 'او'].includes(r.at(i - 1).key)) return false
+  for (let j = i - 1; j >= 0 && i - j <= 12 && !r.at(j + 1).line; j--)
+    if (r.isWord(j) && CONTACT.test(r.at(j).key)) return true
+  return false
+}
+
+function isIdentified(r: Reader, i: number, bracket: boolean): boolean {
+  if (i < 0 || r.at(i + 1).line || !r.isWord(i)) return false
+  const key = r.at(i).key
+  // «قرار مجلس الأمن الدولي 2254»
+  const council = key === 'الدولي' || key === 'الاممي' ? i - 1 : i
+  if (r.is(council, 'الامن') && r.is(council - 1, 'مجلس')) return true
+  const identifies = identifying(key)
+  return identifies === 'always' || (bracket && identifies === 'in brackets')
+}
+
+type Identifies = 'always' | 'in brackets' | 'never'
+
+const IDENTIFYING_LIMIT = 60_000
+const identifyingWords = new Map<string, Identifies>()
+
+/** Whether a word makes a name of the figure after it; each distinct word is looked at once. */
+function identifying(key: string): Identifies {
+  let found = identifyingWords.get(key)
+  if (found === undefined) {
+    if (identifyingWords.size >= IDENTIFYING_LIMIT) identifyingWords.clear()
+    found = readIdentifying(key)
+    identifyingWords.set(key, found)
+  }
+  return found
+}
+
+function readIdentifying(key: string): Identifies {
+  const stem = key.replace(/^(?:و|ف)?(?:ب|ل|ك)?(?:ال|لل)/, '')
+  const definite = stem !== key
+  const plain = key.replace(/^(?:و|ف)?(?:ب|ل)?/, '')
+  if (['رقم', 'برقم'].includes(key) || plain === 'رقم') return 'always'
+  if (definite && IDENTIFIED.has(stem)) return 'always'
+  if (definite || NEEDS_ARTICLE.has(plain)) return IDENTIFIED.has(plain) ? 'in brackets' : 'never'
+  if (IDENTIFIED.has(key) && !NEEDS_ARTICLE.has(key) && !['عدد', 'مقعد', 'بي', 'ام'].includes(key)) return 'always'
+  return IDENTIFIED.has(plain) && !['عدد', 'مقعد', 'بي', 'ام'].includes(plain) ? 'always' : 'never'
+}

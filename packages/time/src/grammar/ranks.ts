@@ -1,0 +1,179 @@
+import { CARD, DIGITS, ORDINAL, PARTICLE, SIDE, TURN } from '../lex/starts.js'
+import { boundBefore } from './bounds.js'
+import { numberAt } from './number.js'
+import { numeric } from './numeric.js'
+import { isAge, ordinalAt } from './ordinal.js'
+import type { Reader } from './reader.js'
+import type { Rule } from './rule.js'
+
+const RANKS = /^و?(?:ال|لل)?(?:رقيب|ملازم|عريف|وكيل|جندي|فريق|عميد|مساعد|ضابط|شاويش|سكرتير)$/
+
+const SUBSTANCES = /^(?:اكسيد|اوكسيد|كبريتيد|كلوريد|فلوريد|بروميد|كبريتات)$/
+
+const RATED =
+  /^(?:(?:جيجا|ميجا|ميغا|غيغا|كيلو)?(?:بت|بايت|متر|مترات)|امتار|مترا|كم|كلم|لف[هات]+|اطار[اات]*|صور[هات]*|قدم|دور[هات]+|مر[هات]+)$/
+
+const ordinal: Rule = {
+  id: 'ordinal',
+  starts: ORDINAL | CARD | PARTICLE,
+  opens: ({ r }, i, mask) =>
+    (mask & ORDINAL) !== 0 ||
+    ((mask & CARD) !== 0 && r.hasArticle(i)) ||
+    ((mask & PARTICLE) !== 0 && (r.mask(i + 1) & DIGITS) !== 0),
+  find(scan, i) {
+    const { r } = scan
+    const found = ordinalAt(r, i)
+    if (found === undefined) return undefined
+    const { proclitic, lexeme, stem } = r.at(i).word
+    const fragment = scan.isFragment(i, found.to)
+    if (found.digits && !r.touches(i + 1) && !r.is(i, 'ال')) return undefined
+    // «لم تتجاوز الـ1400 وحدة»: an article before a bounded figure makes no rank of it
+    if (found.digits && !fragment) {
+      if (boundBefore(r, i) !== undefined || isCountOfDefinite(r, i, found.value)) {
+        const fields = { kind: 'number' as const, value: found.value, definite: true, certainty: 'exact' as const }
+        return numeric(scan, i, found.to, 'number', fields, 1)
+      }
+    }
+    if (!found.article && !fragment) {
+      // an indefinite ordinal heads its noun (ثالث أكبر مدينة، أول زيارة) or follows one (مرة ثانية)
+      if (stem === 'ثان' || stem === 'ثاني' || lexeme.ordinal === 11) {
+        if (!r.isWord(i + 1)) return undefined
+      }
+      if (proclitic === 'ك' && stem !== 'اول') return undefined
+      if (lexeme.unit !== undefined && r.f(i - 1) !== 'times') return undefined
+      if (!r.isWord(i + 1) || r.at(i + 1).line) {
+        if (!(r.isWord(i - 1) && !r.at(i).line)) return undefined
+      }
+      if (r.at(i + 1).word.article && !['اول', 'اولي', 'ثاني', 'ثالث', 'رابع', 'خامس', 'ثانيه'].includes(stem))
+        return undefined
+    }
+    // «مساء أول من (السبت)» and «الساعات الأولى» are no ranks
+    if (stem === 'اول' && r.f(found.to) === 'from' && r.isSign(found.to + 1, '(')) return undefined
+    // «أول ما انضممت» is when
+    if (stem === 'اول' && r.is(found.to, 'ما') && !found.article) return undefined
+    // «ثورة العشرين»: the year of a rising
+    if (stem === 'عشرين' && found.article && /^(?:و|ب|ل)?ثوره$/.test(r.at(i - 1).key)) return undefined
+    if (!found.digits && isAge(r, i, found.to))
+      return numeric(scan, i, found.to, 'ordinal', {
+        kind: 'ordinal',
+        value: found.value,
+        certainty: 'exact',
+      }).silenced()
+    // «ثاني أكسيد الكربون»: a substance
+    if (!found.article && SUBSTANCES.test(r.at(found.to).key)) return undefined
+    // «آل ثاني» is a family
+    if (!found.article && (r.is(i - 1, 'ال') || r.is(i - 1, 'بن'))) return undefined
+    // «رقيب أول», «ملازم أول»: a rank
+    if (!found.article && (stem === 'اول' || stem === 'ثان' || stem === 'ثاني') && RANKS.test(r.at(i - 1).key))
+      return undefined
+    // «300 جيجابت في الثانية» is a rate
+    if (stem === 'ثانيه' && found.article && r.f(i - 1) === 'in' && RATED.test(r.at(i - 2).key)) return undefined
+    const isCount = lexeme.card !== undefined && found.article
+    // «جبل الزنوج والأربعين», «مجموعة العشرين»: names
+    const isName = proclitic === 'و' || r.stem(i - 1) === 'مجموعه'
+    if (isCount && isName && found.to === i + 1 && !fragment) return undefined
+    // «فوق الثلاثين» bounds a count
+    const bound = isCount ? boundBefore(r, i) : undefined
+    if (bound !== undefined && bound.mod !== 'APPROX') {
+      return numeric(
+        scan,
+        i,
+        found.to,
+        'number',
+        { kind: 'number', value: found.value, definite: true, certainty: 'exact' },
+        1,
+      )
+    }
+    if (isCount && !fragment && !isPlaceInRow(r, i)) return undefined
+    const isWide = lexeme.card !== undefined && (lexeme.card.part === 'hundred' || lexeme.card.part === 'scale')
+    if (isWide && !fragment) return undefined
+    // «الثاني» after a king's name, «الثانية» of a unit keep their rank
+    return numeric(scan, i, found.to, 'ordinal', { kind: 'ordinal', value: found.value, certainty: 'exact' }, 1)
+  },
+}
+
+const RANKED =
+  /^(?:و|ف|ب|ل|ال|لل|بال|وال)*(?:دور[هتي]|مركز|مرتبه|ذكري|نسخه|جوله|مرحله|اسبوع|قرن|يوم|دقيقه|عدد|قمه|جلسه|مؤتمر|موتمر|مره|ليله|عام|سنه|شهر|حلقه|طبعه|مجموعه|كلمه|هدف|مباراه|لقب|دفعه|ثانيه|لواء|فوج|مرتبته|مركزه|دورته|دورتها|هدفه|لقبه|اجتماع|ملتقي|مهرجان|معرض|رقم|صف|خط|رييس|بطوله)/
+
+/** «الدول الـ13», «ركابها الـ159»: so many, said with the article; after «الدورة» it is a place. */
+function isCountOfDefinite(r: Reader, i: number, value: number): boolean {
+  const { key, kind } = r.at(i - 1)
+  // «لا يتجاوز عددها الـ50 أو الـ60 عباءة»
+  if (key === 'او' && r.isDigits(i - 2)) return isCountOfDefinite(r, i - 3, Number(r.at(i - 2).key))
+  if (/^[وبل]?عدد(?:ه|ها|هم|هن)$/.test(key)) return true
+  if (kind !== 'word' || r.at(i).line || RANKED.test(key)) return false
+  return value > 200 || /(?:ات|ين|ون|يا|اء|ها|هم|هن)$/.test(key) || PLURALS.test(key)
+}
+
+const PLURALS =
+  /^(?:و|ف|ب|ل)?(?:ال|لل)(?:دول|فرق|منتخبات|انديه|اعضاء|لاعبين|ايام|مدن|مقاعد|نواب|اهداف|رجال|اشخاص|طلاب|جنود|قتلي|ركاب|مرشحين|مناطق|وزراء|بنود|شروط|نقاط)$/
+
+/** «الذكرى العشرون» counts places; «السنوات العشرين» counts years. */
+function isPlaceInRow(r: Reader, i: number): boolean {
+  const before = r.at(i - 1)
+  if (before.kind !== 'word' || r.at(i).line) return false
+  return !/ات$|ين$/.test(before.key) && before.word.lexeme.unit?.count !== 'many'
+}
+
+const IN_SEQUENCE = new Set(
+  'صفحه سوال بند جمله فقره سطر كتاب كتب خطوه فصل جزء عنصر قائمه درس صوره مقطع كلمه رقم نقطه اسئله بنود فقرات خطوات'.split(
+    ' ',
+  ),
+)
+
+/** الصفحة التالية، السؤال السابق، الفقرة قبل الأخيرة: places counted from here or from the end. */
+const relative: Rule = {
+  id: 'ordinal.relative',
+  starts: TURN | SIDE,
+  opens: ({ r }, i, mask) => ((mask | r.mask(i + 1)) & TURN) !== 0,
+  find(scan, i) {
+    const { r } = scan
+    const isBefore = r.f(i) === 'before' && r.plain(i)
+    const at = isBefore ? i + 1 : i
+    const { key } = r.at(at)
+    const isEnd = ['الاخير', 'الاخيره', 'الاخر'].includes(key)
+    const offset = isEnd ? (isBefore ? -1 : 0) : isBefore ? undefined : FROM_HERE[key]
+    if (offset === undefined || (at > i && r.at(at).line)) return undefined
+    let head = i - 1
+    while (head >= 0 && i - head <= 3 && (numberAt(r, head) !== undefined || r.lexeme(head).card)) head--
+    const noun = r.at(head)
+    const isSequence =
+      noun.kind === 'word' &&
+      !r.at(i).line &&
+      noun.key.includes('ال') &&
+      (IN_SEQUENCE.has(noun.key.replace(/^[وفبلك]*ال|^لل/, '')) || (isBefore && noun.key.endsWith('الواحد')))
+    // «هذا العنصر السابق في القوات» was one before
+    if (r.f(head - 1) === 'this') return undefined
+    const isCounted = head < i - 1 && noun.kind === 'word' && IN_SEQUENCE.has(noun.word.stem)
+    // «أريني السابق.»: the adjective stands for its noun at the end of the clause
+    const isBare =
+      r.isWord(i - 1) &&
+      !r.at(i).line &&
+      !r.at(i - 1).key.includes('ال') &&
+      r.f(i - 1) === undefined &&
+      r.lexeme(i - 1).unit === undefined &&
+      (at + 1 >= r.length || r.isSign(at + 1, '.؟!'))
+    const isQuoted = r.isSign(i - 1, '"«“') && r.isSign(at + 1, '"»”')
+    const isLonePenultimate = isBefore && isEnd && (i === 0 || isBare)
+    if (!isSequence && !isCounted && !isQuoted && !isLonePenultimate && !(isBare && !isEnd && r.length <= 6))
+      return undefined
+    const fields = {
+      kind: 'ordinal_relative' as const,
+      value: offset,
+      relativeTo: isEnd ? ('end' as const) : ('current' as const),
+      certainty: 'exact' as const,
+    }
+    return numeric(scan, i, at + 1, 'ordinal.relative', fields, 1)
+  },
+}
+
+const FROM_HERE: Readonly<Record<string, number>> = {
+  التالي: 1,
+  التاليه: 1,
+  السابق: -1,
+  السابقه: -1,
+  الحالي: 0,
+  الحاليه: 0,
+}
+
+export const rankRules: readonly Rule[] = [ordinal, relative]

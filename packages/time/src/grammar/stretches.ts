@@ -1,0 +1,83 @@
+import { boundBefore } from './bounds.js'
+import { fractionWord } from './fraction.js'
+import { numberAt } from './number.js'
+import { ranged } from './numeric.js'
+import type { Reader } from './reader.js'
+import type { Found, Scan } from './rule.js'
+import { numberSpanAt } from './span-of-numbers.js'
+
+export function spanAt(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  const some = r.f(i) === 'some' && ['بضع', 'بضعه'].includes(r.stem(i))
+  if (some) {
+    const fields = {
+      kind: 'number_range' as const,
+      min: 3,
+      max: 9,
+      minInclusive: true,
+      maxInclusive: true,
+      certainty: 'vague' as const,
+    }
+    return r.lexeme(i + 1).unit || r.lexeme(i + 1).magnitude || r.lexeme(i + 1).card
+      ? undefined
+      : ranged(scan, i, i + 1, 'number.some', fields)
+  }
+  const span = numberSpanAt(r, i)
+  if (span === undefined || r.at(i).word.article) return undefined
+  // telephone numbers, years of a season, scores and dates are others' business
+  if (r.isDigits(i) && r.isSign(i + 1, '-–') && isCode(r, i, span.to)) return undefined
+  const fields = {
+    kind: 'number_range' as const,
+    min: span.min,
+    max: span.max,
+    minInclusive: true,
+    maxInclusive: true,
+    certainty: 'exact' as const,
+  }
+  return ranged(scan, span.from, span.to, 'number.range', fields)
+}
+
+function isCode(r: Reader, i: number, to: number): boolean {
+  const [a, b] = [r.at(i).key, r.at(to - 1).key]
+  return (
+    a.startsWith('0') ||
+    b.startsWith('0') ||
+    a.length > 6 ||
+    b.length > 6 ||
+    (a.length === 4 && b.length === 2 && Number(b) <= 12) ||
+    (a.length === 2 && b.length === 4) ||
+    (a.length === 4 && /^1[34]/.test(a) && Number(b) === Number(a) + 1)
+  )
+}
+
+/** > 30، <= 20 of tables and formulae; أكبر من 100 وأصغر من 300 as one stretch. */
+export function comparisonAt(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  const before = r.at(i - 1)
+  if (!('من<>=عن'.includes(before.key) || ['فوق', 'علي', 'يساوي', 'يتجاوز'].includes(before.key))) return undefined
+  if (r.isDigits(i) || numberAt(r, i) !== undefined || fractionWord(r, i) !== undefined) {
+    const value = numberAt(r, i)?.value ?? fractionWord(r, i)?.value
+    const to = numberAt(r, i)?.to ?? fractionWord(r, i)?.to ?? i + 1
+    const low = boundBefore(r, i)
+    if (value === undefined || low === undefined || !(low.mod === 'MORE_THAN' || low.mod === 'EQUAL_OR_MORE'))
+      return undefined
+    const at = r.is(to, 'و') ? to + 1 : to
+    for (let j = at; j < at + 5 && j < r.length && !r.at(j).line; j++) {
+      const second = numberAt(r, j) ?? fractionWord(r, j)
+      if (second === undefined) continue
+      const high = boundBefore(r, j)
+      if (high === undefined || high.from > at || second.value <= value) return undefined
+      if (high.mod !== 'LESS_THAN' && high.mod !== 'EQUAL_OR_LESS') return undefined
+      const fields = {
+        kind: 'number_range' as const,
+        min: value,
+        max: second.value,
+        minInclusive: low.mod === 'EQUAL_OR_MORE',
+        maxInclusive: high.mod === 'EQUAL_OR_LESS',
+        certainty: 'exact' as const,
+      }
+      return ranged(scan, low.from, second.to, 'number.between', fields, 2)
+    }
+  }
+  return undefined
+}

@@ -1,8 +1,11 @@
-import { DEED_WEIGHTS } from './deed-weights.js'
+import { fileURLToPath } from 'node:url'
+import { type DataSource, folderSource, oncePerSource } from '@isnad/lexicon'
+import { IsnadError } from '@isnad/text'
 import type { Word } from './words.js'
 
-/** Types whose deeds a model knows by the sentences that tell them; see `training/MODEL.md`. */
-export type DeedType = 'ASSAULT' | 'PROTEST'
+const DEED_TYPES = ['ASSAULT', 'PROTEST'] as const
+/** Types whose deeds a model knows by the sentences that tell them; see `data/deeds.md`. */
+export type DeedType = (typeof DEED_TYPES)[number]
 
 interface DeedModel {
   readonly bias: number
@@ -38,27 +41,41 @@ function keyOf({ token, stem, mention }: Word): string {
   return token.kind === 'word' ? stem : token.text
 }
 
-const models = new Map<DeedType, DeedModel>()
+const FILE = 'deeds.json'
 
-function modelOf(type: DeedType): DeedModel {
-  const known = models.get(type)
-  if (known !== undefined) return known
-  const { bias, steps, weights } = DEED_WEIGHTS[type]
-  const model = {
-    bias,
-    steps,
-    weights: new Map(
-      weights.split('\n').flatMap((line) => {
-        const [feature, weight] = line.split('\t')
-        return feature === undefined || weight === undefined ? [] : [[feature, Number(weight)] as const]
-      }),
-    ),
-  }
-  models.set(type, model)
-  return model
+interface StoredModel {
+  readonly bias: number
+  readonly steps: readonly number[]
+  readonly weights: Readonly<Record<string, number>>
 }
 
-const isDeedType = (type: string): type is DeedType => type === 'ASSAULT' || type === 'PROTEST'
+/** The models of a data folder. Throws `LEXICON_INVALID` for a file that is missing, no JSON, or lacks a model. */
+export const deedModels = oncePerSource((source: DataSource): ReadonlyMap<DeedType, DeedModel> => {
+  const text = source.read(FILE)
+  try {
+    const stored = JSON.parse(text) as Readonly<Record<DeedType, StoredModel>>
+    return new Map(
+      DEED_TYPES.map((type) => {
+        const { bias, steps, weights } = stored[type]
+        return [type, { bias, steps, weights: new Map(Object.entries(weights)) }]
+      }),
+    )
+  } catch (cause) {
+    const repair = 'reinstall the package or write the file anew with training/fit-deeds.mjs --write'
+    throw new IsnadError('LEXICON_INVALID', `${FILE}: holds no models of ${DEED_TYPES.join(' and ')}; ${repair}`, {
+      cause,
+    })
+  }
+})
+
+let shipped: DataSource | undefined
+
+function modelOf(type: DeedType): DeedModel {
+  shipped ??= folderSource(fileURLToPath(new URL('../data', import.meta.url)))
+  return deedModels(shipped).get(type) as DeedModel
+}
+
+const isDeedType = (type: string): type is DeedType => (DEED_TYPES as readonly string[]).includes(type)
 
 /** What the model sees of a record: the signs that speak for and against it. */
 export const recordFeature = (sign: string): string => `! ${sign}`
@@ -83,6 +100,9 @@ function deedScore(type: DeedType, words: readonly Word[], signs: readonly strin
   const { weights } = modelOf(type)
   return signs.reduce((sum, sign) => sum + (weights.get(recordFeature(sign)) ?? 0), sentenceScore(type, words))
 }
+
+/** The bounds of a shipped model's steps. */
+export const deedSteps = (type: DeedType): readonly number[] => modelOf(type).steps
 
 /** The signs that a score gives: one for each step that it has taken away from the middle. */
 export function stepsOf(score: number, steps: readonly number[]): readonly string[] {

@@ -1,5 +1,6 @@
+import { memorySource } from '@isnad/lexicon'
 import { describe, expect, test } from 'vitest'
-import { stepsOf } from '../src/deeds.js'
+import { deedModels, stepsOf } from '../src/deeds.js'
 import { eventsIn, undraw } from './drawn.js'
 
 const confidenceOf = (drawn: string): number => eventsIn(undraw(drawn))[0]?.confidence ?? 0
@@ -14,6 +15,24 @@ describe('steps of a score', () => {
     [9, ['sentence.tells-it-1', 'sentence.tells-it-2']],
   ])('%d', (score, expected) => {
     expect(stepsOf(score, steps)).toEqual(expected)
+  })
+})
+
+describe('a data folder without good models says what to do', () => {
+  const model = '{ "bias": 0, "steps": [1], "weights": { "هجوم": 0.5 } }'
+  test.each([
+    ['no file', {}, /deeds\.json: cannot be read/],
+    ['half a file', { 'deeds.json': '{ "ASSAULT"' }, /write the file anew/],
+    ['one model of two', { 'deeds.json': `{ "ASSAULT": ${model} }` }, /write the file anew/],
+    ['no weights', { 'deeds.json': `{ "ASSAULT": ${model}, "PROTEST": { "bias": 0, "steps": [] } }` }, /anew/],
+  ])('%s', (_name, files, message) => {
+    expect(() => deedModels(memorySource(files))).toThrow(message)
+    expect(() => deedModels(memorySource(files))).toThrow(expect.objectContaining({ code: 'LEXICON_INVALID' }))
+  })
+
+  test('both models are read', () => {
+    const models = deedModels(memorySource({ 'deeds.json': `{ "ASSAULT": ${model}, "PROTEST": ${model} }` }))
+    expect(models.get('PROTEST')?.weights.get('هجوم')).toBe(0.5)
   })
 })
 

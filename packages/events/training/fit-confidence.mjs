@@ -11,8 +11,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { goldRecords } from '../../../scripts/eval/gold-records.mjs'
 import { shared } from '../../../scripts/eval/shared.mjs'
-import { DEED_WEIGHTS } from '../dist/deed-weights.js'
-import { stepsOf } from '../dist/deeds.js'
+import { deedSteps, stepsOf } from '../dist/deeds.js'
 import { crossFitted, deedRecords, FOLDS, foldOf } from './deed-sentences.mjs'
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
@@ -40,7 +39,7 @@ function loadRecords() {
   for (const record of judged) {
     if (record.signs === undefined) continue
     // What the model of deeds says is taken from one that has not seen the article.
-    const steps = stepsOf(held.get(record), DEED_WEIGHTS[record.type].steps)
+    const steps = stepsOf(held.get(record), deedSteps(record.type))
     const { id, right, signs } = record
     records.push({ article: id, signs: [...signs, ...steps], right, source: 'gsr' })
   }

@@ -1,5 +1,5 @@
 // node packages/events/training/fit-deeds.mjs [--write]: fits how much a sentence reads like news of violence or of a protest, for each of
-// the two types, prints how its scores rank held-out sentences (five folds of articles), and with --write replaces src/deed-weights.ts.
+// the two types, prints how its scores rank held-out sentences (five folds of articles), and with --write replaces data/deeds.json.
 // Run fit-confidence.mjs behind it, whose weights rest on these.
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -57,12 +57,11 @@ for (const type of ['ASSAULT', 'PROTEST']) {
 if (process.argv.includes('--write')) {
   const part = (type) => {
     const { bias, steps, weights } = shipped[type]
-    const lines = [...weights].map(([feature, weight]) => `${feature}\t${weight}`).join('\n')
-    return `  ${type}: {\n    bias: ${Number(bias.toFixed(2))},\n    steps: [${steps.join(', ')}],\n    weights: ${JSON.stringify(lines)},\n  },`
+    const line = ([feature, weight]) => `   ${JSON.stringify(feature)}: ${weight}`
+    return ` "${type}": {\n  "bias": ${Number(bias.toFixed(2))},\n  "steps": [${steps.join(', ')}],\n  "weights": {\n${[...weights].map(line).join(',\n')}\n  }\n }`
   }
   writeFileSync(
-    fileURLToPath(new URL('../src/deed-weights.ts', import.meta.url)),
-    `/** Weights of features of sentences, fitted by \`packages/events/training/fit-deeds.mjs\` on the MIT-licensed arabic_event_gsr; see \`training/MODEL.md\`. */
-export const DEED_WEIGHTS = {\n${part('ASSAULT')}\n${part('PROTEST')}\n}\n`,
+    fileURLToPath(new URL('../data/deeds.json', import.meta.url)),
+    `{\n${part('ASSAULT')},\n${part('PROTEST')}\n}\n`,
   )
 }

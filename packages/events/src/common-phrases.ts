@@ -2,8 +2,8 @@ import type { Entity } from '@isnad/entities'
 import { KIN } from './function-words.js'
 import { type NamedPhrases, RANK_TAIL, TIED } from './named-phrases.js'
 import type { Filler } from './noun-phrase.js'
-import { afterBracket, OPEN, QUOTE, skipQuotes } from './passing.js'
-import { fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
+import { skipQuotes } from './passing.js'
+import { afterMark, fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
 import { AGENTIVE, agentive, classOf, classOfEntity, DESCRIBING, isPlace } from './word-class.js'
 import type { Word } from './words.js'
 
@@ -51,12 +51,9 @@ export class CommonPhrases {
     while (to < words.length && to - from < LONGEST_PHRASE) {
       const word = words[to]
       if (word === undefined) break
-      if (QUOTE.test(word.token.text)) {
-        to++
-        continue
-      }
-      if (OPEN.test(word.token.text)) {
-        to = afterBracket(this.#source.words, to)
+      const marked = afterMark(this.#source.words, to)
+      if (marked !== undefined) {
+        to = marked
         continue
       }
       if (/^[،,]$/.test(word.token.text) && of === 'person' && entity === undefined) {

@@ -1,7 +1,7 @@
 import type { Entity } from '@isnad/entities'
 import type { Filler } from './noun-phrase.js'
-import { afterBracket, OPEN, QUOTE, skipQuotes } from './passing.js'
-import { fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
+import { QUOTE, skipQuotes } from './passing.js'
+import { afterMark, fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
 import { classOf, classOfEntity, closedClass } from './word-class.js'
 import type { WordMention } from './words.js'
 
@@ -29,12 +29,9 @@ export class NamedPhrases {
     while (to < this.#source.words.length && to - from < LONGEST_PHRASE) {
       const word = this.#source.words[to]
       if (word === undefined) break
-      if (QUOTE.test(word.token.text)) {
-        to++
-        continue
-      }
-      if (OPEN.test(word.token.text)) {
-        to = afterBracket(this.#source.words, to)
+      const marked = afterMark(this.#source.words, to)
+      if (marked !== undefined) {
+        to = marked
         continue
       }
       if (mention.entity.type === 'PER' && (titled || mention.named) && this.#isTitleOf(to, titled)) {

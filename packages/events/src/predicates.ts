@@ -1,22 +1,23 @@
-import type { Entity } from '@isnad/entities'
 import type { EventTrigger, FrameChoice } from '@isnad/lexicon'
 import { Assembler } from './assemble.js'
 import { nounClause, type VerbClause, verbClause } from './clause.js'
 import { allows, isFormula, isLikelyPassive } from './conditions.js'
 import { Doers } from './doers.js'
-import type { EventStatus } from './event.js'
-import { DOCUMENTS, GATHERING, INJURING, SUFFERED } from './function-words.js'
+import { GATHERING, INJURING } from './function-words.js'
+import { Gatherings } from './gatherings.js'
 import { lightMasdarBefore } from './light-masdar.js'
+import { LightVerbs } from './light-verbs.js'
 import { moverOf } from './movers.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { NounPredicates } from './noun-predicates.js'
-import { type Party, placeOf } from './parties.js'
+import type { Party } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { completeProtests, crowdTelling } from './protests.js'
 import { Referents } from './referents.js'
 import { SentenceCutter } from './sentence-cutter.js'
 import { nounStatus, verbStatus } from './status.js'
 import { type Discourse, phraseFor, type Telling } from './telling.js'
+import { VerbSubjects } from './verb-subjects.js'
 import type { VerbReading } from './verbs-here.js'
 import { bareKey } from './vocabulary.js'
 
@@ -24,11 +25,6 @@ import { bareKey } from './vocabulary.js'
 const MOST_RECENT = 8
 /** Words between deaths and the wounds beside them. */
 const FARTHEST_WOUNDS = 14
-const BY_WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'THREATEN'])
-/** Openers behind which a clause has a subject of its own or none. */
-const OPENING = /^(?:كما|بينما|فيما|حيث|عندما|بعدما|حين|ثم)$/
-/** Types whose verbs are told without their doer. */
-const HANDLED: ReadonlySet<string> = new Set(['COERCE', 'RETREAT', 'SANCTION', 'ASSAULT'])
 const AGENT_PHRASES = new Set(['من قبل', 'من جانب', 'بيد', 'برصاص', 'بنيران'])
 
 /** «دعيت الأطراف من قبل اللجنة»: who names the doer apart tells the verb in the passive. */
@@ -42,10 +38,6 @@ function apart(parties: readonly Party[], trigger: EventTrigger, { prepositional
   return parties.map((party, index) => (index === 0 ? party : { ...party, role: 'recipient' }))
 }
 
-const STRUCK: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
-const OWN_MEN = /^(?:قوات|جنود|عناصر|مقاتلي|مقاتلو|مسلحي|مسلحو|طائرات|طيران|مدفعية|وحدات|شرطت)$/
-const SAID_OF_HIMSELF = /^[بلو]?انه(?:ا|م)?$/
-
 /** Reads every telling of one sentence. */
 export class PredicateReader {
   readonly #items: readonly Item[]
@@ -57,6 +49,9 @@ export class PredicateReader {
   readonly #referents: Referents
   readonly #assembler: Assembler
   readonly #nounPredicates: NounPredicates
+  readonly #subjects: VerbSubjects
+  readonly #light: LightVerbs
+  readonly #gatherings: Gatherings
 
   constructor(
     readonly reader: PhraseReader,
@@ -67,6 +62,16 @@ export class PredicateReader {
     this.#doers = new Doers(this.#items, reader, this.#referents, this.#found)
     this.#assembler = new Assembler(reader, this.#items, discourse)
     this.#nounPredicates = new NounPredicates(this.#assembler, this.#referents)
+    this.#subjects = new VerbSubjects(this.#items, reader, discourse, this.#referents, this.#nounPredicates)
+    this.#light = new LightVerbs(this.#items, reader, this.#assembler, this.#nounPredicates, this.#found, this.#used)
+    this.#gatherings = new Gatherings(
+      this.#items,
+      reader,
+      this.#assembler,
+      this.#nounPredicates,
+      this.#found,
+      this.#used,
+    )
   }
 
   tellings(): readonly Telling[] {
@@ -92,9 +97,13 @@ export class PredicateReader {
     const { reader } = this
     const reading = reader.verb(word)
     if (reading === undefined) return
-    const clause = this.#ofSayer(this.#issued(verbClause(this.#items, at, reading, reader), word), reading, word)
+    const clause = this.#subjects.ofSayer(
+      this.#subjects.issued(verbClause(this.#items, at, reading, reader), word),
+      reading,
+      word,
+    )
     const carried =
-      clause.subject === undefined && !this.#isOpeningPassive(at, word, reading)
+      clause.subject === undefined && !this.#subjects.isOpeningPassive(at, word, reading)
         ? this.#referents.carried(reading, word)
         : undefined
     const subject = clause.subject ?? carried
@@ -130,9 +139,10 @@ export class PredicateReader {
     }
     const crowd = crowdTelling(at, clause, this.#found, reader, this.#items, this.#assembler)
     if (crowd !== undefined) this.#found.push(crowd)
-    if (reading.senses.some(({ light }) => light !== undefined)) this.#light(at, word, reading, clauseBound, subject)
-    this.#governed(at, word, reading, clauseBound, subject)
-    if (GATHERING.has(this.reader.words[word]?.whole ?? '')) this.#gathered(at, clauseBound)
+    if (reading.senses.some(({ light }) => light !== undefined))
+      this.#light.light(at, word, reading, clauseBound, subject)
+    this.#light.governed(at, word, reading, clauseBound, subject)
+    if (GATHERING.has(this.reader.words[word]?.whole ?? '')) this.#gatherings.gathered(at, clauseBound)
     const lead = clause.subject?.fillers[0]
     if (lead?.entity?.type === 'PER' && lead.named && reading.tense === 'perfect' && !reading.plural && !reading.first)
       this.discourse.genders.set(lead.entity.id, reading.feminine ? 'f' : 'm')
@@ -140,52 +150,6 @@ export class PredicateReader {
       this.#referents.subject = clause.subject
     if (subject !== undefined && reading.senses.some(({ verbClass }) => verbClass === 'say'))
       this.#referents.sayer = subject
-  }
-
-  /** «كما ألقي القبض على فلان», «بينما أفرج عن آخرين»: a verb of seizing or freeing that opens its clause without a subject is passive. */
-  #isOpeningPassive(at: number, word: number, reading: VerbReading): boolean {
-    if (reading.tense !== 'perfect' || reading.feminine || reading.plural || reading.first) return false
-    if (reading.pronoun !== undefined || this.reader.words[word]?.conjunction === true) return false
-    const before = this.#items[at - 1]
-    const opens =
-      before === undefined || before.kind === 'stop' || (before.kind === 'opener' && OPENING.test(before.key))
-    const next = this.#items[at + 1]
-    const object = next?.kind === 'phrase' && next.preposition === undefined ? next.phrase.fillers[0] : undefined
-    const seizes = reading.senses.some(
-      ({ trigger, light }) => light?.id === 'light.alqa' || HANDLED.has(trigger?.type ?? ''),
-    )
-    return opens && seizes && (object === undefined || object.of === 'event')
-  }
-
-  /** «ودعا البيان الحكومة إلى …»: what a document does, whoever issued it does. */
-  #issued(clause: VerbClause, word: number): VerbClause {
-    const head = clause.subject?.fillers[0]
-    const noun = this.reader.words[head?.head ?? -1]
-    if (head?.of !== 'other' || noun === undefined || !DOCUMENTS.has(noun.stem)) return clause
-    const start = this.reader.words[word]?.start ?? 0
-    const issuer =
-      head.nested.find(({ type }) => type !== 'LOC' && type !== 'FAC') ??
-      this.#nounPredicates.adjectival(head) ??
-      this.discourse.speaker(start)
-    const before = head.definite ? (this.#referents.subject ?? this.discourse.subject) : undefined
-    const subject = issuer === undefined ? before : phraseFor(issuer, word, start)
-    return subject === undefined ? clause : { ...clause, subject }
-  }
-
-  /** «قال الجيش إن قواته قتلت فلانا», «أكد أنه قتل خمسة جنود»: what somebody says of his own men, or of himself, he did. */
-  #ofSayer(clause: VerbClause, reading: VerbReading, word: number): VerbClause {
-    const head = clause.subject?.fillers[0]
-    const sayer = this.#referents.sayer
-    const body = sayer?.fillers[0]?.entity
-    if (head === undefined || body === undefined || (body.type !== 'ORG' && body.type !== 'GPE')) return clause
-    const strikes = reading.senses.some(({ trigger }) => STRUCK.has(trigger?.type ?? ''))
-    if (!strikes || reading.first) return clause
-    const own = head.pronoun !== undefined && OWN_MEN.test(this.reader.words[head.head]?.stem ?? '')
-    if (own && clause.subjectFrom !== 'after') return { ...clause, subject: sayer }
-    const himself = SAID_OF_HIMSELF.test(this.reader.words[word - 1]?.whole ?? '')
-    return himself && clause.subjectFrom === 'after' && clause.objects.length === 0 && clause.subject !== undefined
-      ? { ...clause, subject: sayer, objects: [clause.subject] }
-      : clause
   }
 
   #fromVerb(
@@ -213,7 +177,7 @@ export class PredicateReader {
       subjectIsOwn &&
       !hasObject &&
       (voice === 'passive' || namesAgent(clause) || isLikelyPassive(trigger, clause))
-    const handedOn = passive ? undefined : this.#handedOn(at, word, trigger, clause, reading)
+    const handedOn = passive ? undefined : this.#subjects.handedOn(at, word, trigger, clause, reading)
     if (passive) add('object', subject, frame.get('object'))
     else if (handedOn !== undefined) {
       add('carried', handedOn, frame.get('subject'))
@@ -245,104 +209,6 @@ export class PredicateReader {
     })
   }
 
-  /**
-   * «وصل فلان والتقى فلانا», «زيارة التقى خلالها فلانا»: a verb that needs an object and has one phrase keeps the subject before it
-   * behind و, behind «حيث» and «إنه», and in a clause that hangs on an occasion.
-   */
-  #handedOn(
-    at: number,
-    word: number,
-    trigger: EventTrigger,
-    clause: VerbClause,
-    reading: VerbReading,
-  ): NounPhrase | undefined {
-    const before = this.#items[at - 1]
-    const occasion = clause.pronominal.some(({ key }) => key === 'في' || key === 'خلال' || key === 'اثناء')
-    const follows =
-      occasion ||
-      this.reader.words[word]?.conjunction === true ||
-      (before?.kind === 'opener' && before.key === 'ان' && this.reader.words[before.at]?.conjunction === true) ||
-      (before?.kind === 'opener' && /^(?:حيث|اذ|[فو]?ب?انه|[فو]?ب?انها)$/.test(before.key))
-    // «اتهمت وسائل الإعلام التي …»: what a clause hangs on may have its object behind that clause.
-    if (this.#items[clause.to]?.kind === 'relative') return undefined
-    if (!follows || clause.subjectFrom !== 'after' || clause.objects.length > 0 || reading.pronoun !== undefined)
-      return undefined
-    if (!(occasion || trigger.needs.includes('recipient')) || !trigger.frame.has('object')) return undefined
-    const filled = clause.prepositional.some(
-      ({ key }) => trigger.frame.get(key)?.some(({ role }) => role === 'recipient') === true,
-    )
-    const carried = filled ? undefined : this.#referents.carried(reading, word)
-    return carried === clause.subject ? undefined : carried
-  }
-
-  #light(at: number, word: number, reading: VerbReading, clause: VerbClause, subject: NounPhrase | undefined): void {
-    for (const { light } of reading.senses) {
-      if (light === undefined) continue
-      const candidates: { filler: Filler; phrase: NounPhrase; item: number }[] = []
-      const consider = (phrase: NounPhrase | undefined, item: number): void => {
-        for (const filler of phrase?.fillers ?? [])
-          if (filler.of === 'event' && phrase !== undefined) candidates.push({ filler, phrase, item })
-      }
-      if (light.slot === 'object') {
-        for (const phrase of clause.objects) consider(phrase, at)
-        // «وقف الحرب التي تشنها …»: the clause hangs on the genitive.
-        if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative')
-          for (const { genitive } of clause.antecedent.fillers) consider(genitive, this.#itemOf(clause.antecedent))
-        if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative')
-          consider(clause.antecedent, this.#itemOf(clause.antecedent))
-        if (reading.voice !== 'active' || light.kind === 'passive') consider(clause.subject, at)
-      } else if (light.slot === 'subject') {
-        consider(clause.subject, at)
-        for (const phrase of clause.objects) consider(phrase, at)
-        const first = this.#items[at + 1]
-        if (first?.kind === 'phrase' && first.preposition === undefined) consider(first.phrase, at + 1)
-      } else {
-        for (const { key, phrase, item } of clause.prepositional)
-          if (key === light.slot) consider(phrase, item < 0 ? this.#itemOf(phrase) : item)
-      }
-      for (const { filler, item } of candidates) {
-        if (this.#used.has(filler.head)) continue
-        // «تبدأ الاحتجاجات»: without a subject of its own, what begins is the event.
-        const begins = light.id === 'light.bada' && clause.subject === undefined && filler.definite
-        const passive = begins || light.kind === 'passive' || clause.subject?.fillers.includes(filler) === true
-        const status =
-          light.status === undefined
-            ? verbStatus(this.#items, at, reading, this.reader, true)
-            : (light.status as EventStatus)
-        // «زيارة إلى عمان قام بها فلان»: what stands between the noun and its verb belongs to the noun.
-        const behind = item >= 0 && item < at ? nounClause(this.#items.slice(0, at), item, this.reader) : undefined
-        const rest = [
-          ...(behind?.prepositional ?? []),
-          ...clause.prepositional.filter(({ phrase }) => !phrase.fillers.includes(filler)),
-        ]
-        const times = [...(behind?.times ?? []), ...clause.times]
-        const other = clause.objects.filter((phrase) => !phrase.fillers.includes(filler))
-        for (const telling of this.#nounPredicates.tellings(
-          filler,
-          item,
-          'light',
-          status,
-          rest,
-          other,
-          times,
-          Math.min(word, filler.head),
-          light.kind === 'passive',
-        )) {
-          const itself = passive || subject?.fillers.includes(filler) === true
-          const lent = itself ? { parties: [] } : this.#lent(light.kind, telling.trigger, subject)
-          const place = telling.place ?? lent.place
-          // «تعرض لانتقادات لعودته للمدينة»: whom it befell is told; ل brings nobody else.
-          const told = light.kind === 'undergo' && lent.parties.length > 0 && BY_WORDS.has(telling.trigger.type)
-          const own = told ? telling.parties.filter(({ role }) => role !== 'recipient') : telling.parties
-          const parties = [...lent.parties, ...own]
-          const joins = /^light\.(?:hadar|shaarak)$/.test(light.id) && filler.definite ? { joins: true as const } : {}
-          this.#found.push({ ...telling, parties, ...(place === undefined ? {} : { place }), ...joins })
-          this.#used.add(filler.head)
-        }
-      }
-    }
-  }
-
   /** Who is told or let to go, where nobody else is addressed. */
   #told(parties: readonly Party[], trigger: EventTrigger, { objects, prepositional }: VerbClause): readonly Party[] {
     if (parties.some(({ role }) => role === 'recipient')) return []
@@ -353,138 +219,6 @@ export class PredicateReader {
     return mover === undefined
       ? []
       : this.#assembler.parties(mover, [{ role: 'recipient', accepts: 'who' }], 'mover', trigger)
-  }
-
-  /** The item that a phrase of this sentence is. */
-  #itemOf(phrase: NounPhrase): number {
-    return this.#items.findIndex((item) => item.kind === 'phrase' && item.phrase === phrase)
-  }
-
-  /** «لقاء جمع فلانا بفلان»: those whom the verb brings together take part in the meeting before it. */
-  #gathered(at: number, clause: VerbClause): void {
-    const before = this.#items[at - 1]
-    const meeting = (clause.antecedent?.fillers ?? (before?.kind === 'phrase' ? before.phrase.fillers : [])).find(
-      ({ of, senses }) => of === 'event' && senses?.some(({ trigger }) => trigger.type === 'CONSULT') === true,
-    )
-    if (meeting === undefined) return
-    const own = clause.subjectFrom === 'after' && clause.subject !== undefined ? [clause.subject] : []
-    const others = clause.prepositional.filter(({ key }) => key === 'ب' || key === 'مع' || key === 'بين')
-    const phrases = [...own, ...clause.objects, ...others.map(({ phrase }) => phrase)]
-    const rest = clause.prepositional.filter((one) => !others.includes(one))
-    const told = this.#found.findIndex((one) => one.at === meeting.head && one.trigger.type === 'CONSULT')
-    const known = this.#found[told]
-    if (known !== undefined) {
-      // «عقد فلان اجتماعا جمع …»: told by its light verb already.
-      this.#found[told] = { ...known, parties: [...known.parties, ...this.#guests(phrases, known)] }
-      return
-    }
-    for (const telling of this.#nounPredicates.tellings(
-      meeting,
-      at,
-      'light',
-      'asserted',
-      rest,
-      [],
-      clause.times,
-      meeting.head,
-    )) {
-      const parties = this.#guests(phrases, telling)
-      if (parties.length === 0) continue
-      this.#found.push({ ...telling, parties: [...telling.parties, ...parties] })
-      this.#used.add(meeting.head)
-    }
-  }
-
-  /** Those whom a meeting gathered: beside a host they attend, by themselves they meet. */
-  #guests(phrases: readonly NounPhrase[], { trigger, parties }: Telling): readonly Party[] {
-    const hosted = parties.some(({ role }) => role === 'actor')
-    const role = hosted ? 'attendee' : 'actor'
-    const two = !hosted && trigger.needs.includes('recipient')
-    return phrases
-      .flatMap((phrase) => this.#assembler.parties(phrase, [{ role }], 'gathered', trigger))
-      .map((party, index): Party => (two && index > 0 ? { ...party, role: 'recipient' } : party))
-  }
-
-  /** A noun whose entry names its governing verb («أعلن الجيش وقف النار») has that verb's subject for its own. */
-  #governed(at: number, word: number, reading: VerbReading, clause: VerbClause, subject: NounPhrase | undefined): void {
-    const verb = this.reader.words[word]?.whole ?? ''
-    for (const phrase of clause.objects) {
-      for (const filler of phrase.fillers) {
-        const declared = /^.?اعلن/.test(verb)
-        const asked =
-          declared || filler.senses?.some(({ trigger }) => trigger.after.some((one) => bareKey(one) === verb)) === true
-        if (filler.of !== 'event' || !asked || this.#used.has(filler.head) || this.#takenUp(phrase)) continue
-        const status = verbStatus(this.#items, at, reading, this.reader, false)
-        const other = clause.objects.filter((one) => one !== phrase)
-        for (const telling of this.#nounPredicates.tellings(
-          filler,
-          at,
-          'light',
-          status,
-          clause.prepositional,
-          other,
-          clause.times,
-          word,
-        )) {
-          if (telling.trigger.after.length === 0 && !declared) continue
-          // «أعلن الوزير استقالة نائبه»: what has a doer of its own needs none lent.
-          const done =
-            telling.parties.some(({ role }) => role === 'actor') ||
-            SUFFERED.has(this.reader.words[filler.head]?.stem ?? '')
-          const lent = done ? { parties: [] } : this.#lent('support', telling.trigger, subject)
-          this.#found.push({ ...telling, parties: [...lent.parties, ...telling.parties] })
-          this.#used.add(filler.head)
-        }
-      }
-    }
-  }
-
-  /** «أعلن الوزير زيارة قام بها نائبه»: a light verb behind the noun tells whose it was. */
-  #takenUp(phrase: NounPhrase): boolean {
-    for (let i = this.#itemOf(phrase) + 1; i < this.#items.length; i++) {
-      const item = this.#items[i]
-      if (item?.kind === 'phrase' || item?.kind === 'time' || item?.kind === 'relative' || item?.kind === 'comma')
-        continue
-      if (item?.kind !== 'verb') return false
-      const reading = this.reader.verb(item.at)
-      const resumes = reading?.pronoun !== undefined || this.#items[i + 1]?.kind === 'pronominal'
-      return resumes && reading?.senses.some(({ light }) => light !== undefined) === true
-    }
-    return false
-  }
-
-  /** What a light verb's subject is to the event: its doer, its victim, or where it happens. */
-  #lent(
-    kind: string,
-    trigger: EventTrigger,
-    subject: NounPhrase | undefined,
-  ): { readonly parties: readonly Party[]; readonly place?: Entity } {
-    if (subject === undefined) return { parties: [] }
-    if (kind === 'host') {
-      const place = placeOf(subject)
-      return place === undefined ? { parties: [] } : { parties: [], place }
-    }
-    const choices =
-      kind === 'undergo'
-        ? (trigger.frame.get('object') ?? [{ role: 'recipient' as const }])
-        : (trigger.frame.get('subject') ?? [{ role: 'actor' as const }])
-    return { parties: this.#assembler.parties(subject, choices, 'subject', trigger) }
-  }
-
-  /** «كان في استقباله فلان وفلان»: those who stand behind the noun received the guest. */
-  #received(at: number, filler: Filler): readonly NounPhrase[] {
-    const before = this.#items[at - 1]
-    const be =
-      before?.kind === 'verb' &&
-      this.reader.verb(before.at)?.senses.some(({ verbClass }) => verbClass === 'be') === true
-    if (!be || filler.senses?.some(({ trigger }) => trigger.id === 'event.istaqbal') !== true) return []
-    const hosts: NounPhrase[] = []
-    for (let i = at + 1; i < this.#items.length; i++) {
-      const item = this.#items[i]
-      if (item === undefined || item.kind === 'stop' || item.kind === 'verb' || item.kind === 'opener') break
-      if (item.kind === 'phrase' && item.preposition === undefined) hosts.push(item.phrase)
-    }
-    return hosts
   }
 
   #nouns(at: number, item: Extract<Item, { kind: 'phrase' }>): void {
@@ -533,13 +267,13 @@ export class PredicateReader {
         masdar?.head ?? filler.head,
       )
       for (const telling of tellings) {
-        const lent = this.#lent('support', telling.trigger, doer)
+        const lent = this.#light.lent('support', telling.trigger, doer)
         this.#found.push({ ...telling, parties: [...lent.parties, ...telling.parties] })
       }
       return
     }
     const status = nounStatus(this.#items, at, filler.head, preposition, this.reader)
-    const hosts = this.#received(at, filler)
+    const hosts = this.#gatherings.received(at, filler)
     const bare = hosts.length > 0 ? [] : clause.bare
     const { head } = filler
     const tellings = this.#nounPredicates.tellings(filler, at, 'noun', status, prepositional, bare, clause.times, head)

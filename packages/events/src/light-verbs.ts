@@ -1,0 +1,170 @@
+import type { Entity } from '@isnad/entities'
+import type { EventTrigger } from '@isnad/lexicon'
+import type { Assembler } from './assemble.js'
+import { nounClause, type VerbClause } from './clause.js'
+import type { EventStatus } from './event.js'
+import { SUFFERED } from './function-words.js'
+import type { Filler, Item, NounPhrase } from './noun-phrase.js'
+import type { NounPredicates } from './noun-predicates.js'
+import { type Party, placeOf } from './parties.js'
+import type { PhraseReader } from './phrase-reader.js'
+import { verbStatus } from './status.js'
+import type { Telling } from './telling.js'
+import type { VerbReading } from './verbs-here.js'
+import { bareKey } from './vocabulary.js'
+
+const BY_WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'THREATEN'])
+
+/** Verbs that lend their subject to an event noun: «شن فلان هجوما», «تعرض فلان لهجوم», «أعلن الجيش وقف النار». */
+export class LightVerbs {
+  constructor(
+    readonly items: readonly Item[],
+    readonly reader: PhraseReader,
+    readonly assembler: Assembler,
+    readonly nounPredicates: NounPredicates,
+    /** Tellings of the sentence so far, to which those found here are added. */
+    readonly found: Telling[],
+    /** Heads of the event nouns that are told already. */
+    readonly used: Set<number>,
+  ) {}
+
+  /** Tells the event nouns that the light verb at an item governs, with its subject lent to them. */
+  light(at: number, word: number, reading: VerbReading, clause: VerbClause, subject: NounPhrase | undefined): void {
+    for (const { light } of reading.senses) {
+      if (light === undefined) continue
+      const candidates: { filler: Filler; phrase: NounPhrase; item: number }[] = []
+      const consider = (phrase: NounPhrase | undefined, item: number): void => {
+        for (const filler of phrase?.fillers ?? [])
+          if (filler.of === 'event' && phrase !== undefined) candidates.push({ filler, phrase, item })
+      }
+      if (light.slot === 'object') {
+        for (const phrase of clause.objects) consider(phrase, at)
+        // «وقف الحرب التي تشنها …»: the clause hangs on the genitive.
+        if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative')
+          for (const { genitive } of clause.antecedent.fillers) consider(genitive, this.#itemOf(clause.antecedent))
+        if (clause.antecedent !== undefined && clause.subjectFrom !== 'relative')
+          consider(clause.antecedent, this.#itemOf(clause.antecedent))
+        if (reading.voice !== 'active' || light.kind === 'passive') consider(clause.subject, at)
+      } else if (light.slot === 'subject') {
+        consider(clause.subject, at)
+        for (const phrase of clause.objects) consider(phrase, at)
+        const first = this.items[at + 1]
+        if (first?.kind === 'phrase' && first.preposition === undefined) consider(first.phrase, at + 1)
+      } else {
+        for (const { key, phrase, item } of clause.prepositional)
+          if (key === light.slot) consider(phrase, item < 0 ? this.#itemOf(phrase) : item)
+      }
+      for (const { filler, item } of candidates) {
+        if (this.used.has(filler.head)) continue
+        // «تبدأ الاحتجاجات»: without a subject of its own, what begins is the event.
+        const begins = light.id === 'light.bada' && clause.subject === undefined && filler.definite
+        const passive = begins || light.kind === 'passive' || clause.subject?.fillers.includes(filler) === true
+        const status =
+          light.status === undefined
+            ? verbStatus(this.items, at, reading, this.reader, true)
+            : (light.status as EventStatus)
+        // «زيارة إلى عمان قام بها فلان»: what stands between the noun and its verb belongs to the noun.
+        const behind = item >= 0 && item < at ? nounClause(this.items.slice(0, at), item, this.reader) : undefined
+        const rest = [
+          ...(behind?.prepositional ?? []),
+          ...clause.prepositional.filter(({ phrase }) => !phrase.fillers.includes(filler)),
+        ]
+        const times = [...(behind?.times ?? []), ...clause.times]
+        const other = clause.objects.filter((phrase) => !phrase.fillers.includes(filler))
+        for (const telling of this.nounPredicates.tellings(
+          filler,
+          item,
+          'light',
+          status,
+          rest,
+          other,
+          times,
+          Math.min(word, filler.head),
+          light.kind === 'passive',
+        )) {
+          const itself = passive || subject?.fillers.includes(filler) === true
+          const lent = itself ? { parties: [] } : this.lent(light.kind, telling.trigger, subject)
+          const place = telling.place ?? lent.place
+          // «تعرض لانتقادات لعودته للمدينة»: whom it befell is told; ل brings nobody else.
+          const told = light.kind === 'undergo' && lent.parties.length > 0 && BY_WORDS.has(telling.trigger.type)
+          const own = told ? telling.parties.filter(({ role }) => role !== 'recipient') : telling.parties
+          const parties = [...lent.parties, ...own]
+          const joins = /^light\.(?:hadar|shaarak)$/.test(light.id) && filler.definite ? { joins: true as const } : {}
+          this.found.push({ ...telling, parties, ...(place === undefined ? {} : { place }), ...joins })
+          this.used.add(filler.head)
+        }
+      }
+    }
+  }
+
+  /** A noun whose entry names its governing verb («أعلن الجيش وقف النار») has that verb's subject for its own. */
+  governed(at: number, word: number, reading: VerbReading, clause: VerbClause, subject: NounPhrase | undefined): void {
+    const verb = this.reader.words[word]?.whole ?? ''
+    for (const phrase of clause.objects) {
+      for (const filler of phrase.fillers) {
+        const declared = /^.?اعلن/.test(verb)
+        const asked =
+          declared || filler.senses?.some(({ trigger }) => trigger.after.some((one) => bareKey(one) === verb)) === true
+        if (filler.of !== 'event' || !asked || this.used.has(filler.head) || this.#takenUp(phrase)) continue
+        const status = verbStatus(this.items, at, reading, this.reader, false)
+        const other = clause.objects.filter((one) => one !== phrase)
+        for (const telling of this.nounPredicates.tellings(
+          filler,
+          at,
+          'light',
+          status,
+          clause.prepositional,
+          other,
+          clause.times,
+          word,
+        )) {
+          if (telling.trigger.after.length === 0 && !declared) continue
+          // «أعلن الوزير استقالة نائبه»: what has a doer of its own needs none lent.
+          const done =
+            telling.parties.some(({ role }) => role === 'actor') ||
+            SUFFERED.has(this.reader.words[filler.head]?.stem ?? '')
+          const lent = done ? { parties: [] } : this.lent('support', telling.trigger, subject)
+          this.found.push({ ...telling, parties: [...lent.parties, ...telling.parties] })
+          this.used.add(filler.head)
+        }
+      }
+    }
+  }
+
+  /** What a light verb's subject is to the event: its doer, its victim, or where it happens. */
+  lent(
+    kind: string,
+    trigger: EventTrigger,
+    subject: NounPhrase | undefined,
+  ): { readonly parties: readonly Party[]; readonly place?: Entity } {
+    if (subject === undefined) return { parties: [] }
+    if (kind === 'host') {
+      const place = placeOf(subject)
+      return place === undefined ? { parties: [] } : { parties: [], place }
+    }
+    const choices =
+      kind === 'undergo'
+        ? (trigger.frame.get('object') ?? [{ role: 'recipient' as const }])
+        : (trigger.frame.get('subject') ?? [{ role: 'actor' as const }])
+    return { parties: this.assembler.parties(subject, choices, 'subject', trigger) }
+  }
+
+  /** «أعلن الوزير زيارة قام بها نائبه»: a light verb behind the noun tells whose it was. */
+  #takenUp(phrase: NounPhrase): boolean {
+    for (let i = this.#itemOf(phrase) + 1; i < this.items.length; i++) {
+      const item = this.items[i]
+      if (item?.kind === 'phrase' || item?.kind === 'time' || item?.kind === 'relative' || item?.kind === 'comma')
+        continue
+      if (item?.kind !== 'verb') return false
+      const reading = this.reader.verb(item.at)
+      const resumes = reading?.pronoun !== undefined || this.items[i + 1]?.kind === 'pronominal'
+      return resumes && reading?.senses.some(({ light }) => light !== undefined) === true
+    }
+    return false
+  }
+
+  /** The item that a phrase of this sentence is. */
+  #itemOf(phrase: NounPhrase): number {
+    return this.items.findIndex((item) => item.kind === 'phrase' && item.phrase === phrase)
+  }
+}

@@ -45,6 +45,9 @@ export class ApiError extends Error {
   }
 }
 
+/** What was thrown as an answer of the server; anything else counts as no answer at all. */
+export const asApiError = (cause: unknown): ApiError => (cause instanceof ApiError ? cause : new ApiError(0, undefined))
+
 /** Answers to GET requests that were lately seen: coming back to a list shows it at once, at the height it was left. */
 const seen = new Map<string, unknown>()
 const SEEN_AT_MOST = 60

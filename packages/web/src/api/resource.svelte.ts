@@ -1,4 +1,4 @@
-import { ApiError, get, lastAnswer, type PathOf } from './client.js'
+import { type ApiError, asApiError, get, lastAnswer, type PathOf } from './client.js'
 
 /** An answer on its way, here, or refused. A remembered answer is shown while a fresh one is fetched. */
 export interface Resource<T> {
@@ -39,7 +39,7 @@ export function resource<T>(path: () => PathOf<T> | undefined): Resource<T> {
       },
       (cause: unknown) => {
         if (stop.signal.aborted) return
-        error = cause instanceof ApiError ? cause : new ApiError(0, undefined)
+        error = asApiError(cause)
         loading = false
       },
     )
@@ -122,7 +122,7 @@ export function pagedResource<Page extends { readonly next: string | null }, Ite
       },
       (cause: unknown) => {
         if (stop.signal.aborted) return
-        error = cause instanceof ApiError ? cause : new ApiError(0, undefined)
+        error = asApiError(cause)
         loading = false
       },
     )
@@ -158,7 +158,7 @@ export function pagedResource<Page extends { readonly next: string | null }, Ite
         const page = await get<Page>(wanted, stop.signal)
         if (stop === current) pages = [...pages, page]
       } catch (cause) {
-        if (!stop.signal.aborted) error = cause instanceof ApiError ? cause : new ApiError(0, undefined)
+        if (!stop.signal.aborted) error = asApiError(cause)
       } finally {
         if (stop === current) loadingMore = false
       }

@@ -1,7 +1,15 @@
 import { findCountry, type HeadKind } from '@isnad/lexicon'
 import { type Entry, evidenceOf } from '../gazetteer/entries.js'
 import { type FoundMention, type Reading, spanOf, surely } from './found.js'
-import { complementAt, countryOfNisbas, pastAdjectives, pastConjunct, pastEponym } from './phrases.js'
+import {
+  complementAt,
+  countryOfNisbas,
+  pastAdjectives,
+  pastConjunct,
+  pastEponym,
+  pastGoverned,
+  pastTrades,
+} from './phrases.js'
 import {
   adjectiveKind,
   describesPeople,
@@ -21,9 +29,10 @@ const TWO_TRADES = new Set(
 )
 /** Bodies that say with ل what they are for: «المرصد السوري لحقوق الإنسان». */
 const WITH_PURPOSE = new Set(
-  'مرصد اتحاد مركز معهد هييه لجنه مجلس جمعيه موسسه منظمه شبكه صندوق مكتب برنامج وكاله مديريه مفوضيه محكمه بنك موتمر اداره شركه رابطه منتدي ديوان حركه جبهه'.split(
-    ' ',
-  ),
+  (
+    'مرصد اتحاد مركز معهد هييه لجنه مجلس جمعيه موسسه منظمه شبكه صندوق مكتب برنامج وكاله مديريه مفوضيه محكمه بنك موتمر اداره شركه ' +
+    'رابطه منتدي ديوان حركه جبهه نقابه جامعه غرفه كونفدراليه اتحاديه اكاديميه مدرسه كليه مصلحه تنسيقيه جهاز بعثه كنفدراليه'
+  ).split(' '),
 )
 /** «الأعلام» (flags) beside «الإعلام», «النظام الداخلي» (the statute). */
 const NEVER_HEADS = /^[وفبلك]{0,2}(?:ال)?أعلام$/u
@@ -40,7 +49,12 @@ const GENERIC_COMPLEMENTS = new Set(
   ),
 )
 
+/** Whose media are spoken of as one. */
+const WARRING = /^ال(?:نظام|احتلال|عدو|حزب|حركه|دوله|جيش|حكومه|غرب|حوثي|انقلاب|تنظيم)$/
+
 const MOST_QUOTED = 5
+/** Marks say where a name ends; no list does so better. */
+const QUOTED = 1.2
 
 /** A quotation that opens at a word and closes within a few: its last word. */
 function quotedFrom({ words }: Reading, at: number): number | undefined {
@@ -50,7 +64,7 @@ function quotedFrom({ words }: Reading, at: number): number | undefined {
   while (words[last + 1]?.quotation === first.quotation) {
     if (words[last + 1]?.before !== '' || ++last - at >= MOST_QUOTED) return undefined
   }
-  return words[last + 1]?.sentence === first.sentence ? last : undefined
+  return last
 }
 
 function mention(
@@ -73,16 +87,30 @@ function mention(
 function pastPurpose(reading: Reading, last: number, head: string): number {
   const { words } = reading
   const next = words[last + 1]
-  if (next === undefined || !touching(next) || next.preposition !== 'ل' || next.conjunction || next.pronoun) return last
+  if (next === undefined || !touching(next) || next.conjunction || next.pronoun) return last
+  if (next.preposition !== 'ل' && !isUncut(next, words[last + 2])) return last
   if (!WITH_PURPOSE.has(head) || isNotName(next) || /^(?:كافه|جميع|كل|مختلف|لقاء|بحث|مناقشه|دعم)$/.test(next.bare))
     return last
   if (next.definite) {
-    const end = pastAdjectives(reading, last + 1)
-    return pastConjunct(reading, end)
+    const end = pastGoverned(reading, pastAdjectives(reading, last + 1))
+    return pastTrades(reading, end)
   }
-  const rest = complementAt(reading, last + 2)
-  return rest === undefined || !touching(words[last + 2]) ? last : pastConjunct(reading, rest.last)
+  const second = words[last + 2]
+  // «لمتابعة ومراقبة الأسواق»: two acts on one thing.
+  const two = second?.conjunction === true && second.preposition === '' && !second.definite && !second.pronoun
+  const at = two && /[هتا]/.test(second.bare) && !isNotName(second) ? last + 3 : last + 2
+  const rest = complementAt(reading, at)
+  return rest === undefined || !touching(second) || !touching(words[at]) ? last : pastConjunct(reading, rest.last)
 }
+
+/** «لصون الغابات»: a rare word with an ل that nobody cut, in front of what it governs. */
+const isUncut = (word: Word, next: Word | undefined): boolean =>
+  word.preposition === '' &&
+  /^ل[^ا].{2,}$/.test(word.bare) &&
+  !word.definite &&
+  evidenceOf(word.bare) === undefined &&
+  next?.definite === true &&
+  plain(next)
 
 /** «حكومته», «جيشنا»: somebody's body, never a name. */
 function ownBodyAt(reading: Reading, at: number, { noun }: Word): FoundMention | undefined {
@@ -129,6 +157,10 @@ function pastNationals({ words }: Reading, last: number): number {
   return people.definite && isPeople && nisbaOf(next.bare)?.people === true ? last + 1 : last
 }
 
+/** «السياسة {الخارجية} الأميركية»: foreign, and no ministry. */
+const isAdjectiveOf = (words: readonly Word[], at: number): boolean =>
+  touching(words[at]) && words[at - 1]?.definite === true && words[at]?.conjunction === false
+
 /** A body by the noun that opens its name: «الجيش السوري», «وزارة الخارجية الإيرانية», «حزب البناء والتنمية». */
 export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
@@ -165,7 +197,7 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
       return mention(reading, at, loose, { type: 'ORG', kind: 'nominal', by: 'head', head, unnamed: true })
     }
     const whose = countryOfNisbas(reading, at + 1, end) !== undefined
-    if (!whose && /^(?:خارجيه|داخليه)$/.test(head)) return undefined
+    if (/^(?:خارجيه|داخليه)$/.test(head) && (!whose || isAdjectiveOf(words, at))) return undefined
     if ((!whose && LOOSE_HEADS.has(head)) || (!whose && !kinds.has('body')))
       return mention(reading, at, end, { type: 'ORG', kind: 'nominal', by: 'head', head, unnamed: true })
     return mention(reading, at, end, { type: 'ORG', kind: 'name', by: 'head', head })
@@ -175,13 +207,18 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   if (MASDARS.has(head) && (word.preposition !== '' || done)) return undefined
   const quoted = quotedFrom(reading, at + 1)
   if (quoted !== undefined && surely(reading, at + 1)?.last === quoted) return undefined
-  if (quoted !== undefined) return mention(reading, at, quoted, { type: 'ORG', kind: 'name', by: 'head', head })
+  if (quoted !== undefined)
+    return mention(reading, at, quoted, { type: 'ORG', kind: 'name', by: 'head', head, weight: QUOTED })
   const complement = complementAt(reading, at + 1)
   if (complement === undefined) return undefined
   const name = surely(reading, at + 1)
   if (MASDARS.has(head) && name?.entries.every((e) => e.type !== 'PER')) return undefined
+  if (head === 'اعلام' && name === undefined && !WARRING.test(next?.key ?? '')) return undefined
+  // «مجلس إدارة الهيئة»: its board, not another body inside.
+  if (head === 'اداره' && words[at - 1]?.bare === 'مجلس' && touching(word)) return undefined
   let end = pastAdjectives(reading, pastNationals(reading, pastEponym(reading, complement.last)))
-  if (TWO_TRADES.has(head)) end = pastConjunct(reading, end)
+  end = pastGoverned(reading, end)
+  if (TWO_TRADES.has(head)) end = pastTrades(reading, end)
   end = pastAdjectives(reading, end)
   end = pastPurpose(reading, end, head)
   const generic = end === at + 1 && GENERIC_COMPLEMENTS.has(words[end]?.key ?? '')
@@ -429,7 +466,10 @@ export function occasionAt(reading: Reading, at: number): FoundMention | undefin
   const complement = complementAt(reading, at + 1)
   if (complement === undefined || !touching(words[at + 1]) || (loose && !complement.proper)) return undefined
   if (/^(?:عمليه|معركه|اتفاقيه|معاهده|مسيره|حرب)$/.test(head)) return undefined
-  return mention(reading, at, pastAdjectives(reading, complement.last), {
+  // «كأس الهيئة العامة للرياضة»: whose it is, with all that belongs to that name.
+  const whose = bodyAt(reading, at + 1)
+  const last = pastAdjectives(reading, Math.max(complement.last, whose?.kind === 'name' ? whose.last : -1))
+  return mention(reading, at, last, {
     type: 'EVT-NAME',
     kind: 'name',
     by: 'head',

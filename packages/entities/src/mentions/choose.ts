@@ -82,24 +82,38 @@ function withoutEponyms(found: readonly FoundMention[]): readonly FoundMention[]
   return found.filter(({ type, first }) => type !== 'PER' || !eponymous.has(first))
 }
 
+/** Bodies whose name the grammar reads to its end more often than the tagger. */
+const WHOLE_HEADS = new Set(
+  (
+    'وزاره وزارات وزارتا وزارتي حزب مديريه غرفه جمعيه نقابه رابطه هييه لجنه مركز معهد مجلس موسسه منظمه جهاز اتحاد جامعه شركه ' +
+    'صندوق مفوضيه مرصد شبكه وكاله مصلحه بعثه كونفدراليه اتحاديه اكاديميه'
+  ).split(' '),
+)
+
+/** «اللجنة الدولية», «الهيئة العليا»: what many bodies are called in short, before they say what they are for. */
+function isGeneral(words: readonly Word[], { first, last, type }: FoundMention): boolean {
+  if (type !== 'ORG' || last === first) return false
+  for (let at = first + 1; at <= last; at++)
+    if (!/^ال(?:دولي|وطني|عليا|اعلي|عام|عالمي|اقليمي|مركزي|جهوي|محلي)ه?$/.test(words[at]?.key ?? '')) return false
+  return true
+}
+
 /** The tagger's «الشوبكي» inside the «فيصل الشوبكي» that a title led to. */
-function withoutParts(found: readonly FoundMention[]): readonly FoundMention[] {
+function withoutParts(found: readonly FoundMention[], words: readonly Word[]): readonly FoundMention[] {
   const owner = new Map<number, FoundMention>()
   for (const mention of found)
     if (mention.by === 'title' && mention.kind === 'name')
       for (let w = mention.first; w <= mention.last; w++) owner.set(w, mention)
   const trades = new Map<number, number>()
   for (const { by, kind, head, first, last } of found)
-    if (
-      by === 'head' &&
-      kind === 'name' &&
-      /^(?:وزاره|وزارات|وزارتا|وزارتي|حزب|مديريه|غرفه|جمعيه|نقابه|رابطه)$/.test(head ?? '')
-    )
-      trades.set(first, last)
+    if (by === 'head' && kind === 'name' && head !== undefined && WHOLE_HEADS.has(head))
+      trades.set(first, Math.max(last, trades.get(first) ?? 0))
   return found.filter((mention) => {
+    const cutShort = mention.last < (trades.get(mention.first) ?? -1)
+    if (mention.by === 'catalog' && cutShort && isGeneral(words, mention)) return false
     if (mention.by !== 'tagger' && mention.by !== 'repeat') return true
     // «وزارة الصحة» of «وزارة الصحة والسكان».
-    if (mention.last < (trades.get(mention.first) ?? -1)) return false
+    if (cutShort) return false
     const whole = owner.get(mention.first)
     return (
       whole === undefined ||
@@ -145,7 +159,7 @@ function merged(found: readonly FoundMention[]): FoundMention[] {
 
 /** Chooses among candidates that overlap: names before descriptors, the surer before the less sure, nesting where it is allowed. */
 export function choose(found: readonly FoundMention[], words: readonly Word[]): FoundMention[] {
-  const order = merged(withoutParts(withoutEponyms(found))).sort(
+  const order = merged(withoutParts(withoutEponyms(found), words)).sort(
     (a, b) =>
       Number(a.kind === 'nominal') - Number(b.kind === 'nominal') ||
       (b.weight ?? 0) + LENGTH * (b.last - b.first) - ((a.weight ?? 0) + LENGTH * (a.last - a.first)) ||

@@ -60,22 +60,56 @@ export function withoutDay(match: GazetteerMatch, words: readonly Word[]): Gazet
 }
 
 const YEAR_OR_DAY = /^(?:19|20)\d\d$/
+const COMING = /^ال(?:مقبل|قادم|جاري|حالي|ماضي|منصرم|فايت|اخير)$/
 
 /** «24 جوان 2015»: between the numbers of a date a name is a month. */
 export function isMonthHere(words: readonly Word[], at: number): boolean {
   const word = words[at]
   const [before, next] = [words[at - 1], words[at + 1]]
   if (word === undefined || !MONTHS.test(word.key)) return false
-  return (before?.number === true && touching(word)) || (touching(next) && YEAR_OR_DAY.test(next?.whole ?? ''))
+  if (before?.number === true && touching(word)) return true
+  return touching(next) && (YEAR_OR_DAY.test(next?.whole ?? '') || COMING.test(next?.whole ?? ''))
 }
 
 /** Months that papers, channels and people are called after too. */
 const MONTHS = /^(?:جوان|جوليه|اوت|ماي|مارس|تشرين|كانون|نيسان|ايار|اذار|تموز|ايلول|شباط|اكتوبر|نوفمبر)$/
 
 /** «يخطر على بالي»: on my mind. */
-export const isIdiom = (words: readonly Word[], at: number): boolean =>
+const isIdiom = (words: readonly Word[], at: number): boolean =>
   words[at]?.key === 'بالي' &&
   (words[at - 1]?.whole === 'علي' || /^(?:ي|ت)?(?:خطر|جاء|دور|مر|طرا)$/.test(words[at - 2]?.whole ?? ''))
+
+/** Behind these comes a verb: «التي {تدمر} الأوعية», «قد {تعز} عليه». */
+const BEFORE_VERB =
+  /^[وف]?(?:التي|الذي|الذين|اللواتي|اللتين|اللذين|ان|قد|لا|لم|لن|ما|سوف|كي|لكي|حتي|مما|كانت|كان|كانوا)$/
+/** Papers and ministries are spoken of by these; others with their adjective belong to the noun before them. */
+const SPEAKING = /^(?:وزاره|وزير|وزيره|ناطقه|متحدثه|مسووله|وفد|قياده|هييه|لجنه|شرطه|استخبارات|مخابرات)$/
+
+/** «السياسة {الخارجية الأميركية}», «صادرات {النفط الإيرانية}»: adjectives of the noun before, no ministry. */
+function isOfNounBefore(words: readonly Word[], { first, last, attached, entries }: GazetteerMatch): boolean {
+  const [before, opening, end] = [words[first - 1], words[first], words[last]]
+  if (last !== first + 1 || attached !== '' || before === undefined || opening === undefined) return false
+  if (!opening.definite || end?.definite !== true || !touching(opening) || !entries.every((e) => e.type === 'ORG'))
+    return false
+  if (nisbaOf(end.bare)?.kind !== 'country' || !/ه$/.test(end.bare)) return false
+  if (before.definite) return plain(opening) && /يه$/.test(opening.bare) && !/يه$/.test(before.bare)
+  return /(?:ات|ه)$/.test(before.bare) && !/يه$/.test(opening.bare) && !before.pronoun && !SPEAKING.test(before.bare)
+}
+
+/** The words of a catalog name mean something else where they stand. */
+export function isOtherwise(words: readonly Word[], match: GazetteerMatch): boolean {
+  const { first: at, last } = match
+  if (last > at) return isOfNounBefore(words, match)
+  if (isAdjectiveHere(words, at) || isMonthHere(words, at) || isIdiom(words, at)) return true
+  const word = words[at]
+  return (
+    match.attached === '' &&
+    /^[تي]/.test(word?.whole ?? '') &&
+    touching(word) &&
+    BEFORE_VERB.test(words[at - 1]?.whole ?? '') &&
+    match.entries.every((e) => e.type === 'GPE' && e.kind !== 'country')
+  )
+}
 
 /** Sites that towns lend their names to. */
 const TOWN_SITES = new Set('ميناء مرفا مطار معبر منفذ جسر بلديه ريف شمال جنوب شرق غرب'.split(' '))

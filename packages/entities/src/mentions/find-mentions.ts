@@ -8,9 +8,9 @@ import { bodyAt, calledAt, classedAt, occasionAt, siteAt } from './bodies.js'
 import { choose } from './choose.js'
 import {
   isAdjectiveHere,
-  isIdiom,
   isMonthHere,
   isNameHere,
+  isOtherwise,
   isOutletHere,
   isSporting,
   withoutClass,
@@ -20,7 +20,7 @@ import type { FoundMention, Reading, TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
 import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
 import { bracketedLatin, isGivenName, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
-import { headKinds, isNameAdjective, isNotName, isTitleWord, nameLikeness, nisbaOf } from './tables.js'
+import { adjectiveKind, headKinds, isNameAdjective, isNotName, isTitleWord, nameLikeness, nisbaOf } from './tables.js'
 import { roleOf } from './titles.js'
 import { plain, touching, type Word, wordsOf } from './words.js'
 
@@ -118,11 +118,7 @@ function candidates(reading: Reading): FoundMention[] {
     push(taggedMention(reading, at))
     push(kingdomAt(reading, at))
     const match = names.get(at)
-    if (
-      match !== undefined &&
-      (!match.weak || isNameHere(reading, match)) &&
-      !(match.last === at && (isAdjectiveHere(words, at) || isMonthHere(words, at) || isIdiom(words, at)))
-    ) {
+    if (match !== undefined && (!match.weak || isNameHere(reading, match)) && !isOtherwise(words, match)) {
       if (inTitle && match.entries.every((e) => e.type === 'ORG')) continue
       const person = match.entries.some((e) => e.type === 'PER') ? personAt(reading, at, false) : undefined
       const type = typeOf(match, reading)
@@ -145,6 +141,39 @@ function breaksOff(reading: Reading, { first, last, type }: TaggedWords): boolea
   return (evidenceOf(end.bare)?.definite ?? 0) > 4 && (bodyAt(reading, first)?.last ?? -1) > last
 }
 
+/** «{النادي} البنزرتي»: adjectives of the body whose noun stands before them. */
+function isRestOfBody(reading: Reading, { first, last, type }: TaggedWords): boolean {
+  const { words } = reading
+  const head = words[first - 1]
+  if (type !== 'ORG' || head?.definite !== true || !touching(words[first]) || !headKinds(head.bare).has('body'))
+    return false
+  for (let at = first; at <= last; at++) {
+    const word = words[at]
+    if (word === undefined || !isNameAdjective(word)) return false
+  }
+  return bodyAt(reading, first - 1)?.kind === 'name'
+}
+
+/** «الدولي التونسي», «الرياضي الإسباني»: a common adjective with a nisba behind it says what somebody is, and names no body. */
+function isDescription({ words, names }: Reading, { first, last, type }: TaggedWords): boolean {
+  const [opening, end] = [words[first], words[last]]
+  if (type !== 'ORG' || last === first || opening === undefined || end === undefined || names.has(first)) return false
+  if (nisbaOf(opening.bare) !== undefined || nisbaOf(end.bare)?.kind !== 'country') return false
+  for (let at = first; at <= last; at++) {
+    const word = words[at]
+    if (word === undefined || !isNameAdjective(word)) return false
+  }
+  return (evidenceOf(opening.bare)?.definite ?? 0) > 4
+}
+
+/** «حزب جديد», «حزب قوي»: an adjective without its article describes some body. */
+function isSome({ words }: Reading, { first, last, type }: TaggedWords): boolean {
+  const [head, next] = [words[first], words[first + 1]]
+  if (type !== 'ORG' || last !== first + 1 || head === undefined || next === undefined) return false
+  if (head.definite || next.definite || !plain(next) || !headKinds(head.bare).has('body')) return false
+  return adjectiveKind(`ال${next.bare}`) !== undefined
+}
+
 /** A competition, not those who hold it. */
 const LEAGUE = /^(?:الدوري|البطوله|الكاس)$/
 /** The tagger's own word for it, below which it only helps others. */
@@ -156,6 +185,7 @@ function taggedMention(reading: Reading, at: number): FoundMention | undefined {
   const { words, tagged, names } = reading
   const tag = tagged.get(at)
   if (tag === undefined || tag.score < LEAST_SCORE || breaksOff(reading, tag)) return undefined
+  if (isRestOfBody(reading, tag) || isDescription(reading, tag) || isSome(reading, tag)) return undefined
   if (tag.first === tag.last) {
     const word = words[at]
     if (isAdjectiveHere(words, at) || word === undefined || isNotName(word) || isMonthHere(words, at)) return undefined

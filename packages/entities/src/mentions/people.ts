@@ -104,6 +104,7 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   const opens = PARTICLES.has(word.whole) || given.has(word.whole)
   if (word.number || isNotName(word) || (!opens && !plain(word) && !families.has(word.whole))) return undefined
   if (headKinds(word.bare).size > 0 && !given.has(word.whole)) return undefined
+  if (plain(word) && isChildOf(words, at)) return namedFrom(words, at)
   let last = at
   while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1)) last++
   const count = last - at + 1
@@ -126,6 +127,19 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   }
 }
 
+/** «حصة بنت سالم»: whoever is somebody's son or daughter is named by the word before, whatever else that word means. */
+function isChildOf(words: readonly Word[], at: number): boolean {
+  const [link, parent] = [words[at + 1], words[at + 2]]
+  if (link === undefined || parent === undefined || !touching(link) || !touching(parent)) return false
+  return /^(?:بن|بنت)$/.test(link.whole) && (nameLikeness(parent) > 0 || PARTICLES.has(parent.whole))
+}
+
+function namedFrom(words: readonly Word[], at: number): PersonName {
+  let last = at
+  while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1)) last++
+  return { last, start: words[at]?.from ?? 0, entries: [], words: last - at + 1, known: true }
+}
+
 const SAYING =
   /^[وف]?(?:قال|قالت|اكد|اكدت|اضاف|اضافت|اوضح|اوضحت|ذكر|ذكرت|صرح|صرحت|اعلن|اعلنت|كشف|كشفت|حذر|حذرت|اعتبر|اعتبرت|افاد|افادت|اشار|اشارت|رد|ردت|لفت|لفتت|شدد|شددت|كتب|كتبت|تابع|تابعت|التقي|التقت|استقبل|استقبلت)$/
 
@@ -138,6 +152,7 @@ function introducedAt(reading: Reading, at: number): PersonName | undefined {
   if (word.definite) return saidBy(reading, at)
   if (headKinds(word.bare).size > 0 || isTitleWord(word.bare)) return undefined
   const { given } = nameWords()
+  if (isChildOf(words, at)) return namedFrom(words, at)
   const opens = given.has(word.whole)
   const said = before !== undefined && touching(word) && SAYING.test(before.whole)
   const second = words[at + 1]

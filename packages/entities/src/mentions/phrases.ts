@@ -31,6 +31,15 @@ export interface Complement {
   readonly proper: boolean
 }
 
+/** Sound plurals in the nominative govern nothing and are governed by nothing: «سد المتظاهرون الطريق» tells what they did. */
+const isSubject = ({ bare, definite }: Word): boolean =>
+  definite &&
+  /^(?:مت?.{2,}|.{2,}ي)ون$/.test(bare) &&
+  !/^(?:مليون|تلفزيون|.*زيون|مضمون|مخزون|مامون|ميمون|مكنون)$/.test(bare)
+
+/** «سد عويرض الواقع على …»: where a site lies is told behind its name. */
+const LYING = /^ال(?:واقع|كاين|قريب|مجاور|محاذي|مطل|موجود|موديه?|رابط)ه?$/
+
 /** A noun that may stand in a construct: no number, function word, pronoun or indefinite adjective of belonging. */
 function isBareNoun(word: Word): boolean {
   if (word.number || word.definite || word.pronoun || isNotName(word)) return false
@@ -47,7 +56,7 @@ export function complementAt(reading: Reading, at: number, depth = 0): Complemen
   if (word === undefined || !joined(word)) return undefined
   const name = surely(reading, at)
   if (name !== undefined && name.attached === '') return { last: name.last, proper: true }
-  if (!plain(word)) return undefined
+  if (!plain(word) || isSubject(word) || LYING.test(word.key)) return undefined
   if (word.definite) {
     if (adjectiveKind(word.key) === 'not' || nisbaOf(word.bare)?.people === true) {
       if (/^ال(?:يوم|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|تي|ذي|ذين|ان)$/.test(word.key)) return undefined
@@ -81,6 +90,59 @@ export function pastEponym(reading: Reading, last: number): number {
     end++
   }
   return end === last ? last : pastAdjectives(reading, end)
+}
+
+/** What ministries, chambers and unions are of: a third and fourth of them still belong to the name. */
+const TRADES = new Set(
+  (
+    'تجاره صناعه صناعات زراعه فلاحه ري مياه موارد بييه سياحه اثار اوقاف حج عمره طاقه مناجم معادن تعدين نفط غاز بترول كهرباء صيد ' +
+    'نقل مواصلات اتصالات بريد معلومات تكنولوجيا تقنيه رقمنه اسكان سكان تعمير عمران اشغال تخطيط تنميه استثمار اقتصاد ماليه خزانه جمارك ' +
+    'عمل شغل تشغيل تضامن شوون خدمات صحه تعليم تربيه بحث علوم ثقافه فنون اعلام رياضه شباب طفوله اسره مراه تكوين تدريب ' +
+    'عدل حريات اصلاح تاهيل امن دفاع سلامه طيران فضاء تعاون هجره مغتربين مهجرين احصاء توعيه ارشاد محافظه ابتكار حرف'
+  ).split(' '),
+)
+const MOST_TRADES = 4
+
+/** «الفلاحة والموارد المائية والصيد البحري»: as many trades as are told, the second whatever it is. */
+export function pastTrades(reading: Reading, last: number): number {
+  let end = pastConjunct(reading, last)
+  for (let n = 2; n < MOST_TRADES && end > last; n++) {
+    const next = reading.words[end + 1]
+    const further = next !== undefined && TRADES.has(next.bare) ? pastConjunct(reading, end) : end
+    if (further === end) break
+    end = further
+  }
+  return end
+}
+
+/** Acts with the preposition that leads to what is acted on. */
+const GOVERNED: ReadonlyMap<string, string> = new Map([
+  ['حفاظ', 'علي'],
+  ['محافظه', 'علي'],
+  ['رقابه', 'علي'],
+  ['اشراف', 'علي'],
+  ['تعرف', 'علي'],
+  ['قضاء', 'علي'],
+  ['تفتيش', 'علي'],
+  ['وقايه', 'من'],
+  ['حمايه', 'من'],
+  ['حد', 'من'],
+  ['دفاع', 'عن'],
+  ['بحث', 'عن'],
+  ['تنقيب', 'عن'],
+  ['كشف', 'عن'],
+  ['افراج', 'عن'],
+  ['تحقيق', 'في'],
+])
+
+/** «هيئة الرقابة {على الصادرات}», «جمعية الدفاع {عن السجناء}»: what the act that a body is called after is done to. */
+export function pastGoverned(reading: Reading, last: number): number {
+  const { words } = reading
+  const [act, next] = [words[last], words[last + 1]]
+  if (act?.definite !== true || next === undefined || !touching(next) || !touching(words[last + 2])) return last
+  if (GOVERNED.get(act.bare) !== next.whole) return last
+  const rest = complementAt(reading, last + 2)
+  return rest === undefined ? last : pastConjunct(reading, rest.last)
 }
 
 /** «… العالي والبحث العلمي»: a second definite noun joined by و, with its adjectives. */

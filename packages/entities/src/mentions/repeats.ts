@@ -80,8 +80,11 @@ export function knownElsewhere({ words, names }: Reading, found: readonly FoundM
     more.push({ first, last, start, end: words[last]?.end ?? start, type, kind: 'name', by: 'catalog', entries })
   }
   if (classed.size === 0) return more
+  const within = new Set<number>()
+  for (const { kind, by, first, last } of found)
+    if (kind === 'name' && by === 'head') for (let w = first; w <= last; w++) within.add(w)
   for (const [at, word] of words.entries())
-    for (const type of classed.get(word.key) ?? [])
+    for (const type of within.has(at) ? [] : (classed.get(word.key) ?? []))
       more.push({ first: at, last: at, start: word.from, end: word.end, type, kind: 'name', by: 'repeat', entries: [] })
   return more
 }
@@ -105,7 +108,7 @@ const listed = new Set<string>()
 /** «بهاء», «وائل», «لؤي»: given names whose first letter is their own. */
 export function isGivenName(whole: string): boolean {
   if (listed.size === 0) for (const name of givenNames()) listed.add(foldKey(name))
-  return listed.has(whole)
+  return listed.has(whole) || nameWords().given.has(whole)
 }
 
 function isKnownName(word: string): boolean {

@@ -195,6 +195,9 @@ export function nameLikeness(word: Word): 0 | 1 | 2 {
   if (word.number || isNotName(word)) return 0
   const { given, family } = nameWords()
   if (given.has(word.whole) || family.has(word.whole)) return 2
+  // «سنويا», «حاليا»: how or when, by an adjective that news knows.
+  if (!word.definite && /.{2,}يا$/.test(word.whole) && (evidenceOf(word.whole.slice(0, -1))?.definite ?? 0) > 1)
+    return 0
   const evidence = evidenceOf(word.definite ? word.bare : word.key)
   if (evidence === undefined) return 1
   return word.definite ? (evidence.bare <= 1 ? 1 : 0) : evidence.bare <= 3 && evidence.definite <= 1 ? 1 : 0

@@ -2,7 +2,7 @@ import type { Title } from '@isnad/lexicon'
 import type { EntityRole } from '../entity.js'
 import { bodyAt, siteAt } from './bodies.js'
 import { type FoundRole, type Reading, surely } from './found.js'
-import { complementAt, countryOfNisbas, pastAdjectives, pastConjunct } from './phrases.js'
+import { complementAt, countryOfNisbas, pastAdjectives, pastTrades } from './phrases.js'
 import {
   adjectiveKind,
   headKinds,
@@ -77,12 +77,10 @@ function objectAt(reading: Reading, at: number, depth: number): TitleObject | un
     const inner = titleAt(reading, at, depth + 1)
     if (inner !== undefined) return { last: inner.last, of: inner }
   }
-  if (word.definite) return { last: pastConjunct(reading, pastAdjectives(reading, at)) }
+  if (word.definite) return { last: pastTrades(reading, pastAdjectives(reading, at)) }
   if (!plain(word)) return undefined
   const complement = complementAt(reading, at)
-  return complement === undefined
-    ? undefined
-    : { last: pastConjunct(reading, pastAdjectives(reading, complement.last)) }
+  return complement === undefined ? undefined : { last: pastTrades(reading, pastAdjectives(reading, complement.last)) }
 }
 
 /** Titles that are of one standing by their own words. */
@@ -115,7 +113,8 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   }
   if (word.bare === 'دوله' && words[at + 1]?.bare !== 'رييس') return undefined
   // «أمام» is no imam, «محافظة» nearly never a woman who governs.
-  if (word.printed === 'أمام' || (word.bare === 'محافظه' && reached.last === at)) return undefined
+  if (/^[وف]?[لب]?لا?أمام$|^[وف]?أمام$/u.test(word.printed) || (word.bare === 'محافظه' && reached.last === at))
+    return undefined
   const rank = reached.titles.some((t) => t.kind === 'rank')
   let core = reached.last
   // «اللواء الركن», «العميد طيار», «الفريق أول ركن»: how the officer serves.
@@ -141,8 +140,7 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
       last++
     }
   }
-  if (definite && core > at && words[at]?.definite === false)
-    last = pastConjunct(reading, pastAdjectives(reading, core))
+  if (definite && core > at && words[at]?.definite === false) last = pastTrades(reading, pastAdjectives(reading, core))
   if (!definite) {
     const next = words[core + 1]
     if (next === undefined || !joined(next)) return undefined

@@ -30,6 +30,8 @@ describe('places', () => {
     ['a country today', 'قصفت {GPE:إسرائيل} اليوم الاثنين المرفأ'],
     ['of me is no valley', 'طلب مني الحضور مساء'],
     ['a month is no paper', 'انعقد اللقاء يوم 24 جوان 2015 في القاعة'],
+    ['nor is the next one', 'تنطلق البطولة في جوان المقبل'],
+    ['a verb behind a relative is no town', 'من المواد التي تدمر الأوعية الدموية'],
     ['a strait', 'عبرت السفينة {LOC:مضيق هرمز} صباحا'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
@@ -62,6 +64,21 @@ describe('bodies', () => {
     ['people who gather as a body', 'قال {ORG:تجمع المهنيين السودانيين} إن الإضراب مستمر'],
     ['a verb without its hamza', 'افاد مصدر مقرب أن الموعد تأجل'],
     ['flags are no media', 'رفع المشجعون الأعلام الفرنسية'],
+    ['more than two trades', 'أعلنت {ORG:وزارة الفلاحة والموارد المائية والصيد البحري} قرارها'],
+    ['the next in a list is no trade', 'شاركت {ORG:وزارة الصحة والسكان} والمواطنون في الحملة'],
+    ['whom a union is for', 'طالبت {ORG:النقابة العامة للتعليم الأساسي} بالحوار'],
+    ['two acts on one thing', 'نشرت {ORG:الهيئة العليا لمتابعة ومراقبة الأسواق} نتائجها'],
+    ['an act whose ل nobody cut', 'عقدت {ORG:اللجنة الدولية لصون الغابات} اجتماعها'],
+    ['two adjectives of one thing', 'نظم {ORG:المركز التونسي للدراسات الأمنية والعسكرية} لقاء'],
+    ['what is watched', 'انتقدت {ORG:هيئة الرقابة على الصادرات} القرار'],
+    ['to do something is no part of the name', 'توجه إلى {ORG:وزارة الداخلية} لرفع قضية'],
+    ['a club by its adjective', 'تعاقد {ORG:النادي البنزرتي} مع لاعبين'],
+    ['marks at the end of a sentence', 'أعلن عن تأسيس {ORG:حزب "البديل القومي"}'],
+    ['some party or other', 'برر تأسيس حزب جديد في ظل وجود حزب قوي'],
+    ['an international player is no body', 'اتفق مع الدولي التونسي {PER:سالم البحيري} أمس'],
+    ['exports are no ministry', 'تراجعت صادرات النفط الإيرانية كثيرا'],
+    ['a foreign policy is no ministry', 'تنتقد الصحف السياسة الخارجية الأميركية'],
+    ['to tell somebody is no media', 'بدأت مهمة إعلام المؤسسات بذلك'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
 
@@ -88,6 +105,8 @@ describe('people', () => {
     ['a verb like a title', 'وطالب الرئيس الكيني {PER:سالم البحيري} بوقف القتال'],
     ['a rank with a family name', 'قال اللواء {PER:سالم الزهراوي} إنه باق. وأضاف اللواء {PER:الزهراوي} أن الجسر سليم'],
     ['a letter by itself is no name', 'تعادل {ORG:الاتحاد الرياضي} و الفريق الضيف'],
+    ["somebody's daughter", 'أمرت {PER:حصة بنت سالم} بالعودة'],
+    ['every year is nobody', 'قد يمنع وفاة امرأة حامل سنويا في العالم، وتلك تموت سنويا'],
     ['a title of two words ends a name', 'وصل الأمير {PER:سالم بن كريم آل راشد} ولي العهد'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
@@ -96,6 +115,9 @@ describe('sites, occasions, products', () => {
   test.each([
     ['an airport', 'أغلق {FAC:مطار {GPE:بغداد} الدولي} ساعتين'],
     ['a man that a site is called after', 'هبطت الطائرة في {FAC:مطار الملك خالد الدولي}'],
+    ['where it lies is no part of it', 'وقع الهجوم قرب {FAC:سد عويرض} الواقع شرقا'],
+    ['a verb whose doers stand in the nominative', 'سد المتظاهرون الشوارع'],
+    ['whose cup it is', 'فاز بها في {EVT-NAME:كأس {ORG:الهيئة العامة للرياضة}} أمس'],
     ['a mission with its town', 'تضررت {FAC:القنصلية الإيرانية في {GPE:حلب}}'],
     ['a platform', 'كتب على {PROD:تويتر} أنه عائد'],
     ['a cup', 'تأهل الفريق إلى {EVT-NAME:كأس العالم}'],
@@ -123,6 +145,8 @@ describe('descriptors', () => {
     ['who helps somebody', 'وصلت {PER~:مساعدة وزير الزراعة} أمس'],
     ['the letters of FM are no mother', 'سمعها الناس على أف أم اليوم'],
     ['up to is no governor', 'سافروا من هنا وإلى هناك'],
+    ['forward is no imam', 'كانت خطوة كبيرة للأمام'],
+    ['three trades of one office', 'أقال {PER~:وزير الصناعة والطاقة والمناجم} مساعديه'],
   ])('%s', (_name, drawn) => expect(everything(drawn)).toBe(drawn))
 })
 

@@ -169,7 +169,9 @@ function counted(scan: Scan, i: number): Found | undefined {
   const half = fractionAfter(r, number.to)
   const start = half && coinAt(r, half.to) ? half.to : number.to
   const unit = coinAt(r, start)
-  if (unit === undefined) return undefined
+  // «غرفة 44C24»
+  if (unit === undefined || (r.touches(unit.to) && r.isDigits(unit.to) && /^[a-z]/.test(r.at(start).key)))
+    return undefined
   let value = number.value + (start === number.to ? 0 : (half?.value ?? 0))
   let { to } = unit
   const more = r.at(to).line ? undefined : fractionAfter(r, to)

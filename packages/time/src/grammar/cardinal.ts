@@ -14,7 +14,8 @@ export function cardinalAt(scan: Scan, i: number): Found | undefined {
   if (found.words && !fragment && isNotCount(r, i, found.to)) return undefined
   if (article && lexeme.card && ['ten', 'hundred', 'scale'].includes(lexeme.card.part)) return undefined
   if (lexeme.weekday && article && !stem.endsWith('ان')) return undefined
-  if (proclitic === 'ك' || (proclitic === 'ف' && found.to === i + 1 && lexeme.card?.part === 'unit')) return undefined
+  if (proclitic.endsWith('ك') || (proclitic === 'ف' && found.to === i + 1 && lexeme.card?.part === 'unit'))
+    return undefined
   const isYear =
     found.digits !== undefined &&
     found.digits.length === 4 &&
@@ -62,8 +63,16 @@ function isNotCount(r: Reader, i: number, to: number): boolean {
   if (article && r.stem(i - 1) === 'مجموعه' && !next.line) return true
   // «لست غبيا» denies; «لست سنوات» counts
   if (stem === 'ست' && proclitic.endsWith('ل')) return !isCountable(r, to)
+  // «كل واحد منهم»: everybody
+  if (stem.startsWith('واحد') && r.is(i - 1, 'كل')) return true
+  // «عثر عليه ميتا»: dead; two hundred is written with its hamza or its alef
+  if (stem === 'ميتا' && !/[ئا].*ت/.test(r.text.slice(r.at(i).start, r.at(i).end))) return true
   if (stem === 'واحد' || stem === 'واحده' || stem === 'وحده') return stem === 'وحده' || isAdjectiveOne(r, i)
   if (stem === 'الف' && !article) {
+    // the Thousand and One Nights
+    if (next.word.stem === 'ليله' && r.is(i + 2, 'وليله')) return true
+    // «الذي ألف كتابا», «وقد ألف»: a verb
+    if (proclitic === '' && /^[وف]?(?:الذي|التي|قد|لقد|كان)$/.test(r.at(i - 1).key)) return true
     // «كل عام وأنتم بألف خير»
     if (WISHES.has(next.key)) return true
     // «القسم الوطني ألف لكرة اليد» is the first letter
@@ -85,10 +94,24 @@ function isNotCount(r: Reader, i: number, to: number): boolean {
   if (r.at(i).key === 'وست' && WEST_OF.test(next.key)) return true
   // «نقطة الصفر», «ساعة الصفر»
   if (stem === 'صفر' && article && BEFORE_ZERO.has(r.stem(i - 1))) return true
+  // «الطاهر صفر», «صفر اليدين»: a name, an idiom
+  if (stem === 'صفر' && !article && isNoNought(r, i)) return true
   if (stem === 'صفر') return proclitic === '' && (r.lexeme(to).card !== undefined || r.isDigits(to))
   if (stem === 'ثمن' || stem === 'سبعا' || (stem === 'خمسا' && next.line)) return false
   return false
 }
+
+const TO_NOUGHT =
+  /^[وفب]?(?:الي|من|عند|نسبه|مستوي|بنسبه|درجه|يساوي|تساوي|تحت|فوق|سرعه|نتيجه|بلغ|بلغت|هو|هي|مقابل|فاصل|فاصله)$/
+
+/** A nought stands for a degree, a level or a result; after another word it is a name. */
+const isNoNought = (r: Reader, i: number): boolean =>
+  r.is(i + 1, 'اليدين') ||
+  (r.isWord(i - 1) &&
+    !r.at(i).line &&
+    !r.isKnown(i - 1) &&
+    !TO_NOUGHT.test(r.at(i - 1).key) &&
+    r.at(i - 1).word.article)
 
 /** The plural that a verb takes for its object, by its pattern: دواوين، مسرحيات، كتبا؛ no singular has it. */
 const isWritten = (key: string): boolean => /^(?:.{2}ا.ي[^اهي]|.{4,}يات|(?:كتب|اعمال|لحن)ا)$/.test(key)

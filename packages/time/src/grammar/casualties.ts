@@ -24,11 +24,18 @@ const isCount = (item: TimeItem): boolean =>
 
 function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
   if (!isPeople(r, found)) return found
+  // «وهي أم لطفلتين», «أعدم الأجداد الأربعة»: those who stand beside what befell another
+  if (r.at(found.from).word.proclitic === 'ل' && PARENTS.has(r.stem(found.from - 1))) return found
   const subset = isSubset(r, found.from, previous) || isOfThem(r, found, previous)
   const inherited = subset && previous !== undefined && 'role' in previous.item ? previous.item.role : undefined
-  const role = VESSELS.has(r.at(found.to).key)
-    ? undefined
-    : (ownRole(r, found) ?? roleAfter(r, found.to) ?? inherited ?? roleBefore(r, found.from, previous))
+  // «ثلاث حالات وفاة» tells of deaths, «ثلاث حالات حرجة» does not
+  const isCase = r.at(found.to).key === 'حالات'
+  const role =
+    VESSELS.has(r.at(found.to).key) || isThing(r, found)
+      ? undefined
+      : isCase
+        ? roleAfter(r, found.to)
+        : (ownRole(r, found) ?? roleAfter(r, found.to) ?? inherited ?? roleBefore(r, found.from, previous))
   if (role === undefined && !subset) return found
   return found.changed(
     (item) => ({ ...item, ...(role ? { role } : {}), ...(subset ? { subset: true } : {}) }) as TimeItem,
@@ -39,10 +46,24 @@ function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
 const ownRole = (r: Reader, { from, item }: Found): Role | undefined =>
   'form' in item && item.form === 'dual' ? r.lexeme(from).role : undefined
 
+const PARENTS: ReadonlySet<string> = new Set(['ام', 'اب', 'والد', 'والده', 'اما', 'ابا'])
+
 /** What is held or lost but is no person: «احتجاز 19 سفينة». */
 const VESSELS: ReadonlySet<string> = new Set(
   'سفينه سفن ناقله ناقلات زورقا زوارق قاربا قوارب حافله شاحنه طايره طاءره طائره مركبه'.split(' '),
 )
+
+/** «فقد نقطتين», «ملايين من الحسابات»: what is counted is no person, by its table or by its plural. */
+function isThing(r: Reader, found: Found): boolean {
+  const { item } = found
+  if ('form' in item && item.form !== undefined) {
+    const { noun, role } = r.lexeme(found.from)
+    return noun !== undefined && !noun.person && role === undefined
+  }
+  const isOf = r.f(found.to) === 'from' && r.at(found.to + 1).word.article
+  const counted = isOf ? r.at(found.to + 1).key.replace(/^ال/, '') : r.at(found.to).key
+  return counted !== 'حالات' && (NOT_VICTIMS.has(counted) || THINGS.test(counted))
+}
 
 /** Counts of things, money and time are no casualties. */
 function isPeople(r: Reader, found: Found): boolean {
@@ -53,8 +74,12 @@ function isPeople(r: Reader, found: Found): boolean {
   return !r.isSign(found.to, '%٪')
 }
 
+/** Plurals in ‑ات that name no women: حسابات، غارات، مجموعات. */
+const THINGS =
+  /^(?!.*(?:سيد|فتي|طالب|ممرض|مجند|سايح|شاب|طفل|ام|معلم|مدرس|موظف|عامل|صحفي|صحافي|مسافر|راهب|مواطن|مسلم|مسن|ناشط|متظاهر|شقيق|زوج|اصاب|عائل|عايل|وفي|بن|مدني|مراهق|حاج|معتقل|اسير|مختطف|رضيع|تلميذ|مهاجر|لاجئ|لاجي|شرطي|جندي|فنان|ضحي)ات$).{3,}ات$/
+
 const NOT_VICTIMS = new Set(
-  'مشارك مشاركا متابع متابعا صوت صوتا نقطه نقاط هدف اهداف مقعدا مقعد مرات مره حاله دوله دول قريه منزل منزلا منازل سياره سيارات مباراه مباريات'.split(
+  'طابقا طوابق ادوار مشروع مشروعا مشاريع حسابا حساب راسا رؤوس راس شجره اشجار قضيه قضايا لاعبا لاعبين نقاطا فرصه فرص مباني مبني كيلومتر مواقع موقعا هجوما هجمات بلاغا تاشيره وظيفه مقاعد مشارك مشاركا متابع متابعا صوت صوتا نقطه نقاط هدف اهداف مقعدا مقعد مرات مره حاله دوله دول قريه منزل منزلا منازل سياره سيارات مباراه مباريات'.split(
     ' ',
   ),
 )
@@ -127,6 +152,10 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
     if (previous !== undefined && j < previous.to && !isListed(r, previous.to, i)) return undefined
     const { lexeme, article, stem } = r.at(j).word
     if (lexeme.role === undefined || (article && lexeme.noun && !isHead(r, j, i))) continue
+    // «الأسر المنتجة» are families
+    if (article && stem === 'اسر') continue
+    // «قتل … واضطر الأجداد الأربعة»: a figure with the article describes its own noun
+    if (isDescribing(r, i) && i - j > 2) continue
     // «فقد كتب» is a particle: only right before the figure is it a verb
     if (stem === 'فقد' && j + 1 < (boundBefore(r, i)?.from ?? i)) continue
     // «قضى موسما واحدا» spent it
@@ -138,6 +167,9 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
   }
   return undefined
 }
+
+const isDescribing = (r: Reader, i: number): boolean =>
+  r.at(i).word.article && r.at(i).word.proclitic === '' && r.isWord(i - 1) && r.at(i - 1).word.article && !r.at(i).line
 
 /** «إصابة», «جثث تسعة مهاجرين» and «عدد المصابين إلى 105» head the figure; «القتلى» elsewhere has one of its own. */
 const isHead = (r: Reader, j: number, i: number): boolean =>

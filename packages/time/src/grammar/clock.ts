@@ -118,6 +118,8 @@ export function clockAt(r: Reader, i: number): ClockMatch | undefined {
   // «الساعة الآن»
   const core = figuresAt(r, j, said) ?? wordsAt(r, j, said)
   if (core === undefined) return undefined
+  // «في الساعات الأولى من فجر أمس»: the first of several
+  if (!said && core.words && r.is(i - 1, 'الساعات')) return undefined
   const half = halfAt(r, core.to)
   // «السابعة بتوقيت غرينتش»: a zone makes an hour of a rank
   const isZoned = half === undefined && core.words && r.f(core.to) === 'zone' && zoneAt(r, core.to, false) !== undefined
@@ -192,10 +194,16 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
     // 2015م is a year
     const isYear = r.lexeme(i + 1).meridiem !== undefined && figure >= '1300' && figure <= '2100'
     if (figure.length !== 4 || isYear || (halfAt(r, i + 1) === undefined && !isZoned)) return undefined
+    // «دورتها للعام 2018 بأمسية», «مواليد 2000 مساء غد»: only an adverb makes hours and minutes of a bare figure
+    const part = r.lexeme(i + 1).part
+    if (!said && part !== undefined && !(isPartWord(r, i + 1) && (part.adverb || isAdverbial(r, i + 1))))
+      return undefined
     const [hour, minute] = [Number(figure.slice(0, 2)), Number(figure.slice(2))]
     return hour <= 23 && minute <= 59 ? { to: i + 1, hour, minute, colon: true, words: false, padded: true } : undefined
   }
   if (r.touches(i) && r.isSign(i - 1, '.:/,٫') && r.isDigits(i - 2)) return undefined
+  // «2،9 م د»
+  if (r.touches(i) && r.isSign(i - 1, '،') && r.touches(i - 1) && r.isDigits(i - 2)) return undefined
   // «الساعة 47ر09 بتوقيت جرينتش»: the wires' point, minutes before hours
   if (said && r.is(i + 1, 'ر') && r.touches(i + 1) && r.isDigits(i + 2) && r.touches(i + 2)) {
     const [minute, late] = [Number(figure), Number(r.at(i + 2).key)]

@@ -1,3 +1,4 @@
+import { isIdentified } from './identifiers.js'
 import type { Reader } from './reader.js'
 
 const EXPONENTS: ReadonlySet<string> = new Set(['2', '3'])
@@ -41,22 +42,35 @@ function isBracketOpen(r: Reader, i: number): boolean {
   return false
 }
 
+/** «padding: 8», «0 1px 0 white»: styles and programs of a page. */
+const isProgram = (r: Reader, i: number): boolean =>
+  r.is(i + 1, 'px') ||
+  r.is(i - 1, 'px') ||
+  (r.isSign(i - 1, ':') && r.touches(i - 1) && /^[a-z]/.test(r.at(i - 2).key) && !r.at(i).line) ||
+  (r.isSign(i + 1, '{') && /^[a-z]/.test(r.at(i - 1).key))
+
+/** «4-3-2-1», «4-3-3»: how a team lines up. */
+function isFormation(r: Reader, i: number): boolean {
+  const isOne = (j: number): boolean => r.isDigits(j) && r.at(j).key.length === 1
+  const goesOn = (j: number): boolean => r.isSign(j + 1, '-–') && r.touches(j + 1) && isOne(j + 2) && r.touches(j + 2)
+  return isOne(i) && goesOn(i) && goesOn(i + 2)
+}
+
 /** Digits inside addresses, phone numbers and codes: nothing to count. */
 export function isPartOfCode(r: Reader, i: number): boolean {
   if (r.isSign(i, '.٫') && r.isDigits(i + 1) && r.at(i + 1).key.length === 4) return true
   if (!r.isDigits(i)) return false
+  if (isProgram(r, i) || isFormation(r, i)) return true
+  // «رقم (53 / 30)»: the second half of a number
+  if (r.isSign(i - 1, '/') && r.isDigits(i - 2) && r.isSign(i - 3, '(') && isIdentified(r, i - 4, true)) return true
   // «4) …»: the figure numbers a point of a list
   if (r.isSign(i + 1, ')') && r.touches(i + 1) && !r.isSign(i - 1, '(') && !isBracketOpen(r, i)) return true
   // «7-كوريا 8-اليابان», «٣- توصيل الهاتف»: it numbers an item
   if (isEnumerator(r, i)) return true
   // «العام 1436/1437هـ»: the year is told with its second half
-  if (
-    r.isSign(i + 1, '/-') &&
-    r.touches(i + 1) &&
-    Number(r.at(i + 2).key) === Number(r.at(i).key) + 1 &&
-    r.at(i).key.length === 4
-  )
-    return true
+  const isYearAndNext = (j: number): boolean =>
+    r.isSign(j + 1, '/-') && r.at(j).key.length === 4 && Number(r.at(j + 2).key) === Number(r.at(j).key) + 1
+  if (isYearAndNext(i) || (r.isDigits(i - 2) && isYearAndNext(i - 2))) return true
   // «عام 2022/21»: two years, the later one first
   const isPair = (j: number): boolean =>
     r.isSign(j + 1, '/') &&

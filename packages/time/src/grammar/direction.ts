@@ -142,6 +142,11 @@ const REPORTING = new Set([
 
 const MAX_BACK = 30
 
+const TOLD: Direction = { way: 'past', told: true }
+
+/** Perfects of the stems that begin with an alef, by their letters: انتخب، استقبلت، انفجر; their nouns have an alef more. */
+const DERIVED_PERFECT = /^[وف]?(?:ا.ت[^ا]{2}|ان(?!قره)[^ا]{3}|است[^ا]{3})(?:ت|وا)?$/
+
 /**
  * Which way an open date points. Stated future (سـ، سوف، المقرر، على أن) looks ahead; a clause headed by an imperfect
  * verb looks to the nearest; else back, as news does.
@@ -155,26 +160,24 @@ export function directionAt(
 ): Direction {
   if (bias === 'future') return { way: 'future' }
   if (fragment) return { way: bias === 'past' ? 'past' : 'same' }
-  if (r.f(from - 1) === 'since' && !r.at(from).line) return { way: 'past' }
+  if (r.f(from - 1) === 'since' && !r.at(from).line) return TOLD
   if (isDelivery(r, from)) return { way: 'future' }
   let imperfect = false
+  let told = false
   for (let j = from - 1; j >= 0 && from - j < MAX_BACK && !r.breaks(j + 1); j--) {
     const token = r.at(j)
     if (token.kind !== 'word') continue
     // a relative clause with a verb of its own, not a future one, tells of the past
     if (['التي', 'الذي', 'الذين', 'والتي', 'والذي', 'حيث'].includes(token.key) && j + 1 < from) {
       const verb = r.at(j + 1).key
-      return isFuture(r, j + 1)
-        ? { way: 'future' }
-        : /^[يت]/.test(verb) && !/ت$/.test(verb)
-          ? { way: 'nearest' }
-          : { way: 'past' }
+      return isFuture(r, j + 1) ? { way: 'future' } : /^[يت]/.test(verb) && !/ت$/.test(verb) ? { way: 'nearest' } : TOLD
     }
     // «لم يسجل» is a verb of the past in the form of the present
-    if (NEGATED_PAST.has(token.key)) return { way: 'past' }
+    if (NEGATED_PAST.has(token.key)) return TOLD
     const verb = verbClass(token.key)
     if (verb === 'future' || (verb === 'first-person' && isFuture(r, j))) return { way: 'future' }
-    if (verb === 'perfect') return { way: 'past' }
+    if (verb === 'perfect') return TOLD
+    told ||= DERIVED_PERFECT.test(token.key)
     if (verb === 'imperfect') {
       imperfect = true
       // «زار العاصمة أمس ويعود إليها في حزيران»: the verb that و joins on heads a clause of its own
@@ -185,10 +188,13 @@ export function directionAt(
   if (imperfect) return { way: 'nearest' }
   for (let j = to; j < r.length && j - to < 6 && !r.breaks(j); j++) {
     if (r.isSign(j, '،,')) break
-    if (r.isWord(j) && isFuture(r, j)) return { way: 'future' }
+    // after a preposition stands a name: «في سيلان»
+    if (r.isWord(j) && isFuture(r, j) && !BEFORE_NAME.has(r.at(j - 1).key)) return { way: 'future' }
   }
-  return { way: 'past' }
+  return told ? TOLD : { way: 'past' }
 }
+
+const BEFORE_NAME: ReadonlySet<string> = new Set('في من الي علي عن مع بين مدينه بلده'.split(' '))
 
 const DELIVERY = /^(?:و|ب|ل)?(?:ال)?(?:تسليم|للتسليم|استحقاق|تستحق|يستحق)$/
 

@@ -120,6 +120,9 @@ function amountAt(r: Reader, i: number): DurationMatch | undefined {
   if (unit.count === 2) {
     // «أسبوعي» is a pair only before what it is bound to; else it is the adjective of a week
     if (lexeme.unit !== undefined && r.at(i).key.endsWith('ي') && !isBoundTo(r, i + 1)) return undefined
+    // «عامي 2005 و2008» are years, «محمد أبو قرنين» a person
+    if (r.isDigits(i + 1) && r.at(i + 1).key.length === 4 && unit.unit === 'year') return undefined
+    if (KIN.has(r.at(i - 1).key) && !r.at(i).line) return undefined
     const half = fractionAfter(r, i + 1)
     const count = 2 + (half?.value ?? 0)
     let to = half?.to ?? i + 1
@@ -157,6 +160,8 @@ function amountAt(r: Reader, i: number): DurationMatch | undefined {
   return { from: i, to: i + 1, amounts: [], vague: unit.unit, single: false, barePlural: true }
 }
 
+const KIN: ReadonlySet<string> = new Set(['ابو', 'ام', 'ابن', 'بن', 'ال', 'ذو', 'ذي', 'ذا'])
+
 /** What the bound dual «عامي», «يومي» may stand before: a definite noun, a figure, a name of the calendar. */
 function isBoundTo(r: Reader, i: number): boolean {
   const { line } = r.at(i)
@@ -190,6 +195,8 @@ function counted(r: Reader, i: number, number: NumberMatch): DurationMatch | und
   )
     return undefined
   if (count < 0) return undefined
+  // the Thousand and One Nights
+  if (r.stem(j) === 'ليله' && r.stem(i) === 'الف') return undefined
   // «3 عقود» may be contracts; only «من الزمن» or a span of years says decades
   if (unit.unit === 'decade' && !isDecade(r, i, j)) return undefined
   let to = j + 1

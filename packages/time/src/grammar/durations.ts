@@ -40,7 +40,13 @@ const duration: Rule = {
     if (through !== undefined) return through
     const span = numberSpanAt(r, i)
     const unit = span && r.lexeme(span.to).unit
-    if (span && unit && unit.count !== 2 && r.plain(span.to)) {
+    // «صفر - 1 يوم الأحد»: a result and a day
+    const isResult =
+      r.stem(i) === 'صفر' ||
+      (unit?.unit === 'day' &&
+        r.lexeme(span?.to ?? i).unit?.count === 1 &&
+        r.lexeme((span?.to ?? i) + 1).weekday !== undefined)
+    if (span && unit && unit.count !== 2 && r.plain(span.to) && !isResult) {
       const low = durationText({ amounts: [{ unit: unit.unit, count: span.min }] })
       const high = durationText({ amounts: [{ unit: unit.unit, count: span.max }] })
       return scan.temporal(
@@ -65,6 +71,8 @@ const duration: Rule = {
       if (r.lexeme(i).unit?.unit === 'decade' && r.at(to).word.article && !r.at(to).line) return undefined
     }
     if (found.single && !fragment && !measured) return undefined
+    // «لعام 2016/17» names its year
+    if (found.single && r.isDigits(to) && r.at(to).key.length === 4 && !r.at(to).line) return undefined
     // «خلال يوم العيد»: a genitive names the day
     if (found.single && !fragment && r.at(to).word.article && r.isWord(to) && !r.at(to).line) return undefined
     // «لعقد الجمعيات» is for holding them; «لحظة واحدة» is no measure

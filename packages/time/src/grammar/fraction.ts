@@ -31,8 +31,16 @@ export function fractionAt(scan: Scan, i: number): Found | undefined {
   }
   // «واحد من ثلاثة» and «واحد على ثلاثة»
   if (count !== undefined && count.value === 1 && (r.f(count.to) === 'from' || r.is(count.to, 'علي'))) {
-    const whole = numberAt(r, count.to + 1)
-    if (whole && whole.value >= 2 && whole.value <= 100 && Number.isInteger(whole.value))
+    // «واحدة من أربع دول» is one of them, «واحد من كل أربعة» a quarter
+    const of = r.is(count.to + 1, 'كل') ? count.to + 2 : count.to + 1
+    const whole = numberAt(r, of)
+    const isShare =
+      scan.isHead(i) ||
+      of > count.to + 1 ||
+      r.is(count.to, 'علي') ||
+      !r.isWord(whole?.to ?? of) ||
+      r.at(whole?.to ?? of).line
+    if (isShare && whole && whole.value >= 2 && whole.value <= 100 && Number.isInteger(whole.value))
       return make(whole.to, 1 / whole.value)
   }
   if (lexeme.fraction === undefined || article || proclitic === 'ك') return undefined

@@ -6,14 +6,14 @@ import type { Found, Scan } from './rule.js'
 
 /** Nouns before a figure that make it a name: المادة 140، القرار 2254، اللواء 47، الطائرة 737. */
 const IDENTIFIED = new Set(
-  'كيو رمز ماده قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه محكمه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع'.split(
+  'كيو رمز ماده مواد تحويله نيوز بيكسل ايفون جالاكسي غالاكسي فيفا ويندوز اندرويد بلايستيشن كوفيد فصول قرارات قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع'.split(
     ' ',
   ),
 )
 
 /** Those after which a plain number may also count: «العدد 300» is a figure, «الموقع 3» a name. */
 const NEEDS_ARTICLE = new Set(
-  'رمز ماده قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم فصل باب بوابه منطقه وحده قناه خط طريق شقه مبني صفحه مجموعه لجنه محكمه دائره دوره موقع قطاع'.split(
+  'رمز ماده مواد فصول قرارات قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم فصل باب بوابه منطقه وحده قناه خط طريق شقه مبني صفحه مجموعه لجنه دائره دوره موقع قطاع'.split(
     ' ',
   ),
 )
@@ -32,11 +32,31 @@ export function isNameWithFigure(r: Reader, i: number): boolean {
   if (!r.touches(i) && !isQuoted) return false
   const { key, word } = r.at(i - 1)
   if (r.touches(i) && LETTERS.has(key)) return true
+  // «وبينهم47 مرشحا», «اعتبر300 جندي»: the space is missing
+  if (isCounted(r, i)) return false
   return key.length >= 4 && word.proclitic === '' && word.lexeme === UNKNOWN && !/(?:ه|ات|ين|ون|وا)$/.test(key)
 }
 
 /** Letters of other alphabets by their names, before the figure of a make: مي28، تي72. */
 const LETTERS: ReadonlySet<string> = new Set('مي سو تو اف اس تي جي ام كي بي دي ار ايه'.split(' '))
+
+const MILITARY = /^[وبل]?(?:ال|لل)?(?:لواء|فوج|فرقه|كتيبه|سريه|سرب)$/
+
+/** What is counted stands behind: a noun of the tables, «فائزين» after a few, «سريرا» after many. */
+function isCounted(r: Reader, i: number): boolean {
+  const at = r.isSign(i + 1, ')"”»') ? i + 2 : i + 1
+  const { kind, line, key, word } = r.at(at)
+  if (kind !== 'word' || line || word.article || word.proclitic !== '') return false
+  if (word.lexeme.noun || word.lexeme.unit || word.lexeme.measure || word.lexeme.currency) return true
+  if (word.lexeme.f !== undefined || key.length < 4) return false
+  const value = Number(r.at(i).key)
+  if (value % 100 >= 3 && value % 100 <= 10) return /(?:ات|ين|اء)$/.test(key)
+  return value > 10 && value % 100 !== 0 && /^[^لبو].*[^اهن]ا$/.test(key)
+}
+
+/** «ما مجموعه (867) وصفة»: the sum, not the group. */
+const isSum = (r: Reader, i: number): boolean =>
+  /^(?:ب|و)?مجموع(?:ه|ها|هم)$/.test(r.at(i).key) && /^(?:ما|و?البالغ|بلغ|يبلغ|بلغت)$/.test(r.at(i - 1).key)
 
 export function identifierAt(scan: Scan, i: number): Found | undefined {
   const { r } = scan
@@ -65,10 +85,15 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
     !isLong &&
     !isNumbered &&
     !isLetterCode(r, i) &&
+    !isLetteredName(r, i) &&
     !isContact &&
     !isIdentified(r, i - 1, false)
   )
     return undefined
+  // «اختارت اللجنة 10 فائزين» counts
+  const isHeaded = !MILITARY.test(r.at(i - 1).key) && !isModel && !isSpelled && !isLatin && !isLong && !isContact
+  const head = isNumbered ? i - 2 : i - 1
+  if (isHeaded && r.stem(head) !== 'رقم' && (isCounted(r, i) || isSum(r, head))) return undefined
   // «العدد 1,234,567» goes on
   if (!isModel && !isLong && (literalAt(r, i)?.to ?? at) > i + 1) return undefined
   if (r.isSign(i + 1, '%٪') || r.lexeme(i + 1).card?.part === 'scale') return undefined
@@ -83,17 +108,23 @@ const isLetterCode = (r: Reader, i: number): boolean =>
   r.at(i - 2).key.length === 1 &&
   (r.isSign(i - 3, '(') ? isIdentified(r, i - 4, true) : isIdentified(r, i - 3, false))
 
+const LATIN_LETTERS: ReadonlySet<string> = new Set('بي سي دي جي اتش كي كيو اس تي يو اكس ار ام'.split(' '))
+
+/** «(ام اتش 370)», «بي 20 برو»: letters of another alphabet by their names, and what is counted does not follow. */
+const isLetteredName = (r: Reader, i: number): boolean =>
+  LATIN_LETTERS.has(r.at(i - 1).key) && !r.at(i).line && r.at(i).key.length <= 3 && !isCounted(r, i)
+
 const CONTACT = /^(?:و|ف)?(?:ال|لل|ب|ل)?(?:رساله|رسايل|sms|اتصال|للاتصال|جوال|موبايلي|هاتف|هواتف|ايبان|حساب)$/
 
 /** A number to call or to write to stands near. */
 function saysContact(r: Reader, i: number): boolean {
   if (!r.isSign(i - 1, ':,،-') && !['الي', 'علي', 'او'].includes(r.at(i - 1).key)) return false
-  for (let j = i - 1; j >= 0 && i - j <= 12 && !r.at(j + 1).line; j--)
+  for (let j = i - 1; j >= 0 && i - j <= 12 && (j === i - 1 || !r.at(j + 1).line); j--)
     if (r.isWord(j) && CONTACT.test(r.at(j).key)) return true
   return false
 }
 
-function isIdentified(r: Reader, i: number, bracket: boolean): boolean {
+export function isIdentified(r: Reader, i: number, bracket: boolean): boolean {
   if (i < 0 || r.at(i + 1).line || !r.isWord(i)) return false
   const key = r.at(i).key
   // «قرار مجلس الأمن الدولي 2254»

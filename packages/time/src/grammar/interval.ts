@@ -66,6 +66,9 @@ export function dateInterval(first: End, second: End, ctx: Context): Reading | u
     if (first.point === undefined || second.point === undefined) return undefined
     return interval(first.point.resolve(ctx), second.point.resolve(ctx))
   }
+  // «من 11/9 إلى 15/11/1436هـ»
+  if (end.calendar === 'hijri' && start.calendar === 'gregorian' && start.year === undefined)
+    start = { ...start, calendar: 'hijri' }
   if (start.year === undefined && end.year !== undefined && start.turn === undefined && start.yearTurn === undefined) {
     const wraps = (start.month ?? 0) > (end.month ?? 0)
     start = { ...start, year: end.year - (wraps ? 1 : 0) }

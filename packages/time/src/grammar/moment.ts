@@ -326,11 +326,29 @@ export function relativeDayAt(r: Reader, i: number): { readonly day: number; rea
     }
     return undefined
   }
-  if (lexeme.day === undefined || lexeme.day === 0) return undefined
+  if (lexeme.day === undefined || lexeme.day === 0 || isNoDay(r, i)) return undefined
   // «أمس الأول», «البارحة الأولى»
   const isFirst = r.stem(i + 1) === 'اول' || (r.stem(i + 1) === 'اولي' && token.key.endsWith('بارحه'))
   if (isFirst && r.at(i + 1).word.article && lexeme.day === -1 && r.plain(i + 1)) return { day: -2, to: i + 2 }
   return { day: lexeme.day, to: i + 1 }
+}
+
+const BALLS: ReadonlySet<string> = new Set('قدم سله يد طائره طايره مضرب قاعده ماء ثلج نار تنس'.split(' '))
+
+const SHADDA = 0x651
+
+/** «لامس» the verb, «أمسّ الحاجة», «بكرة القدم», «غد تحترمنا فيه الأجيال»: words spelled like yesterday and tomorrow. */
+function isNoDay(r: Reader, i: number): boolean {
+  const { key, start, end, word } = r.at(i)
+  const next = r.at(i + 1)
+  if (key === 'لامس' && !r.text.slice(start, end).includes('أ')) return true
+  if (word.lexeme.day === -1 && (r.hasShadda(i) || r.text.charCodeAt(end) === SHADDA || /حاجه$/.test(next.key)))
+    return true
+  if (word.stem === 'بكره' && next.kind === 'word' && !next.line) {
+    const isDay = next.word.lexeme.part !== undefined || next.word.lexeme.weekday !== undefined
+    return !isDay && (next.word.article || BALLS.has(next.word.stem))
+  }
+  return false
 }
 
 function weekdayStep(r: Reader, i: number, draft: Draft, first: boolean): Step | undefined {
@@ -367,10 +385,14 @@ export function weekdayAt(
   if (!article && !said && !bare) return undefined
   if (weak && !(r.isSign(j + 1, ',.') || r.isDigits(j + 1))) return undefined
   if (said && proclitic !== '') return undefined
+  // «مباراة استقرت بين الاثنين»: between the two of them
+  if (!said && r.is(j, 'الاثنين') && r.f(j - 1) === 'between' && !/^و/.test(r.at(j + 1).key)) return undefined
   // «عبدالعزيز الخميس»: a family
   if (!said && !r.at(i).line && r.at(i - 1).key.startsWith('عبدال')) return undefined
   if (!said && r.isWord(i - 1) && NOT_A_DAY_AFTER.includes(r.stem(i - 1)) && !r.at(i).line) return undefined
   let to = j + 1
+  // «للجمعة الخامسة على التوالي» counts Fridays
+  if (r.lexeme(to).ordinal !== undefined && r.is(to + 1, 'علي') && r.is(to + 2, 'التوالي')) return undefined
   if (weak && r.isSign(to, '.') && r.touches(to)) to++
   const turn = turnAt(r, to)
   if (turn !== undefined) return { weekday: lexeme.weekday.day, turn: turn.turn, to: turn.to }

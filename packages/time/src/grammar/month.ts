@@ -43,6 +43,8 @@ function singleAt(r: Reader, i: number): MonthMatch | undefined {
   const { lexeme } = r.at(i).word
   if (lexeme.month !== undefined) {
     const { calendar, month, weak } = lexeme.month
+    // «3 - صفر يوم السبت», «صفر - 1»: a result
+    if (r.stem(i) === 'صفر' && isNil(r, i)) return undefined
     if (r.at(i).word.article && r.stem(i) !== 'محرم') return undefined
     // «أب» the father is no «آب», save between a day and a year
     const isFather = r.stem(i) === 'اب' && r.text.charAt(r.startOf(i)) !== 'آ'
@@ -71,6 +73,10 @@ function singleAt(r: Reader, i: number): MonthMatch | undefined {
   return make('hijri', lexeme.monthHead === 'rabi' ? 2 + rank : 4 + rank)
 }
 
+const isNil = (r: Reader, i: number): boolean =>
+  (r.isSign(i - 1, '-–/ـ') && r.isDigits(i - 2) && !(r.isSign(i + 1, '-–/') && r.isDigits(i + 2))) ||
+  (r.isSign(i + 1, '-–/ـ') && r.isDigits(i + 2) && r.at(i + 2).key.length <= 2)
+
 const isOther = (key: string): boolean => ['الاخر', 'الاخره', 'اخر', 'الاخري', 'اخره', 'تاني', 'التاني'].includes(key)
 
 /** «شهر» with a name, a figure or a rank: شهر آب، شهر 11، الشهر التاسع. */
@@ -80,6 +86,8 @@ export function namedMonthAt(r: Reader, i: number): MonthMatch | undefined {
   if (r.stem(i) !== 'شهر' || r.at(i + 1).line) return undefined
   if (r.at(i).word.article) {
     const rank = ordinalAt(r, i + 1)
+    // «للشهر الخامس على التوالي» counts months
+    if (r.is(rank?.to ?? i, 'علي') && r.is((rank?.to ?? i) + 1, 'التوالي')) return undefined
     if (rank?.article && rank.value <= 12 && !rank.digits) return bare(i, rank.to, rank.value)
     return undefined
   }

@@ -24,7 +24,7 @@ export function isInName(r: Reader, i: number): boolean {
 
 /** «ثورة يوليو» is a name, «ثورة يناير 2011» tells its month. */
 const RISINGS: ReadonlySet<string> = new Set(['ثوره', 'انتفاضه'])
-const ATTACKS = /^[وبل]?(?:ال)?(?:اعتداءات|هجمات|احداث|تفجيرات)$/
+const ATTACKS = /^[وبل]?(?:ال)?(?:اعتداءات|هجمات|احداث|حوادث|تفجيرات)$/
 
 /** Persons, verbs and names that only look like a time. */
 export function isWeakAlone(r: Reader, point: Point): boolean {
@@ -35,14 +35,20 @@ export function isWeakAlone(r: Reader, point: Point): boolean {
   if ((r.isSign(from - 1, '_') && r.touches(from)) || (r.isSign(to, '_') && r.touches(to))) return true
   // «اعتداءات سبتمبر» names an event by its month
   const isMonth = parts === undefined && point.rule === 'period.month' && to === from + 1
-  if (isMonth && r.isWord(from - 1) && !r.at(from).line && ATTACKS.test(r.at(from - 1).key)) return true
+  const isNineEleven = parts?.date?.day === 11 && parts.date.month === 9 && parts.date.year === undefined
+  if ((isMonth || isNineEleven) && r.isWord(from - 1) && !r.at(from).line && ATTACKS.test(r.at(from - 1).key))
+    return true
   const only = parts !== undefined && parts.date === undefined && parts.clock === undefined
-  if (only && parts.day === 0 && parts.part === undefined && parts.weekday === undefined)
-    return isNewspaperToday(r, from, to)
+  if (only && parts.part === undefined && parts.weekday === undefined) {
+    if (parts.day === 0) return isNewspaperToday(r, from, to)
+    if (parts.day === 1 && to === from + 1) return isSomeTomorrow(r, from)
+  }
   return false
 }
 
 /** «صحيفة اليوم», «المصري اليوم», «روسيا اليوم»: names, not today. */
+const SUPERLATIVE = /^الا(?:كثر|قل|طول|سوا|كبر|فضل|هم|صعب|قصر|عنف|جمل|حب)$/
+
 const DAY_NAMES = new Set([
   'الوطني',
   'العالمي',
@@ -82,8 +88,21 @@ const DAY_NAMES = new Set([
   'المدرسي',
 ])
 
+const OF_TOMORROW =
+  /^[وفبل]?(?:ال)?(?:جيل|اجيال|حزب|قاده|رجال|صناع|مستقبل|عالم|اعلام|شباب|شركه|جريده|صحيفه|تيار|مدينه|مدن|ابناء|انتظار)$/
+
+/** «نفكر في غد أفضل», «جيل الغد»: the time to come, and no day of the calendar. */
+function isSomeTomorrow(r: Reader, i: number): boolean {
+  if (i === 0 || r.at(i).line) return false
+  const { key, word } = r.at(i)
+  if (word.stem === 'غد' && !word.article) return r.isWord(i + 1) && !r.at(i + 1).line
+  return key === 'الغد' && OF_TOMORROW.test(r.at(i - 1).key)
+}
+
 function isNewspaperToday(r: Reader, i: number, to: number): boolean {
-  if (!r.at(to).line && (DAY_NAMES.has(r.at(to).key) || r.is(to, 'الذي'))) return true
+  if (!r.at(to).line && (DAY_NAMES.has(r.at(to).key) || r.is(to, 'الذي') || SUPERLATIVE.test(r.at(to).key))) return true
+  // «40 سيجارة في اليوم», «برميل باليوم»: each day, or a day that was told of; today has no preposition of its own
+  if ((r.f(i - 1) === 'in' && !r.at(i).line) || r.at(i).word.proclitic.endsWith('ب')) return true
   // «مليونا يورو في اليوم»: each day
   const { currency, measure, unit, noun } = r.lexeme(i - 2)
   const isRate = [currency, measure, unit, noun].some((known) => known !== undefined) || r.f(i - 2) === 'times'
@@ -92,12 +111,13 @@ function isNewspaperToday(r: Reader, i: number, to: number): boolean {
   if (r.is(i - 1, 'عن') && ['السعوديه', 'الالكترونيه'].includes(r.at(to).key)) return true
   // «وبنفس اليوم من عام 2017»
   if (!r.at(i).line && /^[وفب]*(?:نفس|ذات)$/.test(r.at(i - 1).key)) return true
-  if (!r.at(i).line && ['ذلك', 'هذا', 'طوال', 'نفس', 'ذات'].includes(r.at(i - 1).key)) return r.at(i - 1).key !== 'هذا'
+  if (!r.at(i).line && ['ذلك', 'هذا', 'طوال', 'طيله', 'مدار', 'مدي', 'نفس', 'ذات'].includes(r.at(i - 1).key))
+    return r.at(i - 1).key !== 'هذا'
   if (i === 0 || r.at(i).line) return false
   // «ثقافة اليوم» between quotation marks, «جريدة (اليوم)»
   if (r.isSign(to, '"»”') && r.isSign(i - 2, '"«“') && r.isWord(i - 1) && r.f(i - 1) === undefined) return true
-  const isBracketed = r.isSign(i - 1, '("«“') && r.isSign(to, ')"»”')
-  if (isBracketed && /^[وفبل]?(?:ال)?(?:جريده|صحيفه|ملحق|دار)$/.test(r.at(i - 2).key)) return true
+  // «لـ "اليوم"»: the paper; nobody quotes the day
+  if (r.isSign(i - 1, '("«“') && r.isSign(to, ')"»”') && r.touches(i)) return true
   const before = r.at(i - 1)
   return (
     before.kind === 'word' &&

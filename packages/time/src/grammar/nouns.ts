@@ -22,6 +22,9 @@ const dual: Rule = {
     if (token.kind !== 'word' || token.key.length < 5) return undefined
     const { lexeme, article, proclitic } = token.word
     if (article) return undefined
+    // «فوجئن» is a verb, «معبّرين عن» a participle, «بولدان» a place
+    if (/ئن$/.test(r.text.slice(token.start, token.end)) || token.key === 'معبرين' || token.key === 'بولدان')
+      return undefined
     const known = lexeme.noun
     if (known !== undefined) {
       if (known.count !== 2 || isCountedBefore(r, i)) return undefined

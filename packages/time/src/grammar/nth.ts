@@ -90,6 +90,8 @@ const nth: Rule = {
     const after = before === undefined && agrees ? rankAt(r, named + 1) : undefined
     const which = before?.rank ?? after?.rank
     const next = after?.to ?? named + 1
+    // «للجمعة الثانية على التوالي» counts Fridays
+    if (r.is(next, 'علي') && r.is(next + 1, 'التوالي')) return undefined
     if (which === undefined) {
       // «أحد الأسبوع الماضي»: the day of that week
       const isWeek = r.lexeme(next).unit?.unit === 'week' && r.at(next).word.article && weekday !== undefined

@@ -287,13 +287,22 @@ export function literalAt(r: Reader, i: number): Literal | undefined {
   }
   // «(150) ألف»: a figure set in brackets is scaled by the word outside them
   const inner = r.isSign(i, '(') && r.isDigits(i + 1) ? digitsAt(r, i + 1) : undefined
-  if (inner !== undefined && r.isSign(inner.to, ')') && scalesAt(r, inner.to + 1) !== undefined)
+  if (inner !== undefined && r.isSign(inner.to, ')') && isCountedAfter(r, inner.to + 1))
     return {
       value: inner.value,
       to: inner.to + 1,
       ...(inner.alternatives === undefined ? {} : { alternatives: inner.alternatives }),
     }
   return r.isDigits(i) ? (wiredDecimalAt(r, i) ?? digitsAt(r, i)) : undefined
+}
+
+/** «(150) ألف», «(30) دقيقة», «(1030) مترا»: what the figure in brackets counts stands outside them. */
+function isCountedAfter(r: Reader, i: number): boolean {
+  if (scalesAt(r, i) !== undefined) return true
+  const { line, key, word } = r.at(i)
+  if (line || key.length < 3 || word.article || word.proclitic !== '') return false
+  const { unit, measure, currency } = word.lexeme
+  return (unit !== undefined && unit.count !== 2) || measure !== undefined || currency !== undefined
 }
 
 const isWiredDecimal = (r: Reader, i: number): boolean => r.isDigits(i) && r.is(i + 1, 'ر') && r.touches(i + 1)

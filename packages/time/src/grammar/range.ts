@@ -95,7 +95,9 @@ const PAIRED: ReadonlySet<string> = new Set([
 function isSeason(r: Reader, i: number): boolean {
   if (!r.isDigits(i - 1) || !r.isDigits(i + 1)) return false
   const [first, second] = [r.at(i - 1).key, r.at(i + 1).key]
-  return first.length === 4 && second.length === 4 && isYear(Number(first)) && Number(second) === Number(first) + 1
+  const after = Number(first) + 1
+  const isNext = second.length === 4 ? Number(second) === after : second.length === 2 && Number(second) === after % 100
+  return first.length === 4 && isYear(Number(first)) && isNext
 }
 
 const range: Rule = {
@@ -185,11 +187,15 @@ function joined(scan: Scan, i: number): Found | undefined {
   const { r } = scan
   if (!r.isDigits(i) && !r.isWord(i)) return undefined
   if (r.touches(i) && r.isSign(i - 1, '-–/.:,')) return undefined
+  // «بين عامي 1982 و1990 حتى سبتمبر»: the year ends what «بين» began
+  const isSecond = r.isDigits(i) && r.is(i - 1, 'و') && r.isDigits(i - 2) && r.at(i - 2).key.length === 4
+  if (isSecond && !r.isSign(i + 1, '-–/')) return undefined
   const first = endAt(r, i, r.isDigits(i) && r.at(i).key.length === 4 && !scan.isHead(i))
   if (first === undefined) return undefined
   const next = connector(r, first.to)
   if (next === undefined) return undefined
-  const isDash = r.isSign(first.to, '-–—−ـ') || (r.isSign(first.to, '/') && !r.at(first.to).gap)
+  const isDash =
+    r.isSign(first.to, '-–—−ـ') || (r.isSign(first.to, '/') && (!r.at(first.to).gap || isSeason(r, first.to)))
   const second = endAt(r, next)
   if (second === undefined) return undefined
   if (!isDash && first.point === undefined) return undefined
@@ -264,6 +270,13 @@ function yearsOf(scan: Scan, i: number): Found | undefined {
   const second = at === undefined ? undefined : endAt(r, at)
   if (first === undefined || second === undefined) return undefined
   if (isYears && !(isYear(first.figure ?? 0) && isYear(second.figure ?? 0))) return undefined
+  // «أعوام 2004 و2005 و2006», «عامي 2005 و2008»: years one by one
+  const isStretch = connector(r, first.to) !== undefined || second.figure === (first.figure ?? 0) + 1
+  const goesOn = afterAnd(r, second.to) ?? (r.isSign(second.to, '،,') ? second.to + 1 : second.to)
+  if (isYears && (!isStretch || (r.isDigits(goesOn) && r.at(goesOn).key.length === 4 && goesOn > second.to))) {
+    const { point } = first
+    return point && scan.temporal(i, first.to, 'range.years', (ctx) => point.resolve(ctx), 3)
+  }
   return build(scan, i, first, second, 'range.years', false)
 }
 

@@ -49,6 +49,9 @@ const ordinal: Rule = {
     }
     // «مساء أول من (السبت)» and «الساعات الأولى» are no ranks
     if (stem === 'اول' && r.f(found.to) === 'from' && r.isSign(found.to + 1, '(')) return undefined
+    if (!found.article && isWorthy(r, i)) return undefined
+    // «الساعات الأولى من الفجر» has no second
+    if (stem === 'اولي' && found.article && r.is(i - 1, 'الساعات')) return undefined
     // «أول ما انضممت» is when
     if (stem === 'اول' && r.is(found.to, 'ما') && !found.article) return undefined
     // «ثورة العشرين»: the year of a rising
@@ -90,6 +93,14 @@ const ordinal: Rule = {
     // «الثاني» after a king's name, «الثانية» of a unit keep their rank
     return numeric(scan, i, found.to, 'ordinal', { kind: 'ordinal', value: found.value, certainty: 'exact' }, 1)
   },
+}
+
+/** «أولى بالرعاية», «من باب أولى», «أولا بأول», «لا أول له»: worthier, in turn, without end. */
+function isWorthy(r: Reader, i: number): boolean {
+  const { stem, proclitic } = r.at(i).word
+  if (stem === 'اولي') return /^(?:بال.{2}|به|بها|بهم|بنا|بان$)/.test(r.at(i + 1).key) || r.is(i - 1, 'باب')
+  if (stem !== 'اول') return false
+  return (proclitic === 'ب' && r.is(i - 1, 'اولا')) || r.is(i - 1, 'لا')
 }
 
 const RANKED =

@@ -372,9 +372,16 @@ function indefiniteTurn(r: Reader, i: number): 1 | -1 | undefined {
   return PAST_ADJECTIVE.test(key) ? -1 : FUTURE_ADJECTIVE.test(key) ? 1 : undefined
 }
 
+const WHOLES =
+  /^(?:حكم|عمر|حياه|عهد|ولايه|موسم|عام|سنه|شهر|مباراه|حمله|بطوله|معركه|مسيره|سباق|محاكم|رحله|تصفيات|زمن)(?:ه|ته|تها|ها|تهم|هم)?$/
+
 /** «من الحملة» after a stretch: it is the last of something that is named. */
 export const isPartOf = (r: Reader, i: number): boolean =>
-  r.f(i) === 'from' && r.plain(i) && r.at(i + 1).word.article && !r.at(i).line && !r.at(i + 1).line
+  r.f(i) === 'from' &&
+  r.plain(i) &&
+  !r.at(i).line &&
+  !r.at(i + 1).line &&
+  (r.at(i + 1).word.article || r.is(i + 1, 'اليوم') || WHOLES.test(r.at(i + 1).key))
 
 interface Turned {
   readonly to: number

@@ -19,14 +19,21 @@ export function scoreAt(scan: Scan, i: number): Found | undefined {
     return undefined
   if (r.isSign(i + 3, '-–/:.') && r.touches(i + 3) && r.isDigits(i + 4)) return undefined
   if (r.touches(i) && r.isSign(i - 1, '-–/.:') && r.isDigits(i - 2)) return undefined
+  // «يوم الثلاثاء 5-10»: a day and its month
+  if (r.lexeme(i - 1).weekday !== undefined && r.stem(i - 2) === 'يوم' && !r.at(i).line) return undefined
   const [a, b] = [Number(r.at(i).key), Number(r.at(i + 2).key)]
   const tight = r.touches(i + 1) && r.touches(i + 2) && !r.isSign(i + 1, '/:')
   // 3-2 falls, so it is no range; with a game near it is a result, and so is 1-2
+  // «16-25, 26-24» of volleyball, and «3 / 0» set apart
+  const isSet = a <= 35 && b <= 35 && tight && isPair(r, i - 4) && r.isSign(i - 1, ',،')
+  const isApart = r.isSign(i + 1, '/') && r.at(i + 1).gap && r.at(i + 2).gap && a <= 9 && b <= 9
   const isResult =
-    a <= 20 && b <= 20 && tight && (a >= b ? r.lexeme(i + 3).unit === undefined : true) && isGameNear(r, i)
-  if (!scoreWordNear(r, i) && !isResult) return undefined
+    isSet || isApart || (a <= 20 && b <= 20 && tight && (a >= b ? r.lexeme(i + 3).unit === undefined : true))
+  if (!scoreWordNear(r, i) && !(isResult && isGameNear(r, i))) return undefined
   return numeric(scan, i, i + 3, 'score', { kind: 'score', value: a, against: b, certainty: 'exact' }, 4)
 }
+
+const isPair = (r: Reader, i: number): boolean => r.isDigits(i) && r.isSign(i + 1, '-–') && r.isDigits(i + 2)
 
 /** Goals counted in words: بهدف، هدفين، ثلاثة أهداف، برباعية. */
 function goalsAt(r: Reader, i: number): { readonly goals: number; readonly to: number } | undefined {
@@ -54,7 +61,7 @@ function nilScore(scan: Scan, i: number): Found | undefined {
 }
 
 const GAME_WORDS =
-  /(?:منتخب|مبارا|لقاء|نتائج|المجموعات|مونديال|خسر|تعادل|هدف|اهداف|الدوري|كاس|شوط|الشوط|الفريق|فريق|النادي|نادي|بطوله|الملعب|الذهاب|الاياب|المجموعه|نظيره|ضيفه|مضيفه|لاعب|الحارس|التمديد|الترجيح|نهائي|تنس|الطائره|الطايره|السله|الاشواط|الميدالي)/
+  /(?:منتخب|مبارا|لقاء|نتائج|المجموعات|مونديال|خسر|تعادل|هدف|اهداف|الدوري|كاس|شوط|الشوط|الفريق|فريق|النادي|نادي|بطوله|الملعب|الذهاب|الاياب|المجموعه|نظيره|ضيفه|مضيفه|لاعب|الحارس|التمديد|الترجيح|نهائي|تنس|الطائره|الطايره|السله|الاشواط|الميدالي|ذهابا|ايابا)/
 
 function isGameNear(r: Reader, i: number): boolean {
   for (let j = Math.max(0, i - 14); j < i + 10 && j < r.length; j++)

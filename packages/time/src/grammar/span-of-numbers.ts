@@ -33,7 +33,7 @@ export function numberSpanAt(r: Reader, i: number): NumberSpan | undefined {
       (r.f(i - 1) === 'in' && /^(?:19|20)\d\d$/.test(r.at(i).key)))
   // «من 20 ألفا إلى 6 آلاف»: the scale belongs to the figure before it
   if (r.lexeme(i).card?.part === 'scale' && i > 0 && (numberAt(r, i - 1)?.to ?? 0) > i) return undefined
-  const first = isYear ? undefined : plainNumber(r, i)
+  const first = isYear || isTailOfWord(r, i) ? undefined : plainNumber(r, i)
   if (first === undefined) return undefined
   const isDash = r.isSign(first.to, '-–—−ـ') && r.isDigits(first.to + 1)
   if (isDash) {
@@ -44,10 +44,26 @@ export function numberSpanAt(r: Reader, i: number): NumberSpan | undefined {
     // «10- 30 كم»: only before a unit
     if (!tight && !loose && r.lexeme(second.to).measure === undefined) return undefined
     const whole = numberAt(r, first.to + 1)
-    return whole && make(i, first, whole)
+    return whole && nearSpan(i, first, whole)
   }
   const second = afterTo(r, first.to)
-  return second && make(i, first, second)
+  return second && nearSpan(i, first, second)
+}
+
+/** «الرابعة عشرة وحتى», «خلال ساعة واحدة إلى»: the word belongs to what stands before it. */
+const isTailOfWord = (r: Reader, i: number): boolean =>
+  r.isWord(i) &&
+  r.isWord(i - 1) &&
+  !r.at(i).line &&
+  ((r.lexeme(i).card?.value === 10 && r.lexeme(i - 1).ordinal !== undefined) ||
+    (r.stem(i).startsWith('واحد') && (r.lexeme(i - 1).unit !== undefined || r.stem(i - 1) === 'مره')))
+
+const WIDEST = 200
+
+/** Two figures that no «من» or «بين» announces make a range only where they are of one size: «ارتفع 0.07 إلى 94.7». */
+function nearSpan(from: number, first: NumberMatch, second: NumberMatch): NumberSpan | undefined {
+  const span = make(from, first, second)
+  return span !== undefined && span.min > 0 && span.max / span.min > WIDEST ? undefined : span
 }
 
 function plainNumber(r: Reader, i: number): NumberMatch | undefined {

@@ -46,17 +46,28 @@ const point: Rule = {
 /** «مونديال المكسيك 1986،»: a year by its looks, after a word and before a sign or a word that cannot be counted. */
 function isBareYear(r: Reader, i: number, to: number): boolean {
   const figure = r.at(i).key
-  if (!r.isDigits(i) || to !== i + 1 || figure.length !== 4 || !(figure >= '1900' && figure <= '2035')) return false
+  if (!r.isDigits(i) || to !== i + 1 || figure.length !== 4 || !isLikelyYear(r, i)) return false
   if (isChronicled(r, i)) return true
   if (i === 0) return false
   const before = r.at(i - 1)
   // (1983)
   if (r.isSign(i - 1, '(') && r.isSign(i + 1, ')')) return !(before.line || r.isDigits(i - 2))
   // «2005 و2006 و2007»: a list goes on as it began
-  const isListed = (r.is(i - 1, 'و') || r.isSign(i - 1, '،,')) && r.isDigits(i - 2) && !r.at(i).line
-  if (isListed && /^(?:19|20[0-3])\d/.test(r.at(i - 2).key) && r.at(i - 2).key.length === 4)
+  const isFree = isUncounted(r, to)
+  const isListed = (r.is(i - 1, 'و') || r.isSign(i - 1, '،,')) && !r.at(i).line
+  if (isListed && isYearBefore(r, i - 1, r.is(i - 1, 'و') && isFree ? FAR : NEAR))
     return r.lexeme(to).noun === undefined && r.lexeme(to).unit === undefined && !r.isSign(to, '%٪')
-  if (before.kind !== 'word' || r.at(i).line || !r.at(i).gap) return false
+  // «(2010 و2013)», «أعوام 1966 و1968», «قانون 2004»
+  const isFirst = r.isSign(i - 1, '(') && r.is(to, 'و') && r.isDigits(to + 1) && r.at(to + 1).key.length === 4
+  if (isFirst) return true
+  if (before.kind === 'word' && !r.at(i).line && YEARS.test(before.key) && !isCountedNoun(r, to)) return true
+  // «كارثة مارس .2011»: the point slipped before the year
+  const isSlipped = r.isSign(i - 1, '.') && r.touches(i) && !r.touches(i - 1)
+  if (isSlipped && (r.lexeme(i - 2).month !== undefined || r.lexeme(i - 2).unit?.unit === 'year')) return true
+  // «كوبا أميركا» 2015
+  if (r.isSign(i - 1, '»"”') && r.at(i).gap && !r.at(i).line && r.touches(i - 1)) return isFree && !r.isSign(to, '-–')
+  const isAttached = ['ب', 'ل'].includes(before.key)
+  if (before.kind !== 'word' || r.at(i).line || (!r.at(i).gap && !isAttached)) return false
   if (
     [
       'رقم',
@@ -89,6 +100,8 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   return (
     next.kind === 'word' &&
     (next.word.proclitic !== '' ||
+      (next.word.article && before.word.article) ||
+      VERBAL.test(next.key) ||
       next.word.lexeme.f !== undefined ||
       /^(?:و.{3}|لل|بال)/.test(next.key) ||
       AFTER_YEAR.has(next.key)) &&
@@ -96,10 +109,53 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   )
 }
 
+const YEARS =
+  /^[وفبل]?(?:ال)?(?:اعوام|سنوات|عامي|عاما|عامين|نسختي|دورات|نسخ|مواليد|موديل|قانون|اتفاقيه|نهائيات|قسط|قسطي|ميزانيه|موازنه)$/
+
+const VERBAL = /^(?:ي[^مهوا][^ه]{2,}|ايضا|اقل|اكثر|قادما|بهدف|تثبت|فاز|فازت|كان|كانت)$/
+
+const NEAR = 3
+const FAR = 6
+
+/** A year was printed not far before, in one clause: «كأس العالم 2018 في روسيا و2022 في قطر». */
+function isYearBefore(r: Reader, i: number, reach: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j < reach && !r.breaks(j + 1); j--)
+    if (r.isDigits(j)) return r.at(j).key.length === 4 && /^(?:19|20[0-6])/.test(r.at(j).key)
+  return false
+}
+
+/** Nothing that 2015 of could be counted stands there: a sign, a particle, a verb, a word with the article. */
+function isUncounted(r: Reader, i: number): boolean {
+  const { kind, line, key, word } = r.at(i)
+  if (i >= r.length || line) return true
+  if (kind === 'sign') return !'%٪/$€'.includes(key)
+  if (kind !== 'word' || word.lexeme.noun || word.lexeme.unit || word.lexeme.measure || word.lexeme.currency)
+    return false
+  return (
+    word.article ||
+    word.proclitic !== '' ||
+    (word.lexeme.f !== undefined && word.lexeme.f !== 'from') ||
+    AFTER_YEAR.has(key) ||
+    VERBAL.test(key)
+  )
+}
+
+function isCountedNoun(r: Reader, i: number): boolean {
+  const { noun, unit, measure, currency, card } = r.lexeme(i)
+  return !r.at(i).line && [noun, unit, measure, currency, card].some((known) => known !== undefined)
+}
+
+/** 1900 to 2035, and a plan's 2050 after its name. */
+function isLikelyYear(r: Reader, i: number): boolean {
+  const figure = r.at(i).key
+  if (figure >= '1900' && figure <= '2035') return true
+  return /^20[3-7]0$/.test(figure) && (r.at(i - 1).word.article || isYearBefore(r, i - 1, NEAR))
+}
+
 /** «1956 - …», «1956: …»: the head of an entry of a chronicle. */
 function isChronicled(r: Reader, i: number): boolean {
   if (!r.breaks(i) && !r.isSign(i - 1, '*•·●')) return false
-  return r.isSign(i + 1, ':') || (r.isSign(i + 1, '-–—') && r.at(i + 1).gap && r.at(i + 2).gap && !r.isDigits(i + 2))
+  return r.isSign(i + 1, ':') || (r.isSign(i + 1, '-–—') && r.at(i + 2).gap && !r.isDigits(i + 2))
 }
 
 const AFTER_YEAR = new Set([

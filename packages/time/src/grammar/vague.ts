@@ -22,6 +22,8 @@ function phraseTable(): NonNullable<typeof table> {
   return table
 }
 
+const PARTICIPLE = /^(?:ال|لل)(?:م|صادر|قادم|واصل|عايد|وافد)/
+
 /** مؤخرا، في وقت لاحق، منذ فترة: TIMEX3 references without bounds. */
 const phrase: Rule = {
   id: 'vague.phrase',
@@ -46,6 +48,15 @@ const phrase: Rule = {
         r.at(i - 1).key !== 'كان'
       )
         return undefined
+      // «روى حديثا عن», «حديثا صحفيا»: talk; «سابقا لأوانه»: early
+      if (
+        key === 'حديثا' &&
+        (/^(?:مع|.{3,}ا)$/.test(r.at(i + 1).key) ||
+          (/^(?:عن|ل.{3,})$/.test(r.at(i + 1).key) && !PARTICIPLE.test(r.at(i - 1).key))) &&
+        !r.at(i + 1).line
+      )
+        return undefined
+      if (key === 'سابقا' && r.is(i + 1, 'لاوانه')) return undefined
       // «بات قريبا للغاية من التتويج» is near, not soon
       if (key === 'قريبا' && ['من', 'للغايه', 'جدا', 'الي'].includes(r.at(i + 1).key) && !r.at(i + 1).line)
         return undefined
@@ -111,6 +122,8 @@ const period: Rule = {
     if (['القليله', 'القريبه', 'الطويله', 'الزمنيه', 'القصيره', 'الثلاث', 'العديده'].includes(r.at(k).key)) k++
     const turn = turnAt(r, k)
     const isLast = ['الاخيره', 'الاخير', 'الماضيه', 'السابقه'].includes(r.at(k).key)
+    // «المرحلة الأخيرة من الاستعداد»: the last of them
+    if (key === 'مرحله' && /^الاخير/.test(r.at(k).key)) return undefined
     if (turn === undefined && !isLast) return undefined
     if (r.stem(j) === 'وقت' && turn?.turn !== 0) return undefined
     // «في الدقائق الأخيرة» are those of a match, «الأيام الأخيرة من الحملة» those of the campaign

@@ -269,6 +269,10 @@ function gregorianReading(
   return { ...reading, certainty: 'ambiguous', alternatives: [dateText(otherDay)] }
 }
 
+/** Days ahead that a date may look though news looks back: fewer where a verb of the past stands in its clause. */
+const SOON = 60
+const NEXT_MONTH = 35
+
 /** The year of a day or month that states none. */
 function openYear(
   month: number,
@@ -293,9 +297,14 @@ function openYear(
     // a printed weekday fixes the year: the nearest one in which they agree
     for (const y of [now.year, now.year - 1, now.year + 1]) if (weekdayOf(here(y)) === weekday) return y
   }
-  const { way } = ctx.direction
+  const { way, told } = ctx.direction
   if (way === 'same') return now.year
   if (way === 'future') return isPast ? now.year + 1 : now.year
+  // a day of the coming weeks is meant before that day of the year past: «نهائي 26 مايو», printed on the third
+  if (way === 'past' && day !== undefined) {
+    const reach = told ? NEXT_MONTH : SOON
+    for (const y of [now.year, now.year + 1]) if (here(y) >= today && here(y) - today <= reach) return y
+  }
   if (way === 'past') return isPast ? now.year : now.year - 1
   const options = [now.year - 1, now.year, now.year + 1]
   return options.reduce((best, y) => (Math.abs(here(y) - today) < Math.abs(here(best) - today) ? y : best))
@@ -352,7 +361,12 @@ function openLunarYear(
   const turn = date.turn ?? (ctx.direction.way === 'future' ? 1 : ctx.direction.way === 'past' ? -1 : 0)
   if (date.turn !== undefined && date.turn < 0) return Math.max(...years.filter((y) => end(y) < today))
   if (date.turn !== undefined && date.turn > 0) return Math.min(...years.filter((y) => at(y) > today))
+  const nearest = years.reduce((best, y) => (Math.abs(at(y) - today) < Math.abs(at(best) - today) ? y : best))
   if (turn > 0) return Math.min(...after)
-  if (turn < 0) return Math.max(...before)
-  return years.reduce((best, y) => (Math.abs(at(y) - today) < Math.abs(at(best) - today) ? y : best))
+  // a day of this or the next month is meant before one of the year past: «انتخابات السابع من ذي القعدة»
+  if (turn < 0)
+    return day !== undefined && at(nearest) - today <= (ctx.direction.told ? NEXT_MONTH : SOON)
+      ? nearest
+      : Math.max(...before)
+  return nearest
 }

@@ -6,6 +6,8 @@ import { type Anchor, intervals } from './anchor.js'
 export interface Direction {
   /** `nearest` where the verb is present, `same` where there is no sentence to tell. */
   readonly way: 'past' | 'future' | 'nearest' | 'same'
+  /** A verb of the past says so; without it the past is only the habit of news. */
+  readonly told?: boolean
 }
 
 export interface Context {

@@ -1,14 +1,8 @@
+import { COURTESIES } from './function-words.js'
 import type { Party } from './parties.js'
 import type { Word } from './words.js'
 
 const FARTHEST_COURTESY = 9
-/** Ranks and courtesies that stand before a name without being an office of their own. */
-const COURTESY = new Set(
-  'الدكتور دكتور الدكتورة السيد السيدة المهندس الاستاذ الشيخ الحاج المقدم العقيد العميد اللواء الفريق الرائد النقيب الملازم الجنرال المحامي المستشار القاضي معالي سمو الامير'.split(
-    ' ',
-  ),
-)
-
 /**
  * «هدد رئيس الهيئة، تركي فلان، مخترقي الموقع»: an office without a name and the name right behind it are one man, not the doer and
  * the one it was done to. What stands between may be a comma, quotation marks, a rank or adjectives of the office.
@@ -16,10 +10,15 @@ const COURTESY = new Set(
 export function joinAppositions(parties: readonly Party[], words: readonly Word[]): readonly Party[] {
   let joined = parties
   for (const office of parties) {
-    if (office.entity !== undefined || office.filler.of !== 'person' || office.filler.pronoun !== undefined) continue
+    const nameless = office.entity === undefined || (office.entity.unnamed === true && office.entity.group !== true)
+    if (!nameless || office.filler.of !== 'person' || office.filler.pronoun !== undefined) continue
     const name = parties.find(
       ({ entity, filler, slot }) =>
-        slot !== office.slot && entity?.type === 'PER' && entity.group !== true && isBehind(office, filler.from, words),
+        slot !== office.slot &&
+        entity !== office.entity &&
+        entity?.type === 'PER' &&
+        entity.group !== true &&
+        isBehind(office, filler.from, words),
     )
     if (name === undefined || name.entity === undefined) continue
     const { entity } = name
@@ -34,11 +33,11 @@ export function joinAppositions(parties: readonly Party[], words: readonly Word[
 function isBehind(office: Party, from: number, words: readonly Word[]): boolean {
   const mention = words[from]?.mention
   if (mention === undefined || !mention.named) {
-    if (!COURTESY.has(words[from]?.token.text ?? '')) return false
+    if (!COURTESIES.has(words[from]?.token.text ?? '')) return false
   }
   if (from < office.filler.to || words[from]?.preposition !== undefined) return false
   // «وكيل الكلية للشؤون الأكاديمية الدكتور فلان»: a courtesy before the name goes back over what the office is for.
-  const courteous = COURTESY.has(words[from]?.token.text ?? '')
+  const courteous = COURTESIES.has(words[from]?.token.text ?? '')
   if (from - office.filler.to > (courteous ? FARTHEST_COURTESY : 5)) return false
   let commas = 0
   for (let at = office.filler.to; at < from; at++) {
@@ -52,7 +51,7 @@ function isBehind(office: Party, from: number, words: readonly Word[]): boolean 
     if (courteous && word.mention?.entity.type !== 'PER') continue
     if (word.conjunction || (word.preposition !== undefined && word.preposition !== 'ل')) return false
     if (word.preposition === 'ل' && word.mention === undefined) continue
-    if (!COURTESY.has(word.token.text) && !(word.article && word.mention === undefined)) return false
+    if (!COURTESIES.has(word.token.text) && !(word.article && word.mention === undefined)) return false
   }
   return true
 }

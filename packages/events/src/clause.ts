@@ -96,8 +96,15 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
       subjectFrom = 'after'
       objects = objects.slice(1)
     } else if (reading.pronoun === undefined && left.antecedent !== undefined) {
-      subject = left.antecedent
-      subjectFrom = 'relative'
+      // «المدينة التي استولوا عليها», «الجسر الذي فجرته»: the verb does not agree with the relative pronoun, so another is its subject.
+      if (!resumed || agreesWithRelative(reading, left.relative ?? '')) {
+        subject = left.antecedent
+        subjectFrom = 'relative'
+      } else if (after !== undefined && !isEvent(after) && agrees(reading, after, false)) {
+        subject = after
+        subjectFrom = 'after'
+        objects = objects.slice(1)
+      }
     }
   } else if (
     left.subject !== undefined &&
@@ -111,11 +118,15 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
     subject = after
     subjectFrom = 'after'
     objects = objects.slice(1)
+  } else if (left.indefinite !== undefined && !resumed && isItselfTheBlow(reading, left.indefinite, reader)) {
+    // «غارات استهدفت القوات»: the blow right before its verb is what strikes.
+    subject = left.indefinite
+    subjectFrom = 'relative'
   } else if (after !== undefined && !reading.first && !reading.plural && agrees(reading, after, false)) {
     subject = after
     subjectFrom = 'after'
     objects = objects.slice(1)
-  } else if (left.indefinite !== undefined && !resumed && !reading.first) {
+  } else if (left.indefinite !== undefined && !left.indefiniteThing && !resumed && !reading.first) {
     // «شيء يدعو للقلق»: a clause without a relative pronoun still is said of the noun before it.
     subject = left.indefinite
     subjectFrom = 'relative'
@@ -124,7 +135,7 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
     subject,
     subjectFrom,
     objects,
-    antecedent: antecedent ?? left.indefinite,
+    antecedent: antecedent ?? (left.indefiniteThing ? undefined : left.indefinite),
     prepositional: [...leading, ...prepositional],
     pronominal,
     times,
@@ -178,6 +189,21 @@ const isThing = ({ fillers }: NounPhrase): boolean => {
 
 const strikes = ({ senses }: VerbReading): boolean => senses.some(({ trigger }) => trigger?.type === 'ASSAULT')
 
+/** Verbs that a blow is as often the subject of as a man. */
+const OF_BLOWS = /^(?:[يت]?ستهدف|استهدف|[يت]?طال|طال|[يت]?اصاب|[يت]صيب)(?:ت)?$/
+
+/** An indefinite blow («غارات», «بهجوم») that agrees with a verb of striking behind it. */
+function isItselfTheBlow(reading: VerbReading, phrase: NounPhrase, reader: PhraseReader): boolean {
+  const head = phrase.fillers[0]
+  const word = reader.words[head?.head ?? -1]
+  if (head?.of !== 'event' || head.definite || word === undefined || !strikes(reading) || reading.plural) return false
+  if (head.senses?.some(({ trigger }) => trigger.type === 'ASSAULT') !== true) return false
+  const feminine = /(?:ة|ات)$/.test(word.stem)
+  const verb = reading.senses.map(({ form }) => form.form)
+  return feminine ? reading.feminine : !reading.feminine && verb.some((form) => OF_BLOWS.test(bare(form)))
+}
+const bare = (form: string): string => form.replace(/[أإآ]/g, 'ا')
+
 /** People, bodies and places that act. */
 const isAgent = ({ fillers }: NounPhrase): boolean =>
   fillers[0] !== undefined && /^(?:person|group|body|placenoun|number|quantity)$/.test(fillers[0].of)
@@ -187,7 +213,11 @@ interface LeftContext {
   /** True when a comma stands between the fronted subject and the verb. */
   readonly parted: boolean
   readonly antecedent: NounPhrase | undefined
+  /** The relative pronoun between antecedent and verb. */
+  readonly relative: string | undefined
   readonly indefinite: NounPhrase | undefined
+  /** True where that is a thing behind a preposition («في شكوى تطالب بـ…»): the subject of what speaks only. */
+  readonly indefiniteThing: boolean
   /** The indefinite noun on which a clause without a relative pronoun hangs, where a pronoun in that clause points back. */
   readonly resumable: NounPhrase | undefined
   readonly prepositional: readonly Prepositional[]
@@ -201,9 +231,11 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
   const times: number[] = []
   let subject: NounPhrase | undefined
   let antecedent: NounPhrase | undefined
+  let relative: string | undefined
   let indefinite: NounPhrase | undefined
   let from = at
   let parted = false
+  let indefiniteThing = false
   const conjoined = reader.words[items[at]?.at ?? 0]?.conjunction === true
   for (let i = at - 1; i >= 0 && !conjoined; i--) {
     const item = items[i]
@@ -211,6 +243,7 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
     if (item.kind === 'stop' || item.kind === 'opener') break
     if (item.kind === 'relative') {
       antecedent = nounBefore(items, i, item.key)
+      relative = item.key
       break
     }
     if (item.kind === 'verb') {
@@ -233,7 +266,10 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
     if (item.kind === 'time') times.push(item.time)
     if (item.kind === 'phrase') {
       if (item.preposition !== undefined) {
-        if (i === at - 1 && isEvent(item.phrase)) indefinite = item.phrase
+        if (i === at - 1 && (isEvent(item.phrase) || isThing(item.phrase))) {
+          indefinite = item.phrase
+          indefiniteThing = !isEvent(item.phrase)
+        }
         prepositional.push({ key: item.preposition, phrase: item.phrase, item: i })
       } else if (subject === undefined) {
         if (i === at - 1 && isEvent(item.phrase)) indefinite = item.phrase
@@ -268,7 +304,9 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
     subject,
     parted,
     antecedent,
+    relative,
     indefinite,
+    indefiniteThing,
     resumable: resumableBefore(items, at, reader),
     prepositional: own && antecedent === undefined ? prepositional.reverse() : [],
     times: own && antecedent === undefined ? times : [],
@@ -292,6 +330,13 @@ function resumableBefore(items: readonly Item[], at: number, reader: PhraseReade
 }
 
 const FEMININE = /^(?:و?التي|للتي|بالتي)$/
+const SINGULAR_MAN = /^[ولب]?ا?لذي$/
+
+/** Whether a verb's gender and number allow what a relative pronoun stands for as its subject. */
+function agreesWithRelative({ feminine, plural }: VerbReading, relative: string): boolean {
+  if (FEMININE.test(relative)) return feminine
+  return SINGULAR_MAN.test(relative) ? !feminine && !plural : true
+}
 
 /** The noun that a relative pronoun hangs on: the nearest one that agrees with it. */
 function nounBefore(items: readonly Item[], at: number, relative: string): NounPhrase | undefined {
@@ -313,6 +358,10 @@ function nounBefore(items: readonly Item[], at: number, relative: string): NounP
   return nearest
 }
 
+/** Plurals of men: sound ones, and broken ones that no body is called by. */
+const MEN =
+  /^(?:..+(?:ون|ين)|قضاة|قادة|نواب|جنود|ضباط|رؤساء|وزراء|سفراء|زعماء|نشطاء|علماء|خبراء|اعضاء|طلاب|عمال|موظف|ملوك|رجال|شبان|شباب|اطفال|ابناء)$/
+
 /** Whether a verb's gender and number allow a phrase as its subject. A verb before its subject is singular. */
 export function agrees(reading: VerbReading, phrase: NounPhrase, before: boolean): boolean {
   const head = phrase.fillers[0]
@@ -321,14 +370,23 @@ export function agrees(reading: VerbReading, phrase: NounPhrase, before: boolean
   if (head.of === 'site' && head.entity === undefined) return false
   // «أمير الكويت», «الوزير فلان»: no verb of theirs is feminine.
   const office = head.entity === undefined || head.entity.unnamed === true || head.titled
+  // «حثت القضاة», «طالبت المحتجين»: behind a feminine verb men in the plural are its object.
+  if (reading.feminine && !before && head.of === 'group' && !head.named && MEN.test(head.headKey)) return false
   if (reading.feminine) return !(head.of === 'person' && office && !/ة$/.test(head.headKey))
-  if (reading.plural) return before
+  // «استولوا»: men, and no single man or town.
+  if (reading.plural) return before && (phrase.fillers.length > 1 || !isSingle(head))
   if (head.of === 'person' || head.of === 'group' || head.of === 'number' || head.of === 'quantity') return true
   const name = nameOf(head)
   if (head.entity?.type === 'GPE')
     return MASCULINE_COUNTRIES.has(name) || MASCULINE_BODIES.has(name) || phrase.fillers.length > 1
   return !/(?:ة|ات|ا)$/.test(name.split(' ')[0] ?? '') || head.of === 'other'
 }
+
+const isSingle = ({ entity, of }: Filler): boolean =>
+  (entity?.type === 'PER' && entity.group !== true && of !== 'group') ||
+  entity?.type === 'GPE' ||
+  entity?.type === 'LOC' ||
+  entity?.type === 'FAC'
 
 const nameOf = (filler: Filler): string => (filler.entity?.nameAr ?? '').replace(/[أإآ]/g, 'ا')
 

@@ -1,8 +1,8 @@
 import type { Entity } from '@isnad/entities'
-import { KIN } from './function-words.js'
-import { type NamedPhrases, RANK_TAIL, TIED } from './named-phrases.js'
+import { COURTESIES, KIN } from './function-words.js'
+import { describesMen, type NamedPhrases, RANK_TAIL, TIED } from './named-phrases.js'
 import type { Filler } from './noun-phrase.js'
-import { skipQuotes } from './passing.js'
+import { QUOTE, skipQuotes } from './passing.js'
 import { afterMark, fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
 import { AGENTIVE, agentive, classOf, classOfEntity, DESCRIBING, isPlace } from './word-class.js'
 import type { Word } from './words.js'
@@ -57,7 +57,7 @@ export class CommonPhrases {
         continue
       }
       if (/^[،,]$/.test(word.token.text) && of === 'person' && entity === undefined) {
-        const after = skipQuotes(this.#source.words, to + 1)
+        const after = behindCourtesies(words, skipQuotes(words, to + 1))
         const name = words[after]?.mention
         if (name?.named === true && name.entity.type === 'PER' && !words[after]?.conjunction) {
           entity = name.entity
@@ -100,8 +100,12 @@ export class CommonPhrases {
         continue
       }
       if (this.#source.stops(to)) break
-      const closed = words[to - 1]?.article === true || words[to - 1]?.pronoun !== undefined
-      if (closed && !this.#appositive(word, of)) break
+      // «قوات فلان أحياء سكنية»: a name behind it makes a body's noun definite, and no indefinite word describes it.
+      const owned = of === 'body' && word.mention === undefined && !word.article && endsInName(words, to - 1)
+      if (owned) break
+      const before = words[beforeQuotes(words, to)]
+      const closed = before?.article === true || before?.pronoun !== undefined
+      if (closed && !this.#appositive(word, of, to)) break
       if (word.mention !== undefined) {
         const { mention } = word
         const apposed =
@@ -208,7 +212,8 @@ export class CommonPhrases {
   }
 
   /** Behind a definite noun only its adjectives, further titles and the name it stands beside belong to the phrase. */
-  #appositive(word: Word, of: Filler['of']): boolean {
+  #appositive(word: Word, of: Filler['of'], at: number): boolean {
+    if (of === 'group' && describesMen(this.#source.words, at)) return true
     if (word.mention === undefined) {
       if (word.article) {
         const other = classOf(word, this.#source.vocabulary)
@@ -260,3 +265,35 @@ export class CommonPhrases {
     return { to: inner.to, entities }
   }
 }
+
+/** «، آية الله فلان», «، الشيخ فلان»: where the name begins behind its courtesies. */
+function behindCourtesies(words: readonly Word[], at: number): number {
+  let next = at
+  while (next < at + MOST_COURTESIES && words[next]?.mention === undefined) {
+    const courtesy = COURTESIES.has(words[next]?.token.text ?? '')
+    const completes = next > at && /^(?:الله|الاسلام)$/.test(words[next]?.whole ?? '')
+    if (!courtesy && !completes) break
+    next++
+  }
+  return next
+}
+const MOST_COURTESIES = 5
+
+/** The last word before a place in the sentence, over quotation marks. */
+function beforeQuotes(words: readonly Word[], at: number): number {
+  let last = at - 1
+  while (QUOTE.test(words[last]?.token.text ?? '')) last--
+  return last
+}
+
+/** True where a name ends at a word. */
+function endsInName(words: readonly Word[], at: number): boolean {
+  for (let i = at; i >= 0 && i >= at - LONGEST_NAME; i--) {
+    const word = words[i]
+    if (word === undefined) return false
+    if (word.mention !== undefined) return word.mention.named && word.mention.to === at + 1
+    if (!word.inside) return false
+  }
+  return false
+}
+const LONGEST_NAME = 6

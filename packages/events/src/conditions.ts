@@ -36,8 +36,34 @@ function headOfObject(words: readonly Word[], at: number): number {
   return 9
 }
 
+/** «وعدت المنظمة الجريمة تصعيدا»: «وعد» at the head of a clause is «و» and «عدّ», to reckon, unless what is promised follows. */
+function promises(words: readonly Word[], at: number): boolean {
+  for (let i = at + 1; i < words.length && i <= at + PROMISE_WITHIN; i++) {
+    const word = words[i]
+    if (word === undefined || /^[.؛:؟!]$/.test(word.token.text)) return false
+    if (word.preposition === 'ب' || /^(?:ان|بان|بانه|بانها)$/.test(word.whole)) return true
+  }
+  return false
+}
+const PROMISE_WITHIN = 12
+
+/** «تقف خلف الهجوم» blames; «تقف خلف المشروع» does not. */
+function standsBehindADeed(words: readonly Word[], at: number): boolean {
+  for (let i = at + 1; i < words.length && i <= at + WINDOW; i++) {
+    if (/^(?:خلف|وراء)(?:ه|ها)$/.test(words[i]?.whole ?? '')) return true
+    if (!/^(?:خلف|وراء)$/.test(words[i]?.whole ?? '')) continue
+    return words.slice(i + 1, i + 4).some(({ stem }) => BLAMED.test(stem))
+  }
+  return false
+}
+const BLAMED =
+  /^(?:هجوم|هجمات|هجمة|تفجير|تفجيرات|انفجار|انفجارات|اغتيال|اغتيالات|قتل|مقتل|خطف|اختطاف|اعتداء|اعتداءات|قصف|ضربة|ضربات|غارة|غارات|مجزرة|عملية|عمليات|محاولة|محاولات|انقلاب|حادث|حادثة|جريمة|جرائم|تسميم|تخريب|اختراق|قرصنة|تدخل|تسريب|تسريبات|مؤامرة|مخطط|مخططات|فوضي|احداث|عنف|شغب|حريق|حرائق|احتجاجات|اضطرابات|تصعيد)$/
+
 /** The entry's own conditions on the words around the trigger. */
 export function allows(trigger: EventTrigger, words: readonly Word[], at: number): boolean {
+  if (trigger.id === 'event.waad' && /^وعد(?:ت|وا)?$/.test(words[at]?.token.text ?? '') && !promises(words, at))
+    return false
+  if (trigger.id === 'event.waqaf-khalf' && !standsBehindADeed(words, at)) return false
   const near = (from: number, to: number, names: boolean): string[] => {
     const keys: string[] = []
     for (let i = from; i < to && i < words.length; i++) {

@@ -124,3 +124,9 @@ export const GOING = set(
 )
 /** Deaths and wounds as nouns: who announces them did not deal them. */
 export const SUFFERED = set('مقتل استشهاد اصابة مصرع وفاة جرح سقوط وقوع')
+/** Ranks and courtesies that stand before a name without being an office of their own, as they are printed. */
+export const COURTESIES: ReadonlySet<string> = new Set(
+  'آية حجة البطريرك المطران الأب البابا الدكتور دكتور الدكتورة السيد السيدة المهندس الاستاذ الشيخ الحاج المقدم العقيد العميد اللواء الفريق الرائد النقيب الملازم الجنرال المحامي المستشار القاضي معالي سمو الامير'.split(
+    ' ',
+  ),
+)

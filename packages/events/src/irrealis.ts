@@ -90,6 +90,8 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
       const opens = key === 'حال' || word.preposition === undefined
       if (opens && !word.article) return 'hypothetical'
     }
+    // «في صورة تراجع الوزارة»: in that case.
+    if (key === 'صورة' && steps === 1 && words[words.indexOf(word) - 1]?.whole === 'في') return 'hypothetical'
     if (CONDITION.has(word.whole)) return 'hypothetical'
     if (steps > 5) continue
     // «خارج سيطرة الحكومة»

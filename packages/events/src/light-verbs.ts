@@ -82,13 +82,18 @@ export class LightVerbs {
           Math.min(word, filler.head),
           light.kind === 'passive',
         )) {
+          // «تواجه الدولة إدانات»: to face condemnation is not to be convicted.
+          if (light.kind === 'undergo' && telling.trigger.mode === 'convict') continue
           const itself = passive || subject?.fillers.includes(filler) === true
           const lent = itself ? { parties: [] } : this.lent(light.kind, telling.trigger, subject)
           const place = telling.place ?? lent.place
           // «تعرض لانتقادات لعودته للمدينة»: whom it befell is told; ل brings nobody else.
           const told = light.kind === 'undergo' && lent.parties.length > 0 && BY_WORDS.has(telling.trigger.type)
           const own = told ? telling.parties.filter(({ role }) => role !== 'recipient') : telling.parties
-          const parties = [...lent.parties, ...own]
+          const parties = [
+            ...lent.parties,
+            ...(light.slot === 'ب' ? this.#undergone(own, telling.trigger, lent.parties) : own),
+          ]
           const joins = /^light\.(?:hadar|shaarak)$/.test(light.id) && filler.definite ? { joins: true as const } : {}
           this.found.push({ ...telling, parties, ...(place === undefined ? {} : { place }), ...joins })
           this.used.add(filler.head)
@@ -147,6 +152,16 @@ export class LightVerbs {
         ? (trigger.frame.get('object') ?? [{ role: 'recipient' as const }])
         : (trigger.frame.get('subject') ?? [{ role: 'actor' as const }])
     return { parties: this.assembler.parties(subject, choices, 'subject', trigger) }
+  }
+
+  /** «قامت اللجنة بدعوته», «قام بزيارة الوزير»: whom the noun behind «قام بـ» belongs to is not its doer, who is told already. */
+  #undergone(parties: readonly Party[], trigger: EventTrigger, lent: readonly Party[]): readonly Party[] {
+    if (!lent.some(({ role }) => role === 'actor')) return parties
+    const role = trigger.frame.get('object')?.[0]?.role
+    return parties.flatMap((party): Party[] => {
+      if (party.role !== 'actor' || (party.slot !== 'genitive' && party.slot !== 'pronoun')) return [party]
+      return role === undefined || role === 'topic' ? [] : [{ ...party, role }]
+    })
   }
 
   /** «أعلن الوزير زيارة قام بها نائبه»: a light verb behind the noun tells whose it was. */

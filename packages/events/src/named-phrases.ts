@@ -3,12 +3,23 @@ import type { Filler } from './noun-phrase.js'
 import { QUOTE, skipQuotes } from './passing.js'
 import { afterMark, fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
 import { classOf, classOfEntity, closedClass } from './word-class.js'
-import type { WordMention } from './words.js'
+import type { Word, WordMention } from './words.js'
 
 /** The indefinite end of a rank: «الفريق أول ركن فلان». */
 export const RANK_TAIL: ReadonlySet<string> = new Set(['اول', 'ركن', 'ثان', 'ثاني', 'ثالث', 'بحري', 'طيار', 'حقوقي'])
 /** «التابع للحرس», «الموالية للنظام»: adjectives that a prepositional phrase completes. */
 export const TIED = /^(?:تابع|موالي|خاص|معروف|شهير)(?:ة|ين|ون|ات)?$/
+
+/** «الرهبان الفرنسيون», «المستوطنين المتطرفين»: a definite plural in the case of the definite plural before it describes it. */
+export function describesMen(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  const before = words[at - 1]
+  if (word === undefined || before === undefined || !word.article || !before.article || word.conjunction) return false
+  if (word.mention !== undefined && (word.mention.named || word.mention.entity.group !== true)) return false
+  const ending = /(?:ون|ين)$/.exec(word.stem)?.[0]
+  if (ending === undefined) return false
+  return before.stem.endsWith(ending) || (ending === 'ون' && !/ين$/.test(before.stem))
+}
 
 /** Reads noun phrases that begin with a mention of somebody, with the offices before and behind his name. */
 export class NamedPhrases {
@@ -41,6 +52,10 @@ export class NamedPhrases {
       }
       if (this.#source.stops(to)) break
       if (word.mention !== undefined) {
+        if (mention.entity.group === true && !mention.named && describesMen(this.#source.words, to)) {
+          to = word.mention.to
+          continue
+        }
         if (!titled || word.mention.entity.type === 'PER') break
         nested.push(word.mention.entity)
         to = word.mention.to

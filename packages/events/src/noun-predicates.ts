@@ -13,6 +13,8 @@ import { bareKey } from './vocabulary.js'
 
 const PLACES = new Set(['GPE', 'LOC', 'FAC'])
 
+/** Deeds done to people, so that a pronoun behind them is somebody. */
+const UNDERGONE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION'])
 const WITHOUT = new Set(['دون', 'بدون'])
 const LACKED: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'CONSULT', 'COOPERATE', 'REQUEST'])
 /** «قصف الطيران», «قصف مدفعية فلان»: arms are what strikes. */
@@ -82,7 +84,10 @@ export class NounPredicates {
       // «قمع الجيش للمظاهرات», «دعمها للحركة»: with ل for its object, a masdar's genitive is the doer.
       const lam = frame.has('ل') || filler.definite ? undefined : prepositional.find(({ key }) => key === 'ل')
       const own = filler.genitive !== undefined || filler.pronoun !== undefined
-      const beside = own && lam?.item === at + 1
+      // «إقالة الوزير له»: the pronoun behind ل is the object as much as a noun.
+      const beside =
+        own &&
+        (lam?.item === at + 1 || (lam?.item === -1 && filler.genitive !== undefined && UNDERGONE.has(trigger.type)))
       // «إدانته للهجوم» condemns; nobody is convicted «ل».
       if (beside && trigger.mode === 'convict') continue
       const topical = object?.some(({ role }) => role === 'topic') === true

@@ -11,6 +11,9 @@ import { agentive, classOf, closedClass, isPlace, pronominalOf } from './word-cl
 import type { Word } from './words.js'
 
 const LONGEST_LIST = 30
+/** Forces in construct with whose they are. */
+const FORCES =
+  /^(?:قوات|مسلحي|مسلحو|ميليشيات|مليشيات|ميليشيا|مليشيا|عناصر|مقاتلي|مقاتلو|انصار|جماعة|كتائب|متمردي|فلول)$/
 
 /** Reads the noun phrases and the verbs of one sentence: lists of phrases here, each kind of phrase in its own reader. */
 export class PhraseReader implements PhraseSource {
@@ -83,11 +86,20 @@ export class PhraseReader implements PhraseSource {
     const listed = next.entity !== undefined && (next.named || paired || this.#parted(last))
     if (comma && !(agentive(last) && (listed || (paired && agentive(next))))) return undefined
     if (last.of === 'event' || next.of === 'event') return last.of === next.of ? next : undefined
+    // «مسلحي فلان وفلان»: one man beside the man whose forces they are is no other force.
+    if (this.#sharesForces(last, next)) return undefined
     if (agentive(last) === agentive(next)) return next
     if (isPlace(last) && isPlace(next)) return next
     // «اعتداءات على سفارات وسياح»: what is struck may be of any kind.
     const struck = preposition === 'علي' || preposition === 'ضد'
     return struck && (isPlace(last) || agentive(last)) && (isPlace(next) || agentive(next)) ? next : undefined
+  }
+
+  #sharesForces(last: Filler, next: Filler): boolean {
+    const man = next.entity?.type === 'PER' && next.entity.group !== true && next.named && !next.titled
+    if (!man || next.to - next.from > 1 || last.named || (last.of !== 'group' && last.of !== 'body')) return false
+    const head = this.words[last.to - 2]
+    return head !== undefined && FORCES.test(head.stem) && this.words[last.to - 1]?.conjunction === false
   }
 
   /** Behind «أن», or at the sentence's start: what stands here may be a subject before its verb. */

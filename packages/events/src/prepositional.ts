@@ -101,7 +101,9 @@ export function broughtByPrepositions(
       parties.push(...members.filter(({ entity }) => key !== 'بينهم' || entity !== undefined))
     } else if (LEADERS.has(key))
       parties.push(...read(phrase, [{ role: trigger.type === 'CONSULT' ? 'attendee' : 'actor' }], key))
-    else if (key === 'الي جانب' || key === 'بالتعاون') parties.push(...read(phrase, [{ role: 'actor' }], key))
+    // «يطالبها بالتعاون مع الوكالة»: where «ب» says what is asked, working together is what is asked.
+    else if (key === 'الي جانب' || (key === 'بالتعاون' && !frame.has('ب')))
+      parties.push(...read(phrase, [{ role: 'actor' }], key))
     else if (WHERE.has(key)) {
       const place = modifiesTopic(items, item, word) ? undefined : placeOf(phrase)
       if (place !== undefined) places.push(place)

@@ -37,8 +37,16 @@ export class Referents {
     if (before === undefined) return undefined
     const head = before.fillers[0]
     const many = before.fillers.length > 1 || head?.of === 'group'
-    if (reading.plural !== many) return reading.plural ? this.spokenOf('هم', undefined, word, false)[0] : undefined
+    if (reading.plural !== many) return reading.plural ? this.#manyBefore(word) : undefined
     return agrees({ ...reading, plural: false }, before, true) ? before : undefined
+  }
+
+  /** Those whom a plural verb without a subject can be said of: the nearest who are many and stand without a preposition. */
+  #manyBefore(word: number): NounPhrase | undefined {
+    const [nearest] = this.spokenOf('هم', undefined, word, false).filter((phrase) =>
+      this.items.some((item) => item.kind === 'phrase' && item.phrase === phrase && item.preposition === undefined),
+    )
+    return nearest
   }
 
   /** «القبض عليه», «التي تسيطر عليها»: prepositions whose pronoun stands for the relative's noun or for who was spoken of. */

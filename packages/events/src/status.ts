@@ -39,6 +39,10 @@ export function verbStatus(
     if (item.kind === 'verb') {
       const classes = reader.verb(item.at)?.senses.map(({ verbClass }) => verbClass)
       if (classes?.includes('be') !== true) break
+      // «قد تكون قد تنازلت»: the doubt stands at the auxiliary.
+      const doubt = items[i - 1]
+      const present = /^[يت]كون/.test(reader.words[item.at]?.whole ?? '')
+      if (present && doubt?.kind === 'particle' && /^(?:قد|ربما|لعل)$/.test(doubt.key)) return 'hypothetical'
       // «كانت تجريها»: what used to be is over.
       if (/^(?:كان|كانت|كانوا|كانا|كن)$/.test(reader.words[item.at]?.whole ?? '')) lasting = false
     }
@@ -95,6 +99,10 @@ function governor(
       const last = previousWord(reader.words, items[opener]?.at ?? 0)
       if (last !== undefined) {
         if ((last.whole === 'علي' || last.whole === 'قبل') && subjunctive) return 'planned'
+        // «إلى أن تنسحب القوات»: until it comes about.
+        const next = items[opener + 1]
+        const verb = next?.kind === 'verb' ? reader.verb(next.at) : undefined
+        if (last.whole === 'الي' && verb?.tense === 'imperfect' && !verb.future) return 'hypothetical'
         if (PLANS.has(last.whole)) return 'planned'
         if (CHANCES.has(last.whole) || RUMOURED.test(last.whole)) return 'hypothetical'
         if (/^(?:ضرورة|بضرورة|وجوب)$/.test(last.whole)) return 'demanded'
@@ -157,8 +165,10 @@ export function nounStatus(
     const reading = reader.verb(item.at)
     const classes = new Set(reading?.senses.map(({ verbClass }) => verbClass))
     const behind = preposition === undefined || /^(?:ل|الي|ب|علي|في|عن)$/.test(preposition)
-    if (classes.has('deny') && behind) return 'denied'
-    if (classes.has('plan') && behind) return 'planned'
+    // «قررت في آخر اجتماع لها»: behind «في» stands the occasion and not what is decided or denied.
+    const complement = behind && preposition !== 'في'
+    if (classes.has('deny') && complement) return 'denied'
+    if (classes.has('plan') && complement && preposition !== 'عن') return 'planned'
     if (classes.has('demand') && /^(?:ل|الي|ب|علي)$/.test(preposition ?? '')) return 'demanded'
     // «سيعلن قراره بشأن البقاء في الاتفاق»: a verb to come governs its own complements only.
     if (reading?.future === true && behind && preposition !== 'في' && preposition !== 'عن' && at - i <= 3)

@@ -69,7 +69,8 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
   const jussive = before !== undefined && /^(?:لم|لما|لا)$/.test(before.whole)
   const known = sensesOf(word, vocabulary, jussive)
   if (known !== undefined) {
-    const { senses, joined } = known
+    const { senses, joined } = { ...known, senses: likelySenses(word, known.senses) }
+    if (senses.length === 0) return undefined
     const perfectOnly = senses.every(({ form }) => form.tense === 'perfect')
     const named = isEventNoun(word, vocabulary) || vocabulary.classes.has(word.stem)
     // «استقالته»: what takes no object takes no pronoun either.
@@ -122,7 +123,8 @@ function sensesOf(
     )
   if (plain !== undefined && plain.length > 0) return { senses: plain, joined: false }
   const stem = bare.slice(0, bare.length - (word.pronoun?.length ?? 0))
-  if (word.pronoun !== undefined) {
+  // «وصلي»: a verb takes ني for «me», never ي alone.
+  if (word.pronoun !== undefined && word.pronoun !== 'ي') {
     // A short form («أجر» of أجرى), a passive («قيمت») or a dual («قتلا» of «قتلاها») takes no pronoun.
     const joined = verbs
       .get(stem)
@@ -143,11 +145,26 @@ function sensesOf(
     ] as const) {
       const senses = verbs
         .get(rest)
-        ?.filter(({ form }) => form.tense === 'imperfect' && (joined || form.joined !== true))
+        // «لنقل المصابين»: the subjunctive behind ل is no jussive.
+        ?.filter(({ form }) => form.tense === 'imperfect' && form.short !== true && (joined || form.joined !== true))
       if (senses !== undefined && senses.length > 0) return { senses, joined }
     }
   }
   return undefined
+}
+
+const MADDA = /^[وف]?آ/
+/** A verb whose plural of women is spelled like another's: «يقلن» says far oftener than it dismisses. */
+const isSaidByWomen = (senses: readonly VerbSense[], { form, trigger }: VerbSense): boolean =>
+  trigger !== undefined &&
+  form.number === 'pl' &&
+  form.gender === 'f' &&
+  senses.some((one) => one.verbClass === 'say' && one.form.number === 'pl' && one.form.gender === 'f')
+
+/** The senses that the printed letters leave: «آمد», with its madda, is a name and no form of «أمد». */
+function likelySenses({ token }: Word, senses: readonly VerbSense[]): readonly VerbSense[] {
+  const long = MADDA.test(token.text)
+  return senses.filter((sense) => !(long && /^أ/.test(sense.form.form)) && !isSaidByWomen(senses, sense))
 }
 
 /** Whether the letters spell an event noun too; «أدانت» spells «إدانة» only where a pronoun follows. */

@@ -34,6 +34,14 @@ export function domainsOf({ tokens }: Passage, { vetoes }: Vocabulary): Readonly
   )
 }
 
+/** Papers, channels and sites, with whom one talks to be heard. */
+const OUTLETS = /^(?:قناة|صحيفة|جريدة|وكالة|اذاعة|راديو|تلفزيون|مجلة|برنامج|موقع|فضائية|صحف|قنوات)$/
+const isOutlet = ({ entity, filler }: Telling['parties'][number]): boolean =>
+  entity?.type === 'ORG' &&
+  (entity.catalogId?.startsWith('outlet.') === true ||
+    OUTLETS.test(filler.headKey) ||
+    OUTLETS.test(bareKey(entity.nameAr.split(' ')[0] ?? '')))
+
 /** What attacks in words only. */
 const MEDIA = /^(?:اعلام|صحف|صحافة|صحيفة|وسائل|كتاب|مغردون|مغردين|نقاد)$/
 /** A named man: more than one word, the first no plural or count («عشرات العمال»). */
@@ -46,12 +54,14 @@ const isOneMan = ({ role, entity, filler }: Telling['parties'][number]): boolean
     / /.test(entity.nameAr) &&
     !/^\S+(?:ون|ين|ات|لاف)(?= )/.test(entity.nameAr))
 
-/** True when the words around a trigger tell of something else: a match, a market, an illness. */
+/** True when the words around a trigger tell of something else: a match, a market, an illness, an interview. */
 export function vetoed(
   { at, trigger, part, parties }: Telling,
   words: readonly Word[],
   { vetoes }: Vocabulary,
 ): boolean {
+  // «في حوار مع الصحيفة», «في اتصال مع القناة»: who talks with an outlet is interviewed.
+  if (trigger.type === 'CONSULT' && trigger.mode !== 'visit' && parties.some(isOutlet)) return true
   // «الهجوم على فلان» without doer and weapon: one man with a name is attacked in words.
   const inWords = trigger.id === 'event.hajam' && part === 'noun' && !words.some(({ stem }) => ARMED.test(stem))
   if (inWords && parties.every(({ entity, filler }) => entity?.type === 'PER' && entity.group !== true && filler.named))

@@ -16,6 +16,23 @@ describe('what is less than a fact', () => {
       'إذا لم يعدل الاتفاق {!:ستقصف} {actor.GPE:جزيرة الساحل} {recipient.FAC:سجن النور}',
       'hypothetical',
     ],
+    ['doubt at the auxiliary', 'وأضاف أن {actor.GPE:جزيرة الساحل} قد تكون قد {!:تنازلت} عن الميناء', 'hypothetical'],
+    [
+      'until it comes about',
+      'أغلقت الكنائس أبوابها إلى أن {!:تتراجع} {actor.GPE:جزيرة الساحل} عن القرار',
+      'hypothetical',
+    ],
+    [
+      '«إلى أن» of a report',
+      'وأشار إلى أن {actor.PER:كريم الزاهد} {!:سيجتمع} مع {recipient.PER:سالم البحيري}',
+      'planned',
+    ],
+    ['in which case', 'أقرت النقابة الإضراب في صورة {!:تراجع} {actor.ORG:وزارة النقل} عن الاتفاق', 'hypothetical'],
+    [
+      'a meeting at which something was decided',
+      'قررت {actor.ORG:منظمة النور} في {!:اجتماع} لها أمس إبقاء السعر',
+      'asserted',
+    ],
     ['a preparation', 'تجمعت القوات تمهيدا ل{!:اعتقال} {recipient.PER:كريم الزاهد}', 'planned'],
     ['under study', 'تدرس {actor.ORG:وزارة الساحل} {!:فرض عقوبات} على {recipient.GPE:جزيرة النور}', 'hypothetical'],
     ['called for', 'خرج السكان للمطالبة ب{!:الإفراج} عن {object.PER:كريم الزاهد}', 'demanded'],

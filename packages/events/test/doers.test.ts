@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { eventsIn, rolesOf, undraw } from './drawn.js'
+
+/** Type, trigger and roles of every event, as one line each; nameless parties by their words. */
+function told(drawn: string): string[] {
+  const sentence = undraw(drawn)
+  return eventsIn(sentence).map((event) => {
+    const trigger = sentence.text.slice(event.trigger.start, event.trigger.end)
+    return `${event.type} ${trigger}: ${rolesOf(event, sentence).join(', ')}`
+  })
+}
+
+describe('who did it, and to whom', () => {
+  test.each([
+    [
+      'a town is not the subject of a plural verb behind «التي»',
+      'دخل مسلحون مجهولون {.GPE:مدينة الفجر} التي استولوا عليها أمس',
+      /^(?!.*actor مدينة).*COERCE استولوا: .*place مدينة الفجر/ms,
+    ],
+    [
+      'the subject behind a verb that does not agree with its relative pronoun',
+      'عاد السكان إلى {.GPE:مدينة الفجر} التي استولى عليها {.ORG:تنظيم الساحل} أمس',
+      'COERCE استولى: actor تنظيم الساحل, place مدينة الفجر',
+    ],
+    [
+      'an adjective in the nominative is no object',
+      'قتل الرهبان الفرنسيون في {.GPE:دمشق}',
+      /^ASSAULT قتل: place دمشق, recipient [^,]+$/,
+    ],
+    [
+      'an adjective in the case of its noun',
+      'أدى اعتقال المستوطنين المتطرفين في {.GPE:دمشق} إلى احتجاج',
+      /^COERCE اعتقال: place دمشق, recipient [^,]+$/,
+    ],
+    [
+      'whose forces they are ends the phrase',
+      'قصف {.ORG:جيش الساحل} وقوات {.PER:سالم} أحياء سكنية',
+      /^ASSAULT قصف: actor .*actor/,
+    ],
+    [
+      'two men whose forces they are',
+      'أسفرت المواجهات عن مقتل 13 من مسلحي {.PER:سالم} و{.PER:فهد}',
+      /^ASSAULT مقتل: recipient [^,]*$/,
+    ],
+    [
+      'men in the plural behind a feminine verb',
+      'وقفت {.ORG:وزارة النقل} مع الحكومة، إذ حثت القضاة على الرفض',
+      /^REQUEST حثت: actor وزارة النقل, recipient/,
+    ],
+    [
+      'raids strike what they are aimed at',
+      'شن {.ORG:طيران الساحل} غارات جوية استهدفت {.ORG:قوات النور} في {.GPE:دمشق}',
+      'ASSAULT استهدفت: actor طيران الساحل, place دمشق, recipient قوات النور',
+    ],
+    [
+      'whom a light verb with ب is done to',
+      'قالت اللجنة إن {.ORG:حكومة الساحل} لم تقم بدعوة {.PER:كريم الزاهد}',
+      'REQUEST دعوة: actor حكومة الساحل, recipient كريم الزاهد',
+    ],
+    [
+      'working together is what is asked',
+      'طالب المجلس {.GPE:جزيرة الساحل} بالتعاون مع {.ORG:وكالة النور}',
+      /^(?!.*actor وكالة النور)/,
+    ],
+    [
+      'a nameless office between commas and a courtesy',
+      'دعا مفتي المدينة، آية الله {.PER:كريم الزاهد}، السكان إلى الهدوء',
+      /^REQUEST دعا: actor كريم الزاهد/,
+    ],
+    [
+      'what a complaint asks, nobody named asks',
+      'تحقق {.GPE:جزيرة الساحل} في شكوى تطالب بإجلاء {.PER:كريم الزاهد}',
+      /^(?!.*actor جزيرة الساحل)/,
+    ],
+    [
+      'a masdar with its doer and a pronoun behind ل',
+      'غضبت {.PER:سلمى الزاهد} من إقالة {.PER:كريم البحيري} لها',
+      'SANCTION إقالة: actor كريم البحيري, recipient سلمى الزاهد',
+    ],
+  ])('%s', (_name, drawn, expected) => {
+    const all = told(drawn)
+    if (typeof expected === 'string') expect(all).toContain(expected)
+    else expect(all.join('\n')).toMatch(expected)
+  })
+})

@@ -52,6 +52,7 @@ export type Origin = z.infer<typeof relation.Origin>
 export type Origins = z.infer<typeof relation.Origins>
 export type OriginsOf = z.infer<typeof relation.OriginsOf>
 export type StorySummary = z.infer<typeof relation.StorySummary>
+export type StoryRow = z.infer<typeof relation.StoryRow>
 export type StoryList = z.infer<typeof relation.StoryList>
 export type Chapter = z.infer<typeof relation.Chapter>
 export type StoryDocument = z.infer<typeof relation.StoryDocument>

@@ -12,6 +12,7 @@ import { EXPORT_TYPES, exportPieces } from './export-formats.js'
 import { type GuardOptions, hostGuard, isOwner, originGuard, securityHeaders, tokenGuard } from './guard.js'
 import type { Submission } from './ingest-queue.js'
 import { problemOf } from './problems.js'
+import type { OriginsRequest } from './relations/across.js'
 import * as routes from './routes.js'
 import { webFiles } from './web-files.js'
 
@@ -82,6 +83,14 @@ const submissionOf =
     ...(input.position === undefined ? {} : { position: input.position }),
     ...(input.identity === undefined ? {} : { identity: input.identity }),
   })
+
+/** The contract lets exactly one of the three through. */
+const originsRequest = ({
+  articles,
+  story,
+  happening,
+}: z.infer<typeof routes.countOrigins.request.query>): OriginsRequest =>
+  story !== undefined ? { story } : happening !== undefined ? { happening } : { articles: (articles ?? '').split(',') }
 
 const fieldsOf = (error: z.ZodError): NonNullable<Problem['fields']> =>
   error.issues.map(({ path, message }) => ({ place: path.join('.') || '(body)', message }))
@@ -169,9 +178,7 @@ export function createApp(desk: Desk, options: AppOptions): OpenAPIHono {
   )
   app.openapi(routes.listLog, async (c) => c.json(await desk.log(c.req.valid('query')), 200))
   app.openapi(routes.getLineage, async (c) => c.json(await desk.lineage(c.req.valid('param').id), 200))
-  app.openapi(routes.countOrigins, async (c) =>
-    c.json(await desk.origins(c.req.valid('query').articles.split(',')), 200),
-  )
+  app.openapi(routes.countOrigins, async (c) => c.json(await desk.origins(originsRequest(c.req.valid('query'))), 200))
   app.openapi(routes.compareArticles, async (c) => {
     const { id, other } = c.req.valid('param')
     return c.json(await desk.compare(id, other), 200)

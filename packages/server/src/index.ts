@@ -90,6 +90,7 @@ export type {
   Status,
   StoryDocument,
   StoryList,
+  StoryRow,
   StorySummary,
   TextRelation,
   TimeMention,

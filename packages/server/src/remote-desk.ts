@@ -111,7 +111,8 @@ export function remoteDesk({ address, token }: RemoteOptions): Desk {
     judge: (request) => ask<Judgement>('POST', '/judgements', request),
     undoJudgement: (id, why) => ask<Judgement>('POST', `/judgements/${encodeURIComponent(id)}/undo`, why),
     judgements: (request) => get<JudgementList>('/judgements', request),
-    origins: (ids) => get<OriginsOf>('/origins', { articles: ids.join(',') }),
+    origins: (request) =>
+      get<OriginsOf>('/origins', 'articles' in request ? { articles: request.articles.join(',') } : request),
     compare: (id, other) => get<Comparison>(`${of(id)}/lineage/${encodeURIComponent(other)}`),
     outlets: () => get<OutletList>('/outlets'),
     status: () => get<Status>('/status'),

@@ -133,19 +133,26 @@ export const countOrigins = createRoute({
   path: `${API_ROOT}/origins`,
   operationId: 'countOrigins',
   tags: ['across articles'],
-  summary: 'How many independent origins stand behind some articles, such as the results of a search',
+  summary: 'How many independent origins stand behind some articles, a story or a happening',
   request: {
-    query: z.object({
-      articles: z
-        .string()
-        .regex(/^[0-9a-z]+(?:,[0-9a-z]+){0,39}$/)
-        .openapi({
-          description: 'Up to forty ids, parted by commas',
-          example: '579e764fdf03d761150f,3964c799bda112da3299',
-        }),
-    }),
+    query: z
+      .object({
+        articles: z
+          .string()
+          .regex(/^[0-9a-z]+(?:,[0-9a-z]+){0,39}$/)
+          .optional()
+          .openapi({
+            description: 'Up to forty ids, parted by commas',
+            example: '579e764fdf03d761150f,3964c799bda112da3299',
+          }),
+        story: id.optional().openapi({ description: 'The id of a story' }),
+        happening: id.optional().openapi({ description: 'The id of a happening' }),
+      })
+      .refine((query) => Object.values(query).filter((value) => value !== undefined).length === 1, {
+        message: 'name either articles, a story or a happening',
+      }),
   },
-  responses: { 200: json(OriginsOf, 'The count, with every origin'), ...refusals },
+  responses: { 200: json(OriginsOf, 'The count'), ...missing, ...refusals },
 })
 
 export const compareArticles = createRoute({

@@ -92,12 +92,24 @@ describe('happenings', () => {
         expect(text.slice(at?.start, at?.end)).toBe(quote)
       }
     expect([found.origins.atLeast, found.origins.atMost].every((n) => n >= 1 && n <= 2)).toBe(true)
+    const { atLeast, atMost } = found.origins
+    expect(await ask(relation.OriginsOf, `/origins?happening=${encodeURIComponent(id)}`)).toEqual({
+      articles: 2,
+      counted: 2,
+      occurrences: 1,
+      atLeast,
+      atMost,
+    })
   })
 
   test('an article’s own happenings, and those of a story’s chapter', async () => {
     const own = await ask(happening.HappeningList, `/happenings?article=${ids[0]}`)
     expect(own.items).toHaveLength(1)
     const { items } = await ask(relation.StoryList, '/stories')
+    const parties = new Set(items.flatMap((story) => story.parties.map(({ name }) => name.ar)))
+    expect(parties).toEqual(new Set(['سامر الدهان', 'ليلى الصباغ']))
+    for (const { articles, reports } of items)
+      expect(reports.reduce((sum, day) => sum + day.articles, 0)).toBeLessThanOrEqual(articles)
     for (const { id } of items) {
       const { chapters } = await ask(relation.StoryDocument, `/stories/${encodeURIComponent(id)}`)
       for (const { articles, happenings } of chapters)

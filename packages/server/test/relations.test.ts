@@ -67,9 +67,24 @@ test('two articles side by side share the passages that both print', async () =>
 test('origins behind any articles are counted for each occurrence', async () => {
   const [original = '', copy = '', other = ''] = ids
   const counted = await ask(relation.OriginsOf, `/origins?articles=${original},${copy},${original}`)
-  expect(counted).toEqual({ articles: 2, occurrences: 1, atLeast: 1, atMost: 1 })
+  expect(counted).toEqual({ articles: 2, counted: 2, occurrences: 1, atLeast: 1, atMost: 1 })
   const mixed = await ask(relation.OriginsOf, `/origins?articles=${original},${other}`)
-  expect(mixed).toEqual({ articles: 2, occurrences: 2, atLeast: 1, atMost: 2 })
+  expect(mixed).toEqual({ articles: 2, counted: 2, occurrences: 2, atLeast: 1, atMost: 2 })
+})
+
+test('origins of a story are those of its chapters; what is asked for is named once', async () => {
+  const { items } = await ask(relation.StoryList, '/stories')
+  const story = encodeURIComponent(items[0]?.id ?? '')
+  expect(await ask(relation.OriginsOf, `/origins?story=${story}`)).toEqual({
+    articles: 2,
+    counted: 2,
+    occurrences: 1,
+    atLeast: 1,
+    atMost: 1,
+  })
+  expect((await app.request('/api/v1/origins?story=story.none')).status).toBe(404)
+  for (const query of ['', `?story=${story}&articles=${ids[0]}`])
+    expect((await app.request(`/api/v1/origins${query}`)).status, query).toBe(400)
 })
 
 test('only articles of one affair make a story', async () => {

@@ -286,11 +286,11 @@ function toldOf({ id, article, annotations, published }: AnalysedArticle, event:
 
 function viewOf({ id, told }: State): Happening {
   const types = new Map<EventType, number>()
-  const participants = new Map<string, { name: string; roles: Set<string>; articles: Set<string> }>()
+  const participants = new Map<string, Pick<Party, 'name' | 'named'> & { roles: Set<string>; articles: Set<string> }>()
   for (const { one } of told) {
     types.set(one.event.type, (types.get(one.event.type) ?? 0) + 1)
-    for (const { key, name, role } of one.participants) {
-      const known = participants.get(key) ?? { name, roles: new Set(), articles: new Set() }
+    for (const { key, name, named, role } of one.participants) {
+      const known = participants.get(key) ?? { name, named, roles: new Set(), articles: new Set() }
       known.roles.add(role)
       known.articles.add(one.article)
       participants.set(key, known)
@@ -315,9 +315,10 @@ function viewOf({ id, told }: State): Happening {
     ...(place === undefined ? {} : { place }),
     participants: [...participants]
       .map(
-        ([key, { name, roles, articles }]): HappeningParticipant => ({
+        ([key, { name, named, roles, articles }]): HappeningParticipant => ({
           key,
           name,
+          named,
           roles: [...roles],
           articles: [...articles],
         }),

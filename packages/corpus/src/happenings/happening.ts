@@ -23,6 +23,8 @@ export interface HappeningParticipant {
   /** Catalog id, else the folded name. */
   readonly key: string
   readonly name: string
+  /** Not only described: «ابنه» and «ثلاثة» are others in every article. */
+  readonly named: boolean
   readonly roles: readonly string[]
   readonly articles: readonly string[]
 }

@@ -1,5 +1,5 @@
 import type { Store } from '@isnad/store'
-import type { ArticleSummary, Dossier } from '../api-types.js'
+import type { ArticleSummary, Dossier, OriginsOf } from '../api-types.js'
 import type { CatalogNames } from '../catalog.js'
 import { type DossierRequest, dossierOf } from '../dossier-desk.js'
 import { type ReviewDesk, reviewDesk } from '../review/review-desk.js'
@@ -10,8 +10,16 @@ import { type HappeningDesk, happeningDesk } from './happening-desk.js'
 import { type RelationDesk, relationDesk } from './relation-desk.js'
 import { Relations } from './relations.js'
 
+/** Whose origins are asked for. */
+export type OriginsRequest =
+  | { readonly articles: readonly string[] }
+  | { readonly story: string }
+  | { readonly happening: string }
+
 /** Everything that can be asked across articles. */
 export interface AcrossDesk extends RelationDesk, HappeningDesk, ReviewDesk {
+  /** How many independent origins stand behind some articles, a story or a happening. */
+  origins(request: OriginsRequest): Promise<OriginsOf>
   dossier(key: string, request: DossierRequest): Promise<Dossier>
 }
 
@@ -38,9 +46,21 @@ export function across(store: Store, names: CatalogNames): Across {
       (await store.summaries([...new Set(ids)])).map((summary) => [summary.id, dating.dated(summaryView(summary))]),
     )
   const happenings = happeningDesk({ store, relations, annotated, summariesOf, names })
+  const { originsOfArticles, originsOfStory, ...related } = relationDesk({
+    store,
+    relations,
+    summariesOf,
+    happeningsOf: happenings.ofChapters,
+    partiesOf: happenings.partiesOf,
+  })
   return {
     desk: {
-      ...relationDesk({ store, relations, summariesOf, happeningsOf: happenings.ofChapters }),
+      ...related,
+      async origins(request) {
+        if ('story' in request) return originsOfStory(request.story)
+        if ('happening' in request) return happenings.originsOf(request.happening)
+        return originsOfArticles(request.articles)
+      },
       happenings: happenings.happenings,
       happening: happenings.happening,
       ...reviewDesk(store, annotated, summariesOf, names),

@@ -11,10 +11,17 @@ import {
 } from '@isnad/corpus'
 import type { Store } from '@isnad/store'
 import { IsnadError } from '@isnad/text'
-import type { ArticleSummary, HappeningDocument, HappeningList, HappeningSummary } from '../api-types.js'
+import type {
+  ArticleSummary,
+  HappeningDocument,
+  HappeningList,
+  HappeningParty,
+  HappeningSummary,
+  OriginsOf,
+} from '../api-types.js'
 import type { CatalogNames } from '../catalog.js'
 import { type AnnotatedIndex, analysedOf } from './annotated-index.js'
-import { accountOf, eventsOf, happeningSummary, type ReadArticle, readArticle } from './happening-views.js'
+import { accountOf, eventsOf, happeningSummary, partiesOver, type ReadArticle, readArticle } from './happening-views.js'
 import { type PlacedAccount, placedByEvent, placedByWords } from './placed-account.js'
 import { accountView, originsView, storyView } from './relation-views.js'
 import type { Relations } from './relations.js'
@@ -39,6 +46,9 @@ const SURE = 0.5
 const COMPARED = 40
 /** Happenings shown of one chapter. */
 const OF_A_CHAPTER = 8
+/** Parties named in a line of a list, and the articles of a long story that are asked for them. */
+const NAMED = 5
+const ASKED = 100
 
 const isSure = ({ accounts }: Happening): boolean => accounts.some(({ confidence }) => confidence >= SURE)
 const tellers = ({ accounts }: Happening): string[] => [...new Set(accounts.map(({ article }) => article))]
@@ -49,6 +59,9 @@ const byDay = (a: Happening, b: Happening): number =>
 export interface LocalHappeningDesk extends HappeningDesk {
   /** What these articles tell together, most told first: the happenings of a chapter, by its articles. */
   ofChapters(chapters: readonly (readonly string[])[]): Promise<HappeningSummary[][]>
+  /** Who takes part in what the articles of each story tell, those first whom most of them name. */
+  partiesOf(stories: readonly (readonly string[])[]): Promise<HappeningParty[][]>
+  originsOf(id: string): Promise<OriginsOf>
 }
 
 interface HappeningSources {
@@ -76,6 +89,20 @@ export function happeningDesk({
     return happenings.map((one) => happeningSummary(one, read.get(one.lead.article), keyOf, names))
   }
 
+  const found = (id: string): Happening => {
+    const happening = annotated.happenings.happening(id)
+    if (happening === undefined) throw new IsnadError('NOT_FOUND', `no happening has the id ${id}`)
+    return happening
+  }
+  /** What each of the first articles of a happening says of it. */
+  const tellingsOf = (happening: Happening, read: ReadonlyMap<string, ReadArticle>): Telling[] =>
+    tellers(happening)
+      .slice(0, COMPARED)
+      .flatMap((one): Telling[] => {
+        const article = read.get(one)?.analysed
+        return article === undefined ? [] : [{ article, events: eventsOf(happening, article) }]
+      })
+
   return {
     async happenings({ article, cursor, limit = 20 }) {
       const behind = await annotated.catchUp()
@@ -92,15 +119,10 @@ export function happeningDesk({
 
     async happening(id) {
       const behind = await annotated.catchUp()
-      const happening = annotated.happenings.happening(id)
-      if (happening === undefined) throw new IsnadError('NOT_FOUND', `no happening has the id ${id}`)
+      const happening = found(id)
       const ids = tellers(happening)
       const [read, all] = await Promise.all([readAll(ids), summariesOf(ids)])
-      const tellings = ids.flatMap((one): Telling[] => {
-        const article = read.get(one)?.analysed
-        return article === undefined ? [] : [{ article, events: eventsOf(happening, article) }]
-      })
-      const compared = tellings.slice(0, COMPARED)
+      const compared = tellingsOf(happening, read)
       const count = originsOf(compared)
       return {
         ...happeningSummary(happening, read.get(happening.lead.article), keyOf, names),
@@ -134,6 +156,24 @@ export function happeningDesk({
       })
       const views = new Map((await summaries(chosen.flat())).map((one) => [one.id, one]))
       return chosen.map((list) => list.flatMap(({ id }) => views.get(id) ?? []))
+    },
+
+    async partiesOf(stories) {
+      await annotated.catchUp()
+      return stories.map((articles) => {
+        const told = articles.slice(0, ASKED).flatMap((one) => annotated.happenings.happeningsOf(one))
+        const once = new Map(told.filter(isSure).map((one) => [one.id, one]))
+        return partiesOver([...once.values()], names).slice(0, NAMED)
+      })
+    },
+
+    async originsOf(id) {
+      await annotated.catchUp()
+      const happening = found(id)
+      const ids = tellers(happening)
+      const compared = tellingsOf(happening, await readAll(ids.slice(0, COMPARED)))
+      const { atLeast, atMost } = originsOf(compared)
+      return { articles: ids.length, counted: compared.length, occurrences: 1, atLeast, atMost }
     },
   }
 }

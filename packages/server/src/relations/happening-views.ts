@@ -58,6 +58,28 @@ function partiesView(
   })
 }
 
+/** Parties of several happenings, those that most articles name first; who is only described is left out. */
+export function partiesOver(happenings: readonly Happening[], names: CatalogNames): HappeningParty[] {
+  const all = new Map<string, { party: Happening['participants'][number]; roles: Set<string>; articles: Set<string> }>()
+  for (const party of happenings.flatMap(({ participants }) => participants.filter(({ named }) => named))) {
+    const one = all.get(party.key) ?? { party, roles: new Set(), articles: new Set() }
+    for (const role of party.roles) one.roles.add(role)
+    for (const article of party.articles) one.articles.add(article)
+    all.set(party.key, one)
+  }
+  return [...all.values()]
+    .map(({ party: { key, name }, roles, articles }): HappeningParty => {
+      const known = names.name(key)
+      return {
+        key: known === undefined ? null : key,
+        name: { ar: known?.ar ?? name, en: known?.en ?? null },
+        roles: [...roles] as HappeningParty['roles'],
+        articles: articles.size,
+      }
+    })
+    .sort((a, b) => b.articles - a.articles || a.name.ar.localeCompare(b.name.ar, 'ar'))
+}
+
 /** A happening in a line of a list, in the words of its fullest account. */
 export function happeningSummary(
   happening: Happening,

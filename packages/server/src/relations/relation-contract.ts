@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ACCOUNT_ATTRIBUTES, type AccountVerdict, ORIGIN_KINDS } from '@isnad/corpus'
 import { ArticleSummary } from '../contract.js'
 import { Direction, Span, Wording } from '../contract-shapes.js'
-import { HappeningSummary } from './happening-summary-contract.js'
+import { HappeningParty, HappeningSummary } from './happening-summary-contract.js'
 
 /** What the API says across articles: who copies whom, how many sources a report has, which affair it belongs to. */
 
@@ -88,10 +88,18 @@ export const StorySummary = z
   })
   .openapi('StorySummary')
 
+/** A story in a line of a list: who takes part and how the reports came in. */
+export const StoryRow = StorySummary.extend({
+  reports: z
+    .array(z.object({ day: z.string(), articles: z.int() }))
+    .openapi({ description: 'Days on which it was reported, in order; articles without a date are left out' }),
+  parties: z.array(HappeningParty).openapi({ description: 'Who takes part in most of what it tells' }),
+}).openapi('StoryRow')
+
 const behind = z.int().openapi({ description: 'Articles that came in and are not compared yet' })
 
 export const StoryList = z
-  .object({ items: z.array(StorySummary), next: z.string().nullable(), behind })
+  .object({ items: z.array(StoryRow), next: z.string().nullable(), behind })
   .openapi('StoryList')
 
 export const Chapter = z
@@ -159,10 +167,11 @@ export const ComparedText = z
   })
   .openapi('ComparedText')
 
-/** How many origins stand behind any articles, such as the results of a search. */
+/** How many origins stand behind any articles, such as the results of a search, a story or a happening. */
 export const OriginsOf = z
   .object({
     articles: z.int().openapi({ description: 'Of those asked for, the ones that are there' }),
+    counted: z.int().openapi({ description: 'Over how many of them origins were counted; others may add more' }),
     occurrences: z.int().openapi({ description: 'How many occurrences they tell; origins are counted for each' }),
     atLeast: z
       .int()

@@ -1,15 +1,18 @@
-import { compareTexts } from '@isnad/corpus'
+import { compareTexts, type Story } from '@isnad/corpus'
 import type { Store, StoredArticle } from '@isnad/store'
 import { IsnadError } from '@isnad/text'
 import type {
   ArticleSummary,
   ComparedText,
   Comparison,
+  HappeningParty,
   HappeningSummary,
   LineageDocument,
   OriginsOf,
   StoryDocument,
   StoryList,
+  StoryRow,
+  StorySummary,
 } from '../api-types.js'
 import { accountView, originsView, reasonsView, storyView } from './relation-views.js'
 import type { Relations } from './relations.js'
@@ -25,8 +28,6 @@ export interface RelationDesk {
   stories(request: StoriesRequest): Promise<StoryList>
   story(id: string): Promise<StoryDocument>
   lineage(id: string): Promise<LineageDocument>
-  /** The origins behind any articles; ids that nothing has are passed over. */
-  origins(ids: readonly string[]): Promise<OriginsOf>
   compare(id: string, other: string): Promise<Comparison>
 }
 
@@ -36,12 +37,38 @@ interface RelationSources {
   readonly summariesOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, ArticleSummary>>
   /** What the articles of each chapter tell together. */
   readonly happeningsOf: (chapters: readonly (readonly string[])[]) => Promise<HappeningSummary[][]>
+  /** Who takes part in what the articles of each story tell. */
+  readonly partiesOf: (stories: readonly (readonly string[])[]) => Promise<HappeningParty[][]>
+}
+
+const latestFirst = (a: StorySummary, b: StorySummary): number =>
+  (b.to ?? '').localeCompare(a.to ?? '') || b.articles - a.articles || a.id.localeCompare(b.id)
+
+function reportsByDay(articles: readonly string[], relations: Relations): StoryRow['reports'] {
+  const counts = new Map<string, number>()
+  for (const id of articles) {
+    const day = relations.headOf(id)?.published?.slice(0, 10)
+    if (day !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1)
+  }
+  return [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([day, count]) => ({ day, articles: count }))
 }
 
 /** Chapters shown whole; a story that runs for months has more. */
 const MOST_CHAPTERS = 60
 
-export function relationDesk({ store, relations, summariesOf, happeningsOf }: RelationSources): RelationDesk {
+export interface LocalRelationDesk extends RelationDesk {
+  /** The origins behind any articles; ids that nothing has are passed over. */
+  originsOfArticles(ids: readonly string[]): Promise<OriginsOf>
+  originsOfStory(id: string): Promise<OriginsOf>
+}
+
+export function relationDesk({
+  store,
+  relations,
+  summariesOf,
+  happeningsOf,
+  partiesOf,
+}: RelationSources): LocalRelationDesk {
   const known = (all: ReadonlyMap<string, ArticleSummary>, ids: readonly string[]): ArticleSummary[] =>
     ids.flatMap((id) => all.get(id) ?? [])
 
@@ -56,24 +83,53 @@ export function relationDesk({ store, relations, summariesOf, happeningsOf }: Re
     return { origins: originsView(count, counted), accounts: accounts.map(accountView) }
   }
 
+  const storyOf = (id: string): Story => {
+    const story = relations.stories.stories().find((one) => one.id === id)
+    if (story === undefined) throw new IsnadError('NOT_FOUND', `no story has the id ${id}`)
+    return story
+  }
+
+  /** Each chapter tells an occurrence: its origins are counted for itself. */
+  const originsOver = async (chapters: readonly (readonly string[])[]): Promise<OriginsOf> => {
+    const sum = { articles: 0, counted: 0, occurrences: chapters.length, atLeast: 0, atMost: 0 }
+    for (const articles of chapters) {
+      const { count, counted } = await relations.origins(articles)
+      sum.articles += articles.length
+      sum.counted += counted
+      sum.atLeast = Math.max(sum.atLeast, count.atLeast)
+      sum.atMost += count.atMost
+    }
+    return sum
+  }
+
   return {
     async stories({ cursor, limit = 20 }) {
       const behind = await relations.catchUp()
       const all = relations.stories
         .stories()
-        .map(storyView)
-        .filter(({ articles }) => articles > 1)
-        .sort((a, b) => (b.to ?? '').localeCompare(a.to ?? '') || b.articles - a.articles || a.id.localeCompare(b.id))
+        .map((story) => ({ story, summary: storyView(story) }))
+        .filter(({ summary }) => summary.articles > 1)
+        .sort(({ summary: a }, { summary: b }) => latestFirst(a, b))
       // The place of a story is told by its id, so that the list may grow at its head while somebody reads on.
-      const from = cursor === undefined ? 0 : all.findIndex(({ id }) => id === cursor) + 1
-      const items = all.slice(from, from + limit)
+      const from = cursor === undefined ? 0 : all.findIndex(({ story }) => story.id === cursor) + 1
+      const page = all.slice(from, from + limit).map(({ story, summary }) => ({
+        summary,
+        articles: story.chapters.flatMap((chapter) => chapter.articles),
+      }))
+      const parties = await partiesOf(page.map(({ articles }) => articles))
+      const items = page.map(
+        ({ summary, articles }, at): StoryRow => ({
+          ...summary,
+          reports: reportsByDay(articles, relations),
+          parties: parties[at] ?? [],
+        }),
+      )
       return { items, next: from + limit < all.length ? (items.at(-1)?.id ?? null) : null, behind }
     },
 
     async story(id) {
       const behind = await relations.catchUp()
-      const story = relations.stories.stories().find((one) => one.id === id)
-      if (story === undefined) throw new IsnadError('NOT_FOUND', `no story has the id ${id}`)
+      const story = storyOf(id)
       const chapters = story.chapters.slice(0, MOST_CHAPTERS)
       const all = await summariesOf(chapters.flatMap(({ articles }) => articles))
       const told = await happeningsOf(chapters.map(({ articles }) => articles))
@@ -129,7 +185,7 @@ export function relationDesk({ store, relations, summariesOf, happeningsOf }: Re
       }
     },
 
-    async origins(ids) {
+    async originsOfArticles(ids) {
       await relations.catchUp()
       const here = known(await summariesOf(ids), [...new Set(ids)])
       const chapters = new Map<string, string[]>()
@@ -137,13 +193,14 @@ export function relationDesk({ store, relations, summariesOf, happeningsOf }: Re
         const chapter = relations.placeOf(id)?.chapter.id ?? id
         chapters.set(chapter, [...(chapters.get(chapter) ?? []), id])
       }
-      let [atLeast, atMost] = [0, 0]
-      for (const articles of chapters.values()) {
-        const { count } = await relations.origins(articles)
-        atLeast = Math.max(atLeast, count.atLeast)
-        atMost += count.atMost
-      }
-      return { articles: here.length, occurrences: chapters.size, atLeast, atMost }
+      return originsOver([...chapters.values()])
+    },
+
+    async originsOfStory(id) {
+      await relations.catchUp()
+      const chapters = storyOf(id).chapters.map(({ articles }) => articles)
+      const sum = await originsOver(chapters.slice(0, MOST_CHAPTERS))
+      return { ...sum, articles: chapters.flat().length, occurrences: chapters.length }
     },
 
     async compare(id, other) {

@@ -123,7 +123,11 @@ export const paths = {
   review: (cursor?: string | null): PathOf<ReviewList> => address(`${ROOT}/review`, { cursor, limit: '10' }),
   judgements: (cursor?: string | null): PathOf<JudgementList> => address(`${ROOT}/judgements`, { cursor, limit: '50' }),
   lineage: (id: string): PathOf<LineageDocument> => `${ROOT}/articles/${encodeURIComponent(id)}/lineage`,
-  origins: (ids: readonly string[]): PathOf<OriginsOf> => address(`${ROOT}/origins`, { articles: ids.join(',') }),
+  origins: (of: {
+    readonly articles?: readonly string[]
+    readonly story?: string
+    readonly happening?: string
+  }): PathOf<OriginsOf> => address(`${ROOT}/origins`, { ...of, articles: of.articles?.join(',') }),
   compare: (id: string, other: string): PathOf<Comparison> =>
     `${ROOT}/articles/${encodeURIComponent(id)}/lineage/${encodeURIComponent(other)}`,
   outlets: (): PathOf<OutletList> => `${ROOT}/outlets`,

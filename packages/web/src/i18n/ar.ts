@@ -292,6 +292,7 @@ export const ar = {
   'dossier.beside': 'يُذكر معه',
 
   'stories.title': 'القصص',
+  'stories.who': 'أطراف القصة',
   'stories.one': 'قصة',
   'stories.lead': 'مواد تروي خبرًا واحدًا، أحدثها أولًا.',
   'stories.none': 'لا قصة ترويها أكثر من مادة واحدة بعد.',
@@ -371,6 +372,7 @@ export const ar = {
   'origins.bounds': 'على الأقل {least, number}، وعلى الأكثر {most, number}.',
   'origins.counted': 'حُسبت من {count, number} مادة فقط.',
   'origins.of': 'المواد: {articles, number}. المصادر المستقلة: على الأقل {least, number}، وعلى الأكثر {most, number}.',
+  'origins.part': 'المواد: {articles, number}. المصادر المستقلة: {least, number} على الأقل.',
   'origins.mayequal': 'ربما كان هو نفسه: {name}',
   'origins.rest':
     '{count, plural, zero {لا مواد بلا مصدر معدود} one {مادة بلا مصدر معدود} two {مادتان بلا مصدر معدود} few {{count, number} مواد بلا مصدر معدود} many {{count, number} مادة بلا مصدر معدود} other {{count, number} مادة بلا مصدر معدود}}',

@@ -288,6 +288,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'dossier.beside': 'Named beside it',
 
   'stories.title': 'Stories',
+  'stories.who': 'Who takes part',
   'stories.one': 'Story',
   'stories.lead': 'Articles that tell one affair, the latest first.',
   'stories.none': 'No story is told by more than one article yet.',
@@ -364,6 +365,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'origins.bounds': 'At least {least, number}, at most {most, number}.',
   'origins.counted': 'Counted over {count, number} articles only.',
   'origins.of': 'Articles: {articles, number}. Independent origins: at least {least, number}, at most {most, number}.',
+  'origins.part': 'Articles: {articles, number}. Independent origins: at least {least, number}.',
   'origins.mayequal': 'May be the same as {name}',
   'origins.rest':
     '{count, plural, =0 {No articles without a counted origin} one {One article without a counted origin} other {{count, number} articles without a counted origin}}',

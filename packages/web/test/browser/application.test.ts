@@ -344,6 +344,20 @@ describe.skipIf(chromium === undefined)('the application', () => {
     await context.close()
   })
 
+  test('rows of the lists say how many origins stand behind them, and who takes part', async () => {
+    const { page, context } = await open(browser, server, '/stories', { language: 'en' })
+    const row = page.locator('[data-row]').first()
+    await row.locator('.glyph').waitFor()
+    expect(await row.locator('.glyph .unseen').textContent()).toContain('at least 1, at most 2')
+    expect(await row.locator('svg rect').count()).toBe(3)
+    await row.getByRole('link', { name: 'سالم الراوي' }).click()
+    await page.waitForURL(/entity/u)
+    await page.goBack()
+    await page.getByRole('link', { name: 'Happenings' }).click()
+    await page.locator('[data-row] .glyph').first().waitFor()
+    await context.close()
+  })
+
   test('a happening: what each account says, and the chain behind it down to the words', async () => {
     const { page, context } = await open(browser, server, '/stories/story.strike', { language: 'en' })
     await page.getByRole('link', { name: 'The port authority and the union agreed' }).first().click()

@@ -441,8 +441,8 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
       return { ...JSON.parse(body), at: '2024-03-13T09:00:00Z', action: 'corrected', articleId: id, by: 'web' }
     if (part === 'lineage') return other === undefined ? across(id ?? '') : comparison(id ?? '', other)
     if (collection === 'origins') {
-      const articles = query.get('articles')?.split(',').length ?? 0
-      return { articles, occurrences: 2, atLeast: 1, atMost: 2 } satisfies OriginsOf
+      const articles = query.get('articles')?.split(',').length ?? 3
+      return { articles, counted: articles, occurrences: 2, atLeast: 1, atMost: 2 } satisfies OriginsOf
     }
     if (collection === 'happenings') {
       const of = across('a1f0c3d2')
@@ -463,7 +463,13 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
     if (collection === 'stories') {
       const summary = across('a1f0c3d2')?.story
       if (id !== undefined) return story(id)
-      return { items: summary == null || knobs.empty ? [] : [summary], next: null, behind: 0 } satisfies StoryList
+      if (summary == null || knobs.empty) return { items: [], next: null, behind: 0 } satisfies StoryList
+      const reports = [
+        { day: '2024-03-10', articles: 1 },
+        { day: '2024-03-12', articles: 2 },
+      ]
+      const parties = [{ key: 'PER:سالم الراوي', name: { ar: 'سالم الراوي', en: null }, roles: [], articles: 2 }]
+      return { items: [{ ...summary, reports, parties }], next: null, behind: 0 } satisfies StoryList
     }
     if (collection === 'articles') return part === 'page' ? found?.page : found?.document
     if (collection === 'search') return search(query)

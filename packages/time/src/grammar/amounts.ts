@@ -162,7 +162,9 @@ function counted(scan: Scan, i: number): Found | undefined {
   const { r } = scan
   const fraction = bareFraction(r, i)
   const number = fraction ?? numberAt(r, i)
-  if (number === undefined || r.at(i).word.article) return undefined
+  if (number === undefined) return undefined
+  // «تجاوزت المليار دولار», «المليون والنصف ريال»
+  if (r.at(i).word.article && r.lexeme(i).card?.part !== 'scale') return undefined
   // the colour #E5983C of a page's code
   if (r.isDigits(i) && r.touches(i) && (r.isSign(i - 1, '#') || /[a-z]$/.test(r.at(i - 1).key)) && r.touches(number.to))
     return undefined

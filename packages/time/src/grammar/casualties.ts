@@ -23,7 +23,9 @@ const isCount = (item: TimeItem): boolean =>
   item.kind === 'number' || item.kind === 'number_vague' || item.kind === 'number_range'
 
 function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
-  if (!isPeople(r, found)) return found
+  if (!isPeople(r, found) || isUnity(r, found.from)) return found
+  // «إصابة في 20 محافظة»: where, not who
+  if (r.f(found.from - 1) === 'in' && !r.at(found.from).line && PLACES.test(r.at(found.to).key)) return found
   // «وهي أم لطفلتين», «أعدم الأجداد الأربعة»: those who stand beside what befell another
   if (r.at(found.from).word.proclitic === 'ل' && PARENTS.has(r.stem(found.from - 1))) return found
   const subset = isSubset(r, found.from, previous) || isOfThem(r, found, previous)
@@ -45,6 +47,16 @@ function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
 /** قتيلان، جثتين: the pair says itself what befell it. */
 const ownRole = (r: Reader, { from, item }: Found): Role | undefined =>
   'form' in item && item.form === 'dual' ? r.lexeme(from).role : undefined
+
+/** «قضى موسما واحدا», «مرة واحدة»: one, said of a noun before it. */
+const isUnity = (r: Reader, i: number): boolean =>
+  r.stem(i).startsWith('واحد') && r.isWord(i - 1) && !r.at(i).line && r.plain(i) && r.lexeme(i - 1).role === undefined
+
+const PLACES =
+  /^(?:محافظ|دول|مدن|مدين|منطق|مناطق|موقع|مواقع|حادث|حوادث|هجوم|هجمات|غار|قري|بلد|ولاي|عملي|انفجار|تفجير|مبار|اشهر|ايام|سنوات)/
+
+/** «غرق مركب كان يقل 22», «جرى نقل 30 إلى المستشفى»: those aboard, those brought away. */
+const CARRIED = /^[وف]?(?:ي|ت)?(?:قل|قلون|حمل|حملون|نقل|نقلت|نقلوا|انقاذ|انقذ|انقذت|علاج|اسعاف|متنه|متنها)$/
 
 const PARENTS: ReadonlySet<string> = new Set(['ام', 'اب', 'والد', 'والده', 'اما', 'ابا'])
 
@@ -150,6 +162,7 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
   for (let j = i - 1; j >= 0 && i - j <= MAX_BACK && !r.breaks(j + 1); j--) {
     // the figure before has taken what stands before it
     if (previous !== undefined && j < previous.to && !isListed(r, previous.to, i)) return undefined
+    if (CARRIED.test(r.at(j).key) && !r.is(j + 1, 'عن')) return undefined
     const { lexeme, article, stem } = r.at(j).word
     if (lexeme.role === undefined || (article && lexeme.noun && !isHead(r, j, i))) continue
     // «الأسر المنتجة» are families

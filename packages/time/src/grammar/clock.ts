@@ -254,7 +254,7 @@ function isUntilClock(r: Reader, i: number): boolean {
 const isGreenwichAt = (r: Reader, i: number): boolean =>
   (r.is(i, 'ت') && (r.is(i + 1, 'غ') || (r.isSign(i + 1, '.') && r.is(i + 2, 'غ')))) ||
   r.is(i, 'gmt') ||
-  (r.f(i) === 'zone' && r.plain(i))
+  r.f(i) === 'zone'
 
 /** Hours in words: الخامسة، الثانية عشرة، ثلاثة; after «الساعة» cardinals too. */
 function wordsAt(r: Reader, i: number, said: boolean): Core | undefined {

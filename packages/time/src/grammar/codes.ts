@@ -49,6 +49,15 @@ const isProgram = (r: Reader, i: number): boolean =>
   (r.isSign(i - 1, ':') && r.touches(i - 1) && /^[a-z]/.test(r.at(i - 2).key) && !r.at(i).line) ||
   (r.isSign(i + 1, '{') && /^[a-z]/.test(r.at(i - 1).key))
 
+/** «رقم 6461/4/9/276»: the parts of a file's number. */
+function isFiled(r: Reader, i: number): boolean {
+  let first = i
+  while (r.isSign(first - 1, '/') && r.isDigits(first - 2) && r.touches(first) && r.touches(first - 1)) first -= 2
+  let last = i
+  while (r.isSign(last + 1, '/') && r.isDigits(last + 2) && r.touches(last + 1) && r.touches(last + 2)) last += 2
+  return last - first >= 6
+}
+
 /** «4-3-2-1», «4-3-3»: how a team lines up. */
 function isFormation(r: Reader, i: number): boolean {
   const isOne = (j: number): boolean => r.isDigits(j) && r.at(j).key.length === 1
@@ -60,7 +69,11 @@ function isFormation(r: Reader, i: number): boolean {
 export function isPartOfCode(r: Reader, i: number): boolean {
   if (r.isSign(i, '.٫') && r.isDigits(i + 1) && r.at(i + 1).key.length === 4) return true
   if (!r.isDigits(i)) return false
-  if (isProgram(r, i) || isFormation(r, i)) return true
+  if (isProgram(r, i) || isFormation(r, i) || isFiled(r, i)) return true
+  // «العام المالي 19/2018»
+  const isLaterFirst = r.isSign(i - 1, '/') && r.touches(i) && r.touches(i - 1) && r.at(i - 2).key.length === 2
+  if (isLaterFirst && r.at(i).key.length === 4 && Number(r.at(i - 2).key) === (Number(r.at(i).key) + 1) % 100)
+    return true
   // «رقم (53 / 30)»: the second half of a number
   if (r.isSign(i - 1, '/') && r.isDigits(i - 2) && r.isSign(i - 3, '(') && isIdentified(r, i - 4, true)) return true
   // «4) …»: the figure numbers a point of a list

@@ -142,6 +142,10 @@ const REPORTING = new Set([
 
 const MAX_BACK = 30
 
+const AHEAD: ReadonlySet<string> = new Set(
+  'اذا واذا فاذا استعدادا للاستعداد الاستعداد استعداداته استعداداتها تحضيرا للتحضير تاهبا ترقبا'.split(' '),
+)
+
 const TOLD: Direction = { way: 'past', told: true }
 
 /** Perfects of the stems that begin with an alef, by their letters: انتخب، استقبلت، انفجر; their nouns have an alef more. */
@@ -174,9 +178,12 @@ export function directionAt(
     }
     // «لم يسجل» is a verb of the past in the form of the present
     if (NEGATED_PAST.has(token.key)) return TOLD
+    // «إذا فاز في 7 آب», «استعدادا لنهائي السبت»
+    if (AHEAD.has(token.key)) return { way: 'future' }
     const verb = verbClass(token.key)
     if (verb === 'future' || (verb === 'first-person' && isFuture(r, j))) return { way: 'future' }
-    if (verb === 'perfect') return TOLD
+    // «إذا ما فاز» wishes and fears
+    if (verb === 'perfect') return AHEAD.has(r.at(j - 1).key) || AHEAD.has(r.at(j - 2).key) ? { way: 'future' } : TOLD
     told ||= DERIVED_PERFECT.test(token.key)
     if (verb === 'imperfect') {
       imperfect = true

@@ -6,7 +6,7 @@ import type { Found, Scan } from './rule.js'
 
 /** Nouns before a figure that make it a name: المادة 140، القرار 2254، اللواء 47، الطائرة 737. */
 const IDENTIFIED = new Set(
-  'كيو رمز ماده مواد تحويله نيوز بيكسل ايفون جالاكسي غالاكسي فيفا ويندوز اندرويد بلايستيشن كوفيد فصول قرارات قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع'.split(
+  'كيو بورز تايمز كاك نيكي فوتسي داكس ناسداك ستوكس نوت غالكسي رمز ماده مواد تحويله نيوز بيكسل ايفون جالاكسي غالاكسي فيفا ويندوز اندرويد بلايستيشن كوفيد فصول قرارات قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع'.split(
     ' ',
   ),
 )
@@ -30,10 +30,12 @@ export function isNameWithFigure(r: Reader, i: number): boolean {
   // «الحاسوب "شاهين 2"»: a name between quotation marks
   const isQuoted = r.isSign(i + 1, '"”″»“') && r.touches(i + 1) && r.isSign(i - 2, '"“«”')
   if (!r.touches(i) && !isQuoted) return false
+  // «عند مستوى9,381.01»
+  if ((literalAt(r, i)?.to ?? i) > i + 1) return false
   const { key, word } = r.at(i - 1)
   if (r.touches(i) && LETTERS.has(key)) return true
   // «وبينهم47 مرشحا», «اعتبر300 جندي»: the space is missing
-  if (isCounted(r, i)) return false
+  if (isCounted(r, i) && !/ه$/.test(r.at(i + 1).key)) return false
   return key.length >= 4 && word.proclitic === '' && word.lexeme === UNKNOWN && !/(?:ه|ات|ين|ون|وا)$/.test(key)
 }
 
@@ -51,8 +53,13 @@ function isCounted(r: Reader, i: number): boolean {
   if (word.lexeme.f !== undefined || key.length < 4) return false
   const value = Number(r.at(i).key)
   if (value % 100 >= 3 && value % 100 <= 10) return /(?:ات|ين|اء)$/.test(key)
-  return value > 10 && value % 100 !== 0 && /^[^لبو].*[^اهن]ا$/.test(key)
+  if (value <= 10) return false
+  return (value % 100 !== 0 && /^[^لبو].*[^اهن]ا$/.test(key)) || (/^[^لبو].{2,}ه$/.test(key) && !DESCRIBES.test(key))
 }
+
+/** «الطائرة 737 تابعة»: what is said of a name, not counted by it. */
+const DESCRIBES =
+  /^(?:تابعه|قادمه|متجهه|متوجهه|محمله|خاصه|صادره|جديده|مكونه|روسيه|امريكيه|اميركيه|نفسه|ذاته|فرقه|منه|فيه|عليه|.{2,}ته)$/
 
 /** «ما مجموعه (867) وصفة»: the sum, not the group. */
 const isSum = (r: Reader, i: number): boolean =>
@@ -68,7 +75,7 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
   // إف-16، ميغ-29، إس-400، F-35
   const isModel =
     r.isSign(i - 1, '-–') && r.touches(i) && r.touches(i - 1) && r.isWord(i - 2) && r.lexeme(i - 2).month === undefined
-  const isLatin = r.isWord(i - 1) && !token.line && /[a-z]$/.test(r.at(i - 1).key)
+  const isLatin = r.isWord(i - 1) && (!token.line || figure.length >= 5) && /[a-z]$/.test(r.at(i - 1).key)
   // telephone and account numbers: nothing is counted in nine figures without a separator
   const isLong =
     !scan.isFragment(i, i + 1) &&
@@ -77,7 +84,8 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
   const isSpelled =
     r.touches(i) && r.isWord(i - 1) && r.touches(i - 1) && r.isSign(i - 2, '.-') && r.touches(i - 2) && r.isWord(i - 3)
   const isNumbered = r.isSign(i - 1, '("«“') && isIdentified(r, i - 2, true)
-  const isContact = figure.length >= 5 && !scan.isFragment(i, i + 1) && saysContact(r, i)
+  const isPhone = isGrouped(r, i) && saysContact(r, i)
+  const isContact = isPhone || (figure.length >= 5 && !scan.isFragment(i, i + 1) && saysContact(r, i))
   if (
     !isModel &&
     !isSpelled &&
@@ -93,13 +101,29 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
   // «اختارت اللجنة 10 فائزين» counts
   const isHeaded = !MILITARY.test(r.at(i - 1).key) && !isModel && !isSpelled && !isLatin && !isLong && !isContact
   const head = isNumbered ? i - 2 : i - 1
-  if (isHeaded && r.stem(head) !== 'رقم' && (isCounted(r, i) || isSum(r, head))) return undefined
+  if (isHeaded && !NUMBERS.has(r.stem(head)) && (isCounted(r, i) || isSum(r, head))) return undefined
+  // «على الأرقام الهاتفية التالية: 71.341.666»
+  const whole = literalAt(r, i)
+  if (isPhone && whole !== undefined)
+    return numeric(scan, i, whole.to, 'identifier', { kind: 'identifier', value: whole.value, certainty: 'exact' }, 2)
   // «العدد 1,234,567» goes on
   if (!isModel && !isLong && (literalAt(r, i)?.to ?? at) > i + 1) return undefined
   if (r.isSign(i + 1, '%٪') || r.lexeme(i + 1).card?.part === 'scale') return undefined
   at++
   return numeric(scan, i, at, 'identifier', { kind: 'identifier', value: Number(figure), certainty: 'exact' }, 2)
 }
+
+const NUMBERS: ReadonlySet<string> = new Set(['رقم', 'رمز', 'هاتف', 'جوال'])
+
+/** 71.341.666: two figures, and twice three. */
+const isGrouped = (r: Reader, i: number): boolean =>
+  r.at(i).key.length === 2 &&
+  r.isSign(i + 1, '.-') &&
+  r.at(i + 2).key.length === 3 &&
+  r.isSign(i + 3, '.-') &&
+  r.at(i + 4).key.length === 3 &&
+  r.touches(i + 2) &&
+  r.touches(i + 4)
 
 /** «رقم (م - 17)», «المرسوم م/54»: a letter and a figure. */
 const isLetterCode = (r: Reader, i: number): boolean =>
@@ -112,9 +136,12 @@ const LATIN_LETTERS: ReadonlySet<string> = new Set('بي سي دي جي اتش �
 
 /** «(ام اتش 370)», «بي 20 برو»: letters of another alphabet by their names, and what is counted does not follow. */
 const isLetteredName = (r: Reader, i: number): boolean =>
-  LATIN_LETTERS.has(r.at(i - 1).key) && !r.at(i).line && r.at(i).key.length <= 3 && !isCounted(r, i)
+  (LATIN_LETTERS.has(r.at(i - 1).key) || (r.at(i - 1).key.length === 1 && /فيتامين/.test(r.at(i - 2).key))) &&
+  !r.at(i).line &&
+  r.at(i).key.length <= 3 &&
+  !isCounted(r, i)
 
-const CONTACT = /^(?:و|ف)?(?:ال|لل|ب|ل)?(?:رساله|رسايل|sms|اتصال|للاتصال|جوال|موبايلي|هاتف|هواتف|ايبان|حساب)$/
+const CONTACT = /^(?:و|ف)?(?:ال|لل|ب|ل)?(?:رساله|رسايل|sms|اتصال|للاتصال|جوال|موبايلي|هاتف|هواتف|هاتفيه|ايبان|حساب)$/
 
 /** A number to call or to write to stands near. */
 function saysContact(r: Reader, i: number): boolean {

@@ -205,7 +205,8 @@ function partStep(r: Reader, i: number, draft: Draft): Step | undefined {
   if (draft.part !== undefined || draft.midnight) return undefined
   const { lexeme, article, proclitic } = r.at(i).word
   const isThis = r.f(i) === 'this' && r.at(i + 1).word.article && r.lexeme(i + 1).part !== undefined
-  if (isThis && draft.day === undefined) {
+  // «في هذا العصر» is the age we live in
+  if (isThis && draft.day === undefined && r.stem(i + 1) !== 'عصر') {
     const part = r.lexeme(i + 1).part
     if (part !== undefined) {
       draft.part = { code: part.code, name: part.name }
@@ -330,6 +331,9 @@ export function relativeDayAt(r: Reader, i: number): { readonly day: number; rea
   // «أمس الأول», «البارحة الأولى»
   const isFirst = r.stem(i + 1) === 'اول' || (r.stem(i + 1) === 'اولي' && token.key.endsWith('بارحه'))
   if (isFirst && r.at(i + 1).word.article && lexeme.day === -1 && r.plain(i + 1)) return { day: -2, to: i + 2 }
+  // «أمس (الأول)»
+  if (lexeme.day === -1 && r.isSign(i + 1, '(') && r.is(i + 2, 'الاول') && r.isSign(i + 3, ')'))
+    return { day: -2, to: i + 4 }
   return { day: lexeme.day, to: i + 1 }
 }
 
@@ -408,6 +412,9 @@ function dateStep(r: Reader, i: number, draft: Draft): Step | undefined {
   // «السبت الماضي 4-2» is how the match ended
   if (draft.weekday !== undefined && found.parts.year === undefined && r.isDigits(i) && r.isSign(i + 1, '-–'))
     return undefined
+  // «تغلبت 3-1 الثلاثاء»
+  const isResult = r.isDigits(i) && r.isSign(i + 1, '-–') && r.isDigits(i + 2) && found.parts.year === undefined
+  if (isResult && r.lexeme(found.to).weekday !== undefined && !r.at(found.to).line) return undefined
   draft.date = found.parts
   return { to: found.to, weak: found.weak }
 }

@@ -24,7 +24,7 @@ export function decadeAt(r: Reader, i: number): PeriodMatch | undefined {
     century = centuryAt(r, at)
     if (century === undefined) return undefined
     to = century.to
-  } else if (!article) return undefined
+  } else if (!article || r.f(to) === 'hijri') return undefined
   return {
     from: i,
     to,

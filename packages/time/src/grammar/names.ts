@@ -26,6 +26,8 @@ export function isInName(r: Reader, i: number): boolean {
 const RISINGS: ReadonlySet<string> = new Set(['ثوره', 'انتفاضه'])
 const ATTACKS = /^[وبل]?(?:ال)?(?:اعتداءات|هجمات|احداث|حوادث|تفجيرات)$/
 
+const isAfterOrBefore = (r: Reader, i: number): boolean => r.f(i) === 'after' || r.f(i) === 'before'
+
 /** Persons, verbs and names that only look like a time. */
 export function isWeakAlone(r: Reader, point: Point): boolean {
   const { from, to, parts } = point
@@ -35,6 +37,17 @@ export function isWeakAlone(r: Reader, point: Point): boolean {
   if ((r.isSign(from - 1, '_') && r.touches(from)) || (r.isSign(to, '_') && r.touches(to))) return true
   // «اعتداءات سبتمبر» names an event by its month
   const isMonth = parts === undefined && point.rule === 'period.month' && to === from + 1
+  // «مخزن «يوليو»»: a month between quotation marks is what happened in it
+  if (isMonth && r.isSign(from - 1, '"«“') && r.isSign(to, '»"”') && r.touches(from) && !r.lexeme(from - 2).month)
+    return true
+  // «مصر ما بعد 30 يونيو»
+  if (
+    parts?.date?.day !== undefined &&
+    parts.date.year === undefined &&
+    isAfterOrBefore(r, from - 1) &&
+    r.is(from - 2, 'ما')
+  )
+    return true
   const isNineEleven = parts?.date?.day === 11 && parts.date.month === 9 && parts.date.year === undefined
   if ((isMonth || isNineEleven) && r.isWord(from - 1) && !r.at(from).line && ATTACKS.test(r.at(from - 1).key))
     return true

@@ -121,6 +121,8 @@ const single: Rule = {
     // «مقتل شقيقه»: the pronoun, which folding makes a feminine ending
     if (r.text.charAt(r.at(i).end - 1) === 'ه') return undefined
     const before = r.at(i - 1)
+    // «فقد ولد الشاعر»: a particle and a verb
+    if (before.word.stem === 'فقد') return undefined
     const isAmong = AMONG.has(before.key) && isCasualtyNear(r, i)
     if (!isAmong && (before.word.lexeme.role === undefined || before.word.article || before.word.lexeme.noun))
       return undefined

@@ -20,11 +20,18 @@ const AGED = /^[وف]?(?:كان|كانت|هو|هي|ابن|ابنه|ابنها|ا
 
 /** «كان ابنها في الثانية عشرة», «في الثلاثين من العمر»: years of a life, and neither an hour nor a rank. */
 export function isAge(r: Reader, i: number, to: number): boolean {
+  const isSecond = r.at(i).word.proclitic === 'و' && r.lexeme(i - 1).ordinal !== undefined && r.f(i - 2) === 'in'
+  if (isSecond && isOfLife(r, to)) return true
   if (r.f(i - 1) !== 'in') return false
-  return (
-    AGED.test(r.at(i - 2).key) || (r.f(to) === 'from' && /^(?:ال)?(?:عمر|سن)(?:ه|ها|هم|هن|ي)?$/.test(r.at(to + 1).key))
-  )
+  // «في الرابعة والسادسة من العمر»
+  const joined = afterAnd(r, to)
+  const second = joined === undefined ? undefined : ordinalAt(r, joined)
+  if (second !== undefined && isOfLife(r, second.to)) return true
+  return AGED.test(r.at(i - 2).key) || isOfLife(r, to)
 }
+
+const isOfLife = (r: Reader, i: number): boolean =>
+  r.f(i) === 'from' && /^(?:ال)?(?:عمر|سن)(?:ه|ها|هم|هن|ي)?$/.test(r.at(i + 1).key)
 
 function read(r: Reader, i: number): OrdinalMatch | undefined {
   const token = r.at(i)

@@ -118,6 +118,8 @@ export function narrated(unit: TimeUnit, by: number): Reading {
 
 const PERIOD_UNITS: readonly TimeUnit[] = ['minute', 'hour', 'week', 'month', 'year', 'decade', 'century']
 
+const BEFORE_DECADE: ReadonlySet<string> = new Set('في خلال منذ بدايه نهايه منتصف مطلع طوال'.split(' '))
+
 /** الأسبوع الماضي، هذا العام، العام قبل الماضي، السنة الهجرية القادمة. */
 function unitTurnAt(r: Reader, i: number): PeriodMatch | undefined {
   let j = i
@@ -127,6 +129,8 @@ function unitTurnAt(r: Reader, i: number): PeriodMatch | undefined {
   const unit = lexeme.unit
   if (unit === undefined || unit.count !== 1 || !PERIOD_UNITS.includes(unit.unit)) return undefined
   if (!article || (j > i && proclitic !== '') || (r.at(j).line && j > i)) return undefined
+  // «للموافقة على هذا العقد»: a contract
+  if (isThis && unit.unit === 'decade' && !BEFORE_DECADE.has(r.at(i - 1).key)) return undefined
   const isHijri = r.f(j + 1) === 'hijri' && r.at(j + 1).word.article && unit.unit === 'year'
   const turn = turnAt(r, isHijri ? j + 2 : j + 1)
   if (turn === undefined && !isThis && !(r.f(j + 1) === 'this' && ['هذا', 'هذه'].includes(r.at(j + 1).key)))

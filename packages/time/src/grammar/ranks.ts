@@ -8,7 +8,7 @@ import type { Rule } from './rule.js'
 
 const RANKS = /^و?(?:ال|لل)?(?:رقيب|ملازم|عريف|وكيل|جندي|فريق|عميد|مساعد|ضابط|شاويش|سكرتير)$/
 
-const SUBSTANCES = /^(?:اكسيد|اوكسيد|كبريتيد|كلوريد|فلوريد|بروميد|كبريتات)$/
+const SUBSTANCES = /^(?:اكسيد|اكاسيد|اوكسيد|كبريتيد|كلوريد|فلوريد|بروميد|كبريتات)$/
 
 const RATED =
   /^(?:(?:جيجا|ميجا|ميغا|غيغا|كيلو)?(?:بت|بايت|متر|مترات)|امتار|مترا|كم|كلم|لف[هات]+|اطار[اات]*|صور[هات]*|قدم|دور[هات]+|مر[هات]+)$/
@@ -27,6 +27,17 @@ const ordinal: Rule = {
     const { proclitic, lexeme, stem } = r.at(i).word
     const fragment = scan.isFragment(i, found.to)
     if (found.digits && !r.touches(i + 1) && !r.is(i, 'ال')) return undefined
+    // «تخطى متابعوه الـ100 ألف»
+    const scale = found.digits ? r.lexeme(found.to).card : undefined
+    if (scale?.part === 'scale' && r.plain(found.to) && !r.at(found.to).line && !r.at(found.to).word.article) {
+      const fields = {
+        kind: 'number' as const,
+        value: found.value * scale.value,
+        definite: true,
+        certainty: 'exact' as const,
+      }
+      return numeric(scan, i, found.to + 1, 'number', fields, 1)
+    }
     // «لم تتجاوز الـ1400 وحدة»: an article before a bounded figure makes no rank of it
     if (found.digits && !fragment) {
       if (boundBefore(r, i) !== undefined || isCountOfDefinite(r, i, found.value)) {
@@ -73,7 +84,7 @@ const ordinal: Rule = {
     if (stem === 'ثانيه' && found.article && r.f(i - 1) === 'in' && RATED.test(r.at(i - 2).key)) return undefined
     const isCount = lexeme.card !== undefined && found.article
     // «جبل الزنوج والأربعين», «مجموعة العشرين»: names
-    const isName = proclitic === 'و' || r.stem(i - 1) === 'مجموعه'
+    const isName = proclitic === 'و' || STREETS.has(r.stem(i - 1))
     if (isCount && isName && found.to === i + 1 && !fragment) return undefined
     // «فوق الثلاثين» bounds a count
     const bound = isCount ? boundBefore(r, i) : undefined
@@ -100,8 +111,13 @@ function isWorthy(r: Reader, i: number): boolean {
   const { stem, proclitic } = r.at(i).word
   if (stem === 'اولي') return /^(?:بال.{2}|به|بها|بهم|بنا|بان$)/.test(r.at(i + 1).key) || r.is(i - 1, 'باب')
   if (stem !== 'اول') return false
+  // «دينا باول»: a name is written without the hamza
+  const { start, end, key } = r.at(i)
+  if (key === 'باول' && !r.text.slice(start, end).includes('أ')) return true
   return (proclitic === 'ب' && r.is(i - 1, 'اولا')) || r.is(i - 1, 'لا')
 }
+
+const STREETS: ReadonlySet<string> = new Set('مجموعه شارع طريق خط دوار ميدان ساحه حي منطقه محور'.split(' '))
 
 const RANKED =
   /^(?:و|ف|ب|ل|ال|لل|بال|وال)*(?:دور[هتي]|مركز|مرتبه|ذكري|نسخه|جوله|مرحله|اسبوع|قرن|يوم|دقيقه|عدد|قمه|جلسه|مؤتمر|موتمر|مره|ليله|عام|سنه|شهر|حلقه|طبعه|مجموعه|كلمه|هدف|مباراه|لقب|دفعه|ثانيه|لواء|فوج|مرتبته|مركزه|دورته|دورتها|هدفه|لقبه|اجتماع|ملتقي|مهرجان|معرض|رقم|صف|خط|رييس|بطوله)/

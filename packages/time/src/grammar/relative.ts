@@ -97,12 +97,12 @@ function fromNow(r: Reader, i: number): number | undefined {
   return r.f(i) === 'from' && NOW.includes(r.at(i + 1).key) ? i + 2 : undefined
 }
 
-/** «من الهجوم», «على اندلاعها» after «بعد يومين»: the anchor is another event. */
+/** «من الهجوم», «على اندلاعها» after «بعد يومين»: the anchor is another event; «تنازلوا قبل أعوام عن لقبهم» has none. */
 function isEventAfter(r: Reader, i: number): boolean {
   if (r.at(i).line || !r.isWord(i)) return false
   // «بعد يومين فقط من الهجوم»
   if (r.is(i, 'فقط') || r.is(i, 'فحسب')) return isEventAfter(r, i + 1)
-  if (!['من', 'علي', 'عن'].includes(r.at(i).key)) return false
+  if (!['من', 'علي'].includes(r.at(i).key)) return false
   return fromNow(r, i) === undefined && r.isWord(i + 1)
 }
 
@@ -262,6 +262,9 @@ const since: Rule = {
     if (duration === undefined || (r.at(j).word.article && !isFigured(r, duration))) return undefined
     if (duration.single && isAmbiguousSingle(r, duration, i)) return undefined
     const { to } = duration
+    // «منذ ساعات الصباح», «منذ يوم السابع»: a stretch or a day that is named
+    if ((duration.barePlural || duration.single) && r.at(to).word.article && r.isWord(to) && !r.at(to).line)
+      return undefined
     if (duration.barePlural || duration.vague !== undefined) {
       return scan.temporal(i, to, 'vague.since', {
         kind: 'vague',
@@ -381,7 +384,10 @@ export const isPartOf = (r: Reader, i: number): boolean =>
   r.plain(i) &&
   !r.at(i).line &&
   !r.at(i + 1).line &&
-  (r.at(i + 1).word.article || r.is(i + 1, 'اليوم') || WHOLES.test(r.at(i + 1).key))
+  (r.at(i + 1).word.article ||
+    r.is(i + 1, 'اليوم') ||
+    r.lexeme(i + 1).month !== undefined ||
+    WHOLES.test(r.at(i + 1).key))
 
 interface Turned {
   readonly to: number

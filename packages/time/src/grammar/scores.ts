@@ -27,10 +27,33 @@ export function scoreAt(scan: Scan, i: number): Found | undefined {
   // «16-25, 26-24» of volleyball, and «3 / 0» set apart
   const isSet = a <= 35 && b <= 35 && tight && isPair(r, i - 4) && r.isSign(i - 1, ',،')
   const isApart = r.isSign(i + 1, '/') && r.at(i + 1).gap && r.at(i + 2).gap && a <= 9 && b <= 9
+  // «الساحلي 3 - 1 نتيجة الذهاب»: between two names
+  const isLoose =
+    r.isSign(i + 1, '-–') &&
+    r.at(i + 1).gap &&
+    r.at(i + 2).gap &&
+    a <= 45 &&
+    b <= 45 &&
+    r.isWord(i - 1) &&
+    r.f(i - 1) === undefined &&
+    !isCountedHere(r, i + 3)
+  const isChained = a <= 7 && b <= 7 && tight && r.is(i - 1, 'و') && isPair(r, i - 4)
   const isResult =
-    isSet || isApart || (a <= 20 && b <= 20 && tight && (a >= b ? r.lexeme(i + 3).unit === undefined : true))
+    isSet ||
+    isLoose ||
+    isChained ||
+    isApart ||
+    (a <= 20 && b <= 20 && tight && (a >= b ? r.lexeme(i + 3).unit === undefined : true))
   if (!scoreWordNear(r, i) && !(isResult && isGameNear(r, i))) return undefined
   return numeric(scan, i, i + 3, 'score', { kind: 'score', value: a, against: b, certainty: 'exact' }, 4)
+}
+
+function isCountedHere(r: Reader, i: number): boolean {
+  const { unit, measure, currency, noun, card } = r.lexeme(i)
+  return (
+    !r.at(i).line &&
+    ([unit, measure, currency, noun, card].some((known) => known !== undefined) || /ا$/.test(r.at(i).key))
+  )
 }
 
 const isPair = (r: Reader, i: number): boolean => r.isDigits(i) && r.isSign(i + 1, '-–') && r.isDigits(i + 2)
@@ -61,7 +84,7 @@ function nilScore(scan: Scan, i: number): Found | undefined {
 }
 
 const GAME_WORDS =
-  /(?:منتخب|مبارا|لقاء|نتائج|المجموعات|مونديال|خسر|تعادل|هدف|اهداف|الدوري|كاس|شوط|الشوط|الفريق|فريق|النادي|نادي|بطوله|الملعب|الذهاب|الاياب|المجموعه|نظيره|ضيفه|مضيفه|لاعب|الحارس|التمديد|الترجيح|نهائي|تنس|الطائره|الطايره|السله|الاشواط|الميدالي|ذهابا|ايابا)/
+  /(?:منتخب|مبارا|لقاء|نتائج|المجموعات|مونديال|خسر|تعادل|هدف|اهداف|الدوري|كاس|شوط|الشوط|الفريق|فريق|النادي|نادي|بطوله|الملعب|الذهاب|الاياب|المجموعه|نظيره|ضيفه|مضيفه|لاعب|الحارس|التمديد|الترجيح|نهائي|تنس|الطائره|الطايره|السله|الاشواط|الميدالي|ذهابا|ايابا|مجموعات|مقابلات|مقابله|الجوله|الرابطه|الترجي|المتلوي|حكام|الفايز|ارسال)/
 
 function isGameNear(r: Reader, i: number): boolean {
   for (let j = Math.max(0, i - 14); j < i + 10 && j < r.length; j++)

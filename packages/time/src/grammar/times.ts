@@ -21,10 +21,10 @@ import { clockInWords, partAt } from './clock.js'
 import { dateAt } from './date.js'
 import { isInName, isWeakAlone } from './names.js'
 import { afterAnd } from './number.js'
-import { isAge, ordinalAt } from './ordinal.js'
+import { isAge, type OrdinalMatch, ordinalAt } from './ordinal.js'
 import { mayBegin, pointAt } from './point.js'
 import type { Reader } from './reader.js'
-import type { Rule } from './rule.js'
+import type { Found, Rule, Scan } from './rule.js'
 
 /** Dates, weekdays, clock times and named periods that stand by themselves. */
 const point: Rule = {
@@ -112,7 +112,7 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
 const YEARS =
   /^[وفبل]?(?:ال)?(?:اعوام|سنوات|عامي|عاما|عامين|نسختي|دورات|نسخ|مواليد|موديل|قانون|اتفاقيه|نهائيات|قسط|قسطي|ميزانيه|موازنه)$/
 
-const VERBAL = /^(?:ي[^مهوا][^ه]{2,}|ايضا|اقل|اكثر|قادما|بهدف|تثبت|فاز|فازت|كان|كانت)$/
+const VERBAL = /^(?:ي[^مهوا][^ه]+|ايضا|اقل|اكثر|قادما|بهدف|تثبت|فاز|كان|.{2,}[^ا]ت)$/
 
 const NEAR = 3
 const FAR = 6
@@ -175,6 +175,13 @@ const AFTER_YEAR = new Set([
 ])
 
 const CONTESTS = new Set([
+  'نكسه',
+  'نكبه',
+  'هزيمه',
+  'عدوان',
+  'قانون',
+  'ميزانيه',
+  'موازنه',
   'نسخه',
   'موسم',
   'طبعه',
@@ -251,14 +258,28 @@ export function isIntroduced(r: Reader, i: number, to: number): boolean {
   return proclitic !== '' || article || year >= 1900
 }
 
+/** «في التاسع والعاشر من يونيو» */
+function rankedDay(scan: Scan, i: number, rank: OrdinalMatch): Found | undefined {
+  const { r } = scan
+  const second = rank.article && !rank.digits && !r.stem(i).endsWith('ه') ? afterAnd(r, rank.to) : undefined
+  if (second === undefined || r.at(second).line) return undefined
+  const parts = dateAt(r, second)?.parts
+  if (parts?.day === undefined || parts.month === undefined || rank.value >= parts.day) return undefined
+  const date = { ...parts, day: rank.value }
+  return scan.temporal(i, rank.to, 'date.shared-month', (ctx) => resolveMoment({ date }, ctx), 2)
+}
+
 /** «24 و25 آذار»: the first day shares the month of the second. */
 const sharedMonth: Rule = {
   id: 'date.shared-month',
-  starts: DIGITS,
-  opens: ({ r }, i, _mask, run) =>
-    (run & (MONTH | UNIT | TO)) !== 0 && (r.mask(i + 2) & DIGITS) !== 0 && r.is(i + 1, 'و'),
+  starts: DIGITS | ORDINAL,
+  opens: ({ r }, i, mask, run) =>
+    (run & (MONTH | UNIT | TO)) !== 0 &&
+    ((mask & ORDINAL) !== 0 ? r.hasArticle(i) : (r.mask(i + 2) & DIGITS) !== 0 && r.is(i + 1, 'و')),
   find(scan, i) {
     const { r } = scan
+    const rank = r.isDigits(i) ? undefined : ordinalAt(r, i)
+    if (rank !== undefined) return rankedDay(scan, i, rank)
     if (!r.isDigits(i) || r.at(i).key.length > 2 || (r.touches(i) && r.isSign(i - 1, '.,:/-–%'))) return undefined
     const second = afterAnd(r, i + 1)
     if (second === undefined || !r.isDigits(second) || r.at(second).line) return undefined

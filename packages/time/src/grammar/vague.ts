@@ -58,7 +58,7 @@ const phrase: Rule = {
         return undefined
       if (key === 'سابقا' && r.is(i + 1, 'لاوانه')) return undefined
       // «بات قريبا للغاية من التتويج» is near, not soon
-      if (key === 'قريبا' && ['من', 'للغايه', 'جدا', 'الي'].includes(r.at(i + 1).key) && !r.at(i + 1).line)
+      if (/^[وف]?قريبا$/.test(key) && ['من', 'للغايه', 'جدا', 'الي'].includes(r.at(i + 1).key) && !r.at(i + 1).line)
         return undefined
       // «ألان» is a Frenchman
       if (words.includes('الان') && /[أآ]لا/.test(r.text.slice(r.at(i).start, r.at(i + k - 1).end))) continue

@@ -364,9 +364,10 @@ function openLunarYear(
   const nearest = years.reduce((best, y) => (Math.abs(at(y) - today) < Math.abs(at(best) - today) ? y : best))
   if (turn > 0) return Math.min(...after)
   // a day of this or the next month is meant before one of the year past: «انتخابات السابع من ذي القعدة»
-  if (turn < 0)
-    return day !== undefined && at(nearest) - today <= (ctx.direction.told ? NEXT_MONTH : SOON)
-      ? nearest
-      : Math.max(...before)
+  if (turn < 0) {
+    const { told } = ctx.direction
+    const reach = day === undefined ? (told ? 0 : NEXT_MONTH) : told ? NEXT_MONTH : SOON
+    return at(nearest) - today <= reach ? nearest : Math.max(...before)
+  }
   return nearest
 }

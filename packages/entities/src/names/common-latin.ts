@@ -1,6 +1,6 @@
 import { type ChunkIndex, spell } from './beam.js'
 import type { GraphoneModel } from './graphones.js'
-import { type KnownNames, LISTS_APART, listsOf } from './known-names.js'
+import { type KnownNames, LISTS_OF_PROFILES, listsOf } from './known-names.js'
 import { arabicSpelling, plainLatin } from './letters.js'
 
 /** The Latin names that an Arabic word may spell, with their shares: all that were found, and those that lists know. */
@@ -57,7 +57,7 @@ export function latinProfile(folded: string, model: GraphoneModel, index: ChunkI
     const sound = soundOfLatin(form)
     all.set(sound, (all.get(sound) ?? 0) + share)
     sum += share
-    if ((listsOf(form, names) & LISTS_APART) === 0) continue
+    if ((listsOf(form, names) & LISTS_OF_PROFILES) === 0) continue
     known.set(sound, (known.get(sound) ?? 0) + share)
     if (!written.has(sound)) written.set(sound, form)
     knownSum += share

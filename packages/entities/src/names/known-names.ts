@@ -1,13 +1,15 @@
-/** Latin names that lists know, as sorted hashes of 32 bits: no list can be read back. Five lists, one bit each. */
+/** Latin names that lists know, as sorted hashes of 32 bits: no list can be read back. Seven lists, one bit each. */
 export interface KnownNames {
   readonly hashes: Uint32Array
   readonly lists: Uint8Array
 }
 
 /** How many lists there are. */
-export const NAME_LISTS = 5
-/** The lists that no pair of names was learned from: all but the last. */
-export const LISTS_APART = 15
+export const NAME_LISTS = 7
+/** The lists that no pair of names was learned from: all but the fifth. */
+export const LISTS_APART = 0b1101111
+/** The lists whose names tell two spellings of one name from two names: the first four. */
+export const LISTS_OF_PROFILES = 0b1111
 
 const EMPTY = 0x811c9dc5
 

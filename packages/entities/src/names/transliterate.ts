@@ -2,6 +2,7 @@ import { type ChunkIndex, type Direction, indexChunks, type Spelled, spell } fro
 import { attestedForms } from './catalog-words.js'
 import { type LatinProfile, latinProfile } from './common-latin.js'
 import { CLOSE, childOf, type GraphoneModel, OPEN, step } from './graphones.js'
+import { type KnownNames, listsOf } from './known-names.js'
 import { arabicSpelling, foldName, isArabic, latinSpelling } from './letters.js'
 import { graphoneModel, knownNames, latinModel, rankingModel } from './model-files.js'
 import { type Candidate, rerank } from './rerank.js'
@@ -22,8 +23,12 @@ export interface TransliterateOptions {
 
 const BEAM: Readonly<Record<Direction, number>> = { 'to-latin': 60, 'to-arabic': 40 }
 const LIMIT = 5
-/** Spellings that the ranking model puts in order. */
-export const RANKED = 100
+/** The ranking model puts in order so many of the likeliest spellings … */
+const LIKELIEST = 60
+/** … and of so many behind them those that lists know, … */
+const LOOKED_THROUGH = 400
+/** … no more than these. */
+const MOST_KNOWN = 40
 const MOST_WORDS = 8
 
 const indexes = new Map<Direction, ChunkIndex>()
@@ -94,8 +99,8 @@ function word(printed: string, direction: Direction, limit: number, beam: number
   const spelling = direction === 'to-latin' ? arabicSpelling(printed) : latinSpelling(printed)
   const spelled = spell(spelling, model, chunks(model, direction), beam)
   if (direction === 'to-arabic') return shares(spelled, limit)
-  const ranked = rerank(spelling, candidatesOf(spelled, latinModel()), knownNames(), rankingModel())
-  return withAttested(shares(ranked, RANKED), printed).slice(0, limit)
+  const ranked = rerank(spelling, candidatesOf(spelled, latinModel(), knownNames()), knownNames(), rankingModel())
+  return withAttested(shares(ranked, ranked.length), printed).slice(0, limit)
 }
 
 /** The share of the probability that the catalog's spellings of a word have where it knows some; set on names of the training part. */
@@ -113,10 +118,15 @@ function withAttested(spellings: Transliteration[], word: string): Transliterati
     .sort((a, b) => b.score - a.score || (a.form < b.form ? -1 : 1))
 }
 
-/** The best spellings of the joint model with the log-probability of their letters, for the ranking model. */
-export function candidatesOf(spelled: readonly Spelled[], letters: GraphoneModel): Candidate[] {
+/** The best spellings of the joint model, and known names among those behind them, with the log-probability of their letters. */
+export function candidatesOf(spelled: readonly Spelled[], letters: GraphoneModel, known: KnownNames): Candidate[] {
   const logOf = letterLogs(letters)
-  return spelled.slice(0, RANKED).map(({ form, log }) => ({ form, log, letters: logOf(form) }))
+  const kept: Candidate[] = []
+  for (const [i, { form, log }] of spelled.entries()) {
+    if (i >= LOOKED_THROUGH || kept.length >= LIKELIEST + MOST_KNOWN) break
+    if (i < LIKELIEST || listsOf(form, known) !== 0) kept.push({ form, log, letters: logOf(form) })
+  }
+  return kept
 }
 
 /** The best spellings of several words: the best of each, then the likeliest with one of them changed, and so on. */

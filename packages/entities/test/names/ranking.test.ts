@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hashOf, type KnownNames, listsOf, NAME_LISTS } from '../../src/names/known-names.js'
-import { packKnownNames, packRanking, unpackKnownNames, unpackRanking } from '../../src/names/model-files.js'
+import {
+  latinModel,
+  packKnownNames,
+  packRanking,
+  unpackKnownNames,
+  unpackRanking,
+} from '../../src/names/model-files.js'
 import { type Candidate, candidateFeatures, DENSE_FEATURES, rerank } from '../../src/names/rerank.js'
+import { candidatesOf } from '../../src/names/transliterate.js'
 
 const known = (names: Readonly<Record<string, number>>): KnownNames => {
   const sorted = Object.entries(names)
@@ -21,6 +28,12 @@ test('known names are found after they were packed, with their lists, and others
       expect(listsOf(stranger, read)).toBe(0)
     }),
   ))
+
+test('names that lists know are candidates even behind the likeliest spellings', () => {
+  const spelled = Array.from({ length: 120 }, (_, i) => ({ form: `x${i}`, log: -i }))
+  const forms = candidatesOf(spelled, latinModel(), known({ x0: 1, x99: 1, x100: 2 })).map(({ form }) => form)
+  expect(forms).toEqual([...spelled.slice(0, 60).map(({ form }) => form), 'x99', 'x100'])
+})
 
 const candidates: readonly Candidate[] = [
   { form: 'kook', log: -4, letters: -9 },

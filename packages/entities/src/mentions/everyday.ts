@@ -128,6 +128,7 @@ export function isNameHere({ words, names, sporting }: Reading, match: Gazetteer
   const alone =
     word.quotation > 0 && before?.quotation !== word.quotation && words[match.last + 1]?.quotation !== word.quotation
   if (outlet && alone && before !== undefined && MEDIA_NOUNS.test(before.noun)) return true
+  if (word.key === 'دوما') return isPlaceHere(words, match) || isListed(words, names, match)
   if (before !== undefined && touching(word)) {
     if (country && match.attached === '' && before.whole === 'في') return true
     if (match.attached === '' && TOWN_SITES.has(before.bare) && match.entries.some((e) => e.kind === 'town'))
@@ -137,6 +138,17 @@ export function isNameHere({ words, names, sporting }: Reading, match: Gazetteer
   }
   return isListed(words, names, match)
 }
+
+const OF_PLACE =
+  /^[وف]?(?:في|الي|من|نحو|مدينه|بلده|اهالي|سكان|ريف|قرب|داخل|حول|حي|مشفي|مستشفي|شوارع|قصف|حصار|اتفاق|كيماوي|هجوم|محيط|جنوب|شمال|شرق|غرب|علي|دخول|مغادره|ملف)$/
+
+/** «كان دوما يقول» is always, «في دوما» the town. */
+const isPlaceHere = (words: readonly Word[], { first, attached }: GazetteerMatch): boolean =>
+  /[بل]$/.test(attached) ||
+  (attached === '' &&
+    !/ً/u.test(words[first]?.printed ?? '') &&
+    touching(words[first]) &&
+    OF_PLACE.test(words[first - 1]?.whole ?? ''))
 
 /** Words that tell of games. */
 const GAME_WORDS =

@@ -19,7 +19,7 @@ import {
 import type { FoundMention, Reading, TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
 import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
-import { bracketedLatin, isGivenName, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
+import { bracketedNames, isGivenName, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
 import { adjectiveKind, headKinds, isNameAdjective, isNotName, isTitleWord, nameLikeness, nisbaOf } from './tables.js'
 import { roleOf } from './titles.js'
 import { plain, touching, type Word, wordsOf } from './words.js'
@@ -314,7 +314,7 @@ export function findMentions(passage: Passage, tagger: NameTagger = nameTagger()
   const repeated = [
     ...repeatedNames(reading, first),
     ...knownElsewhere(reading, first),
-    ...bracketedLatin(reading, first),
+    ...bracketedNames(reading, first),
   ]
   const found = repeated.length === 0 ? first : choose([...first, ...repeated], words)
   return { words, found: found.map((mention) => withClosingMark(mention, passage.text.value)) }

@@ -118,6 +118,26 @@ const THINGS = new Set(
   ),
 )
 
+/** Nouns of people and forces that are parts of bodies, machines or matter, by the word behind them. */
+const BY_NEXT: ReadonlyMap<string, RegExp> = new Map([
+  ['اطراف', /^(?:ال)?(?:سفلي|علوي|صناعي|اصطناعي)ه$/],
+  ['اعضاء', /^(?:ال)?(?:حيوي|بشري|تناسلي|صناعي)ه$/],
+  [
+    'اجهزه',
+    /^(?:ال)?(?:كهربايي|لوحي|طبي|الكتروني|ذكي|منزلي|محمول|رقمي|خلوي)ه$|^(?:ال)?(?:تنفس|كمبيوتر|حاسوب|انذار|تكييف|اندرويد)$/,
+  ],
+  ['عناصر', /^(?:ال)?(?:غذايي|كيميايي|معدني|ثقيل|نادر|اساسي|جمالي)ه$/],
+  ['خلايا', /^(?:ال)?(?:جذعي|سرطاني|شمسي|عصبي|ضويي|دموي|مناعي)ه$|^(?:ال)?(?:دم|جلد|دماغ|مخ|جسم|نحل)$/],
+  ['قوي', /^(?:ال)?(?:عقلي|شرايي|طبيعي)ه$/],
+])
+
+/** «الأطراف السفلية», «خلايا الدم», «في الأسر» (captivity). */
+function isThing(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  if (word?.bare === 'اسر' && word.definite) return words[at - 1]?.whole === 'في' || word.preposition === 'ب'
+  return touching(next) && BY_NEXT.get(word?.bare ?? '')?.test(next?.key ?? '') === true
+}
+
 /** A title that is no person here: a verb, a letter's name, a particle, an adjective of the noun before it. */
 function isNobody(words: readonly Word[], at: number): boolean {
   const word = words[at]
@@ -197,6 +217,7 @@ export function groupAt(reading: Reading, at: number, depth = 0): FoundMention |
   const single = (nounKinds.has('person') || titled) && !counted && !nounKinds.has('people')
   if (titled && (isOtherNoun(noun.bare) || noun.printed === 'أمام' || /يه$/.test(noun.bare))) return undefined
   if ((titled || nounKinds.has('person')) && isNobody(words, head)) return undefined
+  if (isThing(words, head)) return undefined
   if (!counted && at === head && (isAdjectiveOf(words, at) || isAdjectiveBehind(reading, at))) return undefined
   let last = head
   let definite = noun.definite

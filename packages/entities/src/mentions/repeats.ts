@@ -1,9 +1,10 @@
 import { foldKey } from '@isnad/text'
 import type { EntityType } from '../entity.js'
+import { evidenceOf } from '../gazetteer/entries.js'
 import { givenNames } from '../tagger/name-words.js'
 import type { FoundMention, Reading } from './found.js'
 import { isNotName, nameLikeness, nameWords, nisbaOf } from './tables.js'
-import { touching, type Word } from './words.js'
+import { plain, touching, type Word } from './words.js'
 
 /** Particles that a family name keeps in front: «بن سبرة», «آل سعود». */
 const LEADING = new Set('بن ابن ابو ابي ال ولد دي فان'.split(' '))
@@ -116,32 +117,60 @@ function isKnownName(word: string): boolean {
   return given.has(word) || family.has(word) || word.startsWith('ال')
 }
 
-/** «منظمة الأغذية والزراعة (FAO)»: the same name in Latin letters, in brackets behind the Arabic one. */
-export function bracketedLatin({ words }: Reading, found: readonly FoundMention[]): FoundMention[] {
-  const more: FoundMention[] = []
-  for (const { kind, type, last } of found) {
-    const word = words[last + 1]
-    if (
-      kind !== 'name' ||
-      word === undefined ||
-      !/^["»”“]?\(/.test(word.before) ||
-      !/^[A-Za-z][A-Za-z.&-]+$/.test(word.printed)
-    )
-      continue
-    let end = last + 1
-    while (words[end + 1]?.before === '' && /^[A-Za-z]/.test(words[end + 1]?.printed ?? '')) end++
-    if (!(words[end + 1]?.before ?? ')').startsWith(')')) continue
-    const stop = words[end]?.end ?? word.end
-    more.push({
-      first: last + 1,
-      last: end,
-      start: word.start,
-      end: stop,
-      type,
-      kind: 'name',
-      by: 'repeat',
-      entries: [],
-    })
+const LATIN = /^[A-Za-z][A-Za-z.&-]+$/
+const MOST_ALIAS_WORDS = 2
+
+/** The last word of what stands alone in brackets from a word on; nothing where the brackets hold more or do not close. */
+function bracketedFrom(words: readonly Word[], at: number): number | undefined {
+  let last = at
+  const latin = LATIN.test(words[at]?.printed ?? '')
+  while (words[last + 1]?.before === '' && words[last + 1]?.sentence === words[at]?.sentence) {
+    const next = words[++last]
+    if (next === undefined || (latin ? !/^[A-Za-z]/.test(next.printed) : last - at >= MOST_ALIAS_WORDS))
+      return undefined
   }
+  return /^["»”“]?\)/.test(words[last + 1]?.before ?? ')') ? last : undefined
+}
+
+/** A word that says nothing else: no number, particle, nisba or noun of the language. */
+const isOnlyName = (word: Word): boolean =>
+  !word.number &&
+  plain(word) &&
+  word.bare.length > 2 &&
+  !isNotName(word) &&
+  nisbaOf(word.bare) === undefined &&
+  evidenceOf(word.bare) === undefined
+
+/**
+ * «منظمة الأغذية والزراعة (FAO)», «شركة الكهرباء (ستاغ)»: a second name in brackets behind the first, in Latin letters or in words that
+ * are nothing else, and where the text prints it again.
+ */
+export function bracketedNames({ words, names }: Reading, found: readonly FoundMention[]): FoundMention[] {
+  const more: FoundMention[] = []
+  const push = (first: number, last: number, type: EntityType, weight?: number): void => {
+    const [start, end] = [words[first]?.from ?? 0, words[last]?.end ?? 0]
+    const alias = { first, last, start, end, type, kind: 'name', by: 'repeat', entries: [] } as const
+    more.push(weight === undefined ? alias : { ...alias, weight })
+  }
+  const again = new Map<string, readonly [at: number, type: EntityType]>()
+  for (const { kind, type, last } of found) {
+    const at = last + 1
+    const word = words[at]
+    if (kind !== 'name' || word === undefined || !/^["»”“]?\(["«“]?$/.test(word.before)) continue
+    const latin = LATIN.test(word.printed)
+    if (!latin && (type === 'PER' || type === 'GPE' || names.has(at))) continue
+    const end = bracketedFrom(words, at)
+    if (end === undefined || !(latin || words.slice(at, end + 1).every(isOnlyName))) continue
+    push(at, end, type)
+    if (end === at) again.set(word.key, [at, type])
+  }
+  if (again.size > 0)
+    for (const [at, { key }] of words.entries()) {
+      const alias = again.get(key)
+      if (alias !== undefined && at !== alias[0]) push(at, at, alias[1], SURE_REPEAT)
+    }
   return more
 }
+
+/** What a text has told the meaning of, more than a tagger that has not read it so. */
+const SURE_REPEAT = 3

@@ -15,6 +15,15 @@ describe('one thing under several names', () => {
     ['two men of one family name are two', 'التقى {PER1:سالم البحيري} شقيقه {PER2:كريم البحيري} في {GPE3:البصرة}'],
     ['a body and its short name', 'أعلنت {ORG1:وزارة الخارجية الأميركية} موقفها. وكتبت {ORG~1:الوزارة} لاحقا'],
     ['a second name in brackets', 'قالت {ORG1:هيئة الإذاعة البريطانية} ({ORG1:بي بي سي}) إن الوفد عاد'],
+    [
+      'letters in brackets, and alone later',
+      'قالت {ORG1:شركة مرجان للطاقة} ({ORG1:MTEC}) إن الأرباح تراجعت. وباعت {ORG1:MTEC} أسهمها',
+    ],
+    [
+      'a word that is nothing else in brackets, and alone later',
+      'أعلنت {ORG1:وكالة الفضاء الأوروبية} ({ORG1:إيسافو}) عن الرحلة. وقالت {ORG1:إيسافو} إن الموعد قريب',
+    ],
+    ['in brackets is told where a body lies', 'اجتمعت {ORG1:جمعية القضاة الليبيين} (غرب) أمس'],
     ['by nisba and by country', 'تقدم {ORG1:الجيش السوري} شرقا، وانسحب {ORG1:جيش {GPE2:سوريا}} غربا'],
     [
       'a country, its capital and its government are three',

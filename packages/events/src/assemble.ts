@@ -41,7 +41,10 @@ export class Assembler {
 
   /** True when a phrase's head is the word that completes the trigger: «سراح» of «أطلق سراح فلان». */
   #completes(phrase: NounPhrase, trigger: EventTrigger): boolean {
-    const head = this.reader.words[phrase.fillers[0]?.head ?? -1]
+    const [first] = phrase.fillers
+    // «فرقت الشرطة المتظاهرين»: people complete the trigger and fill a role as well.
+    if (first?.crowd === true) return false
+    const head = this.reader.words[first?.head ?? -1]
     return (
       head !== undefined &&
       trigger.with.some((word) => bareKey(word) === head.stem || bareKey(word) === bareKey(head.whole))

@@ -1,3 +1,4 @@
+import { behindDescription, describedBefore } from './described.js'
 import { MASCULINE_COUNTRIES } from './gender.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import type { PhraseReader } from './phrase-reader.js'
@@ -43,6 +44,13 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   for (; to < items.length; to++) {
     const item = items[to]
     if (item === undefined) break
+    if (item.kind === 'verb' && bare.length === 1 && bare[0]?.item === to - 1) {
+      // «خطف مسلحون يرتدون زيا خمسة عمال»: behind the description of its subject the clause goes on.
+      const on = behindDescription(items, to, reader, (one) => asks(reading, one))
+      if (on === undefined) break
+      to = on - 1
+      continue
+    }
     if (item.kind === 'verb' || item.kind === 'stop' || item.kind === 'opener' || item.kind === 'negation') break
     if (item.kind === 'relative') {
       const comma = items.findIndex((one, i) => i > to && i < to + 12 && (one.kind === 'comma' || one.kind === 'stop'))
@@ -73,7 +81,7 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
     else if (reader.words[item.at]?.conjunction === true && bare.length > 0) break
     else bare.push({ phrase: item.phrase, item: to })
   }
-  const left = leftContext(items, at, reader)
+  const left = leftContext(items, at, reading, reader)
   times.unshift(...left.times)
   const leading = left.prepositional
   let subject: NounPhrase | undefined
@@ -225,8 +233,32 @@ interface LeftContext {
   readonly from: number
 }
 
+/** Whether a verb asks for a prepositional phrase: a light one for its event noun, any other for what its frame names. */
+const asks = ({ senses }: VerbReading, item: Item & { readonly kind: 'phrase' }): boolean =>
+  senses.some(({ light, trigger }) =>
+    light === undefined
+      ? trigger?.frame.get(item.preposition ?? '')?.some(({ role }) => role !== 'topic' && role !== 'place') === true
+      : light.slot === item.preposition && isEvent(item.phrase),
+  )
+
 /** What stands before a verb in its clause: a fronted subject, a place or time, or the noun that a relative clause hangs on. */
-function leftContext(items: readonly Item[], at: number, reader: PhraseReader): LeftContext {
+function leftContext(items: readonly Item[], at: number, reading: VerbReading, reader: PhraseReader): LeftContext {
+  const described = describedBefore(items, at, reading, reader)
+  if (described !== undefined && agrees(reading, described.subject, true)) {
+    const { subject, item } = described
+    return {
+      subject,
+      parted: false,
+      antecedent: undefined,
+      relative: undefined,
+      indefinite: undefined,
+      indefiniteThing: false,
+      resumable: undefined,
+      prepositional: [],
+      times: [],
+      from: item,
+    }
+  }
   const prepositional: Prepositional[] = []
   const times: number[] = []
   let subject: NounPhrase | undefined
@@ -256,6 +288,12 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
       break
     }
     if (item.kind === 'comma') {
+      const named = subject === undefined || parted === false ? undefined : explained(items, i, subject)
+      if (named !== undefined) {
+        subject = named
+        from = i - 1
+        break
+      }
       if (subject !== undefined) break
       // «الوزير، سالم البحيري، زار»: a fronted subject may be closed by a comma of its own.
       const before = items[i - 1]
@@ -312,6 +350,15 @@ function leftContext(items: readonly Item[], at: number, reader: PhraseReader): 
     times: own && antecedent === undefined ? times : [],
     from: antecedent === undefined ? from : at,
   }
+}
+
+/** «كتائب النور، الجناح العسكري للحركة، أطلقت»: what stands between two commas explains the name before them. */
+function explained(items: readonly Item[], comma: number, { fillers }: NounPhrase): NounPhrase | undefined {
+  const before = items[comma - 1]
+  const [head] = fillers
+  if (before?.kind !== 'phrase' || before.preposition !== undefined || head?.named === true) return undefined
+  const [name, second] = before.phrase.fillers
+  return second === undefined && name?.named === true && head?.definite === true ? before.phrase : undefined
 }
 
 /** «زيارة إلى عمان قام بها فلان», «مناطق يسيطر عليها»: the indefinite noun before a clause, over prepositional phrases and one comma. */

@@ -1,4 +1,5 @@
 import type { Entity } from '@isnad/entities'
+import { findNisbas } from '@isnad/lexicon'
 import { COURTESIES, KIN } from './function-words.js'
 import { describesMen, type NamedPhrases, RANK_TAIL, TIED } from './named-phrases.js'
 import type { Filler } from './noun-phrase.js'
@@ -36,7 +37,9 @@ export class CommonPhrases {
     const { words, vocabulary } = this.#source
     const nested: Entity[] = []
     let of: Filler['of'] =
-      words[from]?.token.kind === 'number' ? 'number' : (classOf(words[from], vocabulary) ?? 'other')
+      words[from]?.token.kind === 'number'
+        ? 'number'
+        : (classOf(words[from], vocabulary) ?? (this.#isCompatriot(from) ? 'person' : 'other'))
     if (of === 'other' && !/^[\u0621-\u064a]{2,}$/.test(words[from]?.stem ?? '')) return undefined
     // «الرئيسان فلان وفلان»: two of an office before their names.
     const two = of === 'group' && words[from]?.article === true && /(?:ان|ين)$/.test(words[from]?.stem ?? '')
@@ -99,7 +102,7 @@ export class CommonPhrases {
         to++
         continue
       }
-      if (this.#source.stops(to)) break
+      if (this.#source.stops(to) || this.#opensAnother(from, to, of)) break
       // «قوات فلان أحياء سكنية»: a name behind it makes a body's noun definite, and no indefinite word describes it.
       const owned = of === 'body' && word.mention === undefined && !word.article && endsInName(words, to - 1)
       if (owned) break
@@ -168,6 +171,35 @@ export class CommonPhrases {
       nested: nested.filter((one) => one.id !== entity?.id),
       ...(span ?? {}),
     })
+  }
+
+  /** «استشهد فلسطيني», «مقتل لبنانية»: behind a verb, or a noun of death or arrest, the nisba of a country is somebody from there. */
+  #isCompatriot(at: number): boolean {
+    const word = this.#source.words[at]
+    const before = this.#source.words[at - 1]
+    if (word === undefined || before === undefined || word.article || word.mention !== undefined) return false
+    if (word.conjunction || word.preposition !== undefined || !/..ية?$/.test(word.stem)) return false
+    if (this.#source.verb(at - 1) === undefined && !OF_SOMEBODY.has(before.stem)) return false
+    return findNisbas(word.stem).some(isOfCountry)
+  }
+
+  /**
+   * «زي الشرطة خمسة عمال», «مهاجم انتحاري 42 جنديا»: a count behind a phrase that is closed counts what comes next; «دبابات روسية
+   * النار»: behind a nisba in the indefinite no genitive follows.
+   */
+  #opensAnother(from: number, at: number, of: Filler['of']): boolean {
+    const { words, vocabulary } = this.#source
+    const word = words[at]
+    const last = words[at - 1]
+    if (word === undefined || last === undefined || of === 'quantity' || of === 'number') return false
+    if (word.token.kind === 'number' || COUNTS.test(word.whole)) {
+      const next = words[at + 1]
+      const counted = classOf(next, vocabulary)
+      const closed = last.article || of === 'person'
+      return closed && at > from && next?.article === false && (counted === 'person' || counted === 'group')
+    }
+    const nisba = at - 1 > from && !last.article && last.mention === undefined && /..ية?$/.test(last.stem)
+    return nisba && word.article && word.mention === undefined && findNisbas(last.stem).some(isOfCountry)
   }
 
   /** «استهدف انتحاري مركزا»: an adjective agrees with its noun; one that cannot opens the next phrase. */
@@ -297,3 +329,7 @@ function endsInName(words: readonly Word[], at: number): boolean {
   return false
 }
 const LONGEST_NAME = 6
+
+const COUNTS = /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|عشرات|مئات|الاف|بضع)ة?$/
+const isOfCountry = ({ kind }: { readonly kind: string }): boolean => kind === 'country'
+const OF_SOMEBODY = new Set('مقتل استشهاد مصرع وفاة جرح اعتقال توقيف خطف اختطاف اغتيال اعدام'.split(' '))

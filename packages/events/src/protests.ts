@@ -14,10 +14,19 @@ const OF_CROWDS = 'event.hataf'
 const QUIET: ReadonlySet<string> = new Set(['be', 'say', 'maybe', 'plan', 'deny'])
 /** Words between a protest and those against whom it is. */
 const FARTHEST_AIM = 30
-/** Before ب: «منددين بالحكومة»; before ل: «مناهضة للحكومة»; before على: «احتجاجا على سياسة الحكومة». */
-const CONDEMNING = /^(?:[يت]?ندد|مندد|تنديد|مشهر|[يت]?طالب|مطالب)/
-const OPPOSED = /^(?:معادي|معاد|مناهض|مناوئ|مناوئة|معارض|رافض|مناهضين|معادية)/
-const OBJECTING = /^(?:احتجاج|للاحتجاج|[يت]حتج|احتج|محتج)/
+/**
+ * Before ب: «منددين بالحكومة»; before ل: «مناهضة للحكومة», «رفضا لقرار الحكومة», «الموت لفلان»; before على: «احتجاجا على سياسة
+ * الحكومة», «غضبا من الحكومة»; before a noun: «مطالبين الحكومة», «متهمين الجيش», «يسقط فلان».
+ */
+const CONDEMNING = /^(?:[يت]?ندد|مندد|تنديد|مشهر)/
+const DEMANDING = /^(?:[يت]?طالب|مطالب)/
+/** «مطالبين برحيل فلان»: what is demanded of those against whom a protest is; whose release is demanded, it is for. */
+const UNSEATING = /^(?:استقال|رحيل|اقال|تنحي|اسقاط|سقوط|محاكم|محاسب|طرد|عزل|انسحاب|خروج|حل$)/
+const BEFORE = new Set(['امام', 'قبالة', 'خارج', 'قرب', 'نحو', 'باتجاه'])
+const LEGATION = /^(?:سفارة|قنصلية)$/
+const OPPOSED = /^(?:معادي|معاد|مناهض|مناوئ|معارض|رافض|رفض|مضاد|استنكار|موت)/
+const OBJECTING = /^(?:احتجاج|[يت]حتج|احتج|محتج|اعتراض|معترض|غضب|غاضب|ساخط|سخط)/
+const ADDRESSED = /^(?:مطالب(?:ين|ة|ا)|متهم(?:ين|ة|ا)|مناشد(?:ين|ة)|[يت]?سقط)$/
 const WHO: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'GPE'])
 
 /** «رفع المتظاهرون لافتات»: what demonstrators do tells of their demonstration, where nobody tells of it in as many words. */
@@ -85,13 +94,20 @@ export function completeProtests(
       implied = true
     }
     const doers = telling.parties.some(({ role }) => role === 'actor') ? [] : crowdOf(telling, items, assembler)
-    const whole = doers.length + telling.parties.length > 0 && !telling.parties.some(({ role }) => role === 'recipient')
+    // «خرجت مظاهرات ضد فلان»: what a verb says took place needs nobody who demonstrates.
+    const whole =
+      (doers.length + telling.parties.length > 0 || tookPlace(telling, reader)) &&
+      !telling.parties.some(({ role }) => role === 'recipient')
     const against = whole ? aimOf(telling, items, reader, assembler) : []
     return doers.length + against.length === 0
       ? [telling]
       : [{ ...telling, parties: [...telling.parties, ...doers, ...against] }]
   })
 }
+
+/** «خرجت مظاهرات», «شهدت المدينة مظاهرة»: a verb in the perfect says that it took place. */
+const tookPlace = ({ part, from }: Telling, reader: PhraseReader): boolean =>
+  part === 'light' && reader.verb(from)?.tense === 'perfect'
 
 function crowdOf({ trigger }: Telling, items: readonly Item[], assembler: Assembler): readonly Party[] {
   for (const item of items) {
@@ -113,16 +129,22 @@ function aimOf(telling: Telling, items: readonly Item[], reader: PhraseReader, a
     const before = words[item.at - 1]
     const head = item.phrase.fillers[0]
     // «بشعارات مناهضة للحكومة»: the adjective holds its complement inside the phrase.
+    // «مطالبين حكومة الساحل»: the participle's object may be read as its genitive.
+    const addressed =
+      head !== undefined && item.preposition === undefined && ADDRESSED.test(words[head.head]?.stem ?? '')
     const opposed = words.slice(item.phrase.from, item.phrase.to).some(({ stem }) => OPPOSED.test(stem))
-    const named = opposed ? head?.nested.find(({ type }) => WHO.has(type)) : undefined
+    const named = opposed || addressed ? head?.nested.find(({ type }) => WHO.has(type)) : undefined
     if (head !== undefined && named !== undefined)
       return [{ role: 'recipient', filler: head, slot: 'aim', entity: named }]
     if (head === undefined || before === undefined) continue
     const against =
       item.preposition === 'ضد' ||
       (item.preposition === 'ب' && CONDEMNING.test(before.stem)) ||
+      (item.preposition === 'ب' && DEMANDING.test(before.stem) && UNSEATING.test(words[head.head]?.stem ?? '')) ||
+      (BEFORE.has(item.preposition ?? '') && LEGATION.test(head.headKey)) ||
       (item.preposition === 'ل' && OPPOSED.test(before.stem)) ||
-      (item.preposition === 'علي' && OBJECTING.test(words[item.at - 1]?.stem ?? ''))
+      ((item.preposition === 'علي' || item.preposition === 'من') && OBJECTING.test(before.stem)) ||
+      (item.preposition === undefined && ADDRESSED.test(before.stem))
     if (!against) continue
     const taken = telling.parties.some(({ filler }) => filler.from < item.phrase.to && item.phrase.from < filler.to)
     const parties = taken ? [] : behind(head, item.phrase, telling, assembler)
@@ -133,10 +155,16 @@ function aimOf(telling: Telling, items: readonly Item[], reader: PhraseReader, a
 
 /** Whom an aim names: somebody, or whose deed or policy it is («احتجاجا على زيارة فلان»). */
 function behind(head: Filler, phrase: NounPhrase, { trigger }: Telling, assembler: Assembler): readonly Party[] {
-  const choices = [{ role: 'recipient' as const, accepts: 'who' as const }]
+  const choices = [
+    { role: 'recipient' as const, accepts: LEGATION.test(head.headKey) ? ('target' as const) : ('who' as const) },
+  ]
   const own = assembler.parties(phrase, choices, 'aim', trigger)
   if (own.length > 0) return own
   const genitive = head.genitive
+  // «احتجاجا على مقتل فلان»: not against the victim.
+  const suffers =
+    head.senses?.some((sense) => sense.trigger.nounFrame.get('genitive')?.[0]?.role === 'recipient') === true
+  if (suffers && !UNSEATING.test(head.headKey)) return []
   if (genitive !== undefined) return assembler.parties(genitive, choices, 'aim', trigger)
   const owner = head.nested.find(({ type }) => WHO.has(type))
   return owner === undefined ? [] : [{ role: 'recipient', filler: head, slot: 'aim', entity: owner }]

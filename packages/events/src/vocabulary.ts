@@ -52,6 +52,9 @@ export interface Vocabulary {
   readonly vetoes: readonly { readonly veto: EventVeto; readonly keys: ReadonlySet<string> }[]
 }
 
+/** Slots of light verbs that are no prepositions. */
+const IN_A_CLAUSE: ReadonlySet<string> = new Set(['subject', 'object'])
+
 const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
@@ -88,11 +91,11 @@ export const vocabulary = oncePerSource((source): Vocabulary => {
       push(phrases, words[0] ?? '', { words, trigger })
     }
   }
-  for (const light of loadLightVerbs(source)) {
+  for (const stored of loadLightVerbs(source)) {
+    const light = { ...stored, slot: IN_A_CLAUSE.has(stored.slot) ? stored.slot : wordKey(stored.slot) }
     for (const form of inflectVerb(light.verb)) push(verbs, wordKey(form.form), { form, light })
     const masdar = regularMasdar(light.verb) ?? light.verb.lemma
-    if (light.kind === 'support')
-      lightNouns.set(wordKey(masdar), light.slot === 'object' ? light.slot : wordKey(light.slot))
+    if (light.kind === 'support') lightNouns.set(wordKey(masdar), light.slot)
   }
   for (const { class: verbClass, ...verb } of loadCommonVerbs(source)) {
     for (const form of inflectVerb(verb)) push(verbs, wordKey(form.form), { form, verbClass })

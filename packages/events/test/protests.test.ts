@@ -50,9 +50,36 @@ describe('crowds', () => {
       'تظاهر {actor.PER:مئات العمال} احتجاجا على زيارة {recipient.PER:كريم الزاهد}',
       'كريم الزاهد',
     ],
+    ['refusing a nomination', 'تظاهر {actor.PER:مئات العمال} رفضا لترشيح {recipient.PER:كريم الزاهد}', 'كريم الزاهد'],
+    [
+      'whose departure is demanded',
+      'تظاهر {actor.PER:مئات العمال} للمطالبة برحيل {recipient.PER:كريم الزاهد}',
+      'كريم الزاهد',
+    ],
+    [
+      'of whom it is demanded',
+      'تظاهر {actor.PER:مئات العمال} مطالبين {recipient.ORG:حكومة الساحل} بزيادة الأجور',
+      'حكومة الساحل',
+    ],
+    ['a slogan', 'تظاهر {actor.PER:مئات العمال} مرددين الموت ل{recipient.ORG:حزب الفجر}', 'حزب الفجر'],
+    ['before an embassy', 'تظاهر {actor.PER:مئات العمال} أمام {recipient.FAC:سفارة الساحل}', 'سفارة الساحل'],
     ['hostile to somebody', 'تظاهر {actor.PER:مئات العمال} بشعارات مناهضة ل{recipient.ORG:حزب الفجر}', 'حزب الفجر'],
   ])('against whom: %s', (_name, drawn, expected) => {
     expect(told(drawn, 'PROTEST')).toEqual([`asserted: actor مئات العمال, recipient ${expected}`])
+  })
+
+  test.each([
+    ['the dead', 'تظاهر {actor.PER:مئات العمال} احتجاجا على مقتل {.PER:كريم الزاهد}'],
+    ['the arrested', 'تظاهر {actor.PER:مئات العمال} تنديدا باعتقال {.PER:كريم الزاهد}'],
+    ['whose release is demanded', 'تظاهر {actor.PER:مئات العمال} للمطالبة بالإفراج عن {.PER:كريم الزاهد}'],
+  ])('not against whom: %s', (_name, drawn) => {
+    expect(told(drawn, 'PROTEST')).toEqual(['asserted: actor مئات العمال'])
+  })
+
+  test.each([
+    ['took place', 'خرجت مظاهرات حاشدة ضد {.ORG:حكومة الساحل}', ['asserted: recipient حكومة الساحل']],
+  ])('without anybody who demonstrates: %s', (_name, drawn, expected) => {
+    expect(told(drawn, 'PROTEST')).toEqual(expected)
   })
 
   test('told by itself only where nothing else in the article tells of the protest', () => {
@@ -89,6 +116,17 @@ describe('blows', () => {
       'أكد {actor.ORG:حزب الفجر} أنه قتل {recipient.PER:خمسة جنود}',
       'actor حزب الفجر, recipient خمسة جنود',
     ],
+    [
+      'a name explained between commas',
+      'كانت {actor.ORG:كتائب النور}، الجناح العسكري للحركة، قد هاجمت {recipient.FAC:مطار الفجر}',
+      'actor كتائب النور, recipient مطار الفجر',
+    ],
+    ['tanks that open fire', 'فتحت دبابات روسية النار على {.PER:السكان}', 'recipient السكان'],
+    [
+      'who joins an attack',
+      'انضم {.ORG:حزب الفجر} إلى هجوم على {.FAC:مطار الفجر}',
+      'actor حزب الفجر, recipient مطار الفجر',
+    ],
     ['rounded figures', 'قتل الجيش نحو {.PER:40 مسلحا} أمس', 'recipient 40 مسلحا'],
   ])('%s', (_name, drawn, expected) => {
     expect(told(drawn, 'ASSAULT').join()).toContain(expected)
@@ -97,4 +135,39 @@ describe('blows', () => {
   test('aircraft strike and are not struck', () => {
     expect(told('قصفت طائرات حربية المنطقة أمس', 'ASSAULT').join()).not.toContain('recipient')
   })
+})
+
+/** The parties of the events of one type, by their words, as the whole reading of plain text finds them. */
+function partiesIn(text: string, type: string): string {
+  const passage = passageOf(textOf('article', text))
+  const entities = new EntityRegister(findEntities(passage, {}))
+  return findEvents(passage, { entities, attributions: [], times: [], leastConfidence: 0.2 })
+    .filter((event) => event.type === type)
+    .map(({ participants }) =>
+      participants.map(({ role, entity }) => `${role} ${entities.get(entity)?.nameAr}`).join(', '),
+    )
+    .join('; ')
+}
+
+describe('a subject and what describes it', () => {
+  test.each([
+    ['behind the verb', 'خطف مسلحون يرتدون زي الشرطة خمسة عمال', 'actor مسلحون, recipient خمسة عمال'],
+    ['before the verb', 'قال إن مسلحا يقود سيارة مسروقة قتل خمسة عمال', 'actor مسلحا, recipient خمسة عمال'],
+    ['with a relative pronoun', 'قال إن الجماعة التي تسكن الجبل قتلت خمسة عمال', 'actor الجماعة, recipient خمسة عمال'],
+    ['of a light verb', 'قام مسلحون يحملون رشاشات بخطف خمسة عمال', 'actor مسلحون, recipient خمسة عمال'],
+    ['a count behind a closed phrase', 'قتل مهاجم انتحاري 42 جنديا', 'actor مهاجم انتحاري, recipient 42 جنديا'],
+    ['somebody from a country', 'استشهد فلسطيني برصاص الجيش الإسرائيلي', 'recipient فلسطيني, actor الجيش الإسرائيلي'],
+  ])('%s', (_name, text, expected) => {
+    expect(partiesIn(text, 'ASSAULT')).toBe(expected)
+  })
+})
+
+test('who is accused by those who demonstrate is whom they demonstrate against', () => {
+  expect(partiesIn('تظاهر مئات العمال متهمين الجيش الإسرائيلي بالقتل', 'PROTEST')).toBe(
+    'actor مئات العمال, recipient الجيش الإسرائيلي',
+  )
+})
+
+test('a crowd is dispersed', () => {
+  expect(told('فرقت {.ORG:شرطة الساحل} المتظاهرين بالغاز', 'COERCE').join()).toMatch(/actor شرطة الساحل, recipient /)
 })

@@ -158,7 +158,7 @@ export class CommonPhrases {
           open = false
         } else if (next === undefined && word.token.kind === 'word') {
           // «كل البرامج» are no people; «عشرات المهربين» are.
-          of = /..(?:ون|ين)$/.test(word.stem) ? 'group' : 'other'
+          of = /..(?:ون|ين)$/.test(word.stem) || isCountedNisba(word) ? 'group' : 'other'
           open = false
         }
       }
@@ -329,6 +329,10 @@ function endsInName(words: readonly Word[], at: number): boolean {
   return false
 }
 const LONGEST_NAME = 6
+
+/** «17 حوثيا»: a count of those whom a nisba names. */
+const isCountedNisba = ({ stem, article, mention }: Word): boolean =>
+  !article && mention === undefined && /..يا$/.test(stem) && findNisbas(stem.slice(0, -1)).length > 0
 
 const COUNTS = /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|عشرات|مئات|الاف|بضع)ة?$/
 const isOfCountry = ({ kind }: { readonly kind: string }): boolean => kind === 'country'

@@ -7,6 +7,8 @@ import type { Telling } from './telling.js'
 /** Words between an accusation and what it is about. */
 const LONGEST_ACCUSATION = 14
 
+const isCharge = ({ type, mode }: Telling['trigger']): boolean => type === 'ACCUSE' || mode === 'convict'
+
 /** Who does the deeds of one sentence that its event nouns name without their doer. */
 export class Doers {
   /** Subjects of the verbs read, by item. */
@@ -63,7 +65,7 @@ export class Doers {
 
   /** «اتهم فلانا بقتل فلان»: who is accused of a deed did it, as the accuser says. */
   accusedBefore(head: number): NounPhrase | undefined {
-    const accusation = this.found.findLast(({ trigger, at }) => trigger.type === 'ACCUSE' && at < head)
+    const accusation = this.found.findLast(({ trigger, at }) => isCharge(trigger) && at < head)
     if (accusation === undefined || head - accusation.at > LONGEST_ACCUSATION) return undefined
     const fillers = accusation.parties.filter(({ role }) => role === 'recipient').map(({ filler }) => filler)
     const [first] = fillers

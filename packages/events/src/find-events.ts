@@ -3,6 +3,7 @@ import type { Entity, EntityRegister } from '@isnad/entities'
 import { findCountryByName, findNisbas } from '@isnad/lexicon'
 import { contains, type Passage, type Span } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
+import { isByAccident, tellsAccident } from './accidents.js'
 import { joinAppositions } from './appositions.js'
 import { withHurt } from './blows.js'
 import { probabilityOf, scoreOf, signsOf } from './confidence.js'
@@ -78,6 +79,7 @@ class EventFinder {
       country: this.#country,
     }
     const domains = domainsOf(this.#passage, this.#vocabulary)
+    let before = { accident: false }
     for (const sentence of sentencesOf(this.#passage, entities, times)) {
       const reader = new PhraseReader(sentence.words, this.#vocabulary)
       this.#words = sentence.words
@@ -88,9 +90,11 @@ class EventFinder {
       }))
       for (const telling of withHurt(read, sentence.words)) {
         if (vetoed(telling, sentence.words, this.#vocabulary)) continue
+        if (isByAccident(telling, sentence.words, before) || isHabit(telling, sentence.words)) continue
         const occurrence = this.#settle(telling, sentence, domains)
         if (occurrence !== undefined) found.push(occurrence)
       }
+      before = { accident: tellsAccident(sentence.words) }
     }
     // What a crowd does tells of its protest only where the article does not tell of it in as many words.
     return found.some(({ type, implied }) => type === 'PROTEST' && !implied)
@@ -270,6 +274,11 @@ class EventFinder {
 /** «قضية اغتيال فلان», «ذكرى مقتل فلان»: a lawsuit or an anniversary names the deed and does not tell it. */
 const isRecalled = ({ part, inCase, trigger, parties }: Telling): boolean =>
   part === 'noun' && inCase && trigger.type === 'ASSAULT' && !parties.some(({ role }) => role === 'actor')
+
+/** «نادرا ما يشتبك», «غالبا ما تهاجم»: how often something happens tells no occurrence. */
+const isHabit = ({ at, imperfect }: Telling, words: readonly Word[]): boolean =>
+  imperfect && words[at - 1]?.whole === 'ما' && HOW_OFTEN.test(words[at - 2]?.whole ?? '')
+const HOW_OFTEN = /^(?:نادرا|قليلا|غالبا|عادة|كثيرا|دائما|احيانا)$/
 
 /** «ردا على انتهاكات», «خاضعة لسيطرة الجيش»: behind ل a noun with its doer is a deed; without one it is a purpose. */
 const TO_COME = /(?:المقبل|القادم|المقبلة|القادمة|غدا|غداً|الغد|بعد غد)/u

@@ -60,7 +60,9 @@ export function broughtByPrepositions(
   const filled = new Set<string>()
   for (const { key, phrase, others, item } of prepositional) {
     if (key === 'الي' && behindGoing(items, item, words)) continue
-    const choices = frame.get(key)
+    // «قصف على مخيم للاجئين»: ل behind a site tells whose it is.
+    const owner = key === 'ل' && item > 0 && item < items.length && isSite(items[item - 1])
+    const choices = owner ? undefined : frame.get(key)
     // The nearest phrase fills a slot; a later one of the same preposition belongs to something else.
     if (choices !== undefined && !filled.has(key)) {
       const found =
@@ -111,6 +113,8 @@ export function broughtByPrepositions(
   }
   return { parties, places }
 }
+
+const isSite = (item: Item | undefined): boolean => item?.kind === 'phrase' && item.phrase.fillers.at(-1)?.of === 'site'
 
 /** «رفض الاعتداءات من قبل الميليشيات»: the agent of the deed nearest to it. */
 function ofAnother(items: readonly Item[], at: number, trigger: number): boolean {

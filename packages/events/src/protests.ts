@@ -26,7 +26,7 @@ const BEFORE = new Set(['امام', 'قبالة', 'خارج', 'قرب', 'نحو'
 const LEGATION = /^(?:سفارة|قنصلية)$/
 const OPPOSED = /^(?:معادي|معاد|مناهض|مناوئ|معارض|رافض|رفض|مضاد|استنكار|موت)/
 const OBJECTING = /^(?:احتجاج|[يت]حتج|احتج|محتج|اعتراض|معترض|غضب|غاضب|ساخط|سخط)/
-const ADDRESSED = /^(?:مطالب(?:ين|ة|ا)|متهم(?:ين|ة|ا)|مناشد(?:ين|ة)|[يت]?سقط)$/
+const ADDRESSED = /^(?:مطالب(?:ين|ة|ا)|متهم(?:ين|ة|ا)|مناشد(?:ين|ة)|[يت]سقط)$/
 const WHO: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'GPE'])
 
 /** «رفع المتظاهرون لافتات»: what demonstrators do tells of their demonstration, where nobody tells of it in as many words. */

@@ -50,7 +50,7 @@ export const isPlace = ({ entity, of }: Filler): boolean =>
 
 /** «الحوثيين», «ليبيون»: the plural of a nisba names people. */
 const NISBA_PLURAL = /^..+ي(?:ون|ين)$/
-const NO_PEOPLE = new Set('مليون ملايين تعيين تبيين تلفزيون عيون ديون افيون'.split(' '))
+const NO_PEOPLE = new Set('مستويين مبنيين مستشفيين مقهيين مليون ملايين تعيين تبيين تلفزيون عيون ديون افيون'.split(' '))
 
 /** People named after their demonstration, sit-in or strike; «المضرب» alone is a racket, too. */
 const CROWD = /^(?:(?:متظاهر|محتج|معتصم)(?:ا|ة|و|ي|ون|ين|ات|ان)?|مضرب(?:ون|ين|و))$/

@@ -171,3 +171,30 @@ test('who is accused by those who demonstrate is whom they demonstrate against',
 test('a crowd is dispersed', () => {
   expect(told('فرقت {.ORG:شرطة الساحل} المتظاهرين بالغاز', 'COERCE').join()).toMatch(/actor شرطة الساحل, recipient /)
 })
+
+describe('no blows', () => {
+  test.each([
+    ['an accident', 'تحطمت طائرة في المدينة وقتل أربعة ضباط'],
+    ['the sentence behind an accident', 'سقطت طائرة عمودية في الوادي. ونتج عن الحادث مقتل أربعة ضباط'],
+    ['traffic', 'قتل أربعة عمال في حادث مروري'],
+    ['what happens seldom', 'نادرا ما تشتبك {.ORG:حركة النور} مع {.ORG:جيش الساحل}'],
+    ['a line of players', 'لعب في خط هجوم {.ORG:حزب الفجر}'],
+  ])('%s', (_name, drawn) => {
+    expect(told(drawn, 'ASSAULT')).toEqual([])
+  })
+
+  test('an aircraft brought down is no accident', () => {
+    expect(told('تحطمت طائرة بعد هجوم بصاروخ وقتل أربعة ضباط', 'ASSAULT')).toHaveLength(1)
+  })
+})
+
+test.each([
+  ['a count of a nisba', 'قتل 17 حوثيا في مواجهات', 'recipient 17 حوثيا'],
+  ['whose raids', 'وقعت غارات لطائرات الجيش الإسرائيلي على مطار بيروت', 'actor الجيش الإسرائيلي, recipient مطار بيروت'],
+])('%s', (_name, text, expected) => {
+  expect(partiesIn(text, 'ASSAULT')).toContain(expected)
+})
+
+test('deaths are no aim of a protest', () => {
+  expect(partiesIn('تظاهر مئات العمال وسقط قتلى', 'PROTEST')).toBe('actor مئات العمال')
+})

@@ -19,3 +19,13 @@ test.each(
 test('the manual explains no command that is not there', () => {
   expect([...sections.keys()].sort()).toEqual(COMMANDS.map(({ name }) => name).sort())
 })
+
+test('every document sends people to the port that is served unless told', () => {
+  const [, port] = /Port; (\d+) or the next free one/.exec(sections.get('serve') ?? '') ?? []
+  const named = ['README.md', 'docs/api.md'].flatMap((file) =>
+    [...readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8').matchAll(/127\.0\.0\.1:(\d+)/g)].map(
+      ([, at]) => `${file} ${at}`,
+    ),
+  )
+  expect(new Set(named)).toEqual(new Set([`README.md ${port}`, `docs/api.md ${port}`]))
+})

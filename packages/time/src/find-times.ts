@@ -4,7 +4,7 @@ import { Reader } from './grammar/reader.js'
 import { type Found, type Rule, Scan } from './grammar/rule.js'
 import { rules } from './grammar/rules.js'
 import type { FindOptions, TimeItem } from './item.js'
-import { LINK } from './lex/starts.js'
+import { CARD, DIGITS, LINK } from './lex/starts.js'
 import { anchorOf } from './resolve/anchor.js'
 
 /**
@@ -36,6 +36,8 @@ function candidates(scan: Scan): Found[] {
     const run = runs[i] as number
     // a preposition begins an expression only where something more follows it
     if ((mask & ~LINK) === 0 && (run & ~LINK) === 0) continue
+    // a bracket opens a figure only where a scale may follow it: «(150) ألف»
+    if (mask === DIGITS && (run & CARD) === 0 && tokens.isSign(i) && tokens.sign(i) === '(') continue
     for (const rule of startingAt(mask)) {
       if (rule.opens?.(scan, i, mask, run) === false) continue
       const result = rule.find(scan, i)

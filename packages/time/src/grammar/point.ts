@@ -1,8 +1,12 @@
 import {
   CALENDAR,
+  CARD,
   DAY_WORD,
   DIGITS,
   EDGE,
+  FRACTION,
+  FROM,
+  IN,
   LATIN,
   LINK,
   MONTH,
@@ -12,6 +16,7 @@ import {
   SEASON,
   SIDE,
   THIS,
+  TO,
   TURN,
   UNIT,
   WEEKDAY,
@@ -48,7 +53,13 @@ const NAMED_UNITS: ReadonlySet<string> = new Set(['day', 'month', 'year'])
 export function mayBegin(r: Reader, i: number): boolean {
   const mask = r.mask(i)
   const run = r.run(i)
-  if ((mask & (MONTH | WEEKDAY | DAY_WORD | EDGE | SEASON)) !== 0) return true
+  if ((mask & (DAY_WORD | SEASON)) !== 0) return true
+  // months of the Persian year are common words, and want their year
+  if ((mask & MONTH) !== 0 && (r.lexeme(i).month?.calendar !== 'jalali' || (run & (DIGITS | CARD)) !== 0)) return true
+  // «أحد» and «اثنين» are numbers without the article
+  if ((mask & WEEKDAY) !== 0 && (r.hasArticle(i) || r.lexeme(i).weekday?.bare === true)) return true
+  // «نهاية» wants what ends
+  if ((mask & EDGE) !== 0 && (r.mask(i + 1) & AFTER_EDGE) !== 0) return true
   // «مساء» wants the day it belongs to
   if ((mask & PART) !== 0)
     return (mask & UNIT) !== 0 || (run & (DIGITS | NUMBER | CALENDAR | SIDE | THIS | PARTICLE)) !== 0
@@ -77,18 +88,38 @@ export function mayBegin(r: Reader, i: number): boolean {
   }
 }
 
+/** What a start, a middle or an end may be of. */
+const AFTER_EDGE = FROM | FRACTION | UNIT | SEASON | EDGE | PARTICLE | THIS | DIGITS | MONTH | LATIN | PART
+
 /** A figure or a number word: only with a month, a sign or a clock word behind it, or where it looks like a year. */
 function mayBeFigured(r: Reader, i: number, mask: number, run: number): boolean {
-  if ((run & (CALENDAR | LATIN)) !== 0) return true
+  const hasCalendar = (run & (CALENDAR | LATIN)) !== 0
   if ((mask & DIGITS) === 0) {
+    if (hasCalendar) return true
     if (r.lexeme(i).fraction !== undefined && r.hasArticle(i)) return (run & (NUMBER | TURN)) !== 0
     return r.f(i + 1) === 'zone' || r.f(i + 2) === 'zone'
   }
   if (!r.isDigits(i)) return false
   if (r.at(i).key.length >= 4) return true
-  if (r.tokens.isSign(i + 1)) return (r.mask(i + 2) & DIGITS) !== 0
-  const next = r.lexeme(i + 1)
-  return next.meridiem !== undefined || next.f === 'hijri' || next.f === 'and'
+  if (!r.tokens.isSign(i + 1)) return mayGoOn(r, i + 1, run)
+  // «3.2%»: a decimal is a date where a third figure follows, or a clock time where its part of the day does
+  const isDecimal = r.isSign(i + 1, '.,٫') && r.touches(i + 1) && r.isDigits(i + 2) && r.touches(i + 2)
+  return isDecimal ? mayEndClock(r, i + 3) : hasCalendar || (r.mask(i + 2) & DIGITS) !== 0
+}
+
+const mayEndClock = (r: Reader, i: number): boolean =>
+  r.isSign(i, '/-.–−‐\\،') || (r.mask(i) & (PART | TO | LATIN)) !== 0 || r.f(i) === 'zone' || r.is(i, 'ت')
+
+/** The word after a small figure makes a day of it, an hour or a year of the Hijra. */
+function mayGoOn(r: Reader, i: number, run: number): boolean {
+  const mask = r.mask(i)
+  if ((mask & (MONTH | LATIN | PART | THIS)) !== 0) return true
+  const { meridiem, f } = r.lexeme(i)
+  if (meridiem !== undefined || f === 'hijri' || f === 'solar' || f === 'and') return true
+  if ((mask & (FROM | IN | SIDE)) !== 0) return (run & (MONTH | UNIT | PART | EDGE)) !== 0
+  if (r.stem(i) === 'شهر' || r.stem(i + 1) === 'شهر') return true
+  // «7 والنصف مساء», «7 إلا ربعا صباحا»
+  return (run & (CALENDAR | LATIN)) !== 0 && (!r.plain(i) || r.is(i, 'الا'))
 }
 
 function read(r: Reader, i: number): Point | undefined {

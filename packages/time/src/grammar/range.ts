@@ -29,7 +29,7 @@ import type { MomentParts } from './moment.js'
 import { namedMonthAt } from './month.js'
 import { afterAnd, numberAt } from './number.js'
 import { ordinalAt } from './ordinal.js'
-import { type Point, pointAt } from './point.js'
+import { mayBegin, type Point, pointAt } from './point.js'
 import type { Reader } from './reader.js'
 import type { Found, Rule, Scan } from './rule.js'
 
@@ -107,19 +107,14 @@ const range: Rule = {
     if ((run & (DIGITS | NUMBER | CALENDAR | LATIN)) === 0) return false
     // the second end follows a word or a sign that leads to it; «عامي» and «يومي» join theirs by «و»
     if ((mask & FROM) !== 0) return (run & TO) !== 0
-    if ((mask & BETWEEN) !== 0 || (run & (TO | FROM | BETWEEN)) !== 0) return true
+    if ((mask & BETWEEN) !== 0) return true
+    if ((run & (TO | FROM | BETWEEN)) !== 0 && ((mask & (DIGITS | NUMBER)) !== 0 || mayBegin(r, i))) return true
     return (mask & (UNIT | PARTICLE | SET)) !== 0 && PAIRED.has(r.stem(i))
   },
   find(scan, i) {
     const { r } = scan
-    return (
-      dayThenClocks(scan, i) ??
-      yearsOf(scan, i) ??
-      daysOf(scan, i) ??
-      monthDays(scan, i) ??
-      introduced(scan, i, r) ??
-      joined(scan, i)
-    )
+    if ((r.mask(i) & (FROM | BETWEEN)) !== 0) return introduced(scan, i, r)
+    return dayThenClocks(scan, i) ?? yearsOf(scan, i) ?? daysOf(scan, i) ?? monthDays(scan, i) ?? joined(scan, i)
   },
 }
 

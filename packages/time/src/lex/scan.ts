@@ -32,8 +32,9 @@ function signMasks(): Int32Array {
   return signTable
 }
 
-/** Before a figure these may be its minus, its point, its bracket or its unit. */
-const SIGNED = '-−+–.٫(%٪$€£¥₪'
+const MINUS = '-−+–'
+const POINT = '.٫'
+const BRACKET = '('
 
 const isMetre = (text: string, start: number, end: number): boolean => end - start === 1 && text.charAt(start) === 'م'
 
@@ -186,9 +187,7 @@ export function scan(text: string, room: Room): { readonly count: number; readon
       if (count > 0) {
         const last = count - 1
         let more = 0
-        // a sign before a figure may be its minus, its point or its currency
-        if (((flags[last] as number) & 3) === SIGN && SIGNED.includes(text.charAt(starts[last] as number)))
-          more = DIGITS
+        if (((flags[last] as number) & 3) === SIGN && opensFigure(text, room, last, before === 0)) more = DIGITS
         // م2
         if (before === 0 && isMetre(text, starts[last] as number, ends[last] as number)) more |= MEASURE
         if (more !== 0) {
@@ -249,6 +248,18 @@ export function scan(text: string, room: Room): { readonly count: number; readon
   ids.fill(-1, count, count + MARGIN)
   flags.fill(0, count, count + MARGIN)
   return { count, anchored }
+}
+
+/** A sign before a figure may be its minus, its point or its bracket: -5 but not 3-5, .5 but not 2.5. */
+function opensFigure(text: string, { starts, flags }: Room, i: number, isTight: boolean): boolean {
+  const sign = text.charAt(starts[i] as number)
+  if (sign === BRACKET) return true
+  if (!isTight) return false
+  const type = i > 0 ? (flags[i - 1] as number) & 3 : 0
+  const isLoose = i === 0 || ((flags[i] as number) & GAP) !== 0
+  if (POINT.includes(sign)) return isLoose || type === SIGN
+  if (!MINUS.includes(sign) || type === FIGURE) return false
+  return isLoose || '(=<>'.includes(text.charAt(starts[i - 1] as number))
 }
 
 /** The word ends in ‑تان or ‑تين. */

@@ -97,3 +97,9 @@ export function startsOf(lexeme: Lexeme): number {
   if (lexeme.card?.value === 0) mask |= MEASURE
   return mask
 }
+
+/** The mask of a word with the article: only محرم among the months bears it, and «الذي» is no month of ذو. */
+export function definiteStartsOf(word: string, lexeme: Lexeme): number {
+  const isMonth = lexeme.month === undefined ? false : word === 'محرم'
+  return isMonth ? startsOf(lexeme) : startsOf(lexeme) & ~MONTH
+}

@@ -4,7 +4,7 @@ import { linkingWords } from '../words/links.js'
 import { feastHeads, phraseHeads } from '../words/phrases.js'
 import { HASH_BASIS, HASH_PRIME, shapeOf } from './hash.js'
 import { lexicon } from './lexicon.js'
-import { FEAST, PHRASE, startsOf } from './starts.js'
+import { definiteStartsOf, FEAST, PHRASE, startsOf } from './starts.js'
 
 /** Everything that `analyse` may split off in front of a stem. */
 const PREFIXES = ['', 'و', 'ف'].flatMap((outer) => ['', 'ب', 'ل', 'ك'].map((inner) => outer + inner))
@@ -41,11 +41,11 @@ export const SIEVE_SHIFT = 32 - SIEVE_BITS
 const slotFor = (hash: number, size: number): number => (hash ^ (hash >>> 15)) & (size - 1)
 
 function build(): WordSet {
-  const entries: [string, number][] = []
-  for (const [word, lexeme] of lexicon()) entries.push([word, startsOf(lexeme)])
-  for (const head of phraseHeads()) entries.push([head, PHRASE])
-  for (const head of feastHeads()) entries.push([head, FEAST])
-  for (const word of [...linkingWords, ...zoneWords(), ...boundWords()]) entries.push([word, 0])
+  const entries: [word: string, mask: number, definite: number][] = []
+  for (const [word, lexeme] of lexicon()) entries.push([word, startsOf(lexeme), definiteStartsOf(word, lexeme)])
+  for (const head of phraseHeads()) entries.push([head, PHRASE, PHRASE])
+  for (const head of feastHeads()) entries.push([head, FEAST, FEAST])
+  for (const word of [...linkingWords, ...zoneWords(), ...boundWords()]) entries.push([word, 0, 0])
   let bits = 10
   while (1 << bits < entries.length * (PREFIXES.length + WITH_ARTICLE.length) * 2) bits++
   const size = 1 << bits
@@ -78,9 +78,9 @@ function build(): WordSet {
     }
     cells[at + CELL_MASK] = (cells[at + CELL_MASK] as number) | mask
   }
-  for (const [word, mask] of entries) {
+  for (const [word, mask, definite] of entries) {
     for (const prefix of PREFIXES) put(prefix + word, mask)
-    for (const prefix of WITH_ARTICLE) put(prefix + word, mask)
+    for (const prefix of WITH_ARTICLE) put(prefix + word, definite)
   }
   const idOf = (cell: number): number => {
     const id = cells[cell + CELL_ID] as number

@@ -19,33 +19,46 @@ export function findTimes(text: string, options: FindOptions = {}): TimeItem[] {
     weekStart: options.weekStart ?? 'monday',
     ...(anchor ? { anchor } : {}),
   })
-  const found = candidates(scan)
-  const chosen = select(found, options.veto ?? [])
+  const chosen = select(candidates(scan, options.veto ?? []))
   const items = withRoles(reader, chosen).map(({ item }) => item)
   reader.close()
   return items
 }
 
-function candidates(scan: Scan): Found[] {
+/** What the rules find, in reading order, save what overlaps a veto. */
+function candidates(scan: Scan, veto: readonly Span[]): Found[] {
   const { tokens } = scan.r
   const { anchors, masks, runs } = tokens.room
   const found: Found[] = []
+  // up to where the finds so far reach, and up to where one of them leaves nothing to be found
+  let reached = 0
+  let closed = 0
   for (let k = 0; k < tokens.anchored; k++) {
     const i = anchors[k] as number
+    if (i < closed) continue
     const mask = masks[i] as number
     const run = runs[i] as number
     // a preposition begins an expression only where something more follows it
     if ((mask & ~LINK) === 0 && (run & ~LINK) === 0) continue
     // a bracket opens a figure only where a scale may follow it: «(150) ألف»
     if (mask === DIGITS && (run & CARD) === 0 && tokens.isSign(i) && tokens.sign(i) === '(') continue
+    const before = reached
+    let to = i
     for (const rule of startingAt(mask)) {
       if (rule.opens?.(scan, i, mask, run) === false) continue
       const result = rule.find(scan, i)
-      if (result !== undefined) found.push(result)
+      if (result === undefined || isVetoed(veto, result)) continue
+      found.push(result)
+      if (result.to > reached) reached = result.to
+      if (result.from === i && result.to > to) to = result.to
     }
+    if (to > i + 1 && i >= before && tokens.endsRun(to)) closed = to
   }
   return found
 }
+
+const isVetoed = (veto: readonly Span[], one: Found): boolean =>
+  veto.length > 0 && veto.some((span) => span.start < one.end && one.start < span.end)
 
 const byMask = new Map<number, readonly Rule[]>()
 
@@ -62,15 +75,14 @@ function startingAt(mask: number): readonly Rule[] {
 const MAX_BACK = 2
 
 /**
- * Longest first; at one length the higher rank, then the earlier. What overlaps a choice or a veto is dropped. Finds come
- * in reading order, so only those that hang together are compared.
+ * Longest first; at one length the higher rank, then the earlier. What overlaps a choice is dropped. Finds come in
+ * reading order, so only those that hang together are compared.
  */
-function select(found: readonly Found[], veto: readonly Span[]): Found[] {
+function select(found: readonly Found[]): Found[] {
   const chosen: Found[] = []
   let group: Found[] = []
   let end = 0
   for (const one of found) {
-    if (veto.length > 0 && veto.some((span) => span.start < one.end && one.start < span.end)) continue
     // a rule reaches back two tokens at most
     if (one.from >= end + MAX_BACK) {
       settle(group, chosen)
@@ -85,23 +97,43 @@ function select(found: readonly Found[], veto: readonly Span[]): Found[] {
 
 /** Adds what is chosen of one group, in reading order. */
 function settle(group: Found[], chosen: Found[]): void {
-  if (group.length > 1) group.sort((a, b) => weight(b) - weight(a) || b.rank - a.rank || a.from - b.from)
-  const before = chosen.length
+  const [only] = group
+  if (group.length === 1 && only !== undefined) {
+    if (!only.silent) chosen.push(only)
+    return
+  }
+  group.sort(byWeight)
+  const taken = group.length <= SHORT ? apart(group) : apartInLong(group)
+  if (taken.length > 1) taken.sort((a, b) => a.start - b.start)
+  for (const one of taken) if (!one.silent) chosen.push(one)
+}
+
+const byWeight = (a: Found, b: Found): number => weight(b) - weight(a) || b.rank - a.rank || a.from - b.from
+
+/** Most groups are one expression with what else its words might be. */
+const SHORT = 8
+
+/** Those that overlap none before them. */
+function apart(group: readonly Found[]): Found[] {
+  const taken: Found[] = []
+  for (const one of group) if (!taken.some((other) => other.from < one.to && one.from < other.to)) taken.push(one)
+  return taken
+}
+
+/** The same for a table of figures, in time that grows with its length: the tokens taken are marked. */
+function apartInLong(group: readonly Found[]): Found[] {
   let first = Number.POSITIVE_INFINITY
   let last = 0
   for (const { from, to } of group) {
     if (from < first) first = from
     if (to > last) last = to
   }
-  const taken = group.length > 1 ? new Uint8Array(last - first) : undefined
-  for (const one of group) {
-    if (taken !== undefined) {
-      if (taken.subarray(one.from - first, one.to - first).includes(1)) continue
-      taken.fill(1, one.from - first, one.to - first)
-    }
-    if (!one.silent) chosen.push(one)
-  }
-  if (chosen.length - before > 1) chosen.push(...chosen.splice(before).sort((a, b) => a.start - b.start))
+  const marks = new Uint8Array(last - first)
+  return group.filter(({ from, to }) => {
+    if (marks.subarray(from - first, to - first).includes(1)) return false
+    marks.fill(1, from - first, to - first)
+    return true
+  })
 }
 
 const weight = ({ start, end }: Found): number => end - start

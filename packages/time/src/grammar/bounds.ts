@@ -41,8 +41,8 @@ function bare(key: string): readonly string[] {
 export function boundBefore(r: Reader, i: number): Bound | undefined {
   let last = i - 1
   // «نحو الساعة», «أكثر من الـ» keep their bound at one remove
-  if (last < 0 || (r.at(i).line && r.isWord(last))) return undefined
-  if (r.at(i).kind === 'word' && r.at(i).word.proclitic === 'و') return undefined
+  if (last < 0 || (r.hasLine(i) && r.isWord(last))) return undefined
+  if (r.proclitic(i) === 'و') return undefined
   if (r.is(last, 'تمام')) last--
   // every word that closes a bound is in the tables
   if (r.isWord(last) && !r.isKnown(last)) return undefined
@@ -74,9 +74,9 @@ export function boundAfterNoun(r: Reader, i: number): Bound | undefined {
   const near = boundAfter(r, i)
   if (near !== undefined) return near
   for (let j = i; j < i + MAX_COUNTED; j++) {
-    const { kind, line, word } = r.at(j)
-    if (kind !== 'word' || line || word.proclitic !== '' || word.lexeme.f !== undefined || word.lexeme.card)
-      return undefined
+    if (!r.isWord(j) || r.hasLine(j)) return undefined
+    const { f, card } = r.lexeme(j)
+    if (!r.plain(j) || f !== undefined || card !== undefined) return undefined
     const bound = boundAfter(r, j + 1)
     if (bound !== undefined) return bound
   }

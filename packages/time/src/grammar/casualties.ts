@@ -39,8 +39,8 @@ function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
         ? roleAfter(r, found.to)
         : (ownRole(r, found) ?? roleAfter(r, found.to) ?? inherited ?? roleBefore(r, found.from, previous))
   if (role === undefined && !subset) return found
-  return found.changed(
-    (item) => ({ ...item, ...(role ? { role } : {}), ...(subset ? { subset: true } : {}) }) as TimeItem,
+  return found.changed((item) =>
+    Object.assign(item, role === undefined ? {} : { role }, subset ? { subset: true as const } : {}),
   )
 }
 
@@ -79,7 +79,7 @@ function isThing(r: Reader, found: Found): boolean {
 
 /** Counts of things, money and time are no casualties. */
 function isPeople(r: Reader, found: Found): boolean {
-  const { lexeme } = r.at(found.to).word
+  const lexeme = r.lexeme(found.to)
   if (lexeme.unit || lexeme.measure || lexeme.currency || lexeme.card) return false
   if (lexeme.noun && !lexeme.noun.person && lexeme.role === undefined) return false
   if (NOT_VICTIMS.has(r.at(found.to).key)) return false
@@ -98,6 +98,12 @@ const NOT_VICTIMS = new Set(
 
 const SUBSET = ['بينهم', 'بينها', 'منهم', 'منها', 'بينهن', 'ضمنهم', 'منهن']
 
+/** The same with what may be attached to them: ومنهم، فبينها. */
+const JOINED_SUBSET: ReadonlySet<string> = new Set(['', 'و', 'ف', 'ب'].flatMap((one) => SUBSET.map((key) => one + key)))
+
+/** All of them end in a pronoun: هم، ها، هن. */
+const isOfGroup = (r: Reader, i: number): boolean => r.isWord(i) && r.endsInPronoun(i) && JOINED_SUBSET.has(r.at(i).key)
+
 /** «31 آخرون، ستة منهم في حالة حرجة», «تمكنت أربع سيدات منهم»: some of those counted before, in one sentence. */
 function isOfThem(r: Reader, found: Found, previous: Found | undefined): boolean {
   if (previous === undefined || !('role' in previous.item) || found.from - previous.to > 12) return false
@@ -111,14 +117,15 @@ const OF_THEM: ReadonlySet<string> = new Set(['منهم', 'منهن'])
 
 function isSubset(r: Reader, i: number, previous: Found | undefined): boolean {
   // «صورة منها وست صور»: «و» begins another item
-  if (r.at(i).word.proclitic === 'و' && SUBSET.includes(r.at(i - 1).key)) return false
+  const isJoined = r.proclitic(i) === 'و'
+  if (isJoined && SUBSET.includes(r.at(i - 1).key)) return false
+  // a figure of its own, or a new verb, closes the list
+  const isList = isJoined || r.is(i - 1, 'و')
   for (let j = i - 1; j >= 0 && i - j <= 3 && !r.breaks(j + 1); j--) {
-    // a figure of its own, or a new verb, closes the list
-    const isList = r.at(i).word.proclitic === 'و' || r.is(i - 1, 'و')
     if (previous !== undefined && j < previous.to && !isList) return false
-    if (r.lexeme(j).role !== undefined && r.lexeme(j).noun === undefined) return false
-    const key = r.at(j).key.replace(/^[وفب](?=.{4})/, '')
-    if (SUBSET.includes(key) || SUBSET.includes(r.at(j).key)) return true
+    const { role, noun } = r.lexeme(j)
+    if (role !== undefined && noun === undefined) return false
+    if (isOfGroup(r, j)) return true
     if (r.isSign(j, '،,')) return false
   }
   return false
@@ -126,9 +133,9 @@ function isSubset(r: Reader, i: number, previous: Found | undefined): boolean {
 
 function roleAfter(r: Reader, i: number): Role | undefined {
   for (let j = i; j < i + MAX_AHEAD && j < r.length && !r.breaks(j); j++) {
-    const { lexeme, proclitic, article } = r.at(j).word
     if (r.isSign(j, '،,') || r.isDigits(j)) return undefined
-    if (proclitic === 'و' || article || r.f(j) === 'and') return undefined
+    const lexeme = r.lexeme(j)
+    if (r.proclitic(j) === 'و' || r.isDefinite(j) || lexeme.f === 'and') return undefined
     if (lexeme.role !== undefined && (lexeme.noun || isCountedNoun(r.stem(j)))) {
       const joined = r.lexeme(j + 1).role
       // «قتلى وجرحى»
@@ -163,6 +170,7 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
     // the figure before has taken what stands before it
     if (previous !== undefined && j < previous.to && !isListed(r, previous.to, i)) return undefined
     if (CARRIED.test(r.at(j).key) && !r.is(j + 1, 'عن')) return undefined
+    if (r.lexeme(j).role === undefined) continue
     const { lexeme, article, stem } = r.at(j).word
     if (lexeme.role === undefined || (article && lexeme.noun && !isHead(r, j, i))) continue
     // «الأسر المنتجة» are families
@@ -192,7 +200,7 @@ const isHead = (r: Reader, j: number, i: number): boolean =>
 
 /** «ثلاثة جنود وشرطيان»: «و» carries the role on where no new verb begins. */
 function isListed(r: Reader, from: number, i: number): boolean {
-  if (r.at(i).word.proclitic !== 'و' && !r.is(i - 1, 'و')) return false
+  if (r.proclitic(i) !== 'و' && !r.is(i - 1, 'و')) return false
   for (let j = from; j < i; j++) if (r.lexeme(j).role !== undefined && !r.lexeme(j).noun) return false
   return i - from <= 4
 }

@@ -176,7 +176,7 @@ function isPartWord(r: Reader, i: number): boolean {
 interface Core {
   readonly to: number
   readonly hour: number
-  readonly minute?: number
+  readonly minute?: number | undefined
   readonly second?: number
   readonly colon: boolean
   readonly words: boolean
@@ -286,15 +286,22 @@ function isFeminine(r: Reader, i: number, to: number): boolean {
   return stem.endsWith('ه') || stem === 'اولي' || to - i === 2
 }
 
+const coreOf = <Minute extends number | undefined>(
+  to: number,
+  hour: number,
+  minute: Minute,
+  words: boolean,
+): Core & { readonly minute: Minute } => ({ to, hour, minute, colon: false, words, padded: false })
+
 /** «والنصف», «وعشرون دقيقة», «إلا ربعا», «و10 دقائق» after an hour. */
 function withMinutes(r: Reader, i: number, hour: number, words: boolean, said: boolean): Core | undefined {
   if (hour < 0 || hour > 24) return undefined
-  const core = { hour, colon: false, words, padded: false }
+  const at24 = (hour + 23) % 24 || 24
   const at = afterAnd(r, i)
   if (at !== undefined && !r.at(i).line) {
     const { fraction } = r.lexeme(at)
     if (fraction !== undefined && (r.lexeme(at).card === undefined || fraction === 1 / 4)) {
-      return minutesFrom(r, { ...core, to: at + 1, minute: Math.round(fraction * 60) })
+      return minutesFrom(r, coreOf(at + 1, hour, Math.round(fraction * 60), words))
     }
     const number = numberAt(r, at)
     if (number && Number.isInteger(number.value) && number.value >= 1 && number.value < 60) {
@@ -303,11 +310,11 @@ function withMinutes(r: Reader, i: number, hour: number, words: boolean, said: b
         const seconds = afterAnd(r, number.to + 1)
         const more = seconds === undefined ? undefined : numberAt(r, seconds)
         if (more && r.lexeme(more.to).unit?.unit === 'second' && more.value < 60) {
-          return { ...core, to: more.to + 1, minute: number.value, second: more.value }
+          return { ...coreOf(more.to + 1, hour, number.value, words), second: more.value }
         }
-        return { ...core, to: number.to + 1, minute: number.value }
+        return coreOf(number.to + 1, hour, number.value, words)
       }
-      if (halfAt(r, number.to) !== undefined && (words || said)) return { ...core, to: number.to, minute: number.value }
+      if (halfAt(r, number.to) !== undefined && (words || said)) return coreOf(number.to, hour, number.value, words)
       if (
         said &&
         number.value >= 5 &&
@@ -315,12 +322,12 @@ function withMinutes(r: Reader, i: number, hour: number, words: boolean, said: b
         number.words &&
         (r.at(number.to).kind === 'sign' || number.to >= r.length)
       ) {
-        return { ...core, to: number.to, minute: number.value }
+        return coreOf(number.to, hour, number.value, words)
       }
     }
     if (r.lexeme(at).unit?.unit === 'minute') {
       const { count } = r.lexeme(at).unit ?? { count: 1 }
-      if (count !== 'many') return { ...core, to: at + 1, minute: count }
+      if (count !== 'many') return coreOf(at + 1, hour, count, words)
     }
   }
   if (r.is(i, 'الا') || r.is(i, 'إلا')) {
@@ -328,17 +335,16 @@ function withMinutes(r: Reader, i: number, hour: number, words: boolean, said: b
     const { card, fraction: part } = r.lexeme(i + 1)
     const fraction = r.stem(i + 1) === 'ثلثا' ? 1 / 3 : card === undefined ? part : undefined
     const less = fraction !== undefined ? Math.round(fraction * 60) : undefined
-    if (less !== undefined) return { ...core, hour: (hour + 23) % 24 || 24, to: i + 2, minute: 60 - less }
+    if (less !== undefined) return coreOf(i + 2, at24, 60 - less, words)
     const isQuarter = ['ربعا', 'ثلثا', 'نصفا'].indexOf(r.stem(i + 1))
-    if (isQuarter >= 0)
-      return { ...core, hour: (hour + 23) % 24 || 24, to: i + 2, minute: 60 - ([15, 20, 30][isQuarter] ?? 0) }
+    if (isQuarter >= 0) return coreOf(i + 2, at24, 60 - ([15, 20, 30][isQuarter] ?? 0), words)
     const number = numberAt(r, i + 1)
     if (number && number.value < 60 && number.value > 0) {
       const to = r.lexeme(number.to).unit?.unit === 'minute' ? number.to + 1 : number.to
-      return { ...core, hour: (hour + 23) % 24 || 24, to, minute: 60 - number.value }
+      return coreOf(to, at24, 60 - number.value, words)
     }
   }
-  return { ...core, to: i }
+  return coreOf(i, hour, undefined, words)
 }
 
 /** «والنصف وخمس دقائق», «والنصف إلا خمسا». */

@@ -8,24 +8,54 @@ import type { Match, Reader } from './reader.js'
 /** What the words of a calendar date state; what they leave out is absent. */
 export interface DateParts {
   readonly calendar: Calendar
-  readonly year?: number
-  readonly month?: number
-  readonly day?: number
+  readonly year?: number | undefined
+  readonly month?: number | undefined
+  readonly day?: number | undefined
   /** الماضي −1, الجاري 0, المقبل +1, with ±2 for «قبل الماضي». */
-  readonly turn?: number
+  readonly turn?: number | undefined
   /** The year is said relative to the reference: العام الماضي −1. */
-  readonly yearTurn?: number
+  readonly yearTurn?: number | undefined
   /** The month is said relative to the reference: من هذا الشهر 0. */
-  readonly monthTurn?: number
+  readonly monthTurn?: number | undefined
   /** The other order of a numeric date. */
-  readonly swapped?: { readonly year: number; readonly month: number; readonly day: number }
+  readonly swapped?: { readonly year: number; readonly month: number; readonly day: number } | undefined
   /** The same day in another calendar, as printed beside it. */
-  readonly beside?: DateParts
+  readonly beside?: DateParts | undefined
   /** Two-digit year as printed. */
-  readonly shortYear?: boolean
+  readonly shortYear?: boolean | undefined
   /** كل عام: the date comes round each year. */
-  readonly yearly?: boolean
+  readonly yearly?: boolean | undefined
 }
+
+/** Dates of one shape, absent parts undefined: the runtime reads them several times faster than dates of many shapes. */
+const shaped = (date: DateParts): DateParts => ({
+  calendar: date.calendar,
+  year: date.year,
+  month: date.month,
+  day: date.day,
+  turn: date.turn,
+  yearTurn: date.yearTurn,
+  monthTurn: date.monthTurn,
+  swapped: date.swapped,
+  beside: date.beside,
+  shortYear: date.shortYear,
+  yearly: date.yearly,
+})
+
+/** The date with the day and month that were read before it. */
+const withDay = (tail: DateParts, month: number, day: number | undefined): DateParts => ({
+  calendar: tail.calendar,
+  year: tail.year,
+  month,
+  day,
+  turn: tail.turn,
+  yearTurn: tail.yearTurn,
+  monthTurn: tail.monthTurn,
+  swapped: tail.swapped,
+  beside: tail.beside,
+  shortYear: tail.shortYear,
+  yearly: tail.yearly,
+})
 
 export interface DateMatch extends Match {
   readonly parts: DateParts
@@ -72,7 +102,7 @@ function withTwin(r: Reader, first: DateMatch): DateMatch {
   if (second.parts.month === undefined || first.parts.month === undefined) return first
   const to = bracket && r.isSign(second.to, ')]') ? second.to + 1 : second.to
   const [gregorian, other] = second.parts.calendar === 'gregorian' ? [second, first] : [first, second]
-  return { from: first.from, to, weak: false, parts: { ...gregorian.parts, beside: other.parts } }
+  return { from: first.from, to, weak: false, parts: shaped({ ...gregorian.parts, beside: other.parts }) }
 }
 
 function singleDateAt(r: Reader, i: number): DateMatch | undefined {
@@ -101,13 +131,7 @@ function dayMonthFigureAt(r: Reader, i: number): DateMatch | undefined {
     r.lexeme(i + 3).unit !== undefined ||
     r.lexeme(i + 3).currency !== undefined
   if (isUnit && year === undefined) return undefined
-  const parts: DateParts = {
-    calendar: 'gregorian',
-    day,
-    month,
-    ...(year?.year !== undefined ? { year: year.year } : {}),
-    ...(year?.yearTurn !== undefined ? { yearTurn: year.yearTurn } : {}),
-  }
+  const parts = shaped({ calendar: 'gregorian', day, month, year: year?.year, yearTurn: year?.yearTurn })
   return { from: i, to: year?.to ?? i + 3, weak: !said && !isVerbBefore, parts }
 }
 
@@ -153,13 +177,10 @@ export function numericAt(r: Reader, i: number): DateMatch | undefined {
   if (date === undefined || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) return undefined
   const calendar = era?.calendar ?? calendarOfYear(date.year)
   if (calendar === 'gregorian' && (date.year < 1000 || date.year > 2999)) return undefined
-  const keep = swapped && calendar === 'gregorian' && swapped.month <= 12 ? { swapped } : {}
-  return {
-    from: i,
-    to,
-    weak: shortYear,
-    parts: { calendar, ...date, ...keep, ...(shortYear ? { shortYear: true } : {}) },
-  }
+  const { year: y, month, day } = date
+  const other = swapped && calendar === 'gregorian' && swapped.month <= 12 ? swapped : undefined
+  const parts = shaped({ calendar, year: y, month, day, swapped: other, shortYear: shortYear || undefined })
+  return { from: i, to, weak: shortYear, parts }
 }
 
 /** A year by itself tells its calendar only between 1300 and 1500: no paper prints fourteenth-century days in figures. */
@@ -189,9 +210,9 @@ const isClockBefore = (r: Reader, i: number): boolean => r.isSign(i - 2, ':') &&
 
 interface YearMatch {
   readonly to: number
-  readonly calendar?: Calendar
-  readonly year?: number
-  readonly yearTurn?: number
+  readonly calendar?: Calendar | undefined
+  readonly year?: number | undefined
+  readonly yearTurn?: number | undefined
   readonly yearly?: boolean
 }
 
@@ -241,7 +262,7 @@ export function yearAt(r: Reader, i: number, near: boolean): YearMatch | undefin
     if (isDecimal || r.isSign(j + 1, '%٪')) return undefined
     const era = eraAt(r, j + 1)
     if (figure.length === 4 && year >= 1000 && year <= 2999) {
-      return { to: era?.to ?? j + 1, year, ...(era ? { calendar: era.calendar } : {}) }
+      return { to: era?.to ?? j + 1, year, calendar: era?.calendar }
     }
     if (era && era.calendar !== 'gregorian' && figure.length <= 4) return { to: era.to, year, calendar: era.calendar }
     if (said && figure.length === 2 && year >= 20 && !r.lexeme(j + 1).card) return { to: j + 1, year: 1900 + year }
@@ -253,7 +274,7 @@ export function yearAt(r: Reader, i: number, near: boolean): YearMatch | undefin
     const isYear = number && Number.isInteger(number.value) && number.value >= 1000 && number.value <= 2100
     if (isYear && number.words && (said || near) && number.scale === 1000) {
       const era = eraAt(r, number.to)
-      return { to: era?.to ?? number.to, year: number.value, ...(era ? { calendar: era.calendar } : {}) }
+      return { to: era?.to ?? number.to, year: number.value, calendar: era?.calendar }
     }
   }
   return undefined
@@ -311,7 +332,7 @@ function dayMonthAt(r: Reader, i: number): DateMatch | undefined {
     from: i,
     to: tail.to,
     weak: false,
-    parts: { ...tail.parts, day: head.day, month: month.month },
+    parts: withDay(tail.parts, month.month, head.day),
   }
 }
 
@@ -322,8 +343,8 @@ const isWeakButSafe = (r: Reader, month: MonthMatch): boolean =>
 interface Tail {
   readonly to: number
   readonly stated: boolean
-  readonly year?: number
-  readonly parts: Partial<DateParts> & { calendar: Calendar }
+  readonly year: number | undefined
+  readonly parts: DateParts
 }
 
 function afterMonth(r: Reader, month: MonthMatch): Tail {
@@ -337,21 +358,13 @@ function afterMonth(r: Reader, month: MonthMatch): Tail {
     if (month.calendar === 'jalali') calendar = 'jalali'
     const sane = month.calendar === 'gregorian' || year.year === undefined || year.year <= 1700
     if (sane) {
-      return {
-        to: year.to,
-        stated: true,
-        ...(year.year !== undefined ? { year: year.year } : {}),
-        parts: {
-          calendar,
-          ...(year.year !== undefined ? { year: year.year } : {}),
-          ...(year.yearTurn !== undefined ? { yearTurn: year.yearTurn } : {}),
-          ...(year.yearly ? { yearly: true } : {}),
-        },
-      }
+      const { yearTurn, yearly } = year
+      const parts = shaped({ calendar, year: year.year, yearTurn, yearly: yearly || undefined })
+      return { to: year.to, stated: true, year: year.year, parts }
     }
   }
-  if (turn !== undefined) return { to: turn.to, stated: true, parts: { calendar: month.calendar, turn: turn.turn } }
-  return { to: month.to, stated: false, parts: { calendar: month.calendar } }
+  const parts = shaped({ calendar: month.calendar, turn: turn?.turn })
+  return { to: turn?.to ?? month.to, stated: turn !== undefined, year: undefined, parts }
 }
 
 /** يونيو 14, 2017 · July 4, 2020 · كانون الثاني 2019 · شهر 11 الماضي. */
@@ -372,40 +385,23 @@ function monthDayAt(r: Reader, i: number): DateMatch | undefined {
         (known) => known !== undefined,
       )
       if (year?.year !== undefined || (!isCount && month.calendar !== 'jalali' && !r.isSign(next + 1, '%٪'))) {
-        return {
-          from: i,
-          to: year?.to ?? after,
-          weak: year?.year === undefined,
-          parts: {
-            calendar: month.calendar,
-            month: month.month,
-            day,
-            ...(year?.year !== undefined ? { year: year.year } : {}),
-          },
-        }
+        const parts = shaped({ calendar: month.calendar, month: month.month, day, year: year?.year })
+        return { from: i, to: year?.to ?? after, weak: year?.year === undefined, parts }
       }
     }
   }
   const rank = r.plain(next) ? ordinalAt(r, next) : undefined
   if (rank?.article && rank.value <= 31 && !rank.digits && !month.named && month.calendar === 'gregorian') {
     const year = yearAfterMonth(r, rank.to)
-    return {
-      from: i,
-      to: year?.to ?? rank.to,
-      weak: false,
-      parts: {
-        calendar: month.calendar,
-        month: month.month,
-        day: rank.value,
-        ...(year?.year ? { year: year.year } : {}),
-      },
-    }
+    const { calendar } = month
+    const parts = shaped({ calendar, month: month.month, day: rank.value, year: year?.year || undefined })
+    return { from: i, to: year?.to ?? rank.to, weak: false, parts }
   }
   const tail = afterMonth(r, month)
   if (month.calendar === 'jalali' && tail.year === undefined) return undefined
   if (month.weak && !tail.stated)
-    return { from: i, to: month.to, weak: true, parts: { calendar: month.calendar, month: month.month } }
-  return { from: i, to: tail.to, weak: false, parts: { ...tail.parts, month: month.month } }
+    return { from: i, to: month.to, weak: true, parts: shaped({ calendar: month.calendar, month: month.month }) }
+  return { from: i, to: tail.to, weak: false, parts: withDay(tail.parts, month.month, undefined) }
 }
 
 /** «الخامس من الشهر الجاري», «16 من هذا الشهر». */
@@ -415,14 +411,14 @@ function dayOfRelativeMonthAt(r: Reader, i: number): DateMatch | undefined {
   // «في 30 الشهر الماضي» leaves «من» out
   if (r.f(head.month - 1) !== 'from' && !r.isWord(i) && !BEFORE_DAY.has(r.at(i - 1).key)) return undefined
   const same = sameMonthAt(r, head.month)
-  if (same !== undefined) return { from: i, to: same.to, weak: false, parts: { ...same.parts, day: head.day } }
+  if (same !== undefined) return { from: i, to: same.to, weak: false, parts: shaped({ ...same.parts, day: head.day }) }
   const period = relativeMonthAt(r, head.month)
   if (period === undefined) return undefined
   return {
     from: i,
     to: period.to,
     weak: false,
-    parts: { calendar: 'gregorian', day: head.day, monthTurn: period.turn },
+    parts: shaped({ calendar: 'gregorian', day: head.day, monthTurn: period.turn }),
   }
 }
 

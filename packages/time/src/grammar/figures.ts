@@ -20,6 +20,9 @@ const number: Rule = {
   },
   find(scan, i) {
     const { r } = scan
+    // a figure between words, which no sign touches, is no code, score or item of a list
+    if (r.isDigits(i) && !r.touches(i) && r.isWord(i + 1) && !r.touches(i + 1))
+      return spanAt(scan, i) ?? comparisonAt(scan, i) ?? identifierAt(scan, i) ?? cardinalAt(scan, i)
     if (r.touches(i) && r.isDigits(i) && r.isWord(i - 1) && /[a-z]$/.test(r.at(i - 1).key)) {
       // letters on both sides: an address or a code
       const isInside = r.touches(i + 1) && (/^[a-z]/.test(r.at(i + 1).key) || r.isSign(i + 1, "_=&'@"))

@@ -134,6 +134,10 @@ export function periodInterval(a: Point, b: Point, ctx: Context): Reading | unde
 
 const ms = ({ hour, minute, second }: ClockParts): number => hour * HOUR + minute * MINUTE + (second ?? 0) * 1000
 
+/** Something but the clock says when: a date, a weekday, a day, a night. */
+const isStated = ({ date, weekday, turn, day, nightTo, eve, midnight }: MomentParts): boolean =>
+  [date, weekday, turn, day, nightTo, eve, midnight].some((part) => part !== undefined)
+
 export function clockInterval(
   a: ClockParts,
   b: ClockParts,
@@ -143,7 +147,7 @@ export function clockInterval(
 ): Reading {
   const { clock: _a, zone: _za, part: _pa, ...dayA } = first ?? {}
   const { clock: _b, zone, part: _pb, ...dayB } = second ?? {}
-  const hasDay = Object.keys(dayA).length > 0 || Object.keys(dayB).length > 0
+  const hasDay = isStated(dayA) || isStated(dayB)
   const zoned = {
     ...(zone?.zone ? { zone: zone.zone } : {}),
     ...(zone?.offset !== undefined ? { offset: zone.offset } : {}),
@@ -156,8 +160,8 @@ export function clockInterval(
     const bounds = day === undefined ? {} : { from: day * DAY + ms(a), to: (day + (crosses ? 1 : 0)) * DAY + ms(b) }
     return { kind: 'interval', value: `${text(a)}/${text(b)}`, grain: 'hour', certainty: 'exact', ...bounds, ...zoned }
   }
-  const from = resolveMoment({ ...(Object.keys(dayA).length > 0 ? dayA : dayB), clock: a }, ctx)
-  const to = resolveMoment({ ...(Object.keys(dayB).length > 0 ? dayB : dayA), clock: b }, ctx)
+  const from = resolveMoment({ ...(isStated(dayA) ? dayA : dayB), clock: a }, ctx)
+  const to = resolveMoment({ ...(isStated(dayB) ? dayB : dayA), clock: b }, ctx)
   const joined = interval(from, to)
   return { ...joined, ...(typeof to.from === 'number' ? { to: to.from } : {}), ...zoned }
 }

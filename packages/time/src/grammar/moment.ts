@@ -19,20 +19,20 @@ import type { Match, Reader } from './reader.js'
 
 /** Everything that one phrase states about a moment: any of weekday, day, date, part of day, clock and zone. */
 export interface MomentParts {
-  readonly date?: DateParts
-  readonly weekday?: number
-  readonly turn?: number
+  readonly date?: DateParts | undefined
+  readonly weekday?: number | undefined
+  readonly turn?: number | undefined
   /** Days from the reference: أمس −1. */
-  readonly day?: number
-  readonly part?: { readonly code: PartCode; readonly name: DayPart }
-  readonly clock?: ClockParts
-  readonly zone?: ZoneMatch
+  readonly day?: number | undefined
+  readonly part?: { readonly code: PartCode; readonly name: DayPart } | undefined
+  readonly clock?: ClockParts | undefined
+  readonly zone?: ZoneMatch | undefined
   /** ليل الجمعة - السبت: the second weekday. */
-  readonly nightTo?: number
+  readonly nightTo?: number | undefined
   /** ليلة السبت, which many read as the night before it. */
-  readonly eve?: boolean
+  readonly eve?: boolean | undefined
   /** منتصف ليل الثلاثاء. */
-  readonly midnight?: boolean
+  readonly midnight?: boolean | undefined
 }
 
 export interface MomentMatch extends Match {
@@ -41,13 +41,43 @@ export interface MomentMatch extends Match {
   readonly weak: boolean
 }
 
-type Draft = { -readonly [K in keyof MomentParts]: MomentParts[K] }
+type Draft = { -readonly [K in keyof MomentParts]-?: MomentParts[K] | undefined }
+
+/** The same parts in an object of their own; all drafts have one shape. */
+const draftOf = (parts: MomentParts): Draft => ({
+  date: parts.date,
+  weekday: parts.weekday,
+  turn: parts.turn,
+  day: parts.day,
+  part: parts.part,
+  clock: parts.clock,
+  zone: parts.zone,
+  nightTo: parts.nightTo,
+  eve: parts.eve,
+  midnight: parts.midnight,
+})
+
+const NOTHING: MomentParts = {}
+
+/** Adds what was read of one part; what it leaves open stays as it was. */
+function add(draft: Draft, rest: Draft): void {
+  draft.date = rest.date ?? draft.date
+  draft.weekday = rest.weekday ?? draft.weekday
+  draft.turn = rest.turn ?? draft.turn
+  draft.day = rest.day ?? draft.day
+  draft.part = rest.part ?? draft.part
+  draft.clock = rest.clock ?? draft.clock
+  draft.zone = rest.zone ?? draft.zone
+  draft.nightTo = rest.nightTo ?? draft.nightTo
+  draft.eve = rest.eve ?? draft.eve
+  draft.midnight = rest.midnight ?? draft.midnight
+}
 
 const MAX_PARTS = 6
 
 /** The longest moment that begins at token i. */
 export function momentAt(r: Reader, i: number, stamp = false): MomentMatch | undefined {
-  const draft: Draft = {}
+  const draft = draftOf(NOTHING)
   let to = i
   let weak = true
   for (let count = 0; count < MAX_PARTS; count++) {
@@ -124,7 +154,7 @@ function next(r: Reader, i: number, draft: Draft, first: boolean, stamp: boolean
       return { to: j + 2, weak: false }
     }
   }
-  const copy: Draft = { ...draft }
+  const copy = draftOf(draft)
   const step = element(r, j, copy, false, stamp || signed)
   if (step === undefined) return undefined
   // a comma joins a date to what completes it, not one mention to the next
@@ -139,7 +169,7 @@ function next(r: Reader, i: number, draft: Draft, first: boolean, stamp: boolean
   )
     return undefined
   if (!signed && r.f(i) === 'in' && copy.clock === draft.clock && copy.date === draft.date) return undefined
-  Object.assign(draft, copy)
+  add(draft, copy)
   return step
 }
 
@@ -176,13 +206,13 @@ function midnightStep(r: Reader, i: number, draft: Draft): Step | undefined {
   if (r.lexeme(i).edge !== 'MID' || r.lexeme(i + 1).part?.name !== 'night' || !r.plain(i + 1)) return undefined
   draft.midnight = true
   if (!r.at(i + 1).word.article) {
-    const night: Draft = {}
+    const night = draftOf(NOTHING)
     const day = weekdayStep(r, i + 2, night, true) ?? relativeDayStep(r, i + 2, night)
     if (day === undefined) {
-      delete draft.midnight
+      draft.midnight = undefined
       return undefined
     }
-    Object.assign(draft, night)
+    add(draft, night)
     return nightPair(r, day.to, draft)
   }
   return { to: i + 2, weak: false }
@@ -231,7 +261,7 @@ function partStep(r: Reader, i: number, draft: Draft): Step | undefined {
   if (article && r.stem(i) === 'مغرب' && !BEFORE_SUNSET.has(r.at(i - 1).key)) return undefined
   if (start !== undefined && !part.adverb) {
     // a bare noun needs its day: مساء السبت، فجر اليوم، ظهر 22 نوفمبر
-    const rest: Draft = {}
+    const rest = draftOf(NOTHING)
     let j = i + 1
     if (
       r.stem(j) === 'يوم' &&
@@ -253,7 +283,7 @@ function partStep(r: Reader, i: number, draft: Draft): Step | undefined {
     if (rest.weekday !== undefined && draft.weekday !== undefined) return undefined
     if (rest.date !== undefined && (draft.date !== undefined || rest.date.day === undefined)) return undefined
     draft.part = { code: part.code, name: part.name }
-    Object.assign(draft, rest)
+    add(draft, rest)
     if (part.name === 'night' && rest.weekday !== undefined) {
       const pair = nightPair(r, day.to, draft)
       if (draft.nightTo === undefined && r.stem(i) === 'ليله') draft.eve = true
@@ -273,12 +303,12 @@ function sidedPart(r: Reader, i: number, draft: Draft): Step | undefined {
   const { part } = lexeme
   if (part === undefined || part.adverb || article || proclitic !== '') return undefined
   if (draft.day !== undefined || draft.weekday !== undefined || draft.date !== undefined) return undefined
-  const rest: Draft = {}
+  const rest = draftOf(NOTHING)
   const day = relativeDayStep(r, i + 2, rest) ?? weekdayStep(r, i + 2, rest, true) ?? dateStep(r, i + 2, rest)
   if (day === undefined || r.at(i + 2).line || (rest.date !== undefined && rest.date.day === undefined))
     return undefined
   draft.part = sideOf(part.name, edge)
-  Object.assign(draft, rest)
+  add(draft, rest)
   return { to: day.to, weak: false }
 }
 
@@ -359,8 +389,10 @@ function weekdayStep(r: Reader, i: number, draft: Draft, first: boolean): Step |
   if (draft.weekday !== undefined) return undefined
   const found = weekdayAt(r, i, first)
   if (found === undefined) return undefined
-  if (draft.turn === undefined || found.turn !== undefined)
-    Object.assign(draft, { weekday: found.weekday, ...(found.turn !== undefined ? { turn: found.turn } : {}) })
+  if (draft.turn === undefined || found.turn !== undefined) {
+    draft.weekday = found.weekday
+    draft.turn = found.turn ?? draft.turn
+  }
   return { to: found.to, weak: false }
 }
 

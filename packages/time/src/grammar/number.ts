@@ -136,7 +136,7 @@ function finish(
   return {
     from,
     to,
-    value: Math.abs(value) > 1e6 || Number.isInteger(value) ? Number(value.toFixed(3)) : value,
+    value: !Number.isInteger(value) && Math.abs(value) > 1e6 ? Number(value.toFixed(3)) : value,
     words: literal === undefined || to > literal.to,
     article: r.at(from).word.article,
     scale,

@@ -6,6 +6,10 @@ import type { NumberMatch } from './number.js'
 import type { OrdinalMatch } from './ordinal.js'
 import type { Point } from './point.js'
 
+const ALEF = 0x0627
+const MEEM = 0x0645
+const NOON = 0x0646
+
 /** A stretch of tokens, half-open, that some rule has understood. */
 export interface Match {
   readonly from: number
@@ -103,9 +107,31 @@ export class Reader {
     return this.tokens.tabled(i)?.article === true
   }
 
+  /** A word with the article, of the tables or not. */
+  isDefinite(i: number): boolean {
+    return this.tokens.isDefinite(i)
+  }
+
+  /** Particles attached to a word of the tables; other words are not taken apart. */
+  proclitic(i: number): string {
+    return this.tokens.tabled(i)?.proclitic ?? ''
+  }
+
+  /** A line begins at the token, or the text has ended. */
+  hasLine(i: number): boolean {
+    return this.tokens.hasLine(i)
+  }
+
   /** A word of the tables. */
   isKnown(i: number): boolean {
     return this.tokens.tabled(i) !== undefined
+  }
+
+  /** The word ends in هم، ها or هن. */
+  endsInPronoun(i: number): boolean {
+    const end = this.tokens.endOf(i)
+    const last = this.text.charCodeAt(end - 1)
+    return (last === MEEM || last === ALEF || last === NOON) && this.text.slice(end - 4, end - 1).includes('ه')
   }
 
   /** The first unit of a token as printed. */

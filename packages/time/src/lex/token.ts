@@ -3,6 +3,9 @@ import { type Analysis, analyse, UNKNOWN, unknown } from './clitics.js'
 import type { Lexeme } from './lexeme.js'
 import { FIGURE, GAP, giveBack, LINE, MARKED, type Room, SIGN, scan, takeRoom, WORD } from './scan.js'
 
+const ALEF = 0x0627
+const LAM = 0x0644
+
 /** What stands in for a word where there is none. */
 export const NOTHING: Analysis = { proclitic: '', article: false, stem: '', lexeme: UNKNOWN }
 
@@ -172,6 +175,24 @@ export class Tokens {
     const made = { hash, key: folded, word: unknown(folded) }
     seen[hash & (SEEN_SIZE - 1)] = made
     return made
+  }
+
+  /** The word has the article, whether the tables hold it or not. */
+  isDefinite(i: number): boolean {
+    if (!this.isWord(i)) return false
+    if ((this.ids[i] as number) >= 0 || ((this.flags[i] as number) & MARKED) !== 0) return this.known(i).word.article
+    const start = this.starts[i] as number
+    if ((this.ends[i] as number) - start <= 4 || this.text.charCodeAt(start + 1) !== LAM) return false
+    return characters().fold[this.text.charCodeAt(start)] === ALEF
+  }
+
+  /**
+   * No expression goes on at the token: a word that no table holds, a new line, a stop. What begins inside an expression
+   * that ends here can only be a shorter one.
+   */
+  endsRun(i: number): boolean {
+    if (this.hasLine(i)) return true
+    return this.isWord(i) ? (this.ids[i] as number) < 0 && this.masks[i] === 0 : this.isStop(i) && this.hasGap(i + 1)
   }
 
   /** The sign at a token, or nothing where it is a word or figures. None of these makes the token. */

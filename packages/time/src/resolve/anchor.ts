@@ -17,8 +17,18 @@ export interface Anchor {
 const ISO =
   /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?\s*$/i
 
+/** The reference read last: a caller reads many texts by one. */
+let last: { readonly time: string; readonly zone: string | undefined; readonly anchor: Anchor } | undefined
+
 /** Reads an ISO 8601 reference. Throws `RangeError` with the offending text when it is none. */
 export function anchorOf(reference: Reference): Anchor {
+  const { time, zone } = reference
+  if (last === undefined || last.time !== time || last.zone !== zone)
+    last = { time, zone, anchor: readAnchor(reference) }
+  return last.anchor
+}
+
+function readAnchor(reference: Reference): Anchor {
   const m = ISO.exec(reference.time)
   if (m === null) throw new RangeError(`reference time is not ISO 8601: ${JSON.stringify(reference.time)}`)
   const day = dayNumber(Number(m[1]), Number(m[2]), Number(m[3]))

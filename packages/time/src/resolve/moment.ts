@@ -32,10 +32,7 @@ interface DayReading {
 /** Resolves a moment against the context; without an anchor what is not stated stays open. */
 export function resolveMoment(parts: MomentParts, ctx: Context): Reading {
   const date = dayOf(parts, ctx)
-  const zone = {
-    ...(parts.zone?.zone !== undefined ? { zone: parts.zone.zone } : {}),
-    ...(parts.zone?.offset !== undefined ? { offset: parts.zone.offset } : {}),
-  }
+  const { zone = NO_ZONE } = parts
   if (parts.clock !== undefined) return clockReading(parts, parts.clock, date, zone, ctx)
   if (parts.midnight) return midnightReading(parts, date)
   if (parts.part !== undefined) return partReading(parts, parts.part, date)
@@ -45,12 +42,20 @@ export function resolveMoment(parts: MomentParts, ctx: Context): Reading {
     kind: 'date',
     value: date.value,
     grain: period?.grain ?? grainOf(date.value),
-    ...(period ? { from: period.from, to: period.to } : {}),
+    from: period?.from,
+    to: period?.to,
     certainty: date.certainty,
     alternatives: date.alternatives,
     more: date.more,
   }
 }
+
+interface Zoned {
+  readonly zone?: string | undefined
+  readonly offset?: number | undefined
+}
+
+const NO_ZONE: Zoned = { zone: undefined, offset: undefined }
 
 const grainOf = (value: string): 'day' | 'month' | 'year' =>
   /W|-\d\d$/.test(value) && value.length >= 10 ? 'day' : value.length === 7 ? 'month' : 'day'
@@ -59,7 +64,7 @@ function clockReading(
   parts: MomentParts,
   clock: NonNullable<MomentParts['clock']>,
   date: DayReading | undefined,
-  zone: { zone?: string; offset?: number },
+  { zone, offset }: Zoned,
   ctx: Context,
 ): Reading {
   let { hour } = clock
@@ -76,7 +81,7 @@ function clockReading(
     const day = ctx.anchor?.day
     const size = clock.grain === 'hour' ? HOUR : clock.grain === 'minute' ? MINUTE : 1000
     const bounds = day === undefined ? {} : { from: day * DAY + ms(), to: day * DAY + ms() + size }
-    return { kind: 'time', value, grain: clock.grain, certainty, ...bounds, ...zone }
+    return { kind: 'time', value, grain: clock.grain, certainty, ...bounds, zone, offset }
   }
   const size = clock.grain === 'hour' ? HOUR : clock.grain === 'minute' ? MINUTE : 1000
   if (date.day === undefined) {
@@ -88,7 +93,8 @@ function clockReading(
       certainty,
       alternatives,
       more: date.more,
-      ...zone,
+      zone,
+      offset,
     }
   }
   // after midnight of a night that was named by its evening
@@ -105,7 +111,8 @@ function clockReading(
     certainty,
     alternatives,
     more: date.more,
-    ...zone,
+    zone,
+    offset,
   }
 }
 

@@ -22,13 +22,13 @@ export interface Reading {
   readonly kind: TimeKind
   readonly value: string
   readonly grain?: Grain
-  readonly from?: number | null
-  readonly to?: number | null
+  readonly from?: number | null | undefined
+  readonly to?: number | null | undefined
   readonly certainty: Certainty
   readonly mod?: Mod
   readonly alternatives?: readonly string[]
-  readonly zone?: string
-  readonly offset?: number
+  readonly zone?: string | undefined
+  readonly offset?: number | undefined
   readonly more?: Partial<TemporalItem>
 }
 

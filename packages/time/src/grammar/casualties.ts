@@ -22,8 +22,15 @@ export function withRoles(r: Reader, found: readonly Found[]): Found[] {
 const isCount = (item: TimeItem): boolean =>
   item.kind === 'number' || item.kind === 'number_vague' || item.kind === 'number_range'
 
+/** A word near the figure tells what befell somebody, or counts him among others: most figures have none. */
+function isTold(r: Reader, { from, to }: Found): boolean {
+  for (let j = Math.max(0, from - MAX_BACK); j <= to + MAX_AHEAD; j++)
+    if (r.lexeme(j).role !== undefined || isOfGroup(r, j)) return true
+  return false
+}
+
 function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
-  if (!isPeople(r, found) || isUnity(r, found.from)) return found
+  if (!isTold(r, found) || !isPeople(r, found) || isUnity(r, found.from)) return found
   // «إصابة في 20 محافظة»: where, not who
   if (r.f(found.from - 1) === 'in' && !r.at(found.from).line && PLACES.test(r.at(found.to).key)) return found
   // «وهي أم لطفلتين», «أعدم الأجداد الأربعة»: those who stand beside what befell another

@@ -1,3 +1,4 @@
+import { LATIN } from '../lex/starts.js'
 import { isIdentified } from './identifiers.js'
 import type { Reader } from './reader.js'
 
@@ -64,6 +65,18 @@ function isFormation(r: Reader, i: number): boolean {
   const goesOn = (j: number): boolean => r.isSign(j + 1, '-–') && r.touches(j + 1) && isOne(j + 2) && r.touches(j + 2)
   return isOne(i) && goesOn(i) && goesOn(i + 2)
 }
+
+/**
+ * A figure with white space and an Arabic word on either side, as most are. Codes, scores and items of a list have a sign
+ * or a Latin letter beside them: what is asked below of such a figure would be denied.
+ */
+export const isBetweenWords = (r: Reader, i: number): boolean =>
+  r.isDigits(i) &&
+  r.isWord(i - 1) &&
+  r.isWord(i + 1) &&
+  !r.touches(i) &&
+  !r.touches(i + 1) &&
+  ((r.mask(i - 1) | r.mask(i + 1)) & LATIN) === 0
 
 /** Digits inside addresses, phone numbers and codes: nothing to count. */
 export function isPartOfCode(r: Reader, i: number): boolean {

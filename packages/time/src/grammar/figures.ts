@@ -1,6 +1,6 @@
 import { BETWEEN, CARD, DIGITS, FRACTION, FROM, PARTICLE, TO } from '../lex/starts.js'
 import { cardinalAt } from './cardinal.js'
-import { isListed, isPartOfCode } from './codes.js'
+import { isBetweenWords, isListed, isPartOfCode } from './codes.js'
 import { fractionAt } from './fraction.js'
 import { identifierAt, isInLink, isNameWithFigure } from './identifiers.js'
 import { numberAt } from './number.js'
@@ -20,8 +20,7 @@ const number: Rule = {
   },
   find(scan, i) {
     const { r } = scan
-    // a figure between words, which no sign touches, is no code, score or item of a list
-    if (r.isDigits(i) && !r.touches(i) && r.isWord(i + 1) && !r.touches(i + 1))
+    if (isBetweenWords(r, i))
       return spanAt(scan, i) ?? comparisonAt(scan, i) ?? identifierAt(scan, i) ?? cardinalAt(scan, i)
     if (r.touches(i) && r.isDigits(i) && r.isWord(i - 1) && /[a-z]$/.test(r.at(i - 1).key)) {
       // letters on both sides: an address or a code

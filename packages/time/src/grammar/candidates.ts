@@ -1,0 +1,56 @@
+import type { Span } from '@isnad/text'
+import { CARD, COIN, DIGITS, LINK, MEASURE, UNIT } from '../lex/starts.js'
+import type { Found, Rule, Scan } from './rule.js'
+import { rules } from './rules.js'
+
+const COUNTED = CARD | UNIT | MEASURE | COIN
+
+/**
+ * What the rules find, in reading order, save what overlaps a veto. With `everywhere` each rule is asked at each token of
+ * its kinds, which is slow and finds nothing that would be chosen besides: tests compare the two.
+ */
+export function candidates(scan: Scan, veto: readonly Span[], everywhere = false): Found[] {
+  const { tokens } = scan.r
+  const { anchors, masks, runs } = tokens.room
+  const found: Found[] = []
+  // up to where the finds so far reach, and up to where one of them leaves nothing to be found
+  let reached = 0
+  let closed = 0
+  for (let k = 0; k < tokens.anchored; k++) {
+    const i = anchors[k] as number
+    if (i < closed && !everywhere) continue
+    const mask = masks[i] as number
+    const run = runs[i] as number
+    // a preposition begins an expression only where something more follows it
+    if (!everywhere && (mask & ~LINK) === 0 && (run & ~LINK) === 0) continue
+    // a bracket opens a figure only where what it counts may follow: «(150) ألف», «(30) دقيقة»
+    if (!everywhere && mask === DIGITS && (run & COUNTED) === 0 && tokens.isSign(i) && tokens.sign(i) === '(') continue
+    const before = reached
+    let to = i
+    for (const rule of startingAt(mask)) {
+      if (!everywhere && rule.opens?.(scan, i, mask, run) === false) continue
+      const result = rule.find(scan, i)
+      if (result === undefined || isVetoed(veto, result)) continue
+      found.push(result)
+      if (result.to > reached) reached = result.to
+      if (result.from === i && result.to > to) to = result.to
+    }
+    if (to > i + 1 && i >= before && tokens.endsRun(to)) closed = to
+  }
+  return found
+}
+
+const isVetoed = (veto: readonly Span[], one: Found): boolean =>
+  veto.length > 0 && veto.some((span) => span.start < one.end && one.start < span.end)
+
+const byMask = new Map<number, readonly Rule[]>()
+
+/** The rules that may begin at a token of these kinds; a language has few mixtures of kinds. */
+function startingAt(mask: number): readonly Rule[] {
+  let found = byMask.get(mask)
+  if (found === undefined) {
+    found = rules.filter((rule) => (rule.starts & mask) !== 0)
+    byMask.set(mask, found)
+  }
+  return found
+}

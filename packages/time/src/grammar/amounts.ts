@@ -32,7 +32,6 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   '£': 'GBP',
   '¥': 'JPY',
   '₪': 'ILS',
-  '﷼': 'riyal',
   '₺': 'TRY',
 }
 
@@ -318,7 +317,12 @@ const percent: Rule = {
     }
     const to = percentAfter(r, number.to)
     if (to === undefined || isInAddress(r, i)) return undefined
-    return numeric(scan, i, to, 'amount.percent', { kind: 'percent', value: number.value, certainty: 'exact' }, 2)
+    // «5.440 في المائة»: shares have three decimals, not thousands
+    const share =
+      number.value >= 1000 && 'alternatives' in number && number.alternatives?.[0] !== undefined
+        ? number.alternatives[0]
+        : number.value
+    return numeric(scan, i, to, 'amount.percent', { kind: 'percent', value: share, certainty: 'exact' }, 2)
   },
 }
 

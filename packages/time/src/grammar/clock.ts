@@ -53,6 +53,9 @@ export function partAt(r: Reader, i: number): PartMatch | undefined {
     }
     return undefined
   }
+  // «لئلا» is no night, «طعنة في الظهر» no noon
+  if (r.stem(i) === 'ليلا' && r.text.slice(r.at(i).start, r.at(i).end).includes('ئ')) return undefined
+  if (r.f(i) === 'in' && r.is(i + 1, 'الظهر') && isHurt(r, i)) return undefined
   const { lexeme, article, proclitic } = r.at(i).word
   if (r.f(i) === 'in' && r.at(i + 1).word.article && r.plain(i + 1) && r.lexeme(i + 1).part) {
     const part = r.lexeme(i + 1).part
@@ -66,6 +69,13 @@ export function partAt(r: Reader, i: number): PartMatch | undefined {
     name: lexeme.part.name,
     adverb: lexeme.part.adverb || article || isAdverbial(r, i),
   }
+}
+
+const HURT = /طعن|^(?:ب|و|من)?(?:ال)?(?:الم|الام|اصاب|رصاص|جرح|جروح|عضل|مشكل|سكين|كسر|كسور)/
+
+/** Whether what stands before «في» speaks of a back that was stabbed or hurts. */
+export function isHurt(r: Reader, preposition: number): boolean {
+  return HURT.test(r.at(preposition - 1).key) || HURT.test(r.at(preposition - 2).key)
 }
 
 /** «مساءً», and «مساء» with nothing of its own after it: spelled like the noun, used like صباحا. */

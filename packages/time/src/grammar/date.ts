@@ -219,6 +219,10 @@ interface YearMatch {
 /** A year after a month: ، 2020 · عام 2018 · من العام الماضي · ألفين وعشرين. */
 function yearAfterMonth(r: Reader, i: number): YearMatch | undefined {
   let j = i
+  // «25 يناير (2011)»
+  const inner =
+    r.isSign(j, '(') && r.at(j + 1).key.length === 4 && r.isSign(j + 2, ')') ? yearAt(r, j + 1, true) : undefined
+  if (inner?.year !== undefined) return { ...inner, to: j + 3 }
   if (r.isSign(j, ',،') || (r.isSign(j, '/-–.') && r.touches(j) && r.touches(j + 1))) j++
   if (r.at(j).line && !r.at(i).line) return undefined
   if (r.at(j).line) return undefined
@@ -303,6 +307,8 @@ function dayBeforeMonth(r: Reader, i: number): { readonly day: number; readonly 
     // days are masculine: «الأولى من شهر تموز» ranks something else
     if (rank !== undefined && !rank.digits && rank.to === i + 1 && /(?:ه|اولي)$/.test(r.stem(i))) return undefined
     const number = rank === undefined ? numberAt(r, i) : undefined
+    // «صيام الست من شوال»: six of its days
+    if (number !== undefined && r.at(i).word.article && r.f(number.to) === 'from') return undefined
     const match = rank ?? (number?.words && number.scale === 1 ? number : undefined)
     if (match === undefined) return undefined
     day = match.value

@@ -3,7 +3,7 @@ import type { Reader } from './reader.js'
 
 /** Nouns that begin like a verb with the future س: stems that take endings, and whole words. */
 const NOT_FUTURE =
-  /^س(?:يار|ياس|ياد|ياح|ياق|ياج|ينا|يطر|يول|ينم|يدن|يرج|تار|تين|تون|توك|تاد|تراتيج|تيف|توديو|نوات|نوي|نغاف|نجار|نين|نتيم|ندات|نابل|ندر|نتان|يرغي|يرجي|يباست|يميون|يلفي|يريز|يمنز|يمون|يرين|يزار|يلين|يبتمبر|يدني|يلفر|يناتور|ينغ|ينيغ|ينود|تاند|توري|تراسب|تالين|تالون|تراوس|تروس|ترون|تارت|تيوار|تيرلين|تويش|يبراس|يبيري|يشل|يليكون|يرفس|نوب|نودن|نايبر|نغافور|ناب)|^س(?:يد|يده|يدي|يدات|يادي|يره|يرا|يرت|يما|يتي|يال|يل|يف|يب|يك|ير|ين|يم|يلا|يلفا|ته|تره|تفن|نه|ند|نتر|نتا|نتات|نتين|نيه|ترات|تران)$/
+  /^س(?:يستم|يلهيت|يار|ياس|ياد|ياح|ياق|ياج|ينا|يطر|يول|ينم|يدن|يرج|تار|تين|تون|توك|تاد|تراتيج|تيف|توديو|نوات|نوي|نغاف|نجار|نين|نتيم|ندات|نابل|ندر|نتان|يرغي|يرجي|يباست|يميون|يلفي|يريز|يمنز|يمون|يرين|يزار|يلين|يبتمبر|يدني|يلفر|يناتور|ينغ|ينيغ|ينود|تاند|توري|تراسب|تالين|تالون|تراوس|تروس|ترون|تارت|تيوار|تيرلين|تويش|يبراس|يبيري|يشل|يليكون|يرفس|نوب|نودن|نايبر|نغافور|ناب)|^س(?:يد|يده|يدي|يدات|يادي|يره|يرا|يرت|يما|يتي|يال|يل|يف|يب|يك|ير|ين|يم|يلا|يلفا|ته|تره|تفن|نه|ند|نتر|نتا|نتات|نتين|نيه|ترات|تران)$/
 
 const FUTURE_WORDS = new Set([
   'سوف',
@@ -143,8 +143,11 @@ const REPORTING = new Set([
 const MAX_BACK = 30
 
 const AHEAD: ReadonlySet<string> = new Set(
-  'اذا واذا فاذا استعدادا للاستعداد الاستعداد استعداداته استعداداتها تحضيرا للتحضير تاهبا ترقبا'.split(' '),
+  'اذا واذا فاذا استعدادا للاستعداد الاستعداد استعداداته استعداداتها تحضيرا للتحضير تاهبا ترقبا اقتراب'.split(' '),
 )
+
+/** Tokens between a date and the verb that it surely belongs to. */
+const NEAR = 5
 
 const TOLD: Direction = { way: 'past', told: true }
 
@@ -165,7 +168,7 @@ export function directionAt(
   if (bias === 'future') return { way: 'future' }
   if (fragment) return { way: bias === 'past' ? 'past' : 'same' }
   if (r.f(from - 1) === 'since' && !r.at(from).line) return TOLD
-  if (isDelivery(r, from)) return { way: 'future' }
+  if (isDelivery(r, from) || (r.is(from - 1, 'بحلول') && !r.at(from).line)) return { way: 'future' }
   let imperfect = false
   let told = false
   for (let j = from - 1; j >= 0 && from - j < MAX_BACK && !r.breaks(j + 1); j--) {
@@ -183,8 +186,13 @@ export function directionAt(
     const verb = verbClass(token.key)
     if (verb === 'future' || (verb === 'first-person' && isFuture(r, j))) return { way: 'future' }
     // «إذا ما فاز» wishes and fears
-    if (verb === 'perfect') return AHEAD.has(r.at(j - 1).key) || AHEAD.has(r.at(j - 2).key) ? { way: 'future' } : TOLD
-    told ||= DERIVED_PERFECT.test(token.key)
+    if (verb === 'perfect')
+      return AHEAD.has(r.at(j - 1).key) || AHEAD.has(r.at(j - 2).key)
+        ? { way: 'future' }
+        : from - j <= NEAR
+          ? TOLD
+          : { way: 'past' }
+    told ||= from - j <= NEAR && DERIVED_PERFECT.test(token.key)
     if (verb === 'imperfect') {
       imperfect = true
       // «زار العاصمة أمس ويعود إليها في حزيران»: the verb that و joins on heads a clause of its own

@@ -141,7 +141,12 @@ const feast: Rule = {
     const turn = year === undefined ? turnAt(r, to) : undefined
     if (turn !== undefined) to = turn.to
     const ctx = scan.context(i, to)
-    return scan.temporal(i, to, 'feast', read(feastDay, nth, year?.year, turn?.turn, ctx), 3)
+    const found = scan.temporal(i, to, 'feast', read(feastDay, nth, year?.year, turn?.turn, ctx), 3)
+    // «احتفلوا بعيد الحب»: the tables know the word without its preposition
+    const isAttached = j === i && feastTable().get(r.at(i).key) === undefined && r.startOf(i) === r.at(i).start
+    if (!isAttached) return found
+    const start = r.at(i).start + 1
+    return found.changed((item) => ({ ...item, start, text: r.text.slice(start, item.end) }))
   },
 }
 
@@ -149,6 +154,9 @@ function figureYear(r: Reader, i: number): { year: number; to: number } | undefi
   const year = Number(r.at(i).key)
   return r.isDigits(i) && year > 1000 && year < 2200 ? { year, to: i + 1 } : undefined
 }
+
+const NEAR = 35
+const FAR = 200
 
 function read(feast: FeastDay, nth: number, year: number | undefined, turn: number | undefined, ctx: Context): Reading {
   const dayIn = (y: number): number =>
@@ -191,6 +199,11 @@ function read(feast: FeastDay, nth: number, year: number | undefined, turn: numb
   const behind = years.findLast((y) => dayIn(y) <= anchor.day) ?? now
   if (turn !== undefined && turn > 0) return make(years.find((y) => dayIn(y) > anchor.day) ?? now, certainty)
   if (turn !== undefined && turn < 0) return make(years.findLast((y) => dayIn(y) < anchor.day) ?? now, certainty)
+  // a feast of the last weeks, or of the coming ones, is meant before one that is nearly a year away
+  const since = anchor.day - dayIn(behind)
+  const until = dayIn(ahead) - anchor.day
+  if (way === 'future' && since <= NEAR && until > FAR) return make(behind, certainty)
+  if (way === 'past' && !ctx.direction.told && until <= NEAR && since > FAR) return make(ahead, certainty)
   if (way === 'future' || way === 'same') return make(way === 'same' ? now : ahead, certainty)
   if (way === 'past') return make(behind, certainty)
   return make(Math.abs(dayIn(ahead) - anchor.day) <= Math.abs(dayIn(behind) - anchor.day) ? ahead : behind, certainty)

@@ -20,7 +20,8 @@ const NEEDS_ARTICLE = new Set(
 
 /** The letters before the figure belong to a web address. */
 export function isInLink(r: Reader, i: number): boolean {
-  for (let j = i; j > 0 && i - j < 12 && r.touches(j); j--) if (r.isSign(j - 1, '/@') && r.touches(j - 1)) return true
+  for (let j = i; j > 0 && i - j < 12 && r.touches(j); j--)
+    if (r.isSign(j - 1, '/@#') && (r.touches(j - 1) || r.isSign(j - 1, '#'))) return true
   return false
 }
 

@@ -280,7 +280,8 @@ function partStep(r: Reader, i: number, draft: Draft): Step | undefined {
       return undefined
     }
     if (rest.day !== undefined && draft.day !== undefined) return undefined
-    if (rest.weekday !== undefined && draft.weekday !== undefined) return undefined
+    // «أحيل إلى 24 حزيران مساء الأربعاء»: two moments
+    if (rest.weekday !== undefined && (draft.weekday !== undefined || draft.date !== undefined)) return undefined
     if (rest.date !== undefined && (draft.date !== undefined || rest.date.day === undefined)) return undefined
     draft.part = { code: part.code, name: part.name }
     add(draft, rest)
@@ -424,7 +425,7 @@ export function weekdayAt(
   // «مباراة استقرت بين الاثنين»: between the two of them
   if (!said && r.is(j, 'الاثنين') && r.f(j - 1) === 'between' && !/^و/.test(r.at(j + 1).key)) return undefined
   // «عبدالعزيز الخميس»: a family
-  if (!said && !r.at(i).line && r.at(i - 1).key.startsWith('عبدال')) return undefined
+  if (!said && !r.at(i).line && r.at(i - 1).key.includes('عبدال')) return undefined
   if (!said && r.isWord(i - 1) && NOT_A_DAY_AFTER.includes(r.stem(i - 1)) && !r.at(i).line) return undefined
   let to = j + 1
   // «للجمعة الخامسة على التوالي» counts Fridays

@@ -109,7 +109,9 @@ function isSomeTomorrow(r: Reader, i: number): boolean {
   if (i === 0 || r.at(i).line) return false
   const { key, word } = r.at(i)
   if (word.stem === 'غد' && !word.article) return r.isWord(i + 1) && !r.at(i + 1).line
-  return key === 'الغد' && OF_TOMORROW.test(r.at(i - 1).key)
+  // «حافة الغد»
+  const isTitle = r.isSign(i + 1, '"»”') && (r.isSign(i - 2, '"«“') || r.isSign(i - 3, '"«“'))
+  return key === 'الغد' && (isTitle || OF_TOMORROW.test(r.at(i - 1).key))
 }
 
 function isNewspaperToday(r: Reader, i: number, to: number): boolean {

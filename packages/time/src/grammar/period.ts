@@ -6,10 +6,10 @@ import { DAY, dateText, yearText } from '../resolve/iso.js'
 import { resolveMoment } from '../resolve/moment.js'
 import { monthPeriod, periodAround, shifted, yearPart, yearPeriod } from '../resolve/period.js'
 import type { Context, Reading } from '../resolve/reading.js'
-import { dateAt, SPECIAL_YEARS, turnAt, yearAt } from './date.js'
+import { type DateMatch, type DateParts, dateAt, SPECIAL_YEARS, turnAt, yearAt } from './date.js'
 import { durationText } from './duration.js'
 import { centuryAt, civilDayOfMonth, decadeAt, seasonAt } from './named-period.js'
-import { numberAt } from './number.js'
+import { afterAnd, numberAt } from './number.js'
 import { ordinalAt } from './ordinal.js'
 import { open, type PeriodMatch, reading } from './period-match.js'
 import type { Reader } from './reader.js'
@@ -118,6 +118,9 @@ export function narrated(unit: TimeUnit, by: number): Reading {
 
 const PERIOD_UNITS: readonly TimeUnit[] = ['minute', 'hour', 'week', 'month', 'year', 'decade', 'century']
 
+const OFFICES =
+  /^[وفبل]?(?:ال|لل)(?:امين|مدير|نائب|نايب|مدعي|مفتي|قائد|قايد|مراقب|سكرتير|حاكم|مفتش|محامي|منسق|مشرف|رئيس|ريس|مفوض)$/
+
 const BEFORE_DECADE: ReadonlySet<string> = new Set('في خلال منذ بدايه نهايه منتصف مطلع طوال'.split(' '))
 
 /** الأسبوع الماضي، هذا العام، العام قبل الماضي، السنة الهجرية القادمة. */
@@ -129,6 +132,15 @@ function unitTurnAt(r: Reader, i: number): PeriodMatch | undefined {
   const unit = lexeme.unit
   if (unit === undefined || unit.count !== 1 || !PERIOD_UNITS.includes(unit.unit)) return undefined
   if (!article || (j > i && proclitic !== '') || (r.at(j).line && j > i)) return undefined
+  // «الأمين العام السابق»: an office
+  if (
+    !isThis &&
+    OFFICES.test(r.at(i - 1).key) &&
+    !r.at(i).line &&
+    r.stem(i) === 'عام' &&
+    /^(?:السابق|الحالي)$/.test(r.at(j + 1).key)
+  )
+    return undefined
   // «للموافقة على هذا العقد»: a contract
   if (isThis && unit.unit === 'decade' && !BEFORE_DECADE.has(r.at(i - 1).key)) return undefined
   const isHijri = r.f(j + 1) === 'hijri' && r.at(j + 1).word.article && unit.unit === 'year'
@@ -174,13 +186,25 @@ function unitTurnAt(r: Reader, i: number): PeriodMatch | undefined {
   }
 }
 
+/** «في يوليو وأغسطس 2020»: the year stands once, behind the last. */
+function withSharedYear(r: Reader, { parts, to }: DateMatch): DateParts {
+  const { month, year, turn, yearTurn } = parts
+  const at = afterAnd(r, to)
+  if (year !== undefined || turn !== undefined || yearTurn !== undefined || month === undefined || at === undefined)
+    return parts
+  const second = r.at(at).line ? undefined : dateAt(r, at)?.parts
+  if (second?.year === undefined || second.month === undefined || second.day !== undefined) return parts
+  if (second.calendar !== parts.calendar) return parts
+  return { ...parts, year: month > second.month ? second.year - 1 : second.year }
+}
+
 /** A month by name, with or without a year: نيسان 2018، جوان المقبل، الشهر التاسع سنة 2014. */
 function monthAt(r: Reader, i: number): PeriodMatch | undefined {
   let j = i
   if (r.f(j) === 'this' && r.plain(j) && r.stem(j + 1) !== 'يوم') j++
   const date = dateAt(r, j)
   if (date === undefined || date.parts.day !== undefined || date.parts.month === undefined) return undefined
-  const parts = j > i ? { ...date.parts, turn: 0 } : date.parts
+  const parts = j > i ? { ...date.parts, turn: 0 } : withSharedYear(r, date)
   return {
     from: i,
     to: date.to,

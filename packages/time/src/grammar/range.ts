@@ -264,9 +264,12 @@ function yearsOf(scan: Scan, i: number): Found | undefined {
   const at = first && (afterAnd(r, first.to) ?? connector(r, first.to))
   const second = at === undefined ? undefined : endAt(r, at)
   if (first === undefined || second === undefined) return undefined
-  if (isYears && !(isYear(first.figure ?? 0) && isYear(second.figure ?? 0))) return undefined
+  // «عامي 2009 و2010م»
+  const last =
+    second.figure ?? (second.point?.rule === 'period.year' && at !== undefined ? Number(r.at(at).key) : undefined)
+  if (isYears && !(isYear(first.figure ?? 0) && isYear(last ?? 0))) return undefined
   // «أعوام 2004 و2005 و2006», «عامي 2005 و2008»: years one by one
-  const isStretch = connector(r, first.to) !== undefined || second.figure === (first.figure ?? 0) + 1
+  const isStretch = connector(r, first.to) !== undefined || last === (first.figure ?? 0) + 1
   const goesOn = afterAnd(r, second.to) ?? (r.isSign(second.to, '،,') ? second.to + 1 : second.to)
   if (isYears && (!isStretch || (r.isDigits(goesOn) && r.at(goesOn).key.length === 4 && goesOn > second.to))) {
     const { point } = first

@@ -17,7 +17,7 @@ import {
 } from '../lex/starts.js'
 import { resolveMoment } from '../resolve/moment.js'
 import { periodAround } from '../resolve/period.js'
-import { clockInWords, partAt } from './clock.js'
+import { clockInWords, isHurt, partAt } from './clock.js'
 import { dateAt } from './date.js'
 import { isInName, isWeakAlone } from './names.js'
 import { afterAnd } from './number.js'
@@ -56,7 +56,7 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   const isFree = isUncounted(r, to)
   const isListed = (r.is(i - 1, 'و') || r.isSign(i - 1, '،,')) && !r.at(i).line
   if (isListed && isYearBefore(r, i - 1, r.is(i - 1, 'و') && isFree ? FAR : NEAR))
-    return r.lexeme(to).noun === undefined && r.lexeme(to).unit === undefined && !r.isSign(to, '%٪')
+    return !isCountedNoun(r, to) && !r.isSign(to, '%٪')
   // «(2010 و2013)», «أعوام 1966 و1968», «قانون 2004»
   const isFirst = r.isSign(i - 1, '(') && r.is(to, 'و') && r.isDigits(to + 1) && r.at(to + 1).key.length === 4
   if (isFirst) return true
@@ -65,7 +65,7 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   const isSlipped = r.isSign(i - 1, '.') && r.touches(i) && !r.touches(i - 1)
   if (isSlipped && (r.lexeme(i - 2).month !== undefined || r.lexeme(i - 2).unit?.unit === 'year')) return true
   // «كوبا أميركا» 2015
-  if (r.isSign(i - 1, '»"”') && r.at(i).gap && !r.at(i).line && r.touches(i - 1)) return isFree && !r.isSign(to, '-–')
+  if (r.isSign(i - 1, '»"”)') && !r.at(i).line && r.touches(i - 1)) return isFree && !r.isSign(to, '-–')
   const isAttached = ['ب', 'ل'].includes(before.key)
   if (before.kind !== 'word' || r.at(i).line || (!r.at(i).gap && !isAttached)) return false
   if (
@@ -93,7 +93,7 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   if (before.word.lexeme.turn !== undefined && before.word.article) return true
   const next = r.at(i + 1)
   // «أولمبياد ريو 2016», «كأس العالم 2018»: the name of a contest ends in its year
-  for (let j = i - 1; j >= i - 3 && j >= 0 && !r.at(j + 1).line; j--)
+  for (let j = i - 1; j >= i - 5 && j >= 0 && !r.at(j + 1).line; j--)
     if (CONTESTS.has(r.stem(j)) || CONTESTS.has(r.at(j).key.replace(/^[وفبلك]?(?:ال|لل)?/, ''))) return true
   if (next.line || i + 1 >= r.length) return true
   if (next.kind === 'sign') return !'%٪/$€-–'.includes(next.key)
@@ -110,9 +110,9 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
 }
 
 const YEARS =
-  /^[وفبل]?(?:ال)?(?:اعوام|سنوات|عامي|عاما|عامين|نسختي|دورات|نسخ|مواليد|موديل|قانون|اتفاقيه|نهائيات|قسط|قسطي|ميزانيه|موازنه)$/
+  /^[وفبل]?(?:ال|لل)?(?:بطل|بطله|وصيف|اعوام|سنوات|عامي|عاما|عامين|نسختي|دورات|نسخ|مواليد|موديل|قانون|اتفاقيه|نهائيات|قسط|قسطي|ميزانيه|موازنه)$/
 
-const VERBAL = /^(?:ي[^مهوا][^ه]+|ايضا|اقل|اكثر|قادما|بهدف|تثبت|فاز|كان|.{2,}[^ا]ت)$/
+const VERBAL = /^(?:ي[^مهوا][^ه]+|س[يتن].{2,}|ايضا|اقل|اكثر|قادما|بهدف|تثبت|فاز|كان|.{2,}[^ا]ت)$/
 
 const NEAR = 3
 const FAR = 6
@@ -136,13 +136,16 @@ function isUncounted(r: Reader, i: number): boolean {
     word.proclitic !== '' ||
     (word.lexeme.f !== undefined && word.lexeme.f !== 'from') ||
     AFTER_YEAR.has(key) ||
+    /^(?:و.{3}|لل|بال)/.test(key) ||
     VERBAL.test(key)
   )
 }
 
 function isCountedNoun(r: Reader, i: number): boolean {
   const { noun, unit, measure, currency, card } = r.lexeme(i)
-  return !r.at(i).line && [noun, unit, measure, currency, card].some((known) => known !== undefined)
+  const { line, word } = r.at(i)
+  if (line || word.article || word.proclitic !== '') return false
+  return [noun, unit, measure, currency, card].some((known) => known !== undefined)
 }
 
 /** 1900 to 2035, and a plan's 2050 after its name. */
@@ -159,6 +162,12 @@ function isChronicled(r: Reader, i: number): boolean {
 }
 
 const AFTER_YEAR = new Set([
+  'بسبب',
+  'بعد',
+  'قبل',
+  'خلال',
+  'تحت',
+  'عبر',
   'علي',
   'التي',
   'الذي',
@@ -254,7 +263,7 @@ export function isIntroduced(r: Reader, i: number, to: number): boolean {
   // «في 2000 قرية» counts villages; after a year the sentence goes on with a particle, a verb or a definite noun
   const { proclitic, article, lexeme } = next.word
   if (next.kind !== 'word') return false
-  if (lexeme.unit || lexeme.measure || lexeme.currency || lexeme.noun || lexeme.card) return false
+  if (!article && (lexeme.unit || lexeme.measure || lexeme.currency || lexeme.noun || lexeme.card)) return false
   return proclitic !== '' || article || year >= 1900
 }
 
@@ -304,7 +313,7 @@ const part: Rule = {
     if (proclitic !== '' && !fragment) return undefined
     // «صلاة الظهر», «العصر الحديث», «المغرب» the country: a noun with the article needs a preposition of time
     if (lexeme.part !== undefined && article && !fragment) {
-      if (!['صباح', 'مساء', 'ليل', 'فجر', 'ظهر', 'ظهيره'].includes(stem)) return undefined
+      if (!['صباح', 'مساء', 'ليل', 'فجر', 'ظهر', 'ظهيره'].includes(stem) || isHurt(r, i - 1)) return undefined
       if (r.at(i).line || !['في', 'خلال', 'حتي', 'عند', 'منذ', 'ساعات', 'طوال'].includes(r.at(i - 1).key))
         return undefined
     }
@@ -359,6 +368,7 @@ const noon: Rule = {
     if (
       !isVerbal ||
       ['صلاه', 'اذان', 'حي', 'خطبه'].includes(r.stem(i - 1)) ||
+      isHurt(r, i - 1) ||
       r.f(i - 1) === 'after' ||
       r.f(i - 1) === 'before'
     )

@@ -277,7 +277,7 @@ function gregorianReading(
 }
 
 /** Days ahead that a date may look though news looks back: fewer where a verb of the past stands in its clause. */
-const SOON = 60
+const SOON = 80
 const NEXT_MONTH = 35
 
 /** The year of a day or month that states none. */
@@ -369,7 +369,9 @@ function openLunarYear(
   if (date.turn !== undefined && date.turn < 0) return Math.max(...years.filter((y) => end(y) < today))
   if (date.turn !== undefined && date.turn > 0) return Math.min(...years.filter((y) => at(y) > today))
   const nearest = years.reduce((best, y) => (Math.abs(at(y) - today) < Math.abs(at(best) - today) ? y : best))
-  if (turn > 0) return Math.min(...after)
+  // «إن رمضان سيبقى معنا», said in the weeks after it
+  const isJustOver = date.turn === undefined && end(nearest) < today && today - end(nearest) <= NEXT_MONTH
+  if (turn > 0) return isJustOver ? nearest : Math.min(...after)
   // a day of this or the next month is meant before one of the year past: «انتخابات السابع من ذي القعدة»
   if (turn < 0) {
     const { told } = ctx.direction

@@ -30,7 +30,7 @@ const TWO_TRADES = new Set(
 /** Bodies that say with ل what they are for: «المرصد السوري لحقوق الإنسان». */
 const WITH_PURPOSE = new Set(
   (
-    'مرصد اتحاد مركز معهد هييه لجنه مجلس جمعيه موسسه منظمه شبكه صندوق مكتب برنامج وكاله مديريه مفوضيه محكمه بنك موتمر اداره شركه ' +
+    'مرصد قطب اتحاد مركز معهد هييه لجنه مجلس جمعيه موسسه منظمه شبكه صندوق مكتب برنامج وكاله مديريه مفوضيه محكمه بنك موتمر اداره شركه ' +
     'رابطه منتدي ديوان حركه جبهه نقابه جامعه غرفه كونفدراليه اتحاديه اكاديميه مدرسه كليه مصلحه تنسيقيه جهاز بعثه كنفدراليه'
   ).split(' '),
 )
@@ -49,6 +49,10 @@ const GENERIC_COMPLEMENTS = new Set(
   ),
 )
 
+/** What has a command: «قيادة الجيش»; «قيادة السيارات» is an act. */
+const LED_BODIES =
+  /^(?:جيش|قوات|قوه|حزب|حركه|حرس|فيلق|لواء|فرقه|منطقه|عمليات|اركان|جبهه|تنظيم|تحالف|شرطه|درك|بحريه|اسطول|سلاح|طيران|قطاع|جهاز|مليشيا|ميليشيا|جماعه|تيار|اتحاد|منظمه|كتايب|هييه|مجلس|دفاع)$/
+
 /** Whose media are spoken of as one. */
 const WARRING = /^ال(?:نظام|احتلال|عدو|حزب|حركه|دوله|جيش|حكومه|غرب|حوثي|انقلاب|تنظيم)$/
 
@@ -66,6 +70,12 @@ function quotedFrom({ words }: Reading, at: number): number | undefined {
   }
   return last
 }
+
+/** What stands in marks of its own has no clitics: the و of «"وات"» is the name's. */
+const quotedSpan = ({ words }: Reading, first: number, last: number): { start: number; end: number } => ({
+  start: words[first]?.start ?? 0,
+  end: words[last]?.end ?? 0,
+})
 
 function mention(
   reading: Reading,
@@ -91,11 +101,13 @@ function pastPurpose(reading: Reading, last: number, head: string): number {
   if (next.preposition !== 'ل' && !isUncut(next, words[last + 2])) return last
   if (!WITH_PURPOSE.has(head) || isNotName(next) || /^(?:كافه|جميع|كل|مختلف|لقاء|بحث|مناقشه|دعم)$/.test(next.bare))
     return last
-  if (next.definite) {
+  const second = words[last + 2]
+  // «للجنة الأخلاق»: the second ل is the noun's own, and it governs what follows.
+  const ownL = /^[وف]?لل(?:جنه|جان|قاء|واء|غه)$/.test(next.whole) && second?.definite === true && plain(second)
+  if (next.definite && !(ownL && touching(second) && !isNameAdjective(second))) {
     const end = pastGoverned(reading, pastAdjectives(reading, last + 1))
     return pastTrades(reading, end)
   }
-  const second = words[last + 2]
   // «لمتابعة ومراقبة الأسواق»: two acts on one thing.
   const two = second?.conjunction === true && second.preposition === '' && !second.definite && !second.pronoun
   const at = two && /[هتا]/.test(second.bare) && !isNotName(second) ? last + 3 : last + 2
@@ -158,8 +170,11 @@ function pastNationals({ words }: Reading, last: number): number {
 }
 
 /** «السياسة {الخارجية} الأميركية»: foreign, and no ministry. */
-const isAdjectiveOf = (words: readonly Word[], at: number): boolean =>
-  touching(words[at]) && words[at - 1]?.definite === true && words[at]?.conjunction === false
+const isAdjectiveOf = (words: readonly Word[], at: number): boolean => {
+  const [before, word] = [words[at - 1], words[at]]
+  if (before?.definite !== true || before.conjunction || !touching(word) || word?.conjunction === true) return false
+  return /(?:ه|ات|شوون|ديون|اموال|اسواق)$/.test(before.bare) && adjectiveKind(before.key) === undefined
+}
 
 /** A body by the noun that opens its name: «الجيش السوري», «وزارة الخارجية الإيرانية», «حزب البناء والتنمية». */
 export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
@@ -214,6 +229,9 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   const name = surely(reading, at + 1)
   if (MASDARS.has(head) && name?.entries.every((e) => e.type !== 'PER')) return undefined
   if (head === 'اعلام' && name === undefined && !WARRING.test(next?.key ?? '')) return undefined
+  // «مقاومة التلوث»: what is done to it.
+  if (head === 'مقاومه' && name === undefined) return undefined
+  if (head === 'قياده' && name === undefined && !LED_BODIES.test(next?.bare ?? '')) return undefined
   // «مجلس إدارة الهيئة»: its board, not another body inside.
   if (head === 'اداره' && words[at - 1]?.bare === 'مجلس' && touching(word)) return undefined
   let end = pastAdjectives(reading, pastNationals(reading, pastEponym(reading, complement.last)))
@@ -274,7 +292,11 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
     if (!plain(next)) return undefined
     if (head === 'وكاله' && next.definite) return undefined
     const quoted = quotedFrom(reading, at + 1)
-    if (quoted !== undefined) return mention(reading, at + 1, quoted, { type, kind: 'name', by: 'class', head })
+    if (quoted !== undefined)
+      return {
+        ...mention(reading, at + 1, quoted, { type, kind: 'name', by: 'class', head }),
+        ...quotedSpan(reading, at + 1, quoted),
+      }
     const last = district && !next.definite ? at + 1 : properFrom(reading, at + 1, kind)
     if (last !== undefined)
       return mention(
@@ -289,6 +311,9 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
   return undefined
 }
 
+const isTownNoun = (word: Word | undefined): boolean =>
+  word !== undefined && !word.definite && /^(?:معتمديه|مدينه|بلده|قريه|ولايه|محافظه|ناحيه|قضاء)$/.test(word.bare)
+
 const PAPERS = new Set('صحيفه جريده قناه مجله فضاييه اذاعه'.split(' '))
 
 /** Words behind a noun of kind that look like a name: one definite word, or rare words side by side. */
@@ -297,6 +322,13 @@ function properFrom({ words }: Reading, at: number, kind: HeadKind): number | un
   const small = /^(?:قريه|بلده|ناحيه|ضيعه|معتمديه|مديريه)$/.test(words[at - 1]?.bare ?? '')
   if (small && word?.definite === true && adjectiveKind(word.key) === undefined && headKinds(word.bare).size === 0)
     return at
+  // «القلعة الكبرى», «القصر القديم»: behind a noun of towns a site with its adjective is what the town is called after.
+  if (word?.definite === true && headKinds(word.bare).has('facility') && isTownNoun(words[at - 1])) {
+    const next = words[at + 1]
+    return touching(next) && next?.definite === true && plain(next) && adjectiveKind(next.key) !== undefined
+      ? at + 1
+      : at
+  }
   if (word === undefined || isNotName(word) || isNameAdjective(word) || nisbaOf(word.bare) !== undefined)
     return undefined
   if (headKinds(word.bare).size > 0) return undefined
@@ -366,6 +398,8 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
     const entries = [countryEntry(nisba.country)]
     return mention(reading, at, at + 1, { type: 'GPE', kind: 'nominal', by: 'head', head, entries, weight: SURE })
   }
+  // «معتمدية القلعة الكبرى»: a town called after its castle.
+  if (word.definite && touching(word) && plain(word) && isTownNoun(words[at - 1])) return undefined
   // «عن طريق البنك»: by way of it.
   if (head === 'طريق' && words[at - 1]?.whole === 'عن') return undefined
   const facility = kinds.has('facility')
@@ -387,6 +421,9 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
   const next = words[at + 1]
   const complement = complementAt(reading, at + 1)
   if (next === undefined || !touching(next)) return undefined
+  // «قطاع الصناعة», «محيط المكتب»: a trade, and what lies around it.
+  if ((head === 'قطاع' || head === 'محيط') && complement?.proper !== true) return undefined
+  if (head === 'محيط') return undefined
   if (complement === undefined) {
     const last = plain(next) ? properFrom(reading, at + 1, 'facility') : undefined
     return last === undefined ? undefined : mention(reading, at, last, { type, kind: 'name', by: 'head', head })
@@ -441,7 +478,10 @@ export function calledAt(reading: Reading, body: FoundMention | undefined): read
   const last = pastAdjectives(reading, body.last, true)
   const quoted = quotedFrom(reading, last + 1)
   if (quoted === undefined) return [body]
-  const name = mention(reading, last + 1, quoted, { type: 'ORG', kind: 'name', by: 'class', head, weight: SURE })
+  const name = {
+    ...mention(reading, last + 1, quoted, { type: 'ORG', kind: 'name', by: 'class', head, weight: SURE }),
+    ...quotedSpan(reading, last + 1, quoted),
+  } as const
   return [DESCRIBED.test(head) ? { ...body, kind: 'nominal', unnamed: true } : body, name]
 }
 

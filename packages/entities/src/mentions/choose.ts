@@ -61,7 +61,7 @@ function mayNest(inner: FoundMention, outer: FoundMention, words: readonly Word[
     return (
       outer.type !== 'PROD' &&
       inner.kind === 'name' &&
-      inner.by === 'head' &&
+      (inner.by === 'head' || (inner.by === 'catalog' && !sameEnd)) &&
       inner.last - inner.first > 0 &&
       inner.first > outer.first &&
       outer.by === 'head'

@@ -72,7 +72,8 @@ export function isMonthHere(words: readonly Word[], at: number): boolean {
 }
 
 /** Months that papers, channels and people are called after too. */
-const MONTHS = /^(?:جوان|جوليه|اوت|ماي|مارس|تشرين|كانون|نيسان|ايار|اذار|تموز|ايلول|شباط|اكتوبر|نوفمبر)$/
+const MONTHS =
+  /^(?:جوان|جوليه|جويليه|اوت|ماي|مارس|تشرين|كانون|نيسان|ايار|اذار|تموز|ايلول|شباط|حزيران|اب|يناير|فبراير|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|جانفي|فيفري|افريل)$/
 
 /** «يخطر على بالي»: on my mind. */
 const isIdiom = (words: readonly Word[], at: number): boolean =>
@@ -92,7 +93,13 @@ function isOfNounBefore(words: readonly Word[], { first, last, attached, entries
   if (!opening.definite || end?.definite !== true || !touching(opening) || !entries.every((e) => e.type === 'ORG'))
     return false
   if (nisbaOf(end.bare)?.kind !== 'country' || !/ه$/.test(end.bare)) return false
-  if (before.definite) return plain(opening) && /يه$/.test(opening.bare) && !/يه$/.test(before.bare)
+  if (before.definite)
+    return (
+      plain(opening) &&
+      /يه$/.test(opening.bare) &&
+      !/يه$/.test(before.bare) &&
+      /(?:ه|ات|شوون|ديون|اموال|اسواق)$/.test(before.bare)
+    )
   return /(?:ات|ه)$/.test(before.bare) && !/يه$/.test(opening.bare) && !before.pronoun && !SPEAKING.test(before.bare)
 }
 

@@ -174,6 +174,40 @@ function isSome({ words }: Reading, { first, last, type }: TaggedWords): boolean
   return adjectiveKind(`ال${next.bare}`) !== undefined
 }
 
+/** «وزاد فلان …»: he went on. */
+const TELLS_MORE = /^[وف]?(?:زاد|زادت|اردف|اردفت|استطرد|استطردت)$/
+
+const isCountrys = (word: Word | undefined): boolean => word !== undefined && nisbaOf(word.bare)?.kind === 'country'
+
+/** «مليوني فرانك سويسري»: so many of a country's money. */
+function isMoney(words: readonly Word[], { first, last }: TaggedWords): boolean {
+  const [before, end, next] = [words[first - 1], words[last], words[last + 1]]
+  if (before === undefined || !(before.number || /^(?:الف|مليون|مليوني|ملايين|مليار|ملياري)$/.test(before.whole)))
+    return false
+  const nisba = last > first ? end : next
+  return nisba?.definite === false && isCountrys(nisba)
+}
+
+/** «في صفوف فيرييا البلغاري»: whose ranks these are, and of what country. */
+function isClubOf(words: readonly Word[], { first, last }: TaggedWords): boolean {
+  const [before, end, next] = [words[first - 1], words[last], words[last + 1]]
+  if (!/^(?:صفوف|نادي|مهاجم|لاعب|مدافع|حارس|مدرب)$/.test(before?.bare ?? '') || before?.definite === true) return false
+  const nisba = last > first ? end : next
+  return nisba?.definite === true && touching(nisba) && isCountrys(nisba)
+}
+
+/** «مركز تسجيل», «مجلس إدارة»: two common nouns without an article name no one body. */
+function isCommon({ words }: Reading, { first, last, type }: TaggedWords): boolean {
+  const head = words[first]
+  if (type !== 'ORG' || last === first || head === undefined || head.definite) return false
+  const kinds = headKinds(head.bare)
+  if (!kinds.has('body') && !kinds.has('facility')) return false
+  const nouns = words.slice(first + 1, last + 1)
+  const common = (w: Word): boolean =>
+    !w.definite && plain(w) && (evidenceOf(w.bare)?.definite ?? 0) > 3 && isEveryday(w.bare)
+  return common(nouns[0] ?? head) && nouns.every((w) => common(w) || w.preposition === 'ل')
+}
+
 /** A competition, not those who hold it. */
 const LEAGUE = /^(?:الدوري|البطوله|الكاس)$/
 /** The tagger's own word for it, below which it only helps others. */
@@ -185,7 +219,8 @@ function taggedMention(reading: Reading, at: number): FoundMention | undefined {
   const { words, tagged, names } = reading
   const tag = tagged.get(at)
   if (tag === undefined || tag.score < LEAST_SCORE || breaksOff(reading, tag)) return undefined
-  if (isRestOfBody(reading, tag) || isDescription(reading, tag) || isSome(reading, tag)) return undefined
+  if (isRestOfBody(reading, tag) || isDescription(reading, tag) || isSome(reading, tag) || isCommon(reading, tag))
+    return undefined
   if (tag.first === tag.last) {
     const word = words[at]
     if (isAdjectiveHere(words, at) || word === undefined || isNotName(word) || isMonthHere(words, at)) return undefined
@@ -257,6 +292,16 @@ function isOfTitle(words: readonly Word[], at: number): boolean {
   return before?.definite === true && touching(word) && plain(word) && nisbaOf(word.bare)?.kind === 'country'
 }
 
+const SAYING_OF = /^[وف]?(?:قال|قالت|صرح|صرحت|اكد|اكدت|اوضح|اوضحت|اضاف|اضافت|ذكر|ذكرت|يقول|تقول|كتب|كتبت|اعلن|اعلنت)$/
+
+/** «وقال {بنجامين} …», «صرح {كلاوس} …»: who speaks stands behind the verb without a preposition. */
+function isUncut(words: readonly Word[], at: number, times: ReadonlyMap<string, number>): boolean {
+  const word = words[at]
+  if (word === undefined || word.conjunction || !/^[بك]/.test(word.whole) || !touching(word)) return false
+  const rest = word.whole.slice(1)
+  return !times.has(rest) && !isGivenName(rest) && SAYING_OF.test(words[at - 1]?.whole ?? '')
+}
+
 /** The tagger's names in words; what ends inside a word, or opens with a noun of kind, is left out, and so is a title in front. */
 function taggedWords(
   words: readonly Word[],
@@ -279,11 +324,17 @@ function taggedWords(
       const word = words[w]
       if (word?.definite === true && word.preposition !== '') last = w - 1
     }
+    // «خليل جلال: المرداسي …»: a colon or a comma ends a name.
+    for (let w = first + 1; w <= last; w++) if (/[:،؛,(]/.test(words[w]?.before ?? '')) last = w - 1
     while (type === 'GPE' && last > first && opening?.bare === 'مديريه') opening = words[++first]
     if (opening === undefined || opensWithClass(opening)) continue
     const printed = Math.max(start, opening.start)
-    const ownB = type === 'PER' && isGivenName(opening.whole) && printed === opening.start + 1
-    let from = known.get(first)?.start ?? (ownB ? opening.start : wholeStart(first, printed))
+    const uncut =
+      type === 'PER' && printed === opening.start + 1 && (isGivenName(opening.whole) || isUncut(words, first, times))
+    // «كلاوس»: Laos with a ك in front of it begins no man's name.
+    const match = known.get(first)
+    const place = type === 'PER' && start === opening.start && match?.entries.every((e) => e.type !== 'PER') === true
+    let from = uncut || place ? opening.start : (match?.start ?? wholeStart(first, printed))
     while (type === 'PER' && last > first && opening?.definite === true && isOfTitle(words, first)) {
       opening = words[++first]
       from = opening?.from ?? from
@@ -293,7 +344,14 @@ function taggedWords(
       first = ahead.index
       from = ahead.start
     }
-    tagged.set(first, { first, last, start: from, type, score })
+    if (type === 'PER' && last > first && TELLS_MORE.test(words[first]?.whole ?? '')) {
+      first++
+      from = words[first]?.from ?? from
+    }
+    const name = { first, last, start: from, type, score }
+    if (type === 'PER' && isMoney(words, name)) continue
+    if (type !== 'PER' || !isClubOf(words, name)) tagged.set(first, name)
+    else tagged.set(first, { ...name, type: 'ORG', last: isCountrys(words[last]) ? Math.max(first, last - 1) : last })
   }
   return tagged
 }

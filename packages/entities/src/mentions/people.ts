@@ -104,7 +104,7 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   const opens = PARTICLES.has(word.whole) || given.has(word.whole)
   if (word.number || isNotName(word) || (!opens && !plain(word) && !families.has(word.whole))) return undefined
   if (headKinds(word.bare).size > 0 && !given.has(word.whole)) return undefined
-  if (plain(word) && isChildOf(words, at)) return namedFrom(words, at)
+  if (plain(word) && isChildOf(reading, at)) return namedFrom(words, at)
   let last = at
   while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1)) last++
   const count = last - at + 1
@@ -128,9 +128,11 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
 }
 
 /** «حصة بنت سالم»: whoever is somebody's son or daughter is named by the word before, whatever else that word means. */
-function isChildOf(words: readonly Word[], at: number): boolean {
+function isChildOf({ words, names }: Reading, at: number): boolean {
   const [link, parent] = [words[at + 1], words[at + 2]]
   if (link === undefined || parent === undefined || !touching(link) || !touching(parent)) return false
+  // «جهة بن قردان»: a town.
+  if (names.get(at + 1)?.entries.some(({ type }) => type === 'GPE' || type === 'LOC') === true) return false
   return /^(?:بن|بنت)$/.test(link.whole) && (nameLikeness(parent) > 0 || PARTICLES.has(parent.whole))
 }
 
@@ -152,7 +154,7 @@ function introducedAt(reading: Reading, at: number): PersonName | undefined {
   if (word.definite) return saidBy(reading, at)
   if (headKinds(word.bare).size > 0 || isTitleWord(word.bare)) return undefined
   const { given } = nameWords()
-  if (isChildOf(words, at)) return namedFrom(words, at)
+  if (isChildOf(reading, at)) return namedFrom(words, at)
   const opens = given.has(word.whole)
   const said = before !== undefined && touching(word) && SAYING.test(before.whole)
   const second = words[at + 1]
@@ -197,6 +199,20 @@ function isApposition({ words }: Reading, { last, words: count, known, entries }
   return known || entries.length > 0 || next === undefined || /^["»”“]?[،,.):\n]/.test(next.before)
 }
 
+const MOST_IN_BRACKETS = 3
+
+/** «رئيس الاتحاد (فيفا) {فلان}»: the word behind brackets that open at a word and hold a name or two; that word where none open. */
+function pastBrackets(words: readonly Word[], at: number): number {
+  const sentence = words[at]?.sentence
+  if (!/^["»”“]?\($/.test(words[at]?.before ?? '')) return at
+  for (let next = at + 1; next <= at + MOST_IN_BRACKETS; next++) {
+    const before = words[next]?.before ?? ''
+    if (words[next]?.sentence !== sentence) return at
+    if (before !== '') return /^\)[،,]?$/.test(before) ? next : at
+  }
+  return at
+}
+
 /** A chain of titles with the name they lead to, if they lead to one. */
 export interface TitledPerson {
   readonly titles: readonly TitlePhrase[]
@@ -222,6 +238,11 @@ export function titledAt(reading: Reading, at: number): TitledPerson | undefined
   if (final === undefined) return undefined
   const word = words[next]
   let name: PersonName | undefined
+  const behind = pastBrackets(words, next)
+  if (behind > next) {
+    const named = personAt(reading, behind, true)
+    if (named?.known === true && named.words > 1) return { titles, name: named, nameAt: behind, last: named.last }
+  }
   if (word !== undefined && word.sentence === words[at]?.sentence && GAP.test(word.before)) {
     const parted = /[,،:ـ–-]/.test(word.before)
     name = personAt(reading, next, true)

@@ -1,16 +1,25 @@
+import { evidenceOf } from '../gazetteer/entries.js'
 import { type Reading, surely } from './found.js'
 import { adjectiveKind, headKinds, isAdjective, isNameAdjective, isNotName, nameLikeness, nisbaOf } from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
 
 /** The last of the adjectives that follow a definite noun; the noun itself when none does. */
-export function pastAdjectives({ words }: Reading, at: number, loose = false): number {
+export function pastAdjectives({ words, tagged }: Reading, at: number, loose = false): number {
   let last = at
   for (let next = words[last + 1]; touching(next) && next !== undefined; next = words[last + 1]) {
+    // «… الأساسي {المستوري القمودي}»: whoever comes next.
+    const man = tagged.get(last + 1)
+    if (man?.type === 'PER' && man.last > man.first) break
+    if (last > at && isFamilyName(next)) break
     if (!(loose ? isAdjective(next) : isNameAdjective(next))) break
     last++
   }
   return last
 }
+
+/** «القمودي» behind another adjective: what news hardly prints is where a man's family comes from, no quality of a body. */
+const isFamilyName = (word: Word): boolean =>
+  nisbaOf(word.bare) === undefined && adjectiveKind(word.key) === undefined && evidenceOf(word.bare) === undefined
 
 /** Country of the last nisba among the words, or `undefined`. */
 export function countryOfNisbas({ words }: Reading, first: number, last: number): string | undefined {
@@ -101,7 +110,7 @@ const TRADES = new Set(
     'عدل حريات اصلاح تاهيل امن دفاع سلامه طيران فضاء تعاون هجره مغتربين مهجرين احصاء توعيه ارشاد محافظه ابتكار حرف'
   ).split(' '),
 )
-const MOST_TRADES = 4
+const MOST_TRADES = 6
 
 /** «الفلاحة والموارد المائية والصيد البحري»: as many trades as are told, the second whatever it is. */
 export function pastTrades(reading: Reading, last: number): number {

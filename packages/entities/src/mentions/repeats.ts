@@ -158,11 +158,13 @@ export function bracketedNames({ words, names }: Reading, found: readonly FoundM
     const word = words[at]
     if (kind !== 'name' || word === undefined || !/^["»”“]?\(["«“]?$/.test(word.before)) continue
     const latin = LATIN.test(word.printed)
+    // «دبي، الإمارات (CNN)»: what the catalog knows for something else is no second name.
+    if (names.get(at)?.entries.every((entry) => entry.type !== type) === true) continue
     if (!latin && (type === 'PER' || type === 'GPE' || names.has(at))) continue
     const end = bracketedFrom(words, at)
     if (end === undefined || !(latin || words.slice(at, end + 1).every(isOnlyName))) continue
     push(at, end, type)
-    if (end === at) again.set(word.key, [at, type])
+    if (end === at && type !== 'GPE' && type !== 'PER') again.set(word.key, [at, type])
   }
   if (again.size > 0)
     for (const [at, { key }] of words.entries()) {

@@ -156,6 +156,12 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
     of = object.of
   }
   adjectives()
+  // «رئيس {الاتحاد الدولي لكرة القدم}»: a title of two words ends with a body's noun, whose name may go on.
+  const body = core > at && words[core]?.definite === true ? bodyAt(reading, core) : undefined
+  if (body?.kind === 'name' && body.last > last) {
+    governs = true
+    last = body.last
+  }
   // «مستشار جلالة الملك لشؤون …»: what follows an inner title belongs to the outer one.
   for (let i = 0; i < MOST_LINKS && depth === 0; i++) {
     const next = words[last + 1]

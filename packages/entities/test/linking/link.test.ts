@@ -23,6 +23,7 @@ describe('one thing under several names', () => {
       'a word that is nothing else in brackets, and alone later',
       'أعلنت {ORG1:وكالة الفضاء الأوروبية} ({ORG1:إيسافو}) عن الرحلة. وقالت {ORG1:إيسافو} إن الموعد قريب',
     ],
+    ['an outlet behind the place that it writes from', 'وصل إلى {GPE1:العراق} (CNN) وفد. وحصلت CNN على الخبر'],
     ['in brackets is told where a body lies', 'اجتمعت {ORG1:جمعية القضاة الليبيين} (غرب) أمس'],
     ['by nisba and by country', 'تقدم {ORG1:الجيش السوري} شرقا، وانسحب {ORG1:جيش {GPE2:سوريا}} غربا'],
     [

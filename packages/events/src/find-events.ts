@@ -282,6 +282,7 @@ const HOW_OFTEN = /^(?:نادرا|قليلا|غالبا|عادة|كثيرا|دا
 
 /** «ردا على انتهاكات», «خاضعة لسيطرة الجيش»: behind ل a noun with its doer is a deed; without one it is a purpose. */
 const TO_COME = /(?:المقبل|القادم|المقبلة|القادمة|غدا|غداً|الغد|بعد غد)/u
+const MEANS = /^(?:غاز|غازات|قنابل|خراطيم|هراوات|رصاص|نار|مياه|قوة)$/
 const MOTIVES = new Set(['دافع', 'دوافع', 'سبب', 'ردا', 'رد', 'نتيجة', 'ثار', 'انتقام'])
 
 function settledStatus({ status, part, parties, at, trigger }: Telling, { words }: Sentence): EventStatus {
@@ -289,7 +290,9 @@ function settledStatus({ status, part, parties, at, trigger }: Telling, { words 
   const done = parties.some(({ role, slot }) => role === 'actor' && slot === 'genitive')
   // «حكم عليه لإدانته ب», «الدافع لقتل فلان»: behind ل a verdict is a reason, and behind a motive the deed is done.
   const reason = (trigger.type === 'SANCTION' && trigger.mode === 'convict') || MOTIVES.has(words[at - 1]?.stem ?? '')
-  return status === 'planned' && part === 'noun' && words[at]?.preposition === 'ل' && (done || reason)
+  // «أطلقت الغاز لتفريق المتظاهرين»: by what means tells that it was done.
+  const forced = trigger.id === 'event.farraq' && words.some(({ stem }) => MEANS.test(stem))
+  return status === 'planned' && part === 'noun' && words[at]?.preposition === 'ل' && (done || reason || forced)
     ? 'asserted'
     : status
 }

@@ -103,6 +103,11 @@ export function broughtByPrepositions(
       parties.push(...members.filter(({ entity }) => key !== 'بينهم' || entity !== undefined))
     } else if (LEADERS.has(key))
       parties.push(...read(phrase, [{ role: trigger.type === 'CONSULT' ? 'attendee' : 'actor' }], key))
+    else if (key === 'الي جانب' && isRightBefore(nearestBefore([...filling, ...parties], phrase), phrase)) {
+      // «القبض على فلان إلى جانب فلان»: the same was done to both.
+      const beside = nearestBefore([...filling, ...parties], phrase)
+      parties.push(...read(phrase, [{ role: beside?.role ?? 'actor' }], key))
+    }
     // «يطالبها بالتعاون مع الوكالة»: where «ب» says what is asked, working together is what is asked.
     else if (key === 'الي جانب' || (key === 'بالتعاون' && !frame.has('ب')))
       parties.push(...read(phrase, [{ role: 'actor' }], key))
@@ -115,6 +120,9 @@ export function broughtByPrepositions(
 }
 
 const isSite = (item: Item | undefined): boolean => item?.kind === 'phrase' && item.phrase.fillers.at(-1)?.of === 'site'
+
+const isRightBefore = (party: Party | undefined, phrase: NounPhrase): boolean =>
+  party !== undefined && phrase.from - party.filler.to <= 2
 
 /** «رفض الاعتداءات من قبل الميليشيات»: the agent of the deed nearest to it. */
 function ofAnother(items: readonly Item[], at: number, trigger: number): boolean {

@@ -98,6 +98,7 @@ function governor(
     if (i === opener - 1 && item.kind !== 'verb') {
       const last = previousWord(reader.words, items[opener]?.at ?? 0)
       if (last !== undefined) {
+        if (last.whole === 'قبل' && subjunctive && isNextBlow(items, opener, reader)) return 'asserted'
         if ((last.whole === 'علي' || last.whole === 'قبل') && subjunctive) return 'planned'
         // «إلى أن تنسحب القوات»: until it comes about.
         const next = items[opener + 1]
@@ -123,6 +124,19 @@ function governor(
   }
   return undefined
 }
+
+/** «أصاب اثنين قبل أن تقتله الشرطة», «اقتحموها قبل أن يتمكنوا من»: in a story told in the perfect the next blow, and what succeeded. */
+function isNextBlow(items: readonly Item[], opener: number, reader: PhraseReader): boolean {
+  const next = items[opener + 1]
+  const senses = next?.kind === 'verb' ? (reader.verb(next.at)?.senses ?? []) : []
+  const tells = senses.some(
+    ({ trigger, light }) =>
+      trigger?.type === 'ASSAULT' || trigger?.type === 'COERCE' || SUCCEEDING.has(light?.id ?? ''),
+  )
+  const before = items.slice(0, opener).findLast(({ kind }) => kind === 'verb' || kind === 'stop')
+  return tells && before?.kind === 'verb' && reader.verb(before.at)?.tense === 'perfect'
+}
+const SUCCEEDING = new Set(['light.tamakkan', 'light.najah', 'light.istataa'])
 
 const conditionFollows = (items: readonly Item[], at: number): boolean => {
   for (let i = at + 1; i < items.length && i < at + 10; i++) {

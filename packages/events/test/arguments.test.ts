@@ -400,3 +400,44 @@ describe('the words of nameless parties', () => {
     expect(told(drawn).join()).toContain('(nameless)')
   })
 })
+
+describe('force', () => {
+  test.each([
+    [
+      'what came next in a story',
+      'اقتحم {.ORG:جيش الساحل} المبنى قبل أن يتمكن من السيطرة على {.GPE:عمان}',
+      'COERCE السيطرة asserted: actor جيش الساحل, place عمان',
+    ],
+    [
+      'by what means a crowd was dispersed',
+      'استعملت الشرطة الغاز لتفريق {.PER:مئات المتظاهرين}',
+      'COERCE تفريق asserted: recipient مئات المتظاهرين',
+    ],
+    [
+      'two who were seized side by side',
+      'ألقت {.ORG:شرطة الساحل} القبض على {.PER:كريم الزاهد} إلى جانب {.PER:سالم البحيري}',
+      'COERCE القبض asserted: actor شرطة الساحل, recipient سالم البحيري, recipient كريم الزاهد',
+    ],
+    [
+      'a verdict tells who did it',
+      'أدانت محكمة الجنايات {.PER:كريم الزاهد} بقتل {.PER:سالم البحيري}',
+      'ASSAULT قتل asserted: actor كريم الزاهد, recipient سالم البحيري',
+    ],
+  ])('%s', (_name, drawn, expected) => {
+    expect(told(drawn)).toContain(expected)
+  })
+
+  test.each([
+    ['control lost', 'فقدت {.ORG:حركة النور} السيطرة على {.GPE:عمان}'],
+    ['the top of a table', 'تحتل {.GPE:عمان} قمة التصنيف العالمي'],
+    ['no country occupies itself', 'انتهى الملك من احتلال {.GPE:عمان}'],
+  ])('none: %s', (_name, drawn) => {
+    expect(told(drawn)).toEqual([])
+  })
+
+  test('before a visit that may not come about', () => {
+    expect(told('وصل الوزير إلى {.GPE:دمشق} قبل أن يزور {.PER:كريم الزاهد} {.GPE:عمان}').join()).toContain(
+      'يزور planned',
+    )
+  })
+})

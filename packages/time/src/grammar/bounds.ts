@@ -32,9 +32,9 @@ function patterns(): ReadonlyMap<string, readonly Pattern[]> {
   return table
 }
 
-/** The word without an attached و, ف or ب, which approximators often carry. */
+/** The word without an attached و, ف, ب or ل, which approximators often carry. */
 function bare(key: string): readonly string[] {
-  return /^[وفب]/.test(key) && key.length > 3 ? [key, key.slice(1)] : [key]
+  return /^[وفبل]/.test(key) && key.length > 3 ? [key, key.slice(1)] : [key]
 }
 
 /** The approximator or bound that ends right before token i: نحو، أكثر من، ما لا يقل عن. */

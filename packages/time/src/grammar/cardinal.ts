@@ -52,6 +52,12 @@ const BEFORE_ZERO: ReadonlySet<string> = new Set(['نقطه', 'ساعه'])
 
 const WEST_OF = /^(?:هام|برومي?تش|برومويتش|بوينت|مينستر|يوركشاير|بانك|ميدلاند|سايد|اند|لايف)$/
 
+const SUPERLATIVES: ReadonlySet<string> = new Set(
+  'اهم ابرز افضل اكثر اكبر اشهر اقدم اعظم اجمل اقوي اسوا انظف اعلي اخطر اغني اسرع احدث افقر اطول ارقي اصعب اشد احب'.split(
+    ' ',
+  ),
+)
+
 /** Words spelled like numbers: ألّف the verb, السبع of a place name, عشرة of company. */
 function isNotCount(r: Reader, i: number, to: number): boolean {
   const { stem, article, proclitic } = r.at(i).word
@@ -65,6 +71,8 @@ function isNotCount(r: Reader, i: number, to: number): boolean {
   if (stem === 'ست' && proclitic.endsWith('ل')) return !isCountable(r, to)
   // «كل واحد منهم»: everybody
   if (stem.startsWith('واحد') && r.is(i - 1, 'كل')) return true
+  // «واحدا من أفضل اللاعبين» praises
+  if (/^واحد/.test(stem) && r.is(i + 1, 'من') && SUPERLATIVES.has(r.at(i + 2).key)) return true
   // «عثر عليه ميتا»: dead; two hundred is written with its hamza or its alef
   if (stem === 'ميتا' && !/[ئا].*ت/.test(r.text.slice(r.at(i).start, r.at(i).end))) return true
   if (stem === 'واحد' || stem === 'واحده' || stem === 'وحده') return stem === 'وحده' || isAdjectiveOne(r, i)

@@ -189,6 +189,8 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
     // «قضى موسما واحدا» spent it
     if (SPENT.has(stem) && /ا$/.test(r.at(j + 1).key)) continue
     if (isCountedNoun(r.stem(j)) && !isHead(r, j, i)) continue
+    // «شكلت وفاة المسعف ضربة أثرت على معنويات المئات»: it heads what is near
+    if (stem === 'وفاه' && i - j > 7) continue
     const other = r.lexeme(j - 1).role
     const joined = r.at(j).word.proclitic === 'و' && other !== undefined && other !== lexeme.role
     return joined ? both(other, lexeme.role) : lexeme.role

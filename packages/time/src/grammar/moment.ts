@@ -370,6 +370,15 @@ export function relativeDayAt(r: Reader, i: number): { readonly day: number; rea
 
 const BALLS: ReadonlySet<string> = new Set('قدم سله يد طائره طايره مضرب قاعده ماء ثلج نار تنس'.split(' '))
 
+const ON_THE_PITCH =
+  /^[وفبل]*(?:ال)?(?:لاعب|لاعبو|لاعبي|مرمي|شوط|هدف|اهداف|سدد|سجل|تسديد|تسديده|تسجيل|حارس|قائم|قايم|راسيه|عرضيه|شباك|مهاجم|مدافع|منطقه|جزاء)(?:ه|ا)?$/
+
+/** «سجل اللاعب بكرة مرت بجوار القائم»: with a ball. */
+function isBall(r: Reader, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j < 20 && !r.breaks(j + 1); j--) if (ON_THE_PITCH.test(r.at(j).key)) return true
+  return false
+}
+
 const SHADDA = 0x651
 
 /** «لامس» the verb, «أمسّ الحاجة», «بكرة القدم», «غد تحترمنا فيه الأجيال»: words spelled like yesterday and tomorrow. */
@@ -379,6 +388,7 @@ function isNoDay(r: Reader, i: number): boolean {
   if (key === 'لامس' && !r.text.slice(start, end).includes('أ')) return true
   if (word.lexeme.day === -1 && (r.hasShadda(i) || r.text.charCodeAt(end) === SHADDA || /حاجه$/.test(next.key)))
     return true
+  if (word.stem === 'بكره' && isBall(r, i)) return true
   if (word.stem === 'بكره' && next.kind === 'word' && !next.line) {
     const isDay = next.word.lexeme.part !== undefined || next.word.lexeme.weekday !== undefined
     return !isDay && (next.word.article || BALLS.has(next.word.stem))
@@ -397,7 +407,7 @@ function weekdayStep(r: Reader, i: number, draft: Draft, first: boolean): Step |
   return { to: found.to, weak: false }
 }
 
-const NOT_A_DAY_AFTER = ['صلاه', 'خطبه', 'خطيب', 'امام', 'خطباء', 'سوق', 'ملحق', 'شيخ', 'سوره']
+const NOT_A_DAY_AFTER = /^[وفبل]?(?:صلاه|خطبه|خطيب|امام|خطباء|سوق|ملحق|شيخ|سوره)$/
 
 /** السبت، يوم السبت، يوم سبت، الاثنين المقبل. */
 export function weekdayAt(
@@ -426,7 +436,7 @@ export function weekdayAt(
   if (!said && r.is(j, 'الاثنين') && r.f(j - 1) === 'between' && !/^و/.test(r.at(j + 1).key)) return undefined
   // «عبدالعزيز الخميس»: a family
   if (!said && !r.at(i).line && r.at(i - 1).key.includes('عبدال')) return undefined
-  if (!said && r.isWord(i - 1) && NOT_A_DAY_AFTER.includes(r.stem(i - 1)) && !r.at(i).line) return undefined
+  if (!said && r.isWord(i - 1) && NOT_A_DAY_AFTER.test(r.at(i - 1).key) && !r.at(i).line) return undefined
   let to = j + 1
   // «للجمعة الخامسة على التوالي» counts Fridays
   if (r.lexeme(to).ordinal !== undefined && r.is(to + 1, 'علي') && r.is(to + 2, 'التوالي')) return undefined

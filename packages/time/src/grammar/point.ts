@@ -130,8 +130,8 @@ function read(r: Reader, i: number): Point | undefined {
     return period
   if (moment === undefined) return undefined
   const { parts } = moment
-  const onlyDay =
-    parts.weekday === undefined && parts.part === undefined && parts.clock === undefined && isNarrated(r, moment.to - 1)
+  const onlyDay = parts.weekday === undefined && parts.clock === undefined && isNarrated(r, moment.to - 1)
+  const afterWeekday = onlyDay && followsWeekday(r, i)
   return {
     from: i,
     to: moment.to,
@@ -139,10 +139,18 @@ function read(r: Reader, i: number): Point | undefined {
     weak: moment.weak,
     parts,
     resolve: (ctx) =>
-      parts.day !== undefined && onlyDay && (ctx.direction.way === 'past' || ctx.direction.way === 'nearest')
+      parts.day !== undefined &&
+      onlyDay &&
+      (afterWeekday || (parts.part === undefined && (ctx.direction.way === 'past' || ctx.direction.way === 'nearest')))
         ? narrated('day', parts.day)
         : resolveMoment(parts, ctx),
   }
+}
+
+/** «تعقد الثلاثاء، وتليها صبيحة اليوم التالي جلسة»: the next day counts from that weekday. */
+function followsWeekday(r: Reader, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j < 15 && !r.breaks(j + 1); j--) if (r.lexeme(j).weekday !== undefined) return true
+  return false
 }
 
 const isMonthOnly = ({ date, weekday, clock, part, day }: MomentParts): boolean =>

@@ -301,6 +301,9 @@ function monthDays(scan: Scan, i: number): Found | undefined {
   )
 }
 
+const isOfSeason = (r: Reader, i: number): boolean =>
+  [1, 2].some((back) => /^[لب]?(?:ال|لل)?موسم$/.test(r.at(i - back).key))
+
 function build(scan: Scan, from: number, first: End, second: End, rule: string, clockSaid: boolean): Found | undefined {
   const ctx = scan.context(from, second.to)
   const { r } = scan
@@ -311,6 +314,10 @@ function build(scan: Scan, from: number, first: End, second: End, rule: string, 
   const clocks = clockEnds(r, first, second, clockSaid)
   if (clocks !== undefined) return done(clockInterval(clocks[0], clocks[1], a, b, ctx))
   if (b?.date?.day !== undefined || a?.date?.day !== undefined) return done(dateInterval(first, second, ctx))
+  // «الموسم الرياضي 2016 - 2015م» is printed from the left
+  const last = second.point?.rule === 'period.year' ? Number(second.point.resolve(ctx).value) : second.figure
+  if (isYear(last ?? 0) && last === (first.figure ?? 0) - 1 && isOfSeason(r, from))
+    return done(yearInterval(last, last + 1))
   if (first.figure !== undefined && second.figure !== undefined) {
     if (isLifetime(r, first, second)) return done(yearInterval(first.figure, second.figure))
     if (!isYear(first.figure)) return undefined

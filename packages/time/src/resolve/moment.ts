@@ -170,7 +170,9 @@ function dayOf(parts: MomentParts, ctx: Context): DayReading | undefined {
       return { value, certainty: 'unanchored', alternatives: [], more: {} }
     }
     const day = anchor.day + parts.day
-    return withWeekday(settled(day), parts.weekday)
+    // «اليوم الاثنين» printed an hour after midnight is Monday still
+    const isStale = parts.day === 0 && parts.weekday !== undefined && weekdayOf(day - 1) === parts.weekday
+    return isStale ? { ...settled(day - 1), certainty: 'conflict' } : withWeekday(settled(day), parts.weekday)
   }
   if (parts.weekday !== undefined) return weekdayReading(parts.weekday, parts.turn, ctx)
   return undefined

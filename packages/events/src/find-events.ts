@@ -51,6 +51,21 @@ const isManyInProtest = ({ trigger, parties }: Telling): boolean =>
   trigger.type === 'PROTEST' && parties.some(({ role, filler }) => role === 'actor' && MANY.has(filler.of))
 const MANY: ReadonlySet<string> = new Set(['group', 'number', 'quantity'])
 
+/**
+ * «إدانة المتهمين», «استهداف المدنيين», «الاتفاق الإيراني»: a noun of what is done to a kind of people, or of an agreement that there is,
+ * without day, place or another party tells nothing that happened.
+ */
+function isGeneral({ trigger, part, parties, times, place, status }: Telling): boolean {
+  if (part !== 'noun' || status === 'denied') return false
+  const others = new Set(parties.map(({ entity, filler }) => entity?.id ?? filler.start))
+  if (trigger.id === 'event.ittafaq') return others.size < 2
+  if (times.length > 0 || place !== undefined) return false
+  return parties.every(({ entity, filler, role }) => {
+    const nameless = entity === undefined || (entity.unnamed === true && entity.mentions.length === 1)
+    return nameless && role !== 'actor' && filler.definite && filler.of === 'group' && filler.to - filler.from <= 2
+  })
+}
+
 class EventFinder {
   readonly #passage: Passage
   readonly #context: EventContext
@@ -155,7 +170,7 @@ class EventFinder {
     const trigger = triggerSpan(telling, sentence)
     const complete = isComplete(telling)
     if (!complete && !(telling.part !== 'verb' && telling.parties.length === 0)) return undefined
-    if (isRecalled(telling)) return undefined
+    if (isRecalled(telling) || isGeneral(telling)) return undefined
     const nameless = !telling.parties.some(({ entity }) => entity !== undefined)
     const tellsItself = telling.trigger.strength === 'high' || telling.implied === true || isManyInProtest(telling)
     if (complete && nameless && !(tellsItself && TELLS_NAMELESS.has(telling.trigger.type))) return undefined

@@ -40,6 +40,8 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   const times: number[] = []
   const pronominal: { key: string; pronoun: string }[] = []
   let commas = 0
+  /** «انتقد فلان، مدير الشركة، القرار»: behind an office between commas the clause goes on. */
+  let apposed = false
   let to = at + 1
   for (; to < items.length; to++) {
     const item = items[to]
@@ -73,9 +75,13 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
     if (item.kind === 'pronominal') pronominal.push({ key: item.preposition, pronoun: item.pronoun })
     if (item.kind !== 'phrase' || isAdverb(item, reader)) continue
     if (commas > 0 && item.preposition === undefined) {
-      if (isOffice(item.phrase) && isPerson(bare.at(-1)?.phrase)) continue
+      if (isOffice(item.phrase) && isPerson(bare.at(-1)?.phrase)) {
+        apposed = true
+        continue
+      }
+      apposed ||= isPerson(bare.at(-1)?.phrase) && holdsComma(bare.at(-1)?.phrase, reader)
       // «سيطر على المدينة، ثاني مدن البلاد»: what follows a comma explains, unless it can act or happen.
-      if (item.phrase.fillers[0]?.of === 'other') continue
+      if (!apposed && item.phrase.fillers[0]?.of === 'other') continue
     }
     if (item.preposition !== undefined) prepositional.push({ key: item.preposition, phrase: item.phrase, item: to })
     else if (reader.words[item.at]?.conjunction === true && bare.length > 0) break
@@ -175,10 +181,15 @@ function isAccusative(phrase: NounPhrase, reader: PhraseReader): boolean {
   return head.of !== 'event' && ending.test(word.whole) && word.pronoun === undefined
 }
 
+/** True where a phrase goes on over a comma: «فلان، مدير الشركة». */
+const holdsComma = (phrase: NounPhrase | undefined, { words }: PhraseReader): boolean =>
+  phrase !== undefined && words.slice(phrase.from, phrase.to).some(({ token }) => /^[،,]$/.test(token.text))
+
 /** «فلان، منسق عام الاتحاد»: an office without a name behind somebody's name. */
 const isOffice = ({ fillers }: NounPhrase): boolean => {
   const head = fillers[0]
-  return head?.entity === undefined && (head?.of === 'person' || ONE_OF.has(head?.headKey ?? ''))
+  const nameless = head?.entity === undefined || (head.entity.unnamed === true && head.entity.group !== true)
+  return nameless && (head?.of === 'person' || ONE_OF.has(head?.headKey ?? ''))
 }
 /** «فلان، أحد أعضاء المجلس»: of many. */
 const ONE_OF = new Set(['احد', 'احدي', 'ابرز', 'اهم', 'كبير', 'اقدم', 'اكبر'])

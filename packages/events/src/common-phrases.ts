@@ -70,6 +70,11 @@ export class CommonPhrases {
         }
         break
       }
+      const unmanned = of === 'vehicle' ? behindUnmanned(words, to) : to
+      if (unmanned > to) {
+        to = unmanned
+        continue
+      }
       if (open && word.whole === 'من' && word.token.kind === 'word') {
         const colon = words[to + 1]?.token.text === ':' ? 1 : 0
         const inner = this.#source.conjunct(to + 1 + colon, false)
@@ -296,6 +301,12 @@ export class CommonPhrases {
     if (participle && entities.length === 0) return undefined
     return { to: inner.to, entities }
   }
+}
+
+/** «طائرة من دون طيار»: behind the words that say that nobody flies it. */
+function behindUnmanned(words: readonly Word[], at: number): number {
+  const from = words[at]?.whole === 'من' ? at + 1 : at
+  return /^ب?دون$/.test(words[from]?.whole ?? '') && /^طيار/.test(words[from + 1]?.whole ?? '') ? from + 2 : at
 }
 
 /** «، آية الله فلان», «، الشيخ فلان»: where the name begins behind its courtesies. */

@@ -38,14 +38,24 @@ function headOfObject(words: readonly Word[], at: number): number {
 
 /** «وعدت المنظمة الجريمة تصعيدا»: «وعد» at the head of a clause is «و» and «عدّ», to reckon, unless what is promised follows. */
 function promises(words: readonly Word[], at: number): boolean {
-  for (let i = at + 1; i < words.length && i <= at + PROMISE_WITHIN; i++) {
+  for (let i = at + 1; i < words.length && i <= at + COMPLEMENT_WITHIN; i++) {
     const word = words[i]
     if (word === undefined || /^[.؛:؟!]$/.test(word.token.text)) return false
     if (word.preposition === 'ب' || /^(?:ان|بان|بانه|بانها)$/.test(word.whole)) return true
   }
   return false
 }
-const PROMISE_WITHIN = 12
+const COMPLEMENT_WITHIN = 12
+
+/** «بحثت الأجهزة والباحثون عن سبل»: to look for something is not to discuss it with somebody. */
+function searches(words: readonly Word[], at: number): boolean {
+  for (let i = at + 1; i < words.length && i <= at + COMPLEMENT_WITHIN; i++) {
+    const word = words[i]
+    if (word === undefined || word.token.kind === 'punctuation' || word.whole === 'مع') return false
+    if (word.whole === 'عن' && word.mention === undefined) return true
+  }
+  return false
+}
 
 /** «تقف خلف الهجوم» blames; «تقف خلف المشروع» does not. */
 function standsBehindADeed(words: readonly Word[], at: number): boolean {
@@ -63,6 +73,7 @@ const BLAMED =
 export function allows(trigger: EventTrigger, words: readonly Word[], at: number): boolean {
   if (trigger.id === 'event.waad' && /^وعد(?:ت|وا)?$/.test(words[at]?.token.text ?? '') && !promises(words, at))
     return false
+  if (trigger.id === 'event.bahath-maa' && searches(words, at)) return false
   if (trigger.id === 'event.waqaf-khalf' && !standsBehindADeed(words, at)) return false
   const near = (from: number, to: number, names: boolean): string[] => {
     const keys: string[] = []
@@ -121,7 +132,14 @@ export function isInCase(reader: PhraseReader, at: number): boolean {
 }
 
 /** An unpointed transitive verb with one noun phrase behind it and no object is read as passive. */
-export function isLikelyPassive(trigger: EventTrigger, clause: VerbClause): boolean {
+export function isLikelyPassive(
+  trigger: EventTrigger,
+  clause: VerbClause,
+  next: Item | undefined,
+  sharing: boolean,
+): boolean {
+  // «المقاتلون يحتجزون ويعذبون أشخاصا»: verbs that share their object.
+  if (sharing && next?.kind === 'verb') return false
   const object = trigger.frame.get('object')
   if (object === undefined || object[0]?.role === 'topic') return false
   // «يقاتل الجيش ضد …»: who fights against somebody is no victim.

@@ -5,6 +5,11 @@ import { fillerOf, type PhraseSource } from './phrase-source.js'
 import { bareKey, type NounSense } from './vocabulary.js'
 import { DESCRIBING } from './word-class.js'
 
+const COURTLY: ReadonlySet<string> = new Set('فخامة سمو معالي سعادة جلالة سيادة فضيلة سماحة دولة نيافة غبطة'.split(' '))
+/** Letters of masdars of the third, fifth, seventh, eighth and tenth measures. */
+const MASDAR =
+  /^(?:م[\u0621-\u064a]ا[\u0621-\u064a]{2}ة|ا[نست][\u0621-\u064a]{1,3}ا[\u0621-\u064a]|ا[\u0621-\u064a]ت[\u0621-\u064a]ا[\u0621-\u064a]|ت[\u0621-\u064a]{2}ي[\u0621-\u064a])$/
+
 /** Reads noun phrases that begin with an event noun, with what it is in construct with. */
 export class EventPhrases {
   readonly #source: PhraseSource
@@ -69,7 +74,8 @@ export class EventPhrases {
           next?.token.kind === 'number' ||
           (classes !== undefined && !this.#adjective(to))
         if (opens && !word.article) {
-          genitive = this.#source.phrase(to)
+          // «رفض مشاركة أعضاء»: the nearer noun is what is refused, and whose it is comes behind it.
+          genitive = this.#source.phrase(this.#ownsNext(from, to) ? to - 1 : to)
           to = genitive?.to ?? to + 1
           break
         }
@@ -85,6 +91,14 @@ export class EventPhrases {
       ...(genitive === undefined ? {} : { genitive }),
       end: word?.end ?? 0,
     })
+  }
+
+  /** True where the word before a genitive is a noun in construct with it: neither an adjective nor a courtesy. */
+  #ownsNext(from: number, at: number): boolean {
+    const word = this.#source.words[at - 1]
+    if (word === undefined || at - 1 === from || word.token.kind !== 'word' || word.mention !== undefined) return false
+    if (word.article || word.inside || word.pronoun !== undefined || COURTLY.has(word.whole)) return false
+    return MASDAR.test(word.stem)
   }
 
   /** «سوري», «إسرائيلي» behind an indefinite noun is its adjective, though the letters also name people. */

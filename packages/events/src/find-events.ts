@@ -56,9 +56,10 @@ const MANY: ReadonlySet<string> = new Set(['group', 'number', 'quantity'])
  * without day, place or another party tells nothing that happened.
  */
 function isGeneral({ trigger, part, parties, times, place, status }: Telling): boolean {
-  if (part !== 'noun' || status === 'denied') return false
+  if (part !== 'noun' || status === 'denied' || parties.length === 0) return false
   const others = new Set(parties.map(({ entity, filler }) => entity?.id ?? filler.start))
-  if (trigger.id === 'event.ittafaq') return others.size < 2
+  if (trigger.id === 'event.ittafaq')
+    return others.size < 2 && !parties.some(({ slot, filler }) => slot === 'مع' && filler.named)
   if (times.length > 0 || place !== undefined) return false
   return parties.every(({ entity, filler, role }) => {
     const nameless = entity === undefined || (entity.unnamed === true && entity.mentions.length === 1)

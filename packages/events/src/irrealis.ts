@@ -93,6 +93,8 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
     // «في صورة تراجع الوزارة»: in that case.
     if (key === 'صورة' && steps === 1 && words[words.indexOf(word) - 1]?.whole === 'في') return 'hypothetical'
     if (CONDITION.has(word.whole)) return 'hypothetical'
+    // «أكد أهمية التزام الأطراف»: what matters is yet to be done; «أهمية الاتفاق» is that of one that there is.
+    if (/^(?:ال|ل|ب)?اهمية$/.test(word.whole) && steps === 1 && words[at]?.article === false) return 'demanded'
     if (steps > 5) continue
     // «خارج سيطرة الحكومة»
     if (steps === 1 && word.whole === 'خارج') return 'denied'

@@ -2,6 +2,7 @@ import type { Entity } from '@isnad/entities'
 import type { EventTrigger } from '@isnad/lexicon'
 import type { Assembler } from './assemble.js'
 import { nounClause, type VerbClause } from './clause.js'
+import { isInCase } from './conditions.js'
 import type { EventStatus } from './event.js'
 import { SUFFERED } from './function-words.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
@@ -56,6 +57,8 @@ export class LightVerbs {
       }
       for (const { filler, item } of candidates) {
         if (this.used.has(filler.head)) continue
+        // «أصدرت قرارا في قضية قتل فلان»: the deed is what the case is about.
+        if (isInCase(this.reader, filler.head)) continue
         // «تبدأ الاحتجاجات»: without a subject of its own, what begins is the event.
         const begins = light.id === 'light.bada' && clause.subject === undefined && filler.definite
         const passive = begins || light.kind === 'passive' || clause.subject?.fillers.includes(filler) === true

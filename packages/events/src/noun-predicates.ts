@@ -22,6 +22,10 @@ const ARMS = new Set(
   'طيران طائرات طائرة مقاتلات مدفعية مروحيات مروحية بوارج بارجة صواريخ دبابات راجمات سلاح مدافع زوارق'.split(' '),
 )
 
+/** True where the item right behind a noun stands behind ل. */
+const brings = (prepositional: readonly Prepositional[], item: number): boolean =>
+  prepositional.some((one) => one.key === 'ل' && one.item === item)
+
 /** Reads what event nouns and predicating participles tell. */
 export class NounPredicates {
   readonly reader: PhraseReader
@@ -106,7 +110,10 @@ export class NounPredicates {
         !this.#meetingPlace(filler.genitive, trigger)
       ) {
         // «اعتقال الشرطة فلانا»: with an object of its own behind it, the genitive is the doer.
+        // «اتهام فلان لفلان»: what ل brings is done to, so the genitive does it.
+        const addressed = frame.get('ل')?.[0]?.role === 'recipient' && brings(prepositional, at + 1)
         const doer =
+          addressed ||
           suffering !== undefined ||
           bare.some(
             (phrase) => object !== undefined && this.assembler.parties(phrase, object, 'object', trigger).length > 0,
@@ -219,6 +226,8 @@ export class NounPredicates {
       if (word.mention !== undefined || word.conjunction || word.preposition !== undefined) return undefined
       const country = this.assembler.discourse.country(word.stem)
       if (country !== undefined) return country
+      // «إسقاط طائرة روسية»: behind another noun the adjective is that noun's.
+      if (!/(?:ي|ية)$/.test(word.stem)) return undefined
     }
     return undefined
   }

@@ -91,6 +91,10 @@ export function partiesOf(
   return []
 }
 
+/** «لم يتم القبض على أحد»: nobody. */
+const isNobody = ({ headKey, definite, from, to, named }: Filler): boolean =>
+  headKey === 'احد' && !definite && !named && to - from === 1
+
 function fits(
   filler: Filler,
   wanted: FillerClass,
@@ -98,6 +102,7 @@ function fits(
   describe: Describe,
 ): { readonly entity?: Entity; readonly make?: EntityType } | undefined {
   if (wanted === 'crowd' && !filler.crowd) return undefined
+  if (isNobody(filler)) return undefined
   const takes = wanted === 'person' && DELEGATIONS.has(filler.headKey) ? TAKES.who : TAKES[wanted]
   if (filler.entity !== undefined) return takes.has(filler.entity.type) ? { entity: filler.entity } : undefined
   if (filler.of === 'event') return undefined

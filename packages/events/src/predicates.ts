@@ -116,6 +116,8 @@ export class PredicateReader {
     for (const { trigger, form } of reading.senses) {
       if (third && form.person !== 3) continue
       if (trigger === undefined || seen.has(trigger.id)) continue
+      // «السنوات التي قضتها»: what judges «على» somebody takes no pronoun of its own.
+      if (reading.pronoun !== undefined && !trigger.frame.has('object') && !trigger.frame.has('object2')) continue
       // «قتل ثلاثة وأصيب آخرون»: wounds beside deaths need no further word.
       const beside =
         INJURING.has(reader.words[word]?.whole ?? '') &&
@@ -176,7 +178,9 @@ export class PredicateReader {
       voice !== 'active' &&
       subjectIsOwn &&
       !hasObject &&
-      (voice === 'passive' || namesAgent(clause) || isLikelyPassive(trigger, clause))
+      (voice === 'passive' ||
+        namesAgent(clause) ||
+        isLikelyPassive(trigger, clause, this.#items[at + 1], reading.plural && reading.tense === 'imperfect'))
     const handedOn = passive ? undefined : this.#subjects.handedOn(at, word, trigger, clause, reading)
     if (passive) add('object', subject, frame.get('object'))
     else if (handedOn !== undefined) {

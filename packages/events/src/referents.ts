@@ -96,6 +96,15 @@ export class Referents {
       if (announces && owner !== undefined && other === undefined) consider(phraseFor(owner, head.head, head.start))
     }
     consider(this.subject)
+    // «غارات على مواقع لحزب الفجر، وتتهمه بـ…»: a body named inside a phrase of the sentence, before anybody of the sentence before.
+    for (let i = this.items.length - 1; i >= 0; i--) {
+      const item = this.items[i]
+      if (item?.kind !== 'phrase' || item.at >= word || item.phrase.to > word) continue
+      const head = item.phrase.fillers.at(-1)
+      const [owner, other] = head?.entity === undefined ? (head?.nested ?? []) : []
+      if (head !== undefined && owner?.type === 'ORG' && other === undefined)
+        consider(phraseFor(owner, head.head, head.start))
+    }
     consider(this.discourse.subject)
     if (far) for (const phrase of this.discourse.recent) consider(phrase)
     return found
@@ -122,7 +131,18 @@ export class Referents {
 
   /** Whom a participle belongs to: what it is said of, who spoke last, or the subject before. */
   ofParticiple(at: number, filler: Filler): NounPhrase | undefined {
-    return this.predicated(at, filler) ?? this.sayer ?? this.subject ?? this.discourse.subject
+    const said = this.predicated(at, filler)
+    if (said !== undefined) return said
+    // «مستعدة» is said of no man, and «مستعد» of no ministry.
+    const feminine = /ة$/.test(filler.headKey)
+    return [this.sayer, this.subject, this.discourse.subject].find((phrase) => {
+      const head = phrase?.fillers[0]
+      if (head === undefined) return false
+      const gender =
+        head.of === 'group' || (phrase?.fillers.length ?? 0) > 1 ? undefined : genderOf(head, this.discourse.genders)
+      if (head.of === 'group') return !feminine && /(?:ون|ين)$/.test(filler.headKey)
+      return gender === undefined || (gender === 'f') === feminine
+    })
   }
 
   /** Whom an event noun's pronoun can stand for: for its doer the subjects spoken of first, for its object whoever is nearest. */

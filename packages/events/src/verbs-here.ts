@@ -42,7 +42,9 @@ const AUXILIARIES = new Set('كان كانت كانوا ليس'.split(' '))
 const BEFORE_IMPERFECT = new Set('ان بان لا'.split(' '))
 /** Prepositions that no finite verb follows: «عن رغبتها», «على تركه». */
 const BEFORE_NOUNS_ONLY = new Set(
-  'عن في الي علي مع ضد بعد قبل خلال تحت لدي عند نحو تجاه حول دون اثناء بسبب نتيجة عقب اثر جراء فور ازاء'.split(' '),
+  'عن في الي علي مع ضد بعد قبل خلال تحت لدي عند نحو تجاه حول دون اثناء بسبب نتيجة عقب اثر جراء فور ازاء اعقاب اطار ظل سياق خضم'.split(
+    ' ',
+  ),
 )
 const BEFORE_FIRST_PERSON = /^(?:ان|بان|لا|انا|انني|اني)$/
 /** «شخصا», «جنديا», not «سوريا» nor «موسى»: three letters and an alef. */

@@ -50,6 +50,8 @@ export const isPlace = ({ entity, of }: Filler): boolean =>
 
 /** «الحوثيين», «ليبيون»: the plural of a nisba names people. */
 const NISBA_PLURAL = /^..+ي(?:ون|ين)$/
+/** «مشيرا إلى», «كثيرا»: adverbs that look like an accusative of a noun for people. */
+const NO_ACCUSATIVES = new Set('كثيرا مشيرا'.split(' '))
 const NO_PEOPLE = new Set('مستويين مبنيين مستشفيين مقهيين مليون ملايين تعيين تبيين تلفزيون عيون ديون افيون'.split(' '))
 
 /** People named after their demonstration, sit-in or strike; «المضرب» alone is a racket, too. */
@@ -67,7 +69,7 @@ export function classOf(word: Word | undefined, { classes }: Vocabulary): NounCl
     classes.get(word.preposition === undefined ? word.whole : word.whole.slice(1)) ??
     (word.pronoun === undefined ? undefined : classes.get(withoutPronoun(word.stem))) ??
     // «عددا», «ضابطا»: the indefinite accusative.
-    (word.article || !/..[^ي]ا$/.test(word.stem) || word.stem === 'كثيرا'
+    (word.article || !/..[^ي]ا$/.test(word.stem) || NO_ACCUSATIVES.has(word.stem)
       ? undefined
       : classes.get(word.stem.slice(0, -1)))
   if (own !== undefined) return CLASS_ORDER.find((of) => own.has(of))

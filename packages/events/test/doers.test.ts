@@ -73,13 +73,63 @@ describe('who did it, and to whom', () => {
       /^(?!.*actor جزيرة الساحل)/,
     ],
     [
+      'whom ل brings beside a masdar is accused, the genitive accuses',
+      'جاء ذلك بعد اتهام {.GPE:جزيرة الساحل} ل{.GPE:مدينة النور} بالخطف',
+      'ACCUSE اتهام: actor جزيرة الساحل, recipient مدينة النور',
+    ],
+    ['what is refused is the nearer noun', 'غضب السكان من رفض مشاركة {.PER:كريم الزاهد} في الاجتماع', /^(?!.*REJECT)/s],
+    [
+      'behind an office between commas the clause goes on',
+      'انتقد {.PER:كريم الزاهد}، مدير الشركة، تصريحات {.PER:سالم البحيري}',
+      'ACCUSE انتقد: actor كريم الزاهد, recipient سالم البحيري',
+    ],
+    ['nobody is no participant', 'لم يتم القبض على أحد في {.GPE:دمشق} حتى الآن', ''],
+    ['verbs that share their object', 'رأت {.PER:سلمى الزاهد} الجنود يحتجزون ويعذبون أشخاصا', /^(?!.*COERCE)/s],
+    [
+      'a body named inside a phrase, for a pronoun of the next clause',
+      'تشن {.GPE:جزيرة الساحل} غارات على مواقع ل{.ORG:حزب الفجر} في الجبال، وتتهمه بالخطف',
+      'ACCUSE تتهمه: actor جزيرة الساحل, recipient حزب الفجر',
+    ],
+    [
+      'a deed that a case is about',
+      'أصدرت {.ORG:محكمة الساحل} قرارها بخصوص قضية قتل الطفل {.PER:كريم الزاهد}',
+      /^(?!.*actor محكمة الساحل)/,
+    ],
+    [
+      'cooperation praised, and the country at the end of the clause',
+      'أشاد {.PER:كريم الزاهد} بالتعاون والتنسيق المستمر مع {.ORG:وزارة النقل} لتطوير المدن ب{.GPE:جزيرة الساحل}',
+      /^(?!.*recipient جزيرة الساحل)/,
+    ],
+    [
+      'a participle of a thing, and a man spoken of before',
+      'قال {.PER:كريم الزاهد} إن سفنا في الميناء، مستعدة للإبحار',
+      '',
+    ],
+    ['who suppresses', 'عانى السكان من قمع {.ORG:ميليشيا الفجر} أشد المعاناة', /^(?!.*recipient ميليشيا)/],
+    [
+      'whose aircraft is shot down did not shoot it down',
+      'أغضب إسقاط طائرة حربية روسية السكان. وقالت {.GPE:روسيا} إن {.ORG:جيش الساحل} أسقط طائرة حربية روسية',
+      /^(?!.*actor روسيا)/,
+    ],
+    [
+      'a drone that tries to strike',
+      'أسقطت {.ORG:قوات الساحل} طائرة بدون طيار معادية حاولت استهداف {.FAC:مطار الفجر}',
+      /^(?!.*استهداف: actor قوات الساحل)/ms,
+    ],
+    [
+      'an adverb is no marshal',
+      'عبر {.PER:كريم الزاهد} عن مساندة {.ORG:حركة النور}، مشيرا إلى أن الطريق مفتوح',
+      /^(?!.*nameless|.*recipient e\d)/,
+    ],
+    [
       'a masdar with its doer and a pronoun behind ل',
       'غضبت {.PER:سلمى الزاهد} من إقالة {.PER:كريم البحيري} لها',
       'SANCTION إقالة: actor كريم البحيري, recipient سلمى الزاهد',
     ],
   ])('%s', (_name, drawn, expected) => {
     const all = told(drawn)
-    if (typeof expected === 'string') expect(all).toContain(expected)
+    if (expected === '') expect(all).toEqual([])
+    else if (typeof expected === 'string') expect(all).toContain(expected)
     else expect(all.join('\n')).toMatch(expected)
   })
 })

@@ -27,6 +27,7 @@ describe('what is less than a fact', () => {
       'وأشار إلى أن {actor.PER:كريم الزاهد} {!:سيجتمع} مع {recipient.PER:سالم البحيري}',
       'planned',
     ],
+    ['what matters is yet to be done', 'وأكد المجلس أهمية {!:التزام} {actor.GPE:جزيرة الساحل} بالهدوء', 'demanded'],
     ['in which case', 'أقرت النقابة الإضراب في صورة {!:تراجع} {actor.ORG:وزارة النقل} عن الاتفاق', 'hypothetical'],
     [
       'a meeting at which something was decided',

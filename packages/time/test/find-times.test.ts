@@ -330,3 +330,8 @@ test('a zone keeps its own history: Damascus moved its clocks in 2020 and not in
 test('a reference that is no time is refused with its text', () => {
   expect(() => findTimes('اليوم', { reference: { time: 'أمس', source: 'given' } })).toThrow(/not ISO 8601.*أمس/)
 })
+
+test('digits of two scripts make one figure', () => {
+  const items = findTimes('وصل 1٢٠ خبيرا سنة 20١5.')
+  expect(items.map(({ value }) => value)).toEqual([120, '2015'])
+})

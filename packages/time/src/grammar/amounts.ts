@@ -114,6 +114,7 @@ function nearby(r: Reader, i: number, name: string, options: readonly string[], 
 const money: Rule = {
   id: 'amount.money',
   starts: DIGITS | NUMBER | COIN | CURRENCY_SIGN | LATIN | FROM | BETWEEN | PARTICLE,
+  needs: (mask) => ((mask & (COIN | CURRENCY_SIGN | LATIN)) === 0 ? COIN | CURRENCY_SIGN | LATIN : 0),
   opens({ r }, i, mask, run) {
     const coined = (run & (COIN | CURRENCY_SIGN | LATIN)) !== 0
     if ((mask & (DIGITS | NUMBER)) !== 0 && coined) return true
@@ -263,6 +264,7 @@ function percentAfter(r: Reader, i: number): number | undefined {
 const percent: Rule = {
   id: 'amount.percent',
   starts: DIGITS | NUMBER | PERCENT | FROM | BETWEEN | PARTICLE,
+  needs: (mask) => ((mask & PERCENT) === 0 ? PERCENT : 0),
   opens({ r }, i, mask, run) {
     if ((run & PERCENT) !== 0 && ((mask | run) & (DIGITS | NUMBER)) !== 0) return true
     return (mask & PERCENT) !== 0 && (r.mask(i + 1) & DIGITS) !== 0
@@ -409,6 +411,7 @@ const belowZero = (r: Reader, i: number): boolean => r.is(i, 'تحت') && r.is(i
 const quantity: Rule = {
   id: 'amount.quantity',
   starts: DIGITS | NUMBER | MEASURE,
+  needs: (mask) => ((mask & MEASURE) === 0 ? MEASURE : 0),
   opens(scan, i, mask, run) {
     if ((mask & (DIGITS | NUMBER)) !== 0 && (run & MEASURE) !== 0) return true
     if ((mask & MEASURE) === 0) return false

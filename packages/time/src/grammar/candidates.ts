@@ -16,9 +16,11 @@ export function candidates(scan: Scan, veto: readonly Span[], everywhere = false
   // up to where the finds so far reach, and up to where one of them leaves nothing to be found
   let reached = 0
   let closed = 0
+  // up to where the longest find at the token before reaches
+  let read = 0
   for (let k = 0; k < tokens.anchored; k++) {
     const i = anchors[k] as number
-    if (i < closed && !everywhere) continue
+    if (!everywhere && (i < closed || (i < read && tokens.isDecimals(i)))) continue
     const mask = masks[i] as number
     const run = runs[i] as number
     // a preposition begins an expression only where something more follows it
@@ -27,14 +29,15 @@ export function candidates(scan: Scan, veto: readonly Span[], everywhere = false
     if (!everywhere && mask === DIGITS && (run & COUNTED) === 0 && tokens.isSign(i) && tokens.sign(i) === '(') continue
     const before = reached
     let to = i
-    for (const rule of startingAt(mask)) {
-      if (!everywhere && rule.opens?.(scan, i, mask, run) === false) continue
+    for (const { rule, needs } of startingAt(mask)) {
+      if (!everywhere && ((needs !== 0 && (run & needs) === 0) || rule.opens?.(scan, i, mask, run) === false)) continue
       const result = rule.find(scan, i)
       if (result === undefined || isVetoed(veto, result)) continue
       found.push(result)
       if (result.to > reached) reached = result.to
       if (result.from === i && result.to > to) to = result.to
     }
+    if (i >= before) read = to
     if (to > i + 1 && i >= before && tokens.endsRun(to)) closed = to
   }
   return found
@@ -43,13 +46,19 @@ export function candidates(scan: Scan, veto: readonly Span[], everywhere = false
 const isVetoed = (veto: readonly Span[], one: Found): boolean =>
   veto.length > 0 && veto.some((span) => span.start < one.end && one.start < span.end)
 
-const byMask = new Map<number, readonly Rule[]>()
+interface Start {
+  readonly rule: Rule
+  readonly needs: number
+}
+
+const byMask = new Map<number, readonly Start[]>()
 
 /** The rules that may begin at a token of these kinds; a language has few mixtures of kinds. */
-function startingAt(mask: number): readonly Rule[] {
+function startingAt(mask: number): readonly Start[] {
   let found = byMask.get(mask)
   if (found === undefined) {
-    found = rules.filter((rule) => (rule.starts & mask) !== 0)
+    const starting = rules.filter((rule) => (rule.starts & mask) !== 0)
+    found = starting.map((rule) => ({ rule, needs: rule.needs?.(mask) ?? 0 }))
     byMask.set(mask, found)
   }
   return found

@@ -26,6 +26,7 @@ const MEASURED_BY = new Set([
 const duration: Rule = {
   id: 'duration',
   starts: DIGITS | NUMBER | UNIT | THROUGH | PARTICLE | BETWEEN | FROM,
+  needs: (mask) => ((mask & (THROUGH | UNIT)) === 0 ? UNIT : 0),
   opens(scan, i, mask, run) {
     const { r } = scan
     if ((mask & THROUGH) !== 0) return (r.mask(i + 1) & (UNIT | DAY_WORD)) !== 0

@@ -108,7 +108,7 @@ function nameAt(r: Reader, i: number): { feast: FeastDay; to: number } | undefin
 const feast: Rule = {
   id: 'feast',
   starts: FEAST | ORDINAL | DAY_WORD,
-  opens: (_scan, _i, mask, run) => ((mask | run) & FEAST) !== 0,
+  needs: (mask) => ((mask & FEAST) === 0 ? FEAST : 0),
   find(scan, i) {
     const { r } = scan
     let nth = 1

@@ -69,11 +69,12 @@ const readingOf = ({ value, grain, from, to }: Period): Reading => ({
 const nth: Rule = {
   id: 'nth',
   starts: ORDINAL | CARD | PARTICLE | WEEKDAY | UNIT,
-  opens({ r }, i, mask, run) {
-    if ((run & (WEEKDAY | UNIT | ORDINAL | CARD | PARTICLE | TURN)) === 0) return false
+  needs: (mask) =>
+    (mask & (WEEKDAY | ORDINAL | UNIT)) === 0 ? WEEKDAY | UNIT : WEEKDAY | UNIT | ORDINAL | CARD | PARTICLE | TURN,
+  opens({ r }, i, mask) {
     if ((mask & (WEEKDAY | ORDINAL)) !== 0) return true
     if ((mask & UNIT) !== 0) return r.lexeme(i).unit?.count === 1
-    return (run & (WEEKDAY | UNIT)) !== 0 && ((mask & CARD) === 0 ? r.f(i) === 'last' : r.hasArticle(i))
+    return (mask & CARD) === 0 ? r.f(i) === 'last' : r.hasArticle(i)
   },
   find(scan, i) {
     const { r } = scan

@@ -100,14 +100,19 @@ function isSeason(r: Reader, i: number): boolean {
   return first.length === 4 && isYear(Number(first)) && isNext
 }
 
+/** The second end follows a word or a sign that leads to it; «عامي» and «يومي» join theirs by «و». */
+function runNeeded(mask: number): number {
+  if ((mask & FROM) !== 0) return TO
+  return (mask & (BETWEEN | UNIT | PARTICLE | SET)) === 0 ? TO | FROM | BETWEEN : DIGITS | NUMBER | CALENDAR | LATIN
+}
+
 const range: Rule = {
   id: 'range',
   starts: DIGITS | NUMBER | CALENDAR | FROM | BETWEEN | SIDE | IN | THIS | PARTICLE,
+  needs: runNeeded,
   opens({ r }, i, mask, run) {
     if ((run & (DIGITS | NUMBER | CALENDAR | LATIN)) === 0) return false
-    // the second end follows a word or a sign that leads to it; «عامي» and «يومي» join theirs by «و»
-    if ((mask & FROM) !== 0) return (run & TO) !== 0
-    if ((mask & BETWEEN) !== 0) return true
+    if ((mask & (FROM | BETWEEN)) !== 0) return (mask & FROM) === 0 || (run & TO) !== 0
     if ((run & (TO | FROM | BETWEEN)) !== 0 && ((mask & (DIGITS | NUMBER)) !== 0 || mayBegin(r, i))) return true
     return (mask & (UNIT | PARTICLE | SET)) !== 0 && PAIRED.has(r.stem(i))
   },

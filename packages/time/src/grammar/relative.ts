@@ -109,7 +109,7 @@ function isEventAfter(r: Reader, i: number): boolean {
 const ago: Rule = {
   id: 'relative.ago',
   starts: SIDE,
-  opens: (_scan, _i, _mask, run) => (run & UNIT) !== 0,
+  needs: () => UNIT,
   find(scan, i) {
     const { r } = scan
     const word = r.at(i).word
@@ -250,7 +250,7 @@ const DURATIVE =
 const since: Rule = {
   id: 'relative.since',
   starts: THROUGH,
-  opens: (_scan, _i, _mask, run) => (run & UNIT) !== 0,
+  needs: () => UNIT,
   find(scan, i) {
     const { r } = scan
     if (r.f(i) !== 'since') return undefined
@@ -303,7 +303,8 @@ function sinceReading(duration: DurationMatch, ctx: Context): Reading {
 const within: Rule = {
   id: 'relative.within',
   starts: THROUGH | IN,
-  opens: ({ r }, i, mask, run) => (run & UNIT) !== 0 && ((mask | r.mask(i + 1)) & THROUGH) !== 0,
+  needs: () => UNIT,
+  opens: ({ r }, i, mask) => ((mask | r.mask(i + 1)) & THROUGH) !== 0,
   find(scan, i) {
     const { r } = scan
     let j = i
@@ -474,6 +475,7 @@ function turnedUnits(scan: Scan, i: number): Turned | undefined {
 const span: Rule = {
   id: 'relative.span',
   starts: DIGITS | NUMBER | UNIT | PARTICLE | IN,
+  needs: (mask) => ((mask & PARTICLE) === 0 ? TURN : UNIT | TURN),
   opens({ r }, i, mask, run) {
     if ((mask & PARTICLE) !== 0 && r.f(i) === 'last') return (run & UNIT) !== 0
     if ((run & TURN) === 0 || ((mask | run) & UNIT) === 0) return false

@@ -44,6 +44,11 @@ export interface Rule {
   /** Mask of the tokens it can begin at. */
   readonly starts: number
   /**
+   * Kinds of which the run after a token of this mask must hold one, 0 where it need not: asked once for each mixture of
+   * kinds, so that a rule without them is passed over without a call.
+   */
+  readonly needs?: (mask: number) => number
+  /**
    * A look at the masks before the rule is asked: `mask` is the token's own, `run` what the tokens after it may begin, as
    * far as every one of them is a word of the tables, a figure or a sign. No expression has another word in it.
    */

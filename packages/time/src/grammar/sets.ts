@@ -64,7 +64,7 @@ const every: Rule = {
 const times: Rule = {
   id: 'set.times',
   starts: DIGITS | NUMBER | TIMES,
-  opens: (_scan, _i, mask, run) => ((mask & TIMES) !== 0 ? (run & (SET | UNIT | EVERY)) !== 0 : (run & TIMES) !== 0),
+  needs: (mask) => ((mask & TIMES) === 0 ? TIMES : SET | UNIT | EVERY),
   find(scan, i) {
     const { r } = scan
     let count: number | undefined
@@ -143,7 +143,7 @@ const adjective: Rule = {
 const yearly: Rule = {
   id: 'set.yearly-date',
   starts: DIGITS | NUMBER,
-  opens: (_scan, _i, _mask, run) => (run & EVERY) !== 0,
+  needs: () => EVERY,
   find(scan, i) {
     const date = dateAt(scan.r, i)
     if (!date?.parts.yearly || date.parts.month === undefined) return undefined
@@ -180,7 +180,7 @@ const habitual: Rule = {
 const weekly: Rule = {
   id: 'set.weekly',
   starts: WEEKDAY | UNIT | THIS,
-  opens: (_scan, _i, _mask, run) => (run & EVERY) !== 0,
+  needs: () => EVERY,
   find(scan, i) {
     const { r } = scan
     const day = weekdayAt(r, i, true)

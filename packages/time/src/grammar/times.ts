@@ -282,9 +282,9 @@ function rankedDay(scan: Scan, i: number, rank: OrdinalMatch): Found | undefined
 const sharedMonth: Rule = {
   id: 'date.shared-month',
   starts: DIGITS | ORDINAL,
-  opens: ({ r }, i, mask, run) =>
-    (run & (MONTH | UNIT | TO)) !== 0 &&
-    ((mask & ORDINAL) !== 0 ? r.hasArticle(i) : (r.mask(i + 2) & DIGITS) !== 0 && r.is(i + 1, 'و')),
+  needs: () => MONTH | UNIT | TO,
+  opens: ({ r }, i, mask) =>
+    (mask & ORDINAL) !== 0 ? r.hasArticle(i) : (r.mask(i + 2) & DIGITS) !== 0 && r.is(i + 1, 'و'),
   find(scan, i) {
     const { r } = scan
     const rank = r.isDigits(i) ? undefined : ordinalAt(r, i)
@@ -303,6 +303,7 @@ const sharedMonth: Rule = {
 const part: Rule = {
   id: 'time.part',
   starts: PART | SIDE | IN,
+  needs: (mask) => ((mask & PART) === 0 ? PART | EDGE : 0),
   opens: ({ r }, i, mask) => (mask & PART) !== 0 || (r.mask(i + 1) & (PART | EDGE)) !== 0,
   find(scan, i) {
     const { r } = scan
@@ -335,7 +336,8 @@ const part: Rule = {
 const noon: Rule = {
   id: 'clock.noon',
   starts: PART | EDGE,
-  opens: ({ r }, i, mask, run) => ((mask & PART) !== 0 ? r.hasArticle(i) : (run & PART) !== 0),
+  needs: (mask) => ((mask & PART) === 0 ? PART : 0),
+  opens: ({ r }, i, mask) => (mask & PART) === 0 || r.hasArticle(i),
   find(scan, i) {
     const { r } = scan
     let j = i

@@ -109,7 +109,8 @@ const OF_A_GAME: ReadonlySet<string> = new Set(['دقائق', 'دقايق', 'ث�
 const period: Rule = {
   id: 'vague.period',
   starts: PHRASE | IN | THROUGH,
-  opens: ({ r }, i, mask, run) => (run & TURN) !== 0 && ((mask | r.mask(i + 1) | r.mask(i + 2)) & PHRASE) !== 0,
+  needs: () => TURN,
+  opens: ({ r }, i, mask) => ((mask | r.mask(i + 1) | r.mask(i + 2)) & PHRASE) !== 0,
   find(scan, i) {
     const { r } = scan
     let j = i

@@ -10,7 +10,7 @@ export const FIGURE = 2
 export const SIGN = 3
 export const GAP = 4
 export const LINE = 8
-/** Vowel marks or other invisible units stand inside the token. */
+/** Vowel marks or other invisible units stand inside the token; in a figure, any unit but 0 to 9. */
 export const MARKED = 16
 
 /** Signs that may open a figure or follow it. */
@@ -170,19 +170,21 @@ export function scan(text: string, room: Room): { readonly count: number; readon
     } else if (type === DIGIT) {
       const start = at
       let end = at
-      let size = 0
+      let units = 0
       while (at < length) {
         const unit = text.charCodeAt(at)
         const unitType = unit < known ? (kind[unit] as number) : kindOf(unit)
         if (unitType === DIGIT) {
           end = ++at
-          size++
-        } else if (unitType === INVISIBLE && unit !== TATWEEL) at++
-        else break
+          units |= unit
+        } else if (unitType === INVISIBLE && unit !== TATWEEL) {
+          at++
+          units |= unit
+        } else break
       }
       starts[count] = start
       ends[count] = end
-      flags[count] = end - start === size ? FIGURE | before : FIGURE | MARKED | before
+      flags[count] = units < 0x80 ? FIGURE | before : FIGURE | MARKED | before
       ids[count] = -1
       if (count > 0) {
         const last = count - 1

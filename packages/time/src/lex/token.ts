@@ -4,6 +4,7 @@ import type { Lexeme } from './lexeme.js'
 import { FIGURE, GAP, giveBack, LINE, MARKED, type Room, SIGN, scan, takeRoom, WORD } from './scan.js'
 
 const ALEF = 0x0627
+const POINT = 0x2e
 const LAM = 0x0644
 
 /** What stands in for a word where there is none. */
@@ -121,9 +122,7 @@ export class Tokens {
     const start = this.starts[i] as number
     if ((flag & 3) === SIGN) return this.text.charAt(start)
     const end = this.ends[i] as number
-    return (flag & MARKED) === 0 && this.text.charCodeAt(start) < 0x80
-      ? this.text.slice(start, end)
-      : this.folded(start, end)
+    return (flag & MARKED) === 0 ? this.text.slice(start, end) : this.folded(start, end)
   }
 
   word(i: number): Analysis {
@@ -193,6 +192,12 @@ export class Tokens {
   endsRun(i: number): boolean {
     if (this.hasLine(i)) return true
     return this.isWord(i) ? (this.ids[i] as number) < 0 && this.masks[i] === 0 : this.isStop(i) && this.hasGap(i + 1)
+  }
+
+  /** The decimals of a figure, set to it by its point: the 2 of 3.2. No expression begins there that its figure does not begin. */
+  isDecimals(i: number): boolean {
+    if (i < 2 || !this.isFigure(i) || !this.isFigure(i - 2) || this.hasGap(i) || this.hasGap(i - 1)) return false
+    return this.text.charCodeAt(this.starts[i - 1] as number) === POINT
   }
 
   /** The sign at a token, or nothing where it is a word or figures. None of these makes the token. */

@@ -1,6 +1,6 @@
 import { type DataSource, oncePerSource, shippedData } from '@isnad/lexicon'
 import { foldKey } from '@isnad/text'
-import { joined, type Word } from '../mentions/words.js'
+import { type Form, joined, type Word } from '../mentions/words.js'
 import { preparedTables } from '../prepared/prepared.js'
 import { CatalogNames } from './catalog-names.js'
 import type { Entry } from './entries.js'
@@ -32,7 +32,7 @@ function walk(words: readonly Word[], at: number, first: number, names: CatalogN
   for (let i = at + 1; ; i++) {
     const word = words[i]
     if (word === undefined || !(joined(word) || HYPHEN.test(word.before))) break
-    const id = trie.idOf(word.whole)
+    const { id } = openingsOf(word.form, names)
     const child = id < 0 ? -1 : trie.child(node, id)
     if (child < 0) break
     node = child
@@ -59,6 +59,55 @@ function sameHamza(printed: string, ar: string): boolean {
 /** Where a name may begin inside a folded word: at its start, behind و or ف, behind ب ل ك, and at the ال of «لل». */
 const CUTS = /^([وف]?)(?:(لل)|([بلك]))?/
 
+/** A place inside a word where names of a catalog begin. */
+interface Opening {
+  /** The node that the rest of the word leads to. */
+  readonly node: number
+  readonly offset: number
+  readonly attached: string
+}
+
+/** Where names of a catalog may begin in a form. */
+export interface Openings {
+  readonly names: CatalogNames
+  /** The number of the whole word, -1 when no name has it. */
+  readonly id: number
+  readonly at: readonly Opening[]
+}
+
+/** News repeats its words: each form is looked up once in a catalog while it is kept. */
+function openingsOf(form: Form, names: CatalogNames): Openings {
+  if (form.openings?.names !== names) form.openings = findOpenings(form, names)
+  return form.openings
+}
+
+const NOWHERE: readonly Opening[] = []
+
+function findOpenings({ printed, whole, key, from, preposition }: Form, names: CatalogNames): Openings {
+  const { trie } = names
+  const id = trie.idOf(whole)
+  const found: Opening[] = []
+  const attempt = (word: number, offset: number, attached: string): void => {
+    const node = word < 0 ? -1 : trie.child(0, word)
+    if (node >= 0) found.push({ node, offset, attached })
+  }
+  const rest = (text: string): number => (text.length < 3 ? -1 : trie.idOf(text))
+  attempt(id, 0, '')
+  // Marks and tatweel make the printed word longer than its key; the segmenter's cut is the one to trust then.
+  if (whole.length !== printed.length) {
+    if (from > 0) attempt(rest(key), from, preposition)
+  } else {
+    const cut = CUTS.exec(whole)
+    const conjunction = cut?.[1] ?? ''
+    const behind = conjunction.length + 1
+    if (conjunction !== '') attempt(rest(whole.slice(1)), 1, conjunction)
+    if (cut?.[2] !== undefined) attempt(rest(`ا${whole.slice(behind)}`), behind, `${conjunction}ل`)
+    const attached = cut?.[3] ?? (cut?.[2] === undefined ? '' : 'ل')
+    if (attached !== '') attempt(rest(whole.slice(behind)), behind, conjunction + attached)
+  }
+  return { names, id, at: found.length === 0 ? NOWHERE : found }
+}
+
 /**
  * The longest name of the catalog that begins at each word, clitics left out: one walk of a trie over folded words. The trie
  * is built once for each catalog.
@@ -66,30 +115,28 @@ const CUTS = /^([وف]?)(?:(لل)|([بلك]))?/
 export function findCatalogNames(words: readonly Word[], catalog?: DataSource): GazetteerMatch[] {
   const listed = gazetteer(catalog)
   const found: GazetteerMatch[] = []
-  for (const [at, word] of words.entries()) {
-    const match = matchAt(words, at, word, listed)
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    const match = word === undefined ? undefined : matchAt(words, at, word, listed)
     if (match !== undefined) found.push(match)
   }
   return found
 }
 
 function matchAt(words: readonly Word[], at: number, word: Word, names: CatalogNames): GazetteerMatch | undefined {
-  const { trie } = names
   let best: GazetteerMatch | undefined
-  const attempt = (key: string, offset: number, attached: string): void => {
-    const id = offset > 0 && key.length < 3 ? -1 : trie.idOf(key)
-    const node = id < 0 ? -1 : trie.child(0, id)
-    const reached = node < 0 ? undefined : walk(words, at, node, names)
-    if (reached === undefined) return
+  for (const { node, offset, attached } of openingsOf(word.form, names).at) {
+    const reached = walk(words, at, node, names)
+    if (reached === undefined) continue
     const isStrong = names.isStrong(reached.node)
-    if (best !== undefined && best.last >= reached.last && !(best.weak && isStrong)) return
+    if (best !== undefined && best.last >= reached.last && !(best.weak && isStrong)) continue
     const listed = names.entriesAt(reached.node)
     const printed = reached.last === at ? word.printed.slice(offset) : ''
     // «وجده» (he found him) is no «وجدة».
     const pronoun = reached.last === at && word.pronoun && printed.endsWith('ه')
     const entries =
       printed === '' ? listed : listed.filter(({ ar }) => sameHamza(printed, ar) && !(pronoun && ar.endsWith('ة')))
-    if (entries.length === 0) return
+    if (entries.length === 0) continue
     best = {
       first: at,
       last: reached.last,
@@ -99,21 +146,5 @@ function matchAt(words: readonly Word[], at: number, word: Word, names: CatalogN
       weak: !isStrong,
     }
   }
-  const { whole } = word
-  attempt(whole, 0, '')
-  const length = word.end - word.start
-  // Marks and tatweel make the printed word longer than its key; the segmenter's cut is the one to trust then.
-  if (whole.length !== length) {
-    if (word.from > word.start) attempt(word.key, word.from - word.start, word.preposition)
-    return best
-  }
-  const cut = CUTS.exec(whole)
-  const conjunction = cut?.[1] ?? ''
-  if (conjunction !== '') attempt(whole.slice(1), 1, conjunction)
-  if (cut?.[2] !== undefined)
-    attempt(`ا${whole.slice(conjunction.length + 1)}`, conjunction.length + 1, `${conjunction}ل`)
-  const preposition = cut?.[3] ?? (cut?.[2] === undefined ? '' : 'ل')
-  if (preposition !== '')
-    attempt(whole.slice(conjunction.length + 1), conjunction.length + 1, conjunction + preposition)
   return best
 }

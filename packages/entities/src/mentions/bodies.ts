@@ -11,13 +11,14 @@ import {
   pastTrades,
 } from './phrases.js'
 import {
-  adjectiveKind,
   describesPeople,
-  headKinds,
+  factsOf,
   isNameAdjective,
   isNotName,
+  kindsOf,
   nameLikeness,
   nisbaOf,
+  nisbaOfWord,
 } from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
 
@@ -145,9 +146,9 @@ const GRIDS =
 /** «تجمع مئات المتظاهرين», «تجمع المحتجون»: a crowd or a verb; bodies of this name are made of people or called so. */
 function isGathering(reading: Reading, at: number): boolean {
   const next = reading.words[at + 1]
-  if (next === undefined || headKinds(next.bare).has('count') || /ون$/.test(next.bare)) return true
+  if (next === undefined || kindsOf(next).has('count') || /ون$/.test(next.bare)) return true
   if (/^(?:مييات|مئات|عشرات|الاف|عدد|نحو|اكثر|اعداد|حشود|حشد)$/.test(next.bare) || next.number) return true
-  if (describesPeople(next) || headKinds(next.bare).has('people') || headKinds(next.bare).has('body')) return false
+  if (describesPeople(next) || kindsOf(next).has('people') || kindsOf(next).has('body')) return false
   if (/(?:ين|ات|يه)$/.test(next.bare) || surely(reading, at + 1) !== undefined) return false
   return pastAdjectives(reading, at + 1) === at + 1
 }
@@ -156,7 +157,7 @@ function isGathering(reading: Reading, at: number): boolean {
 function isRankBefore(head: string, next: Word | undefined): boolean {
   if ((head !== 'لواء' && head !== 'فريق') || next === undefined || !touching(next) || !plain(next)) return false
   return (
-    next.definite && isNameAdjective(next) && adjectiveKind(next.key) === undefined && nisbaOf(next.bare) === undefined
+    next.definite && isNameAdjective(next) && factsOf(next).adjective === undefined && nisbaOfWord(next) === undefined
   )
 }
 
@@ -165,15 +166,15 @@ function pastNationals({ words }: Reading, last: number): number {
   const next = words[last + 1]
   const people = words[last]
   if (next === undefined || people === undefined || !touching(next) || !plain(next) || !next.definite) return last
-  const isPeople = headKinds(people.bare).has('people') || describesPeople(people)
-  return people.definite && isPeople && nisbaOf(next.bare)?.people === true ? last + 1 : last
+  const isPeople = kindsOf(people).has('people') || describesPeople(people)
+  return people.definite && isPeople && nisbaOfWord(next)?.people === true ? last + 1 : last
 }
 
 /** «السياسة {الخارجية} الأميركية»: foreign, and no ministry. */
 const isAdjectiveOf = (words: readonly Word[], at: number): boolean => {
   const [before, word] = [words[at - 1], words[at]]
   if (before?.definite !== true || before.conjunction || !touching(word) || word?.conjunction === true) return false
-  return /(?:ه|ات|شوون|ديون|اموال|اسواق)$/.test(before.bare) && adjectiveKind(before.key) === undefined
+  return /(?:ه|ات|شوون|ديون|اموال|اسواق)$/.test(before.bare) && factsOf(before).adjective === undefined
 }
 
 /** A body by the noun that opens its name: «الجيش السوري», «وزارة الخارجية الإيرانية», «حزب البناء والتنمية». */
@@ -182,7 +183,7 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   const word = words[at]
   if (word === undefined || word.number) return undefined
   if (word.pronoun) return ownBodyAt(reading, at, word)
-  const kinds = headKinds(word.bare)
+  const kinds = kindsOf(word)
   const head = word.bare
   // «الفريق أول», «الفريق الركن»: a rank.
   if (head === 'فريق' && word.definite && /^(?:اول|ركن)$/.test(words[at + 1]?.bare ?? '')) return undefined
@@ -261,7 +262,7 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
   const { words } = reading
   const word = words[at]
   if (word === undefined || word.definite || word.pronoun || word.number) return undefined
-  const kinds = headKinds(word.bare)
+  const kinds = kindsOf(word)
   if (kinds.size === 0) return undefined
   const next = words[at + 1]
   if (next === undefined || !joined(next) || next.number) return undefined
@@ -320,18 +321,17 @@ const PAPERS = new Set('صحيفه جريده قناه مجله فضاييه ا�
 function properFrom({ words }: Reading, at: number, kind: HeadKind): number | undefined {
   const word = words[at]
   const small = /^(?:قريه|بلده|ناحيه|ضيعه|معتمديه|مديريه)$/.test(words[at - 1]?.bare ?? '')
-  if (small && word?.definite === true && adjectiveKind(word.key) === undefined && headKinds(word.bare).size === 0)
-    return at
+  if (small && word?.definite === true && factsOf(word).adjective === undefined && kindsOf(word).size === 0) return at
   // «القلعة الكبرى», «القصر القديم»: behind a noun of towns a site with its adjective is what the town is called after.
-  if (word?.definite === true && headKinds(word.bare).has('facility') && isTownNoun(words[at - 1])) {
+  if (word?.definite === true && kindsOf(word).has('facility') && isTownNoun(words[at - 1])) {
     const next = words[at + 1]
-    return touching(next) && next?.definite === true && plain(next) && adjectiveKind(next.key) !== undefined
+    return touching(next) && next?.definite === true && plain(next) && factsOf(next).adjective !== undefined
       ? at + 1
       : at
   }
-  if (word === undefined || isNotName(word) || isNameAdjective(word) || nisbaOf(word.bare) !== undefined)
+  if (word === undefined || isNotName(word) || isNameAdjective(word) || nisbaOfWord(word) !== undefined)
     return undefined
-  if (headKinds(word.bare).size > 0) return undefined
+  if (kindsOf(word).size > 0) return undefined
   if (word.definite) {
     if (/^الانترنت$/.test(word.key)) return undefined
     const likely = kind === 'outlet-class' ? PAPERS.has(words[at - 1]?.bare ?? '') : nameLikeness(word) > 0
@@ -371,7 +371,7 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
   const word = words[at]
   if (word === undefined || word.pronoun || word.number) return undefined
-  const kinds = headKinds(word.bare)
+  const kinds = kindsOf(word)
   const head = word.bare
   if (word.definite && (kinds.has('border') || kinds.has('direction'))) {
     let last = at
@@ -380,7 +380,7 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
       next !== undefined && (touching(next) || /^[-–ـ]+$/.test(next.before));
       next = words[last + 1]
     ) {
-      const nisba = next.definite && plain(next) ? nisbaOf(next.bare) : undefined
+      const nisba = next.definite && plain(next) ? nisbaOfWord(next) : undefined
       if (nisba === undefined || nisba.people) break
       last++
     }
@@ -391,7 +391,7 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
   }
   if (word.key === 'الاراضي') {
     const next = words[at + 1]
-    const nisba = next?.definite === true && touching(next) && plain(next) ? nisbaOf(next.bare) : undefined
+    const nisba = next?.definite === true && touching(next) && plain(next) ? nisbaOfWord(next) : undefined
     if (nisba?.country === undefined || nisba.kind !== 'country') return undefined
     if (nisba.country === 'PS')
       return mention(reading, at, at + 1, { type: 'LOC', kind: 'name', by: 'head', head, weight: SURE })
@@ -489,7 +489,7 @@ export function calledAt(reading: Reading, body: FoundMention | undefined): read
 export function occasionAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
   const word = words[at]
-  if (word === undefined || word.pronoun || !headKinds(word.bare).has('occasion')) return undefined
+  if (word === undefined || word.pronoun || !kindsOf(word).has('occasion')) return undefined
   const head = word.bare
   if (word.definite) return leagueAt(reading, at, head)
   const quoted = quotedFrom(reading, at + 1)

@@ -1,7 +1,7 @@
 import type { GazetteerMatch } from '../gazetteer/automaton.js'
 import { countryCalled } from '../gazetteer/entries.js'
 import { type Reading, surely } from './found.js'
-import { nisbaOf } from './tables.js'
+import { factsOf, nisbaOf, nisbaOfWord } from './tables.js'
 import { plain, touching, type Word } from './words.js'
 
 const PREPOSITIONS = new Set(
@@ -12,7 +12,7 @@ const PREPOSITIONS = new Set(
 export function isAdjectiveHere(words: readonly Word[], at: number): boolean {
   const word = words[at]
   const before = words[at - 1]
-  if (word === undefined || nisbaOf(word.bare) === undefined || !plain(word)) return false
+  if (word === undefined || nisbaOfWord(word) === undefined || !plain(word)) return false
   if (before === undefined || !touching(word) || PREPOSITIONS.has(before.bare)) return false
   if (word.definite) return before.definite
   return !before.definite && /(?:ه|ات|يه)$/.test(before.bare)
@@ -157,16 +157,13 @@ const isPlaceHere = (words: readonly Word[], { first, attached }: GazetteerMatch
     touching(words[first]) &&
     OF_PLACE.test(words[first - 1]?.whole ?? ''))
 
-/** Words that tell of games. */
-const GAME_WORDS =
-  /^(?:مباراه|مباريات|دوري|لاعب|لاعبين|لاعبي|لاعبو|لاعبون|مدرب|مهاجم|مدافع|حارس|هدف|اهداف|بطوله|ملعب|نادي|انديه|فريق|منتخب|جماهير|جوله|كاس|موسم|مرمي)$/
 const LEAST_GAME_WORDS = 6
 const GAME_SHARE = 0.02
 
 /** Whether a text tells of games: every fiftieth word is one of theirs. */
 export function isSporting(words: readonly Word[]): boolean {
   let count = 0
-  for (const { bare } of words) if (GAME_WORDS.test(bare)) count++
+  for (const word of words) if (factsOf(word).isOfGames) count++
   return count >= LEAST_GAME_WORDS && count >= GAME_SHARE * words.length
 }
 

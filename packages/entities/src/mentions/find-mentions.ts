@@ -20,7 +20,16 @@ import type { FoundMention, Reading, TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
 import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
 import { bracketedNames, isGivenName, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
-import { adjectiveKind, headKinds, isNameAdjective, isNotName, isTitleWord, nameLikeness, nisbaOf } from './tables.js'
+import {
+  adjectiveKind,
+  headKinds,
+  isNameAdjective,
+  isNotName,
+  isTitleWord,
+  nameLikeness,
+  nisbaOf,
+  nisbaOfWord,
+} from './tables.js'
 import { roleOf } from './titles.js'
 import { plain, touching, type Word, wordsOf } from './words.js'
 
@@ -90,6 +99,8 @@ function withLeader(reading: Reading, body: FoundMention | undefined): FoundMent
   return { ...body, last: titled.last, end: reading.words[titled.last]?.end ?? body.end, kind: 'name', unnamed: false }
 }
 
+const MINISTERS = new Set(['وزير', 'وزيره', 'وزراء'])
+
 /** Whatever could be a mention, each read at its first word. */
 function candidates(reading: Reading): FoundMention[] {
   const found: FoundMention[] = []
@@ -109,7 +120,7 @@ function candidates(reading: Reading): FoundMention[] {
       found.push(...titled.mentions)
     }
     // «وزير الخارجية»: the ministry is not named by its minister's title.
-    const inTitle = /^(?:وزير|وزيره|وزراء)$/.test(words[at - 1]?.bare ?? '') && touching(words[at])
+    const inTitle = MINISTERS.has(words[at - 1]?.bare ?? '') && touching(words[at])
     if (!inTitle) found.push(...calledAt(reading, withLeader(reading, bodyAt(reading, at))))
     push(classedAt(reading, at))
     push(siteAt(reading, at))
@@ -177,7 +188,7 @@ function isSome({ words }: Reading, { first, last, type }: TaggedWords): boolean
 /** «وزاد فلان …»: he went on. */
 const TELLS_MORE = /^[وف]?(?:زاد|زادت|اردف|اردفت|استطرد|استطردت)$/
 
-const isCountrys = (word: Word | undefined): boolean => word !== undefined && nisbaOf(word.bare)?.kind === 'country'
+const isCountrys = (word: Word | undefined): boolean => word !== undefined && nisbaOfWord(word)?.kind === 'country'
 
 /** «مليوني فرانك سويسري»: so many of a country's money. */
 function isMoney(words: readonly Word[], { first, last }: TaggedWords): boolean {
@@ -287,19 +298,19 @@ function unparted(words: readonly Word[], names: readonly TaggedName[]): readonl
 /** «الرئيس {الكيني} فلان»: a title, or the country that the title before it is of. */
 function isOfTitle(words: readonly Word[], at: number): boolean {
   const word = words[at]
-  if (word === undefined || isTitleWord(word.bare)) return word !== undefined
+  if (word === undefined || isTitleWord(word)) return word !== undefined
   const before = words[at - 1]
-  return before?.definite === true && touching(word) && plain(word) && nisbaOf(word.bare)?.kind === 'country'
+  return before?.definite === true && touching(word) && plain(word) && nisbaOfWord(word)?.kind === 'country'
 }
 
 const SAYING_OF = /^[وف]?(?:قال|قالت|صرح|صرحت|اكد|اكدت|اوضح|اوضحت|اضاف|اضافت|ذكر|ذكرت|يقول|تقول|كتب|كتبت|اعلن|اعلنت)$/
 
 /** «وقال {بنجامين} …», «صرح {كلاوس} …»: who speaks stands behind the verb without a preposition. */
-function isUncut(words: readonly Word[], at: number, times: ReadonlyMap<string, number>): boolean {
+function isUncut(words: readonly Word[], at: number, times: Reading['times']): boolean {
   const word = words[at]
   if (word === undefined || word.conjunction || !/^[بك]/.test(word.whole) || !touching(word)) return false
   const rest = word.whole.slice(1)
-  return !times.has(rest) && !isGivenName(rest) && SAYING_OF.test(words[at - 1]?.whole ?? '')
+  return !times().has(rest) && !isGivenName(rest) && SAYING_OF.test(words[at - 1]?.whole ?? '')
 }
 
 /** The tagger's names in words; what ends inside a word, or opens with a noun of kind, is left out, and so is a title in front. */
@@ -307,7 +318,7 @@ function taggedWords(
   words: readonly Word[],
   names: readonly TaggedName[],
   known: ReadonlyMap<number, GazetteerMatch>,
-  times: ReadonlyMap<string, number>,
+  times: Reading['times'],
 ): ReadonlyMap<number, TaggedWords> {
   const tagged = new Map<number, TaggedWords>()
   const wholeStart = ownConjunction(words, times)
@@ -356,6 +367,13 @@ function taggedWords(
   return tagged
 }
 
+/** How often each whole word is printed. */
+function timesOf(words: readonly Word[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const { whole } of words) times.set(whole, (times.get(whole) ?? 0) + 1)
+  return times
+}
+
 /** Every mention of an article, named and described, before they are linked to entities. */
 export function findMentions(passage: Passage, tagger: NameTagger = nameTagger(), catalog?: DataSource): Mentions {
   const words = wordsOf(passage)
@@ -364,8 +382,11 @@ export function findMentions(passage: Passage, tagger: NameTagger = nameTagger()
     const match = withoutDay(found, words)
     if (match !== undefined) names.set(match.first, match)
   }
-  const times = new Map<string, number>()
-  for (const { whole } of words) times.set(whole, (times.get(whole) ?? 0) + 1)
+  let counted: ReadonlyMap<string, number> | undefined
+  const times = (): ReadonlyMap<string, number> => {
+    counted ??= timesOf(words)
+    return counted
+  }
   const tagged = taggedWords(words, tagger.names(passage), names, times)
   const reading: Reading = { words, names, tagged, times, sporting: isSporting(words) }
   const first = choose(candidates(reading), words)
@@ -378,19 +399,19 @@ export function findMentions(passage: Passage, tagger: NameTagger = nameTagger()
   return { words, found: found.map((mention) => withClosingMark(mention, passage.text.value)) }
 }
 
-const CLOSING: ReadonlyMap<string, string> = new Map([
-  ['«', '»'],
-  ['“', '”'],
-  ['"', '"'],
-])
+/** Marks that open and the ones that close, as code units. */
+const [OPENING, CLOSING] = ['«“"', '»”"']
 
 /** «فندق "النخيل"»: a name that opens marks inside itself closes them too. */
 function withClosingMark(mention: FoundMention, value: string): FoundMention {
   const { start, end } = mention
-  let open: string | undefined
+  const next = CLOSING.indexOf(value.charAt(end))
+  if (next < 0 || end === value.length) return mention
+  let open = -1
   for (let at = start; at < end; at++) {
     const mark = value.charAt(at)
-    open = mark === open ? undefined : (CLOSING.get(mark) ?? open)
+    if (open >= 0 && mark === CLOSING.charAt(open)) open = -1
+    else if (OPENING.includes(mark)) open = OPENING.indexOf(mark)
   }
-  return open !== undefined && value.charAt(end) === open ? { ...mention, end: end + 1 } : mention
+  return open === next ? { ...mention, end: end + 1 } : mention
 }

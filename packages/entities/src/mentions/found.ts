@@ -48,7 +48,7 @@ export interface Reading {
   /** What the statistical tagger takes for a name, by its first word. */
   readonly tagged: ReadonlyMap<number, TaggedWords>
   /** How often each whole word is printed. */
-  readonly times: ReadonlyMap<string, number>
+  readonly times: () => ReadonlyMap<string, number>
   /** The text tells of a game: what clubs are called after is their name. */
   readonly sporting: boolean
 }

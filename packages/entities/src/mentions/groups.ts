@@ -3,13 +3,16 @@ import { type FoundMention, type Reading, spanOf, surely } from './found.js'
 import { complementAt, countryOfNisbas, isAdjectiveBehind, pastAdjectives } from './phrases.js'
 import {
   describesPeople,
+  factsOf,
   headKinds,
   isLetterName,
   isNotName,
   isOtherNoun,
   isParticle,
   isVerbBefore,
+  kindsOf,
   nisbaOf,
+  nisbaOfWord,
   titleTrie,
 } from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
@@ -40,7 +43,7 @@ function tailObject(reading: Reading, at: number, depth: number): number | undef
 }
 
 const isPeople = (word: Word): boolean => {
-  const kinds = headKinds(word.noun)
+  const kinds = factsOf(word).nounKinds
   return kinds.has('people') || kinds.has('person') || kinds.has('forces')
 }
 
@@ -176,7 +179,7 @@ export function groupAt(reading: Reading, at: number, depth = 0): FoundMention |
   }
   let head = at
   let counted = false
-  const kinds = headKinds(word.bare)
+  const kinds = kindsOf(word)
   const counts = kinds.has('count') || NUMBER_WORDS.has(word.key) || APPROXIMATORS.has(word.key)
   if (/^(?:مئات|عشرات|الاف|ملايين|مييات)$/.test(word.bare) && word.definite && words[at + 1]?.whole !== 'من')
     return found(reading, at, at, 'PER', word, true)
@@ -202,16 +205,16 @@ export function groupAt(reading: Reading, at: number, depth = 0): FoundMention |
   const noun = words[head]
   if (noun === undefined || noun.number) return undefined
   const counting = counted && !noun.definite && /.{3,}ا$/.test(noun.bare)
-  const own = headKinds(noun.noun)
+  const own = factsOf(noun).nounKinds
   // «70 نائبا»: the accusative that a number asks for.
   const nounKinds = own.size === 0 && counting ? headKinds(noun.bare.slice(0, -1)) : own
   const forces = nounKinds.has('forces')
-  const nisba = nisbaOf(noun.bare)
+  const nisba = nisbaOfWord(noun)
   const titled =
     !noun.definite &&
     !noun.pronoun &&
     (head === at || counted) &&
-    titleTrie().next?.get(counting ? noun.bare.slice(0, -1) : noun.bare)?.titles !== undefined
+    (counting ? titleTrie().next?.get(noun.bare.slice(0, -1)) : factsOf(noun).titles)?.titles !== undefined
   const nationals = nisba?.people === true || (nisba?.plural === true && counted)
   if (!nounKinds.has('people') && !forces && !nationals && !nounKinds.has('person') && !titled) return undefined
   const single = (nounKinds.has('person') || titled) && !counted && !nounKinds.has('people')

@@ -3,16 +3,16 @@ import { bodyAt } from './bodies.js'
 import { type FoundMention, type Reading, spanOf } from './found.js'
 import { isAdjectiveBehind } from './phrases.js'
 import {
-  headKinds,
+  factsOf,
   isAdjective,
   isNameAdjective,
   isNotName,
   isOtherNoun,
   isTitleWord,
+  kindsOf,
   nameLikeness,
   nameWords,
-  nisbaOf,
-  titleTrie,
+  nisbaOfWord,
 } from './tables.js'
 import { roleOf, type TitlePhrase, titleAt } from './titles.js'
 import { plain, touching, type Word } from './words.js'
@@ -32,11 +32,12 @@ export interface PersonName {
 const isRare = ({ bare }: Word): boolean => (evidenceOf(bare)?.definite ?? 0) < 5
 
 const isAdjectiveWord = (word: Word): boolean =>
-  isAdjective(word) || titleTrie().next?.get(word.bare)?.titles !== undefined || headKinds(word.bare).size > 0
+  isAdjective(word) || factsOf(word).titles?.titles !== undefined || kindsOf(word).size > 0
 
 /** «… آل سعود ولي ولي العهد»: a title of several words begins here. */
 function opensTitle(words: readonly Word[], at: number): boolean {
-  const node = titleTrie().next?.get(words[at]?.bare ?? '')
+  const word = words[at]
+  const node = word === undefined ? undefined : factsOf(word).titles
   return node?.next?.has(words[at + 1]?.bare ?? '') === true
 }
 
@@ -53,12 +54,12 @@ function continues(words: readonly Word[], at: number): boolean {
     return next !== undefined && touching(next) && (sonOf ? !next.number : nameLikeness(next) > 0)
   }
   if (/^(?:بن|ابن|بنت|عبد|ولد)$/.test(words[at - 1]?.whole ?? '')) return true
-  if (isNotName(word) || opensTitle(words, at) || (!known && isTitleWord(word.bare))) return false
+  if (isNotName(word) || opensTitle(words, at) || (!known && isTitleWord(word))) return false
   if (word.definite && !known) {
     // «الفريق عثمان المحرج»: behind a given name a definite word that is no adjective is the family's.
     const { given: names } = nameWords()
     if (names.has(words[at - 1]?.whole ?? '') && !isAdjectiveWord(word) && plain(word) && isRare(word)) return true
-    if (isNameAdjective(word)) return nisbaOf(word.bare) === undefined && isRare(word)
+    if (isNameAdjective(word)) return nisbaOfWord(word) === undefined && isRare(word)
     return nameLikeness(word) > 0
   }
   const likeness = nameLikeness(word)
@@ -103,7 +104,7 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   const { given, family: families } = nameWords()
   const opens = PARTICLES.has(word.whole) || given.has(word.whole)
   if (word.number || isNotName(word) || (!opens && !plain(word) && !families.has(word.whole))) return undefined
-  if (headKinds(word.bare).size > 0 && !given.has(word.whole)) return undefined
+  if (kindsOf(word).size > 0 && !given.has(word.whole)) return undefined
   if (plain(word) && isChildOf(reading, at)) return namedFrom(words, at)
   let last = at
   while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1)) last++
@@ -112,9 +113,9 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   const likeness = nameLikeness(word)
   if (likeness === 0 && !opens) return undefined
   const family =
-    word.definite && isNameAdjective(word) && nisbaOf(word.bare) === undefined && evidenceOf(word.bare) === undefined
+    word.definite && isNameAdjective(word) && nisbaOfWord(word) === undefined && evidenceOf(word.bare) === undefined
   // «اللاعب ميدارو …»: behind a title a rare word is a name when the text prints it again.
-  const again = likeness === 1 && !word.definite && (reading.times.get(word.whole) ?? 0) > 1
+  const again = likeness === 1 && !word.definite && (reading.times().get(word.whole) ?? 0) > 1
   if (count === 1 && likeness < 2 && !family && !(again && !/^[يت].{3,}/.test(word.whole))) return undefined
   if (count === 1 && isNameAdjective(word) && !families.has(word.whole) && !family) return undefined
   if (isEveryday(word.whole) && count === 1) return undefined
@@ -152,7 +153,7 @@ function introducedAt(reading: Reading, at: number): PersonName | undefined {
   const before = words[at - 1]
   if (word === undefined || !plain(word) || isNotName(word) || word.number) return undefined
   if (word.definite) return saidBy(reading, at)
-  if (headKinds(word.bare).size > 0 || isTitleWord(word.bare)) return undefined
+  if (kindsOf(word).size > 0 || isTitleWord(word)) return undefined
   const { given } = nameWords()
   if (isChildOf(reading, at)) return namedFrom(words, at)
   const opens = given.has(word.whole)
@@ -178,8 +179,8 @@ function saidBy({ words }: Reading, at: number): PersonName | undefined {
   const { bare } = word
   const evidence = evidenceOf(bare)
   if (bare.length < 3 || (evidence?.definite ?? 0) > 2 || (evidence?.bare ?? 0) > 1) return undefined
-  if (/(?:ون|ين|ات|ه|يه)$/.test(bare) || headKinds(bare).size > 0 || isTitleWord(bare)) return undefined
-  if (nisbaOf(bare) !== undefined || (touching(next) && next?.definite === true && plain(next))) return undefined
+  if (/(?:ون|ين|ات|ه|يه)$/.test(bare) || kindsOf(word).size > 0 || isTitleWord(word)) return undefined
+  if (nisbaOfWord(word) !== undefined || (touching(next) && next?.definite === true && plain(next))) return undefined
   return { last: at, start: word.from, entries: [], words: 1, known: false }
 }
 

@@ -1,6 +1,6 @@
 import { evidenceOf } from '../gazetteer/entries.js'
 import { type Reading, surely } from './found.js'
-import { adjectiveKind, headKinds, isAdjective, isNameAdjective, isNotName, nameLikeness, nisbaOf } from './tables.js'
+import { factsOf, isAdjective, isNameAdjective, isNotName, kindsOf, nameLikeness, nisbaOfWord } from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
 
 /** The last of the adjectives that follow a definite noun; the noun itself when none does. */
@@ -19,13 +19,13 @@ export function pastAdjectives({ words, tagged }: Reading, at: number, loose = f
 
 /** «القمودي» behind another adjective: what news hardly prints is where a man's family comes from, no quality of a body. */
 const isFamilyName = (word: Word): boolean =>
-  nisbaOf(word.bare) === undefined && adjectiveKind(word.key) === undefined && evidenceOf(word.bare) === undefined
+  nisbaOfWord(word) === undefined && factsOf(word).adjective === undefined && evidenceOf(word.bare) === undefined
 
 /** Country of the last nisba among the words, or `undefined`. */
 export function countryOfNisbas({ words }: Reading, first: number, last: number): string | undefined {
   for (let at = last; at >= first; at--) {
     const word = words[at]
-    const nisba = word === undefined ? undefined : nisbaOf(word.bare)
+    const nisba = word === undefined ? undefined : nisbaOfWord(word)
     if (nisba?.country !== undefined && nisba.kind === 'country') return nisba.country
   }
   return undefined
@@ -52,7 +52,7 @@ const LYING = /^ال(?:واقع|كاين|قريب|مجاور|محاذي|مطل|�
 /** A noun that may stand in a construct: no number, function word, pronoun or indefinite adjective of belonging. */
 function isBareNoun(word: Word): boolean {
   if (word.number || word.definite || word.pronoun || isNotName(word)) return false
-  return nisbaOf(word.bare) === undefined && !/^[يت].{4,}$/.test(word.whole)
+  return nisbaOfWord(word) === undefined && !/^[يت].{4,}$/.test(word.whole)
 }
 
 /**
@@ -67,7 +67,7 @@ export function complementAt(reading: Reading, at: number, depth = 0): Complemen
   if (name !== undefined && name.attached === '') return { last: name.last, proper: true }
   if (!plain(word) || isSubject(word) || LYING.test(word.key)) return undefined
   if (word.definite) {
-    if (adjectiveKind(word.key) === 'not' || nisbaOf(word.bare)?.people === true) {
+    if (factsOf(word).adjective === 'not' || nisbaOfWord(word)?.people === true) {
       if (/^ال(?:يوم|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|تي|ذي|ذين|ان)$/.test(word.key)) return undefined
     }
     return { last: pastAdjectives(reading, at), proper: false }
@@ -159,9 +159,8 @@ export function pastConjunct(reading: Reading, last: number): number {
   const next = reading.words[last + 1]
   if (next === undefined || !touching(next) || !next.conjunction || next.preposition !== '' || !next.definite)
     return last
-  if (next.whole.charAt(0) !== 'و' || headKinds(next.bare).has('body') || surely(reading, last + 1) !== undefined)
-    return last
-  if (nisbaOf(next.bare) !== undefined && next.bare !== 'ماليه') return last
+  if (next.whole.charAt(0) !== 'و' || kindsOf(next).has('body') || surely(reading, last + 1) !== undefined) return last
+  if (nisbaOfWord(next) !== undefined && next.bare !== 'ماليه') return last
   return pastAdjectives(reading, last + 1)
 }
 

@@ -3,7 +3,7 @@ import type { EntityType } from '../entity.js'
 import { evidenceOf } from '../gazetteer/entries.js'
 import { givenNames } from '../tagger/name-words.js'
 import type { FoundMention, Reading } from './found.js'
-import { isNotName, nameLikeness, nameWords, nisbaOf } from './tables.js'
+import { isNotName, nameLikeness, nameWords, nisbaOfWord } from './tables.js'
 import { plain, touching, type Word } from './words.js'
 
 /** Particles that a family name keeps in front: «بن سبرة», «آل سعود». */
@@ -51,7 +51,7 @@ function isAdjective(words: readonly Word[], at: number): boolean {
   const word = words[at]
   const before = words[at - 1]
   if (word === undefined || before === undefined || !touching(word)) return false
-  return (before.definite || nisbaOf(before.bare) !== undefined) && nisbaOf(word.bare) !== undefined
+  return (before.definite || nisbaOfWord(before) !== undefined) && nisbaOfWord(word) !== undefined
 }
 
 /**
@@ -91,13 +91,11 @@ export function knownElsewhere({ words, names }: Reading, found: readonly FoundM
 }
 
 /** The printed start of a name whose و or ف is its own: «واكاسو» is nowhere printed without it, «ومحمد» is. */
-export function ownConjunction(
-  words: readonly Word[],
-  printed: ReadonlyMap<string, number>,
-): (at: number, start: number) => number {
+export function ownConjunction(words: readonly Word[], times: Reading['times']): (at: number, start: number) => number {
   return (at, start) => {
     const word = words[at]
     if (word === undefined || start !== word.start + 1 || !/^[وف]/.test(word.whole)) return start
+    const printed = times()
     const rest = word.whole.slice(1)
     if (printed.has(rest) || printed.has(`ل${rest}`) || printed.has(`ب${rest}`) || isKnownName(rest)) return start
     return (printed.get(word.whole) ?? 0) > 1 ? word.start : start
@@ -138,7 +136,7 @@ const isOnlyName = (word: Word): boolean =>
   plain(word) &&
   word.bare.length > 2 &&
   !isNotName(word) &&
-  nisbaOf(word.bare) === undefined &&
+  nisbaOfWord(word) === undefined &&
   evidenceOf(word.bare) === undefined
 
 /**

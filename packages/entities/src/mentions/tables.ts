@@ -13,7 +13,7 @@ import {
 import { evidenceOf } from '../gazetteer/entries.js'
 import { preparedTables } from '../prepared/prepared.js'
 import { WordTable } from '../prepared/word-table.js'
-import { plain, type Word } from './words.js'
+import { type Form, plain, type Word } from './words.js'
 
 const once = <T>(build: () => T): (() => T) => {
   let built: { readonly value: T } | undefined
@@ -80,19 +80,73 @@ const nisbas = once(() => {
 
 export const nisbaOf = (bare: string): NisbaEntry | undefined => nisbas().get(bare)
 
-/** An adjective with the article, of a kind that names of bodies are made with. */
-export function isNameAdjective(word: Word): boolean {
-  if (!word.definite || !plain(word) || word.number) return false
-  const kind = adjectiveKind(word.key)
-  if (kind !== undefined) return kind === 'name'
-  return /.{3,}(?:ي|يه)$/.test(word.bare) || (nisbaOf(word.bare) !== undefined && !nisbaOf(word.bare)?.people)
+/** What the tables say of a form wherever it stands. News repeats its words, so each is looked up once while it is kept. */
+export interface FormFacts {
+  /** What the bare word announces, and the noun without its pronoun. */
+  readonly kinds: ReadonlySet<HeadKind>
+  readonly nounKinds: ReadonlySet<HeadKind>
+  readonly nisba: NisbaEntry | undefined
+  /** Titles that begin with the bare word. */
+  readonly titles: TitleNode | undefined
+  /** Of the whole key. */
+  readonly adjective: AdjectiveKind | undefined
+  readonly isNameAdjective: boolean
+  readonly isNotName: boolean
+  readonly isParticle: boolean
+  /** A word that tells of games. */
+  readonly isOfGames: boolean
+  /** See `nameLikeness`; undefined until it is asked for. */
+  likeness: 0 | 1 | 2 | undefined
 }
+
+export function factsOf({ form }: Word): FormFacts {
+  form.facts ??= describe(form)
+  return form.facts
+}
+
+function describe(form: Form): FormFacts {
+  const { bare, key, whole, printed } = form
+  return {
+    kinds: headKinds(bare),
+    nounKinds: headKinds(form.noun),
+    nisba: nisbaOf(bare),
+    titles: titleTrie().next?.get(bare),
+    adjective: adjectiveKind(key),
+    isNameAdjective: form.definite && !form.number && plain(form) && isNameAdjectiveForm(form),
+    isNotName: NOT_NAMES.has(whole) || NOT_NAMES.has(key) || NEVER_PRINTED.test(printed),
+    isParticle: PARTICLES.test(printed),
+    isOfGames: GAME_WORDS.has(bare),
+    likeness: undefined,
+  }
+}
+
+const GAME_WORDS = new Set(
+  (
+    'مباراه مباريات دوري لاعب لاعبين لاعبي لاعبو لاعبون مدرب مهاجم مدافع حارس هدف اهداف بطوله ملعب نادي انديه فريق منتخب جماهير ' +
+    'جوله كاس موسم مرمي'
+  ).split(' '),
+)
+
+function isNameAdjectiveForm({ key, bare }: Form): boolean {
+  const kind = adjectiveKind(key)
+  if (kind !== undefined) return kind === 'name'
+  return /.{3,}(?:ي|يه)$/.test(bare) || (nisbaOf(bare) !== undefined && !nisbaOf(bare)?.people)
+}
+
+/** What a noun without its article announces, and `headKinds` of the word. */
+export const kindsOf = (word: Word): ReadonlySet<HeadKind> => factsOf(word).kinds
+
+/** Country or region of the word as a nisba. */
+export const nisbaOfWord = (word: Word): NisbaEntry | undefined => factsOf(word).nisba
+
+/** An adjective with the article, of a kind that names of bodies are made with. */
+export const isNameAdjective = (word: Word): boolean => factsOf(word).isNameAdjective
 
 /** Any adjective with the article: of a name, or one that only describes. */
 export function isAdjective(word: Word): boolean {
   if (isNameAdjective(word)) return true
   if (!word.definite || !plain(word)) return false
-  const kind = adjectiveKind(word.key)
+  const kind = factsOf(word).adjective
   return kind !== undefined && kind !== 'not'
 }
 
@@ -113,11 +167,12 @@ const NOT_NAMES = new Set(
 const NEVER_PRINTED = /^(?:[وف]?(?:على|إلى|الى|أن|إن)|.*(?:ًا|اً|ا\u064b))$/u
 
 /** A function word, frequent verb or title: never part of a person's name by itself. */
-export const isNotName = (word: Word): boolean =>
-  NOT_NAMES.has(word.whole) || NOT_NAMES.has(word.key) || NEVER_PRINTED.test(word.printed)
+export const isNotName = (word: Word): boolean => factsOf(word).isNotName
 
 /** A preposition or particle that folds into a title: «إلى» into «والي». */
-export const isParticle = ({ printed }: Word): boolean => /^[وف]?(?:على|إلى|الى|إلي|أن|إن)$/u.test(printed)
+export const isParticle = (word: Word): boolean => factsOf(word).isParticle
+
+const PARTICLES = /^[وف]?(?:على|إلى|الى|إلي|أن|إن)$/u
 
 /** Titles that are other nouns more often: the order, the world, the state; and feminine forms that name a thing or an act. */
 const OTHER_NOUNS = new Set(
@@ -192,6 +247,12 @@ export function wordsOfNames() {
 
 /** How much a word looks like part of a person's name: 2 a known one, 1 a rare word, 0 neither. */
 export function nameLikeness(word: Word): 0 | 1 | 2 {
+  const facts = factsOf(word)
+  facts.likeness ??= likenessOf(word)
+  return facts.likeness
+}
+
+function likenessOf(word: Word): 0 | 1 | 2 {
   if (word.number || isNotName(word)) return 0
   const { given, family } = nameWords()
   if (given.has(word.whole) || family.has(word.whole)) return 2
@@ -208,7 +269,7 @@ export function describesPeople(word: Word): boolean {
   if (word.number) return false
   if (word.definite) return isAdjective(word) || /^(?:م.{2,}|.{2,}ي)(?:ون|ين|ات|ه)$/.test(word.bare)
   return (
-    nisbaOf(word.bare) !== undefined ||
+    nisbaOfWord(word) !== undefined ||
     /^(?:م.{2,}|.{2,}ي)(?:ون|ين|ات|ه)$/.test(word.bare) ||
     /^(?:كبار|اخرون|اخرين|جدد|اجانب|كثر|كثيرون|كثيرين)$/.test(word.bare)
   )
@@ -252,5 +313,5 @@ export const titleTrie = once((): TitleNode => {
 
 const withoutArticle = (word: string): string => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word)
 
-/** A word, without its article, that is a title by itself. */
-export const isTitleWord = (bare: string): boolean => titleTrie().next?.get(bare)?.titles !== undefined
+/** Whether a word, its article left out, is a title by itself. */
+export const isTitleWord = (word: Word): boolean => factsOf(word).titles?.titles !== undefined

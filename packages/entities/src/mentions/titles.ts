@@ -4,13 +4,13 @@ import { bodyAt, siteAt } from './bodies.js'
 import { type FoundRole, type Reading, surely } from './found.js'
 import { complementAt, countryOfNisbas, pastAdjectives, pastTrades } from './phrases.js'
 import {
-  adjectiveKind,
-  headKinds,
+  factsOf,
   isAdjective,
   isLetterName,
   isParticle,
   isVerbBefore,
-  nisbaOf,
+  kindsOf,
+  nisbaOfWord,
   standingOf,
   type TitleNode,
   titleTrie,
@@ -73,7 +73,7 @@ function objectAt(reading: Reading, at: number, depth: number): TitleObject | un
   const body = bodyAt(reading, at) ?? siteAt(reading, at)
   const best = Math.max(name?.last ?? -1, body?.last ?? -1)
   if (best >= at) return { last: best }
-  if (depth < 2 && !headKinds(word.bare).has('body')) {
+  if (depth < 2 && !kindsOf(word).has('body')) {
     const inner = titleAt(reading, at, depth + 1)
     if (inner !== undefined) return { last: inner.last, of: inner }
   }
@@ -103,7 +103,7 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   const word = words[at]
   if (word === undefined || word.number || isParticle(word) || isLetterName(words, at)) return undefined
   // «محاميه», «شقيقه»: with a pronoun it is as good as definite.
-  const node = titleTrie().next?.get(word.pronoun ? word.noun : word.bare)
+  const node = word.pronoun ? titleTrie().next?.get(word.noun) : factsOf(word).titles
   const reached = node === undefined ? undefined : reach(words, at, node)
   if (reached === undefined) return undefined
   if (HONORIFICS.has(word.bare) && reached.last === at && depth < 2) {
@@ -133,10 +133,10 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
       else if (next.key === 'المنتهيه' && /^ولايته/.test(words[last + 2]?.whole ?? '')) {
         standing = 'former'
         last++
-      } else if (!isAdjective(next) && !(next.definite && plain(next) && nisbaOf(next.bare) !== undefined)) break
-      else if (nisbaOf(next.bare)?.people === true) break
+      } else if (!isAdjective(next) && !(next.definite && plain(next) && nisbaOfWord(next) !== undefined)) break
+      else if (nisbaOfWord(next)?.people === true) break
       // «اللواء الزهراوي»: behind a rank an adjective that nobody lists is a family name.
-      else if (rank && !governs && adjectiveKind(next.key) === undefined && nisbaOf(next.bare) === undefined) break
+      else if (rank && !governs && factsOf(next).adjective === undefined && nisbaOfWord(next) === undefined) break
       last++
     }
   }
@@ -220,8 +220,8 @@ function linkedObject(reading: Reading, at: number, depth: number): TitleObject 
   const body = bodyAt(reading, at)
   const best = Math.max(name?.last ?? -1, body === undefined ? -1 : body.last)
   if (best >= at) return { last: best }
-  if (adjectiveKind(word.key) === 'not') return undefined
-  if (words[at - 1]?.whole === 'في' && !headKinds(word.bare).has('body')) return undefined
+  if (factsOf(word).adjective === 'not') return undefined
+  if (words[at - 1]?.whole === 'في' && !kindsOf(word).has('body')) return undefined
   return objectAt(reading, at, depth + 1)
 }
 

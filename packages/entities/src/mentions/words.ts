@@ -1,48 +1,100 @@
 import { foldKey, type Passage, type Span, type Token } from '@isnad/text'
+import type { Openings } from '../gazetteer/automaton.js'
+import type { FormFacts } from './tables.js'
+
+/** What a printed word is wherever it stands, as its neighbours have cut it. */
+export interface Form {
+  readonly printed: string
+  /** Offset of `Word.from` in the word. */
+  readonly from: number
+  readonly whole: string
+  readonly key: string
+  readonly bare: string
+  readonly noun: string
+  readonly definite: boolean
+  readonly preposition: string
+  readonly conjunction: boolean
+  readonly pronoun: boolean
+  readonly number: boolean
+  /** What the tables say of it; worked out by `factsOf` when it is first asked for. */
+  facts: FormFacts | undefined
+  /** Where names of a catalog may begin in it; worked out by `findCatalogNames`. */
+  openings: Openings | undefined
+}
 
 /** A word or number of the passage as the grammar of names sees it. */
-export interface Word extends Span {
+export class Word implements Span {
+  readonly form: Form
   readonly index: number
   /** Which sentence it stands in; title and paragraphs never share one. */
   readonly sentence: number
   /** True in the headline. */
   readonly title: boolean
-  /** Where the word begins once و ف and ب ل ك are taken off; the ال of «لل» begins at its second ل. */
-  readonly from: number
-  readonly printed: string
-  /** The whole printed word, folded. */
-  readonly whole: string
-  /** Folded, from `from` on, with ال restored where «لل» swallowed it. */
-  readonly key: string
-  /** `key` without the article. */
-  readonly bare: string
-  /** `bare` without an attached pronoun, ة restored: «حكومته» is حكومه. */
-  readonly noun: string
-  readonly definite: boolean
-  /** An attached preposition: `ب`, `ل`, `ك` or nothing. */
-  readonly preposition: string
-  readonly conjunction: boolean
-  /** Ends in an attached pronoun («حكومته»). */
-  readonly pronoun: boolean
+  readonly start: number
+  readonly end: number
   /** Marks between the word before and this one, white space left out; a line break is `\n`. */
   readonly before: string
   /** Which quotation it stands in, counted from 1; 0 outside of all. */
   readonly quotation: number
-  readonly number: boolean
   /** A hashtag's sign parts it from the word before: «#سالم_البحيري». */
   readonly tagged: boolean
-}
 
-interface Form {
-  readonly from: number
-  readonly whole: string
-  readonly key: string
-  readonly bare: string
-  readonly noun: string
-  readonly definite: boolean
-  readonly preposition: string
-  readonly conjunction: boolean
-  readonly pronoun: boolean
+  constructor(
+    form: Form,
+    token: Span,
+    place: Pick<Word, 'index' | 'sentence' | 'title' | 'before' | 'quotation' | 'tagged'>,
+  ) {
+    this.form = form
+    this.index = place.index
+    this.sentence = place.sentence
+    this.title = place.title
+    this.start = token.start
+    this.end = token.end
+    this.before = place.before
+    this.quotation = place.quotation
+    this.tagged = place.tagged
+  }
+
+  /** Where the word begins once و ف and ب ل ك are taken off; the ال of «لل» begins at its second ل. */
+  get from(): number {
+    return this.start + this.form.from
+  }
+  get printed(): string {
+    return this.form.printed
+  }
+  /** The whole printed word, folded. */
+  get whole(): string {
+    return this.form.whole
+  }
+  /** Folded, from `from` on, with ال restored where «لل» swallowed it. */
+  get key(): string {
+    return this.form.key
+  }
+  /** `key` without the article. */
+  get bare(): string {
+    return this.form.bare
+  }
+  /** `bare` without an attached pronoun, ة restored: «حكومته» is حكومه. */
+  get noun(): string {
+    return this.form.noun
+  }
+  get definite(): boolean {
+    return this.form.definite
+  }
+  /** An attached preposition: `ب`, `ل`, `ك` or nothing. */
+  get preposition(): string {
+    return this.form.preposition
+  }
+  get conjunction(): boolean {
+    return this.form.conjunction
+  }
+  /** Ends in an attached pronoun («حكومته»). */
+  get pronoun(): boolean {
+    return this.form.pronoun
+  }
+  get number(): boolean {
+    return this.form.number
+  }
 }
 
 /** The forms of one printed word, which its neighbours may have cut in different ways. */
@@ -107,8 +159,23 @@ function describe(token: Token): Form {
   const key = swallowed ? `ا${rest}` : rest
   const bare = definite ? key.slice(2) : key
   const stem = token.segments.find((s) => s.role === 'stem')
+  const number = token.kind === 'number' || token.kind === 'address'
   const noun = pronoun && stem !== undefined ? foldKey(stem.form).replace(/ت$/, 'ه') : bare
-  return { from, whole, key, bare, noun, definite, preposition, conjunction, pronoun }
+  return {
+    printed: token.text,
+    from,
+    whole,
+    key,
+    bare,
+    noun,
+    definite,
+    preposition,
+    conjunction,
+    pronoun,
+    number,
+    facts: undefined,
+    openings: undefined,
+  }
 }
 
 /** The words of title and body in order. */
@@ -153,28 +220,17 @@ export function wordsOf(passage: Passage): Word[] {
       if (QUOTE.test(token.text)) quotation = quotation === 0 ? ++quotations : 0
       continue
     }
-    const form = formOf(token)
-    words.push({
-      index: words.length,
-      sentence: group,
-      title: home === passage.title,
-      start: token.start,
-      end: token.end,
-      from: token.start + form.from,
-      printed: token.text,
-      whole: form.whole,
-      key: form.key,
-      bare: form.bare,
-      noun: form.noun,
-      definite: form.definite,
-      preposition: form.preposition,
-      conjunction: form.conjunction,
-      pronoun: form.pronoun,
-      before,
-      quotation,
-      number: token.kind === 'number' || token.kind === 'address',
-      tagged: parted,
-    })
+    const title = home === passage.title
+    words.push(
+      new Word(formOf(token), token, {
+        index: words.length,
+        sentence: group,
+        title,
+        before,
+        quotation,
+        tagged: parted,
+      }),
+    )
     parted = false
     before = ''
   }
@@ -192,4 +248,5 @@ export const joined = (word: Word | undefined): boolean =>
 export const touching = (word: Word | undefined): boolean => word !== undefined && word.before === ''
 
 /** No و, ف, ب, ل or ك is attached in front. */
-export const plain = (word: Word): boolean => !word.conjunction && word.preposition === ''
+export const plain = ({ conjunction, preposition }: Pick<Word, 'conjunction' | 'preposition'>): boolean =>
+  !conjunction && preposition === ''

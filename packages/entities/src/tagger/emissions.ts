@@ -13,7 +13,7 @@ import {
 } from './features.js'
 import { KeptRows } from './kept-rows.js'
 import type { TaggerModel } from './model.js'
-import type { Word } from './word.js'
+import { WORD_SLOTS, type Word } from './word.js'
 
 /** Words with what the lists say of them whose sums are kept. */
 const UNITS = 1 << 16
@@ -32,12 +32,16 @@ const BEYOND = 0
  */
 export class Emissions {
   readonly #model: TaggerModel
+  readonly #room: number
   readonly #width: number
   readonly #features = new Uint32Array(MOST_FEATURES)
 
-  /** By slot of the word and lists: one row of label scores, in steps, for each place from which it is seen. */
+  /** By word and lists: one row of label scores, in steps, for each place from which it is seen. */
   readonly #units: KeptRows
-  readonly #words: (Word | undefined)[] = []
+  /** By slot: the word met there last, what the lists said of it and its unit. */
+  readonly #latest: (Word | undefined)[] = Array(WORD_SLOTS).fill(undefined)
+  readonly #latestLists = new Int32Array(WORD_SLOTS)
+  readonly #latestUnits = new Int32Array(WORD_SLOTS)
   /** The units of the pair kept in each place, -1 where none is, and its row of label scores for each side. */
   readonly #firsts = new Int32Array(PAIRS)
   readonly #seconds = new Int32Array(PAIRS)
@@ -57,11 +61,13 @@ export class Emissions {
   readonly #pairsByListAndLikeness: KeptRows
   readonly #pairsByPathAndNext: KeptRows
 
-  constructor(model: TaggerModel) {
+  /** Keeps the sums of `room` words at most, a power of two. */
+  constructor(model: TaggerModel, room = UNITS) {
     this.#model = model
+    this.#room = room
     this.#width = model.labels.length
     const size = PLACES * this.#width
-    this.#units = new KeptRows(size, UNITS)
+    this.#units = new KeptRows(size, room)
     this.#pairRows = new Int16Array(PAIRS * SIDES * this.#width)
     this.#byPath = new KeptRows(size, SHARED)
     this.#byRates = new KeptRows(size, SHARED)
@@ -87,7 +93,7 @@ export class Emissions {
     let [u0, u1, u2, u3, u4] = [BEYOND, BEYOND, BEYOND, BEYOND, BEYOND]
     let [p0, p1, p2] = [-1, -1, -1]
     for (let i = 0; i < length; i++) {
-      const isFull = this.#units.count > UNITS - PLACES
+      const isFull = this.#units.count > this.#room - PLACES
       if (isFull) this.#forget()
       if (i === 0 || isFull) {
         u0 = this.#unitAt(sentence, i - 2)
@@ -202,13 +208,16 @@ export class Emissions {
 
   #unitAt(sentence: Sentence, i: number): number {
     const word = sentence.words[i]
-    if (word === undefined && this.#units.count > BEYOND) return BEYOND
-    const found = this.#units.find(word?.slot ?? -1, sentence.lists[i] ?? 0)
-    if (found >= 0 && this.#words[found] === word) return found
-    // Another word may have taken over the slot.
+    if (word === undefined) return BEYOND
+    const { slot } = word
+    const list = sentence.lists[i] ?? 0
+    if (this.#latest[slot] === word && this.#latestLists[slot] === list) return this.#latestUnits[slot] ?? 0
+    const found = this.#units.find(word.id, list)
     const unit = found < 0 ? ~found : found
-    this.#words[unit] = word
-    this.#sum(sentence, i, unit)
+    if (found < 0) this.#sum(sentence, i, unit)
+    this.#latest[slot] = word
+    this.#latestLists[slot] = list
+    this.#latestUnits[slot] = unit
     return unit
   }
 
@@ -259,10 +268,10 @@ export class Emissions {
   }
 
   #forget(): void {
-    this.#words.length = 0
+    this.#latest.fill(undefined)
     this.#units.forget()
     this.#firsts.fill(-1)
-    this.#unitAt(NO_WORDS, 0)
+    this.#sum(NO_WORDS, 0, ~this.#units.find(-1, 0))
   }
 }
 

@@ -34,19 +34,21 @@ export class NameTagger {
   names(passage: Passage): readonly TaggedName[] {
     const names: TaggedName[] = []
     const sentences = readSentences(passage)
-    for (const [i, tagging] of this.#tag(sentences).entries()) this.#collect(sentences[i] ?? [], tagging, names)
+    this.#tag(sentences, (tagging, i) => this.#collect(sentences[i] ?? [], tagging, names))
     return names
   }
 
   /** One BIO label for each token of sentences that belong together. */
   labels(sentences: readonly (readonly Token[])[]): readonly (readonly string[])[] {
     const { labels } = this.#decoder.model
-    return this.#tag(sentences).map(({ path }) => Array.from(path, (l) => labels[l] ?? 'O'))
+    const tagged: (readonly string[])[] = []
+    this.#tag(sentences, ({ path }) => tagged.push(Array.from(path, (l) => labels[l] ?? 'O')))
+    return tagged
   }
 
-  #tag(sentences: readonly (readonly Token[])[]): Tagging[] {
+  #tag(sentences: readonly (readonly Token[])[], take: (tagging: Tagging, i: number) => void): void {
     const words = sentences.map((tokens) => tokens.map(wordOf))
-    return sentencesOf(words, this.#knowledge).map((sentence) => this.#decoder.tag(sentence))
+    for (const [i, sentence] of sentencesOf(words, this.#knowledge).entries()) take(this.#decoder.tag(sentence), i)
   }
 
   #collect(tokens: readonly Token[], { path, marginals }: Tagging, names: TaggedName[]): void {

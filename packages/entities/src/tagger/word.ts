@@ -3,6 +3,8 @@ import { hashString } from './hash.js'
 
 /** What the features look at in one word wherever it stands. */
 export interface Word {
+  /** Its own number. */
+  readonly id: number
   /** Place of the word in tables that keep something for each; another word may take it over. */
   readonly slot: number
   readonly kind: Token['kind']
@@ -33,6 +35,7 @@ interface Variant {
 
 const known = new Map<string, Variant>()
 let used = 0
+let ids = 0
 
 export function wordOf(token: Token): Word {
   const { text, segments } = token
@@ -52,17 +55,19 @@ export function wordOf(token: Token): Word {
     used = 0
     next = undefined
   }
-  const word = describe(token, clitics, stem, used++)
+  used++
+  const word = describe(token, clitics, stem, ids++)
   known.set(text, { word, next })
   return word
 }
 
-function describe(token: Token, clitics: number, stem: string, slot: number): Word {
+function describe(token: Token, clitics: number, stem: string, id: number): Word {
   const bare = wordKey(stem)
   const form = token.kind === 'number' ? '#' : clitics & 1 ? `ال${bare}` : bare
   const printed = wordKey(token.text)
   return {
-    slot,
+    id,
+    slot: id % WORD_SLOTS,
     kind: token.kind,
     form: hashString(form),
     printed: hashString(printed),

@@ -197,7 +197,11 @@ function counted(scan: Scan, i: number): Found | undefined {
       { kind: 'money', value: value / 100, unit: 'USD', certainty: 'exact' },
       2,
     )
-  const alternatives = 'alternatives' in number && number.alternatives ? { alternatives: number.alternatives } : {}
+  const others = 'alternatives' in number ? number.alternatives : undefined
+  // «تراجع اليورو إلى 1.952 دولار»: rates of exchange have their decimals
+  const isRate = others?.[0] !== undefined && others[0] < 10 && value >= 1000 && isExchange(r, i)
+  if (isRate) value = others[0] ?? value
+  const alternatives = others && !isRate ? { alternatives: others } : {}
   return numeric(
     scan,
     i,
@@ -206,6 +210,13 @@ function counted(scan: Scan, i: number): Found | undefined {
     { kind: 'money', value: Number(value.toFixed(4)), ...alternatives, ...unitFields(unit) },
     2,
   )
+}
+
+const COINS_TRADED = /^[وفبل]?(?:ال)?(?:يورو|استرليني|ين|فرنك|ليره|روبل)$/
+
+function isExchange(r: Reader, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j < 12 && !r.breaks(j + 1); j--) if (COINS_TRADED.test(r.at(j).key)) return true
+  return false
 }
 
 /** ريالان، دولارين: the dual carries its own count. */

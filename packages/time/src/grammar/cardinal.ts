@@ -4,12 +4,22 @@ import { numeric } from './numeric.js'
 import type { Reader } from './reader.js'
 import type { Found, Scan } from './rule.js'
 
+const isPlus = (r: Reader, i: number, to: number): boolean =>
+  (r.isSign(to, '+') && r.isDigits(to + 1) && POWERS.test(r.at(i - 1).key)) ||
+  (r.isSign(i - 1, '+') && r.isDigits(i - 2) && POWERS.test(r.at(i - 3).key)) ||
+  (r.isSign(i - 1, '+') && r.isDigits(i - 2) && r.isSign(i - 3, '("«') && POWERS.test(r.at(i - 4).key)) ||
+  (r.isSign(to, '+') && r.isDigits(to + 1) && r.isSign(i - 1, '("«') && POWERS.test(r.at(i - 2).key))
+
+const POWERS = /^[وفبل]*(?:ال)?(?:مجموعه|دول|سداسيه|بلدان|صيغه)$/
+
 export function cardinalAt(scan: Scan, i: number): Found | undefined {
   const { r } = scan
   const found = numberAt(r, i)
   if (found === undefined) return undefined
   const { article, lexeme, proclitic, stem } = r.at(i).word
   if (article && !found.words) return undefined
+  // «مجموعة 5+1» is a body
+  if (isPlus(r, i, found.to)) return undefined
   const fragment = scan.isFragment(i, found.to)
   if (found.words && !fragment && isNotCount(r, i, found.to)) return undefined
   if (article && lexeme.card && ['ten', 'hundred', 'scale'].includes(lexeme.card.part)) return undefined

@@ -170,6 +170,8 @@ function both(a: Role, b: Role): Role {
   return (a === 'killed' && b === 'injured') || (a === 'injured' && b === 'killed') ? 'killed_or_injured' : a
 }
 
+const SNATCHED = /^(?:ال)?(?:نقاط|نقطه|نقطتين|فوز|فوزا|تعادل|تعادلا|هدف|هدفا|اضواء|انظار|بطاقه|لقب|صداره)$/
+
 const SPENT: ReadonlySet<string> = new Set(['قضي', 'قضوا'])
 
 function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | undefined {
@@ -187,6 +189,8 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
     // «فقد كتب» is a particle: only right before the figure is it a verb
     if (stem === 'فقد' && j + 1 < (boundBefore(r, i)?.from ?? i)) continue
     // «قضى موسما واحدا» spent it
+    // «خطف نقاط المباراة»
+    if (/^(?:ا)?(?:خطف|ختطاف|ختطف)/.test(stem) && SNATCHED.test(r.at(j + 1).key)) continue
     if (SPENT.has(stem) && /ا$/.test(r.at(j + 1).key)) continue
     if (isCountedNoun(r.stem(j)) && !isHead(r, j, i)) continue
     // «شكلت وفاة المسعف ضربة أثرت على معنويات المئات»: it heads what is near

@@ -149,6 +149,11 @@ const AHEAD: ReadonlySet<string> = new Set(
 /** Tokens between a date and the verb that it surely belongs to. */
 const NEAR = 5
 
+/** «كانت القمة قد عقدت في 29 آذار»: over, however near the next one is. */
+const OVER: Direction = { way: 'past', told: true, over: true }
+const SETS_A_DATE = /^(?:حدد|قرر|اعلن|دع|ارج|اجل|مدد|عين|امهل|طلب)/
+const isOver = (r: Reader, j: number): boolean => /^[وف]?ل?قد$/.test(r.at(j - 1).key) && !SETS_A_DATE.test(r.at(j).key)
+
 const TOLD: Direction = { way: 'past', told: true }
 
 /** Perfects of the stems that begin with an alef, by their letters: انتخب، استقبلت، انفجر; their nouns have an alef more. */
@@ -190,7 +195,9 @@ export function directionAt(
       return AHEAD.has(r.at(j - 1).key) || AHEAD.has(r.at(j - 2).key)
         ? { way: 'future' }
         : from - j <= NEAR
-          ? TOLD
+          ? isOver(r, j)
+            ? OVER
+            : TOLD
           : { way: 'past' }
     told ||= from - j <= NEAR && DERIVED_PERFECT.test(token.key)
     if (verb === 'imperfect') {

@@ -221,6 +221,7 @@ const PASSED: ReadonlySet<string> = new Set(['مضت', 'خلت', 'متتاليه
 function isDecade(r: Reader, i: number, j: number): boolean {
   return (
     (r.f(j + 1) === 'from' && r.is(j + 2, 'الزمن')) ||
+    fractionAfter(r, j + 1) !== undefined ||
     DECADE_BEFORE.includes(r.stem(i - 1)) ||
     (PASSED.has(r.at(j + 1).key) && !r.at(j + 1).line) ||
     r.at(i).word.proclitic === 'ل'

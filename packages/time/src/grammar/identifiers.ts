@@ -6,7 +6,7 @@ import type { Found, Scan } from './rule.js'
 
 /** Nouns before a figure that make it a name: المادة 140، القرار 2254، اللواء 47، الطائرة 737. */
 const IDENTIFIED = new Set(
-  'كيو بورز تايمز كاك نيكي فوتسي داكس ناسداك ستوكس نوت غالكسي رمز ماده مواد تحويله نيوز بيكسل ايفون جالاكسي غالاكسي فيفا ويندوز اندرويد بلايستيشن كوفيد فصول قرارات قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع'.split(
+  'كيو بورز تايمز كاك نيكي فوتسي داكس ناسداك ستوكس نوت غالكسي رمز ماده مواد تحويله نيوز بيكسل ايفون جالاكسي غالاكسي فيفا ويندوز اندرويد بلايستيشن كوفيد فصول قرارات قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم كرايسلر لكزس فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع'.split(
     ' ',
   ),
 )
@@ -33,6 +33,8 @@ export function isNameWithFigure(r: Reader, i: number): boolean {
   if (!r.touches(i) && !isQuoted) return false
   // «عند مستوى9,381.01»
   if ((literalAt(r, i)?.to ?? i) > i + 1) return false
+  // «أجبرت900 ألف»
+  if (r.lexeme(i + 1).card?.part === 'scale' && !r.at(i + 1).line) return false
   const { key, word } = r.at(i - 1)
   if (r.touches(i) && LETTERS.has(key)) return true
   // «وبينهم47 مرشحا», «اعتبر300 جندي»: the space is missing
@@ -96,6 +98,7 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
     !isLetterCode(r, i) &&
     !isLetteredName(r, i) &&
     !isContact &&
+    !isHotline(r, i) &&
     !isIdentified(r, i - 1, false)
   )
     return undefined
@@ -113,6 +116,10 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
   at++
   return numeric(scan, i, at, 'identifier', { kind: 'identifier', value: Number(figure), certainty: 'exact' }, 2)
 }
+
+/** «الرقم المجاني 19988» */
+const isHotline = (r: Reader, i: number): boolean =>
+  /^(?:ال)?(?:مجاني|موحد|مختصر|ساخن)$/.test(r.at(i - 1).key) && /(?:رقم|هاتف|خط)$/.test(r.at(i - 2).key)
 
 const NUMBERS: ReadonlySet<string> = new Set(['رقم', 'رمز', 'هاتف', 'جوال'])
 

@@ -385,6 +385,8 @@ const SHADDA = 0x651
 function isNoDay(r: Reader, i: number): boolean {
   const { key, start, end, word } = r.at(i)
   const next = r.at(i + 1)
+  // «وكونه قد غدا خطرا», «الذي غدا»: became
+  if (word.stem === 'غدا' && /^(?:و|ف)?(?:قد|لقد|الذي|حتي)$/.test(r.at(i - 1).key) && !r.at(i).line) return true
   if (key === 'لامس' && !r.text.slice(start, end).includes('أ')) return true
   if (word.lexeme.day === -1 && (r.hasShadda(i) || r.text.charCodeAt(end) === SHADDA || /حاجه$/.test(next.key)))
     return true

@@ -119,7 +119,7 @@ export function narrated(unit: TimeUnit, by: number): Reading {
 const PERIOD_UNITS: readonly TimeUnit[] = ['minute', 'hour', 'week', 'month', 'year', 'decade', 'century']
 
 const OFFICES =
-  /^[وفبل]?(?:ال|لل)(?:امين|مدير|نائب|نايب|مدعي|مفتي|قائد|قايد|مراقب|سكرتير|حاكم|مفتش|محامي|منسق|مشرف|رئيس|ريس|مفوض)$/
+  /^[وفبل]?(?:ال|لل)(?:امين|مدير|نائب|نايب|مدعي|مفتي|قائد|قايد|مراقب|سكرتير|حاكم|مفتش|محامي|منسق|مشرف|مقرر|مستشار|متحدث|ناطق|رئيس|ريس|مفوض)$/
 
 const BEFORE_DECADE: ReadonlySet<string> = new Set('في خلال منذ بدايه نهايه منتصف مطلع طوال'.split(' '))
 

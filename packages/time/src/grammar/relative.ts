@@ -339,6 +339,8 @@ const within: Rule = {
     if (side !== undefined) return scan.temporal(i, to + 1, 'relative.span', spanReading(duration, side, ctx))
     // «الثانية من نوعها خلال عشرة أيام» looks back over a length
     if (isRankedBefore(r, i)) return undefined
+    // «وجدوا أن التعرض له خلال 12 شهرا، قد ترك أثرا»
+    if (r.is(to, 'قد') || (r.isSign(to, '،,') && r.is(to + 1, 'قد'))) return undefined
     // «خسر ثلثي قيمته خلال ستة أشهر», «خلال سبعة أيام من تسليمه»: a length of time, and no stretch from now
     if (!scan.isFragment(i, to) && ((ctx.direction.way === 'past' && !isPromised(r, i)) || isEventAfter(r, to)))
       return undefined
@@ -426,7 +428,9 @@ function turnedUnits(scan: Scan, i: number): Turned | undefined {
       if (number !== undefined && (r.at(i + 1).word.article || rank?.digits)) {
         const few = r.is(number.to, 'القليله') ? number.to + 1 : number.to
         const turn = turnAt(r, few)
-        if (turn !== undefined && turn.turn !== 0)
+        // «الدقائق العشر الأخيرة» are those of a match
+        const isOfMatch = (unit.unit === 'minute' || unit.unit === 'second') && LAST.has(r.at((turn?.to ?? 1) - 1).key)
+        if (turn !== undefined && turn.turn !== 0 && !isOfMatch)
           return make(exact([{ unit: unit.unit, count: number.value }], turn.to), turn.turn, turn.to)
       }
       const few =

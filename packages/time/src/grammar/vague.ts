@@ -62,6 +62,9 @@ const phrase: Rule = {
         return undefined
       // «ألان» is a Frenchman
       if (words.includes('الان') && /[أآ]لا/.test(r.text.slice(r.at(i).start, r.at(i + k - 1).end))) continue
+      // «في المستقبل الصحي للاعب»: somebody's or something's
+      const tail = r.at(i + k)
+      if (words[k - 1] === 'المستقبل' && tail.word.article && !tail.line && /ي$/.test(tail.key)) return undefined
       // «منذ ذلك الحين» is another time
       if (key === 'الحين' && r.is(i - 1, 'ذلك')) return undefined
       // «فيما بعد الاندماج»: after something, not later

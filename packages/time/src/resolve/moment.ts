@@ -306,12 +306,12 @@ function openYear(
     // a printed weekday fixes the year: the nearest one in which they agree
     for (const y of [now.year, now.year - 1, now.year + 1]) if (weekdayOf(here(y)) === weekday) return y
   }
-  const { way, told } = ctx.direction
+  const { way, told, over } = ctx.direction
   if (way === 'same') return now.year
   if (way === 'future') return isPast ? now.year + 1 : now.year
   // a day of the coming weeks is meant before that day of the year past: «نهائي 26 مايو», printed on the third
   if (way === 'past' && day !== undefined) {
-    const reach = told ? NEXT_MONTH : SOON
+    const reach = over ? 0 : told ? NEXT_MONTH : SOON
     for (const y of [now.year, now.year + 1]) if (here(y) >= today && here(y) - today <= reach) return y
   }
   if (way === 'past') return isPast ? now.year : now.year - 1
@@ -376,8 +376,8 @@ function openLunarYear(
   if (turn > 0) return isJustOver ? nearest : Math.min(...after)
   // a day of this or the next month is meant before one of the year past: «انتخابات السابع من ذي القعدة»
   if (turn < 0) {
-    const { told } = ctx.direction
-    const reach = day === undefined ? (told ? 0 : NEXT_MONTH) : told ? NEXT_MONTH : SOON
+    const { told, over } = ctx.direction
+    const reach = over ? 0 : day === undefined ? (told ? 0 : NEXT_MONTH) : told ? NEXT_MONTH : SOON
     return at(nearest) - today <= reach ? nearest : Math.max(...before)
   }
   return nearest

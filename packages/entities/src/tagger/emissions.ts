@@ -43,8 +43,7 @@ export class Emissions {
   readonly #latestLists = new Int32Array(WORD_SLOTS)
   readonly #latestUnits = new Int32Array(WORD_SLOTS)
   /** The units of the pair kept in each place, -1 where none is, and its row of label scores for each side. */
-  readonly #firsts = new Int32Array(PAIRS)
-  readonly #seconds = new Int32Array(PAIRS)
+  readonly #pairs = new Int32Array(2 * PAIRS)
   readonly #pairRows: Int16Array
 
   /** Rows of one unit's size for what many words share, by part. */
@@ -141,10 +140,10 @@ export class Emissions {
   #pairAt(sentence: Sentence, at: number, first: number, second: number, before: number, last: number): number {
     const size = SIDES * this.#width
     let place = ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16) & (PAIRS - 1)
-    while (this.#firsts[place] !== first || this.#seconds[place] !== second) {
+    while (this.#pairs[2 * place] !== first || this.#pairs[2 * place + 1] !== second) {
       if (place * size !== before && place * size !== last) {
-        this.#firsts[place] = first
-        this.#seconds[place] = second
+        this.#pairs[2 * place] = first
+        this.#pairs[2 * place + 1] = second
         this.#sumPair(sentence, at, place * size)
         break
       }
@@ -270,7 +269,7 @@ export class Emissions {
   #forget(): void {
     this.#latest.fill(undefined)
     this.#units.forget()
-    this.#firsts.fill(-1)
+    this.#pairs.fill(-1)
     this.#sum(NO_WORDS, 0, ~this.#units.find(-1, 0))
   }
 }

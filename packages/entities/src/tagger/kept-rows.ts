@@ -8,16 +8,15 @@ export class KeptRows {
   readonly #limit: number
   /** One more than the number of the row that each slot holds; 0 in an empty one. The table stays half empty. */
   readonly #slots: Int32Array
-  readonly #firsts: Int32Array
-  readonly #seconds: Int32Array
+  /** The two integers of each row, side by side. */
+  readonly #keys: Int32Array
 
   /** Rows of `size` numbers, `limit` of them at most; a power of two. */
   constructor(size: number, limit: number) {
     this.#size = size
     this.#limit = limit
     this.#slots = new Int32Array(2 * limit)
-    this.#firsts = new Int32Array(limit)
-    this.#seconds = new Int32Array(limit)
+    this.#keys = new Int32Array(2 * limit)
     this.values = new Int16Array(Math.min(limit, 256) * size)
   }
 
@@ -28,7 +27,7 @@ export class KeptRows {
     for (;;) {
       const row = (this.#slots[slot] ?? 0) - 1
       if (row < 0) break
-      if (this.#firsts[row] === first && this.#seconds[row] === second) return row
+      if (this.#keys[2 * row] === first && this.#keys[2 * row + 1] === second) return row
       slot = (slot + 1) & mask
     }
     if (this.count === this.#limit) {
@@ -37,8 +36,8 @@ export class KeptRows {
     }
     const row = this.count++
     this.#slots[slot] = row + 1
-    this.#firsts[row] = first
-    this.#seconds[row] = second
+    this.#keys[2 * row] = first
+    this.#keys[2 * row + 1] = second
     const end = this.count * this.#size
     if (this.values.length < end) {
       const more = new Int16Array(Math.min(this.#limit * this.#size, 2 * this.values.length))

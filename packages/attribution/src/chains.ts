@@ -53,7 +53,8 @@ export class ChainBuilder {
   readonly #unnamed = new Map<string, string>()
   #unit = 0
   #voices: readonly Voice[] = []
-  #topic: Speaker | undefined
+  /** Who was spoken of last without a cue; he becomes a link, and an entity, only when a cue leans on him. */
+  #topic: SourcePhrase | undefined
 
   constructor(body: Body, register: EntityRegister, context: AttributionContext) {
     this.#body = body
@@ -109,8 +110,7 @@ export class ChainBuilder {
   /** Keeps the subject of a sentence without cues: the next «وقال» may be his. */
   #remember(unit: Unit, voices: readonly Voice[]): void {
     const source = voices.find(({ subject }) => subject !== undefined)?.subject ?? this.#leading(unit)
-    if (source === undefined) return
-    this.#topic = { chain: [this.#link(source)], gender: source.gender, plural: source.plural, head: source.head }
+    if (source !== undefined) this.#topic = source
   }
 
   #leading(unit: Unit): SourcePhrase | undefined {
@@ -279,7 +279,7 @@ export class ChainBuilder {
       (cue.gender === undefined || before.gender === cue.gender)
     )
       return undefined
-    return topic
+    return { chain: [this.#link(topic)], gender: topic.gender, plural: topic.plural, head: topic.head }
   }
 
   /** «وفي رسالة إلى البلدية، أعربت …»: links named at the head of the clause, before the verb. */

@@ -1,5 +1,5 @@
 import { type Attribution, type AttributionContext, findAttributions } from '@isnad/attribution'
-import { EntityRegister } from '@isnad/entities'
+import { EntityRegister, findEntities } from '@isnad/entities'
 import { passageOf, textOf } from '@isnad/text'
 import { describe, expect, test } from 'vitest'
 import { peopleIn, render, strip } from './marked.js'
@@ -217,4 +217,12 @@ test('nothing is read from the title', () => {
     body: [{ start: split + 1, end: value.length }],
   })
   expect(findAttributions(passage, new EntityRegister([]))).toEqual([])
+})
+
+test('who is spoken of and says nothing is no entity of the attributions', () => {
+  const passage = passageOf(textOf('article', 'وصل محافظ تعز من محافظة عدن إلى القاهرة.'))
+  const found = findEntities(passage, {})
+  const entities = new EntityRegister(found)
+  expect(findAttributions(passage, entities)).toEqual([])
+  expect(entities.entities).toHaveLength(found.length)
 })

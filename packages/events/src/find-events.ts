@@ -303,7 +303,11 @@ const MOTIVES = new Set(['دافع', 'دوافع', 'سبب', 'ردا', 'رد', '
 
 function settledStatus({ status, part, parties, at, trigger }: Telling, { words }: Sentence): EventStatus {
   if (part === 'light' && status === 'asserted') return nounIrrealis(words, at) ?? status
-  const done = parties.some(({ role, slot }) => role === 'actor' && slot === 'genitive')
+  // «حكم عليه لقتله فلانا»: so is it where a pronoun is the doer of a blow.
+  const struck = trigger.type === 'ASSAULT' || trigger.type === 'COERCE'
+  const done = parties.some(
+    ({ role, slot }) => role === 'actor' && (slot === 'genitive' || (struck && slot === 'pronoun')),
+  )
   // «حكم عليه لإدانته ب», «الدافع لقتل فلان»: behind ل a verdict is a reason, and behind a motive the deed is done.
   const reason = (trigger.type === 'SANCTION' && trigger.mode === 'convict') || MOTIVES.has(words[at - 1]?.stem ?? '')
   // «أطلقت الغاز لتفريق المتظاهرين»: by what means tells that it was done.

@@ -419,6 +419,16 @@ describe('force', () => {
       'COERCE القبض asserted: actor شرطة الساحل, recipient سالم البحيري, recipient كريم الزاهد',
     ],
     [
+      'for what he was sentenced',
+      'حكمت محكمة الجنايات على {.PER:كريم الزاهد} بالسجن لقتله {.PER:سالم البحيري}',
+      'ASSAULT قتله asserted: actor كريم الزاهد, recipient سالم البحيري',
+    ],
+    [
+      'a conviction tells who did it',
+      'جاء ذلك بعد إدانة {.PER:كريم الزاهد} بقتل {.PER:سالم البحيري}',
+      'ASSAULT قتل asserted: actor كريم الزاهد, recipient سالم البحيري',
+    ],
+    [
       'a verdict tells who did it',
       'أدانت محكمة الجنايات {.PER:كريم الزاهد} بقتل {.PER:سالم البحيري}',
       'ASSAULT قتل asserted: actor كريم الزاهد, recipient سالم البحيري',

@@ -7,6 +7,23 @@ export interface UnnamedEntity {
   readonly group?: true
 }
 
+/** Where a mention stands, and the index of its entity. */
+interface Placed extends Span {
+  readonly entity: number
+}
+
+/** The first of the mentions in order that begins at an offset or behind it. */
+function firstFrom(order: readonly Placed[], start: number): number {
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((order[middle] as Placed).start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
  * The entities of one article while it is analysed. Later stages look mentions up by position and add people and bodies
  * that have no name («قادة الفصائل») when these speak or act.
@@ -15,7 +32,7 @@ export class EntityRegister {
   readonly #entities: Entity[]
   readonly #byId = new Map<string, number>()
   /** Mentions by start, each with its entity's index, in text order, longer first. */
-  #order: { readonly start: number; readonly end: number; readonly entity: number }[] | undefined
+  #order: Placed[] | undefined
 
   constructor(entities: readonly Entity[]) {
     this.#entities = [...entities]
@@ -33,22 +50,20 @@ export class EntityRegister {
 
   /** The entity one of whose mentions covers exactly this span. */
   exactly({ start, end }: Span): Entity | undefined {
-    const found = this.#sorted().find((m) => m.start === start && m.end === end)
-    return found === undefined ? undefined : this.#entities[found.entity]
+    const order = this.#sorted()
+    for (let at = firstFrom(order, start); at < order.length; at++) {
+      const mention = order[at] as Placed
+      if (mention.start !== start) break
+      if (mention.end === end) return this.#entities[mention.entity]
+    }
+    return undefined
   }
 
   /** Mentions that lie wholly inside a span, in text order, outer before inner, each with its entity. */
   within({ start, end }: Span): { readonly span: Span; readonly entity: Entity }[] {
     const order = this.#sorted()
-    let low = 0
-    let high = order.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((order[middle]?.start ?? 0) < start) low = middle + 1
-      else high = middle
-    }
     const found: { span: Span; entity: Entity }[] = []
-    for (let at = low; at < order.length; at++) {
+    for (let at = firstFrom(order, start); at < order.length; at++) {
       const mention = order[at]
       if (mention === undefined || mention.start >= end) break
       const entity = this.#entities[mention.entity]
@@ -73,9 +88,13 @@ export class EntityRegister {
       roles: [],
       candidates: [],
     }
+    const order = this.#sorted()
+    const { start, end } = span
+    let at = firstFrom(order, start)
+    while (order[at]?.start === start && (order[at] as Placed).end >= end) at++
+    order.splice(at, 0, { start, end, entity: this.#entities.length })
     this.#byId.set(id, this.#entities.length)
     this.#entities.push(entity)
-    this.#order = undefined
     return entity
   }
 

@@ -86,8 +86,11 @@ export function tokenize({ value }: Text): Token[] {
     }
   }
   if (hanging.length > 0) {
+    const wanted = new Set<string>()
+    for (let i = 1; i < hanging.length; i += 2)
+      for (const { stem } of (forms[hanging[i] as number] as WordForm).hanging) wanted.add(stem)
     const bareKeys = new Set<string>()
-    for (const { key } of forms) bareKeys.add(key)
+    for (const { key } of forms) if (wanted.has(key)) bareKeys.add(key)
     for (let i = 0; i < hanging.length; i += 2) {
       const { start, end } = tokens[hanging[i] as number] as Token
       const form = forms[hanging[i + 1] as number] as WordForm

@@ -1,3 +1,4 @@
+import { countScripts } from '@isnad/text'
 import type { BlockLabel } from '../article.js'
 import type { RawBlock } from '../raw-block.js'
 import { RULES, type RuleId } from '../rules.js'
@@ -111,8 +112,9 @@ function isForeignMarkup(blocks: readonly RawBlock[]): boolean {
   let arabic = 0
   for (const { html, text } of blocks) {
     if (html?.inContainer !== true || html.verdict !== undefined) continue
-    letters += text.match(/\p{L}/gu)?.length ?? 0
-    arabic += text.match(/\p{Script=Arabic}/gu)?.length ?? 0
+    const counts = countScripts(text)
+    letters += counts.arabic + counts.hebrew + counts.latin + counts.other
+    arabic += counts.arabic
     if (letters > SCRIPT_LETTERS) break
   }
   return letters > 0 && arabic < letters / 2

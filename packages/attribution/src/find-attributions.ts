@@ -74,7 +74,8 @@ function isScared(value: string, claim: Span, entities: EntityRegister): boolean
 /** How sure the speaker himself is, by the first words of his claim; or how far the outlet keeps from its words. */
 function hedgeOf(value: string, claims: readonly Span[], entities: EntityRegister): Hedge | undefined {
   const said = claims.map(({ start, end }) => value.slice(start, end)).join(' ')
-  if (NAMED_SO.test(said) || ALLEGED.test(said) || claims.some((claim) => isScared(value, claim, entities))) {
+  const distant = (said.includes('ما') && NAMED_SO.test(said)) || (said.includes('مزعوم') && ALLEGED.test(said))
+  if (distant || claims.some((claim) => isScared(value, claim, entities))) {
     return 'distancing'
   }
   const first = claims[0] === undefined ? '' : value.slice(claims[0].start, claims[0].start + 24)

@@ -26,6 +26,23 @@ export interface CueForm {
   readonly bareOnly: boolean
 }
 
+/** What cues the letters of a printed word spell, wherever it stands. */
+export interface SpelledCues {
+  readonly verbs: readonly SpelledCue[]
+  /** True where a phrase that credits may begin with the word. */
+  readonly mayOpenPhrase: boolean
+}
+
+/** A form of a cue among a word's letters. */
+export interface SpelledCue {
+  readonly form: CueForm
+  /** Letters before it: a conjunction, or ب. */
+  readonly cut: number
+  readonly pronoun: boolean
+  /** A verbal noun behind an attached ب: «بقوله». */
+  readonly governed: boolean
+}
+
 export interface PhraseForm {
   readonly entry: PhraseCue
   readonly words: readonly string[]

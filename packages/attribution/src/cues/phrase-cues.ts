@@ -9,14 +9,14 @@ import { complementOf } from './complement.js'
 import type { Cue } from './cue.js'
 import { cueTable, type PhraseForm } from './cue-table.js'
 import type { Hits } from './hits.js'
+import { cuesOf, FUSED } from './spelled-cues.js'
 
 const FREE_RELATIVE = new Set(['ما', 'لما', 'مما'])
-const FUSED: ReadonlySet<string> = new Set(['حسبما', 'وفقما', 'بحسبما', 'كما', 'مثلما'])
 
 /** «بحسب», «وفقا ل», «كما ذكر» with the one they name, before or after what he is credited with. */
 export function phraseCue(body: Body, unit: Unit, at: number, hits: Hits): Cue | undefined {
   const word = body.words[at] as Word
-  if (word.kind !== 'word') return undefined
+  if (word.kind !== 'word' || !cuesOf(word.form).mayOpenPhrase) return undefined
   if (word.key === 'علي' && body.words[at + 1]?.key === 'ما') return byVerb(body, unit, at, at + 2, hits, '')
   if (FUSED.has(word.core)) return byVerb(body, unit, at, at + 1, hits, word.core)
   for (const cut of word.core === word.key ? [0] : [0, 1])

@@ -42,12 +42,14 @@ export function bodyOf(passage: Passage, register: EntityRegister): Body {
 
 function wordsInNames(words: readonly Word[], mentions: MentionIndex): boolean[] {
   let reached = 0
-  return words.map((word) => {
-    const inside = word.start < reached
-    const place = mentions.at(word)
+  const inside: boolean[] = []
+  const places = mentions.inOrder(words)
+  for (let at = 0; at < words.length; at++) {
+    inside.push((words[at] as Word).start < reached)
+    const place = places[at]
     if (place !== undefined && place.kind === 'name' && place.end > reached) reached = place.end
-    return inside
-  })
+  }
+  return inside
 }
 
 /** Quotations that nobody closed hold no words: what follows them is read as if the mark were not there. */

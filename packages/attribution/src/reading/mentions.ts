@@ -32,6 +32,17 @@ export class MentionIndex {
     return undefined
   }
 
+  /** The same for each of a text's words, given in order. */
+  inOrder(words: readonly Span[]): readonly (Place | undefined)[] {
+    const places = this.#places
+    let next = 0
+    return words.map(({ start, end }) => {
+      while (next < places.length && (places[next] as Place).start < start) next++
+      const place = places[next]
+      return place !== undefined && place.start < Math.min(end, start + 4) ? place : undefined
+    })
+  }
+
   roleAt({ start, end }: Span): { readonly entity: Entity; readonly role: EntityRole } | undefined {
     for (let offset = start; offset < Math.min(end, start + 3); offset++) {
       const found = this.#roleAt.get(offset)

@@ -1,4 +1,16 @@
-import { foldKey, type Passage, type Token } from '@isnad/text'
+import { foldKey, type Passage, type Token, TokenTable } from '@isnad/text'
+import type { SpelledCues } from '../cues/cue-table.js'
+
+/** What is told of a printed word wherever it stands. */
+export interface WordForm {
+  readonly printed: string
+  readonly key: string
+  readonly core: string
+  /** Units from its start to behind its conjunction. */
+  readonly bare: number
+  /** Worked out when a cue is first sought in it. */
+  cues: SpelledCues | undefined
+}
 
 /** A token of the body as the search for cues sees it. */
 export interface Word {
@@ -13,25 +25,35 @@ export interface Word {
   readonly paragraph: number
   /** Offset behind a conjunction written onto the word, as the segmenter cuts it; else `start`. */
   readonly bare: number
+  readonly form: WordForm
 }
 
 /** The body's tokens, folded; title and whatever lies between paragraphs are left out. */
 export function wordsOf({ tokens, body }: Passage): readonly Word[] {
   const words: Word[] = []
   let paragraph = 0
+  forms ??= new TokenTable(formOf)
   for (const token of tokens) {
     while (paragraph < body.length && token.start >= (body[paragraph]?.end ?? 0)) paragraph++
     const span = body[paragraph]
     if (span === undefined) break
-    if (token.start < span.start) continue
-    const key = token.kind === 'word' ? foldKey(token.text) : token.text
-    const cut = token.kind === 'word' && key.length > 2 && (key.startsWith('و') || key.startsWith('ف'))
-    const [first, second] = token.segments
-    const bare = first?.role === 'conjunction' && second !== undefined ? second.start : token.start
-    const core = cut ? key.slice(1) : key
-    words.push({ start: token.start, end: token.end, kind: token.kind, key, core, paragraph, bare })
+    const { start, end } = token
+    if (start < span.start) continue
+    const form = forms.of(token)
+    const { key, core } = form
+    words.push({ start, end, kind: token.kind, key, core, paragraph, bare: start + form.bare, form })
   }
   return words
+}
+
+let forms: TokenTable<WordForm> | undefined
+
+function formOf({ kind, text, segments, start }: Token): WordForm {
+  const key = kind === 'word' ? foldKey(text) : text
+  const cut = kind === 'word' && key.length > 2 && (key.startsWith('و') || key.startsWith('ف'))
+  const [first, second] = segments
+  const bare = first?.role === 'conjunction' && second !== undefined ? second.start - start : 0
+  return { printed: text, key, core: cut ? key.slice(1) : key, bare, cues: undefined }
 }
 
 /** Where the letters after the first `letters` of a word begin, vowel marks and tatweel passed over. */

@@ -3,7 +3,7 @@ import { findNisbas } from '@isnad/lexicon'
 import { COURTESIES, KIN } from './function-words.js'
 import { describesMen, type NamedPhrases, RANK_TAIL, TIED } from './named-phrases.js'
 import type { Filler } from './noun-phrase.js'
-import { QUOTE, skipQuotes } from './passing.js'
+import { skipQuotes } from './passing.js'
 import { afterMark, fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
 import { AGENTIVE, agentive, classOf, classOfEntity, DESCRIBING, isPlace } from './word-class.js'
 import type { Word } from './words.js'
@@ -59,7 +59,7 @@ export class CommonPhrases {
         to = marked
         continue
       }
-      if (/^[،,]$/.test(word.token.text) && of === 'person' && entity === undefined) {
+      if (word.form.isComma && of === 'person' && entity === undefined) {
         const after = behindCourtesies(words, skipQuotes(words, to + 1))
         const name = words[after]?.mention
         if (name?.named === true && name.entity.type === 'PER' && !words[after]?.conjunction) {
@@ -325,7 +325,7 @@ const MOST_COURTESIES = 5
 /** The last word before a place in the sentence, over quotation marks. */
 function beforeQuotes(words: readonly Word[], at: number): number {
   let last = at - 1
-  while (QUOTE.test(words[last]?.token.text ?? '')) last--
+  while (words[last]?.form.isQuote === true) last--
   return last
 }
 

@@ -1,6 +1,6 @@
 import { LOCATIVES } from './function-words.js'
 import type { Filler, NounPhrase } from './noun-phrase.js'
-import { afterApproximation, QUOTE } from './passing.js'
+import { afterApproximation } from './passing.js'
 import { fillerOf, type PhraseSource } from './phrase-source.js'
 import { bareKey, type NounSense } from './vocabulary.js'
 import { DESCRIBING } from './word-class.js'
@@ -51,7 +51,7 @@ export class EventPhrases {
     let genitive: NounPhrase | undefined
     if (word !== undefined && word.pronoun === undefined) {
       while (to < this.#source.words.length && to - from < 6) {
-        if (QUOTE.test(this.#source.words[to]?.token.text ?? '')) {
+        if (this.#source.words[to]?.form.isQuote === true) {
           to++
           continue
         }

@@ -18,6 +18,7 @@ import { type Discourse, isComplete, type Telling } from './telling.js'
 import { domainsOf, vetoed } from './vetoes.js'
 import { bareKey, vocabulary } from './vocabulary.js'
 import { whereOf } from './where.js'
+import { formsOf } from './word-form.js'
 import { type Sentence, sentencesOf, type Word } from './words.js'
 
 export interface EventContext {
@@ -94,9 +95,10 @@ class EventFinder {
       quoted: this.#quoted,
       country: this.#country,
     }
-    const domains = domainsOf(this.#passage, this.#vocabulary)
+    const forms = formsOf(this.#passage.tokens)
+    const domains = domainsOf(forms, this.#vocabulary)
     let before = { accident: false }
-    for (const sentence of sentencesOf(this.#passage, entities, times)) {
+    for (const sentence of sentencesOf(this.#passage, forms, entities, times)) {
       const reader = new PhraseReader(sentence.words, this.#vocabulary)
       this.#words = sentence.words
       const tellings = new PredicateReader(reader, discourse).tellings()

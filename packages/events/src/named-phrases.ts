@@ -1,6 +1,6 @@
 import type { Entity } from '@isnad/entities'
 import type { Filler } from './noun-phrase.js'
-import { QUOTE, skipQuotes } from './passing.js'
+import { skipQuotes } from './passing.js'
 import { afterMark, fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
 import { classOf, classOfEntity, closedClass } from './word-class.js'
 import type { Word, WordMention } from './words.js'
@@ -94,17 +94,17 @@ export class NamedPhrases {
   #namedBehind(mention: WordMention): Filler | undefined {
     if (mention.named || mention.entity.type !== 'PER' || mention.entity.group === true) return undefined
     let at = skipQuotes(this.#source.words, mention.to)
-    let comma = /^[،,]$/.test(this.#source.words[at]?.token.text ?? '')
+    let comma = this.#source.words[at]?.form.isComma === true
     if (comma) at = skipQuotes(this.#source.words, at + 1)
     for (let steps = 0; steps < 9; steps++) {
       const word = this.#source.words[at]
       if (word === undefined || (word.conjunction && (comma || !this.titleGoesOn(at)))) return undefined
-      if (!comma && steps > 0 && /^[،,]$/.test(word.token.text)) {
+      if (!comma && steps > 0 && word.form.isComma) {
         comma = true
         at = skipQuotes(this.#source.words, at + 1)
         continue
       }
-      if (QUOTE.test(word.token.text)) {
+      if (word.form.isQuote) {
         at++
         continue
       }
@@ -154,7 +154,7 @@ export class NamedPhrases {
   #afterApposition(at: number): number {
     const comma = this.#source.words[at]
     const title = this.#source.words[at + 1]
-    if (comma === undefined || !/^[،,]$/.test(comma.token.text) || title === undefined) return at
+    if (comma === undefined || !comma.form.isComma || title === undefined) return at
     if (title.conjunction || title.mention !== undefined || classOf(title, this.#source.vocabulary) !== 'person')
       return at
     for (let i = at + 2; i < this.#source.words.length && i < at + 16; i++) {
@@ -172,12 +172,12 @@ export class NamedPhrases {
     let comma = false
     for (let i = at; i < at + 9 && i < this.#source.words.length; i++) {
       const word = this.#source.words[i]
-      if (!comma && /^[،,]$/.test(word?.token.text ?? '')) {
+      if (!comma && word?.form.isComma === true) {
         comma = true
         if (this.#source.words[skipQuotes(this.#source.words, i + 1)]?.mention === undefined) return false
         continue
       }
-      if (QUOTE.test(word?.token.text ?? '')) continue
+      if (word?.form.isQuote === true) continue
       if (word?.mention?.entity.type === 'PER') return word.mention.named
       if (this.#source.verb(i) !== undefined || word?.conjunction === true || word?.token.kind === 'punctuation')
         return false

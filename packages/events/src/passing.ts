@@ -1,9 +1,6 @@
 import type { Word } from './words.js'
 
-export const QUOTE = /^["«»“”'’‘]$/
 export const COMMA = /^[،,\-–—]$/
-export const OPEN = /^[([{]$/
-export const CLOSE = /^[)\]}]$/
 const ROUNDING = new Set('يقل يزيد يقارب يناهز يربو يفوق يتجاوز'.split(' '))
 const ABOUT = new Set('نحو حوالي زهاء قرابة'.split(' '))
 const NUMERAL = /^(?:ما?ئ|ما?ية|مائ|الف|مليون|عشر|اثن|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)[\u0621-\u064a]{0,4}$/
@@ -24,7 +21,7 @@ export function afterApproximation(words: readonly Word[], at: number): number {
 
 export function skipQuotes(words: readonly Word[], at: number): number {
   let next = at
-  while (QUOTE.test(words[next]?.token.text ?? '')) next++
+  while (words[next]?.form.isQuote === true) next++
   return next
 }
 
@@ -38,7 +35,7 @@ export function afterTime(words: readonly Word[], at: number): number {
 
 export function afterBracket(words: readonly Word[], at: number): number {
   for (let i = at + 1; i < words.length && i < at + LONGEST_BRACKET; i++) {
-    if (CLOSE.test(words[i]?.token.text ?? '')) return i + 1
+    if (words[i]?.form.isClosing === true) return i + 1
   }
   return at + 1
 }

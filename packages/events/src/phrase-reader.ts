@@ -3,7 +3,7 @@ import { EventPhrases } from './event-phrases.js'
 import { PREPOSITIONS } from './function-words.js'
 import { NamedPhrases } from './named-phrases.js'
 import type { Filler, NounPhrase } from './noun-phrase.js'
-import { afterApproximation, QUOTE, skipQuotes } from './passing.js'
+import { afterApproximation, skipQuotes } from './passing.js'
 import type { PhraseSource } from './phrase-source.js'
 import { type VerbReading, verbAt } from './verbs-here.js'
 import type { NounSense, Vocabulary } from './vocabulary.js'
@@ -55,7 +55,7 @@ export class PhraseReader implements PhraseSource {
     const last = fillers.at(-1)
     let at = skipQuotes(this.words, to)
     const mark = this.words[at]
-    const comma = mark?.token.kind === 'punctuation' && /^[،,]$/.test(mark.token.text)
+    const comma = mark?.token.kind === 'punctuation' && mark.form.isComma
     if (comma) at = skipQuotes(this.words, at + 1)
     // «و5 جنود»: before a figure the conjunction is a word of its own.
     const figure = this.words[at]?.whole === 'و' && this.words[at + 1]?.token.kind === 'number'
@@ -78,7 +78,7 @@ export class PhraseReader implements PhraseSource {
     if (!paired && !ofAll && follower !== undefined) return undefined
     if (!joined) {
       const mark = this.words[skipQuotes(this.words, next.to)]
-      const goesOn = mark !== undefined && (mark.conjunction || /^[،,]$/.test(mark.token.text))
+      const goesOn = mark !== undefined && (mark.conjunction || mark.form.isComma)
       return goesOn && last.entity?.type === next.entity?.type ? next : undefined
     }
     // «جميع البحارة وعددهم خمسون»: a number with a pronoun counts those before it.
@@ -105,12 +105,12 @@ export class PhraseReader implements PhraseSource {
   /** Behind «أن», or at the sentence's start: what stands here may be a subject before its verb. */
   #opensClause(at: number): boolean {
     const before = this.words[at - 1]
-    return before === undefined || closedClass(before) === 'opener' || QUOTE.test(before.token.text)
+    return before === undefined || closedClass(before) === 'opener' || before.form.isQuote
   }
 
   /** «فلان، وزير النقل، وفلان»: an office between commas stands behind the name. */
   #parted({ from, to }: Filler): boolean {
-    for (let at = from; at < to; at++) if (/^[،,]$/.test(this.words[at]?.token.text ?? '')) return true
+    for (let at = from; at < to; at++) if (this.words[at]?.form.isComma === true) return true
     return false
   }
 

@@ -1,5 +1,5 @@
 import type { Filler, NounPhrase } from './noun-phrase.js'
-import { afterBracket, OPEN, QUOTE } from './passing.js'
+import { afterBracket } from './passing.js'
 import type { VerbReading } from './verbs-here.js'
 import type { NounSense, Vocabulary } from './vocabulary.js'
 import { agentive, isCrowd } from './word-class.js'
@@ -22,9 +22,9 @@ export interface PhraseSource {
 
 /** Behind the quotation mark or the bracket that stands at a word; undefined where neither does. A phrase goes on behind both. */
 export function afterMark(words: readonly Word[], at: number): number | undefined {
-  const text = words[at]?.token.text ?? ''
-  if (QUOTE.test(text)) return at + 1
-  return OPEN.test(text) ? afterBracket(words, at) : undefined
+  const form = words[at]?.form
+  if (form?.isQuote === true) return at + 1
+  return form?.isOpening === true ? afterBracket(words, at) : undefined
 }
 
 /** A filler over the words from one on to before another; what the words themselves tell is read off them. */

@@ -19,7 +19,6 @@ import { nounStatus, verbStatus } from './status.js'
 import { type Discourse, phraseFor, type Telling } from './telling.js'
 import { VerbSubjects } from './verb-subjects.js'
 import type { VerbReading } from './verbs-here.js'
-import { bareKey } from './vocabulary.js'
 
 /** Phrases of one sentence that a pronoun of the next can stand for. */
 const MOST_RECENT = 8
@@ -314,8 +313,8 @@ export class PredicateReader {
     for (let at = 0; at < words.length; at++) {
       const word = words[at]
       if (word === undefined || word.token.kind !== 'word') continue
-      for (const { words: wanted, trigger } of vocabulary.phrases.get(bareKey(word.stem)) ?? []) {
-        if (!wanted.every((key, i) => bareKey(words[at + i]?.stem ?? '') === key)) continue
+      for (const { words: wanted, trigger } of vocabulary.phrases.get(word.form.bareStem) ?? []) {
+        if (!wanted.every((key, i) => words[at + i]?.form.bareStem === key)) continue
         const speaker = this.discourse.speaker(word.start)
         const phrase =
           speaker === undefined

@@ -1,6 +1,6 @@
 import { AMONG_THEM, COMPOUND, LOCATIVES, PREPOSITIONS } from './function-words.js'
 import type { Item, NounPhrase } from './noun-phrase.js'
-import { afterApproximation, afterBracket, afterTime, CLOSE, COMMA, OPEN, QUOTE } from './passing.js'
+import { afterApproximation, afterBracket, afterTime, COMMA } from './passing.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { agentive, closedClass, isPlace, pronominalOf } from './word-class.js'
 
@@ -20,10 +20,10 @@ export class SentenceCutter {
       if (word === undefined) break
       const { text, kind } = word.token
       if (kind === 'punctuation' || kind === 'symbol') {
-        if (OPEN.test(text)) at = afterBracket(this.#reader.words, at)
+        if (word.form.isOpening) at = afterBracket(this.#reader.words, at)
         else {
           if (COMMA.test(text)) items.push({ kind: 'comma', at, key: text })
-          else if (!QUOTE.test(text) && !CLOSE.test(text)) items.push({ kind: 'stop', at, key: text })
+          else if (!word.form.isQuote && !word.form.isClosing) items.push({ kind: 'stop', at, key: text })
           at++
         }
         continue

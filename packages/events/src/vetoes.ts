@@ -1,7 +1,6 @@
-import type { Passage } from '@isnad/text'
-import { stemOf, wordKey } from '@isnad/text'
 import type { Telling } from './telling.js'
 import { bareKey, type Vocabulary } from './vocabulary.js'
+import type { WordForm } from './word-form.js'
 import type { Word } from './words.js'
 
 const VERBAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'SANCTION'])
@@ -16,16 +15,17 @@ const FEWEST_WORDS = 2
 const SMALLEST_SHARE = 0.02
 
 /** What an article is about besides politics, by how many of its words mark a domain: `sport`, `culture`. */
-export function domainsOf({ tokens }: Passage, { vetoes }: Vocabulary): ReadonlySet<string> {
+export function domainsOf(forms: readonly WordForm[], vocabulary: Vocabulary): ReadonlySet<string> {
   const counts = new Map<string, number>()
   let words = 0
-  const marks = vetoes.filter(({ veto }) => veto.domain !== undefined)
-  for (const token of tokens) {
-    if (token.kind !== 'word') continue
+  for (const form of forms) {
+    if (!form.isWord) continue
     words++
-    const stem = wordKey(stemOf(token).form)
-    for (const { veto, keys } of marks)
-      if (veto.domain !== undefined && keys.has(stem)) counts.set(veto.domain, (counts.get(veto.domain) ?? 0) + 1)
+    const { domains } = form.in(vocabulary)
+    for (let i = 0; i < domains.length; i++) {
+      const domain = domains[i] as string
+      counts.set(domain, (counts.get(domain) ?? 0) + 1)
+    }
   }
   return new Set(
     [...counts]
@@ -58,10 +58,11 @@ const isOneMan = ({ role, entity, filler }: Telling['parties'][number]): boolean
 export function vetoed(
   { at, trigger, part, parties }: Telling,
   words: readonly Word[],
-  { vetoes }: Vocabulary,
+  vocabulary: Vocabulary,
 ): boolean {
   // «في حوار مع الصحيفة», «في اتصال مع القناة»: who talks with an outlet is interviewed.
   if (trigger.type === 'CONSULT' && trigger.mode !== 'visit' && parties.some(isOutlet)) return true
+  const { vetoes } = vocabulary
   // «الهجوم على فلان» without doer and weapon: one man with a name is attacked in words.
   const inWords = trigger.id === 'event.hajam' && part === 'noun' && !words.some(({ stem }) => ARMED.test(stem))
   if (inWords && parties.every(({ entity, filler }) => entity?.type === 'PER' && entity.group !== true && filler.named))
@@ -91,7 +92,7 @@ export function vetoed(
     if (alone.every(({ entity, filler }) => entity?.type === 'PER' && entity.group !== true && filler.named))
       return true
   }
-  return vetoes.some(({ veto, keys }) => {
+  return vetoes.some(({ veto }, place) => {
     // A head of state may call another about a match: between people and countries talk stays talk.
     if (VERBAL.has(trigger.type) && parties.some(({ entity }) => entity?.type === 'PER' || entity?.type === 'GPE'))
       return false
@@ -103,7 +104,7 @@ export function vetoed(
       if (i === at || word === undefined || word.token.kind !== 'word') continue
       const competition = word.mention?.entity.type === 'EVT-NAME'
       if ((word.mention?.named === true && !competition) || word.inside) continue
-      if (keys.has(word.stem) || keys.has(bareKey(word.whole))) return true
+      if (word.form.in(vocabulary).vetoes.includes(place)) return true
     }
     return false
   })

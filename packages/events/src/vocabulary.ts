@@ -105,7 +105,10 @@ export const vocabulary = oncePerSource((source): Vocabulary => {
 })
 
 /** A word's key without ال, as words are compared with the lexicon's lists. */
-export const bareKey = (word: string): string => wordKey(word).replace(/^ال(?=..)/, '')
+export function bareKey(word: string): string {
+  const key = wordKey(word)
+  return key.length > 3 && key.startsWith('ال') ? key.slice(2) : key
+}
 
 function classesOf(source: Parameters<typeof loadTitles>[0]): ReadonlyMap<string, ReadonlySet<NounClass>> {
   const classes = new Map<string, Set<NounClass>>()

@@ -1,7 +1,9 @@
 import type { Entity, EntityRegister } from '@isnad/entities'
-import { type Passage, type Segment, type Span, type Token, wordKey } from '@isnad/text'
+import { type Passage, type Span, type Token, wordKey } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
 import { RELATIVES } from './function-words.js'
+import type { Letters } from './letters.js'
+import type { WordForm } from './word-form.js'
 
 /** A mention as the clause reader sees it: its entity and the words it covers. */
 export interface WordMention {
@@ -14,21 +16,12 @@ export interface WordMention {
 }
 
 /** A token of one sentence with what the clause reader asks of it. */
-export interface Word {
+export interface Word extends Letters {
   readonly token: Token
+  readonly form: WordForm
   /** Where the word begins without its و, ب, ل, س. */
   readonly start: number
   readonly end: number
-  /** Key of the token without its conjunction, every other clitic kept. */
-  readonly whole: string
-  /** Key of the stem without ال and pronoun. */
-  readonly stem: string
-  readonly conjunction: boolean
-  /** ب, ل or ك attached in front. */
-  readonly preposition: string | undefined
-  readonly future: boolean
-  readonly article: boolean
-  readonly pronoun: string | undefined
   /** Index in the times of the article of the expression that covers this word. */
   readonly time: number | undefined
   /** Outermost mention that begins in this word. */
@@ -45,8 +38,13 @@ export interface Sentence extends Span {
 const LONGEST_SENTENCE = 240
 const PLACING = new Set(['date', 'datetime', 'time', 'interval', 'vague', 'relative_event'])
 
-/** The sentences of the body as words with their mentions and times; linear in tokens, mentions and times. */
-export function sentencesOf(passage: Passage, register: EntityRegister, times: readonly TimeItem[]): Sentence[] {
+/** The sentences of the body as words with their mentions and times, from the forms of the passage's tokens; linear in all. */
+export function sentencesOf(
+  passage: Passage,
+  forms: readonly WordForm[],
+  register: EntityRegister,
+  times: readonly TimeItem[],
+): Sentence[] {
   const mentions = register.entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
     .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
@@ -83,7 +81,8 @@ export function sentencesOf(passage: Passage, register: EntityRegister, times: r
       const start = first === 0 ? span.start : (part[0]?.start ?? span.start)
       const end = first + LONGEST_SENTENCE >= own.length ? span.end : (part.at(-1)?.end ?? span.end)
       const inPart = local.filter(({ mention }) => mention.start >= start && mention.end <= end)
-      found.push({ start, end, words: wordsOf(part, inPart, localTimes) })
+      const partForms = forms.slice(from + first, from + first + part.length)
+      found.push({ start, end, words: wordsOf(part, partForms, inPart, localTimes) })
     }
   }
   return found
@@ -91,6 +90,7 @@ export function sentencesOf(passage: Passage, register: EntityRegister, times: r
 
 function wordsOf(
   tokens: readonly Token[],
+  forms: readonly WordForm[],
   mentions: readonly { readonly entity: Entity; readonly mention: Entity['mentions'][number] }[],
   times: readonly { readonly item: TimeItem; readonly index: number }[],
 ): Word[] {
@@ -116,7 +116,7 @@ function wordsOf(
       mention = { entity: one.entity, span: one.mention, from: index, to, named }
       coveredTo = Math.min(one.mention.end, tokens[to]?.start ?? one.mention.end)
     }
-    return wordOf(token, inTime ? time.index : undefined, mention, inside)
+    return wordOf(token, forms[index] as WordForm, inTime ? time.index : undefined, mention, inside)
   })
 }
 
@@ -127,40 +127,25 @@ const GATHERED = /^[وف]?تجمع$/
 const COUNTED = /^(?:ال)?(?:عشرات|مئات|مئه|مائة|الاف|الوف|عدد|نحو|حوالي|متظاهر|محتج|معتصم)[\u0621-\u064a]{0,2}$/
 
 /** One literal for every word: these are the most frequent objects of the stage, and spreads made them twice and slowly. */
-function wordOf(token: Token, time: number | undefined, mention: WordMention | undefined, inside: boolean): Word {
-  const { segments } = token
-  const conjunction = segments[0]?.role === 'conjunction' ? segments[0] : undefined
-  let stem: Segment | undefined
-  let first: Segment | undefined
-  let preposition: Segment | undefined
-  let pronoun: Segment | undefined
-  let future = false
-  let article = false
-  for (const segment of segments) {
-    const { role } = segment
-    if (role === 'preposition') preposition ??= segment
-    else if (role !== 'conjunction') {
-      first ??= segment
-      if (role === 'stem') stem ??= segment
-      else if (role === 'pronoun') pronoun ??= segment
-      else if (role === 'particle') future = true
-      else if (role === 'article') article = true
-    }
-  }
-  const cut = conjunction === undefined ? 0 : conjunction.end - token.start
-  const whole = wordKey(cut === 0 ? token.text : token.text.slice(cut))
-  const form = stem?.form ?? token.text
+function wordOf(
+  token: Token,
+  form: WordForm,
+  time: number | undefined,
+  mention: WordMention | undefined,
+  inside: boolean,
+): Word {
   return {
     token,
-    start: future ? (conjunction?.end ?? token.start) : (first?.start ?? token.start),
+    form,
+    start: token.start + form.lead,
     end: token.end,
-    whole,
-    stem: cut === 0 && form === token.text ? whole : wordKey(form),
-    conjunction: conjunction !== undefined,
-    preposition: preposition === undefined ? undefined : wordKey(preposition.form),
-    future,
-    article,
-    pronoun: pronoun === undefined ? undefined : wordKey(pronoun.form),
+    whole: form.whole,
+    stem: form.stem,
+    conjunction: form.conjunction,
+    preposition: form.preposition,
+    future: form.future,
+    article: form.article,
+    pronoun: form.pronoun,
     time,
     mention,
     inside,

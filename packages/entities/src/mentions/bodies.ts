@@ -60,6 +60,8 @@ const WARRING = /^ال(?:نظام|احتلال|عدو|حزب|حركه|دوله|�
 const MOST_QUOTED = 5
 /** Marks say where a name ends; no list does so better. */
 const QUOTED = 1.2
+/** Bodies whose noun belongs to the name even in front of marks. */
+const PARTIES = /^(?:حزب|حركه|تيار|جبهه|تحالف|كتله|ايتلاف|تجمع)$/
 
 /** A quotation that opens at a word and closes within a few: its last word. */
 function quotedFrom({ words }: Reading, at: number): number | undefined {
@@ -69,7 +71,7 @@ function quotedFrom({ words }: Reading, at: number): number | undefined {
   while (words[last + 1]?.quotation === first.quotation) {
     if (words[last + 1]?.before !== '' || ++last - at >= MOST_QUOTED) return undefined
   }
-  return last
+  return words[last + 1]?.sentence === first.sentence || words[last]?.closes === true ? last : undefined
 }
 
 /** What stands in marks of its own has no clitics: the و of «"وات"» is the name's. */
@@ -177,6 +179,16 @@ const isAdjectiveOf = (words: readonly Word[], at: number): boolean => {
   return /(?:ه|ات|شوون|ديون|اموال|اسواق)$/.test(before.bare) && factsOf(before).adjective === undefined
 }
 
+/** «المركز الثاني»: who came second. */
+export const isRank = (words: readonly Word[], first: number, last: number): boolean =>
+  last === first + 1 &&
+  /^(?:مركز|مجموعه|مستوي)$/.test(words[first]?.bare ?? '') &&
+  /^ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|اخير)$/.test(words[last]?.key ?? '')
+
+/** «الشركة الحكومية», «الوكالة الرسمية»: what kind it is, not what it is called. */
+const KINDS_OF_BODY = /^(?:شركه|وكاله|موسسه|منظمه|صحيفه|قناه|محطه|مجموعه|جهه|هييه)$/
+const SAYS_WHAT_KIND = /^(?:حكومي|رسمي|اعلامي|اخباري|خاص|تجاري|امني|صناعي|حقوقي)ه?$/
+
 /** A body by the noun that opens its name: «الجيش السوري», «وزارة الخارجية الإيرانية», «حزب البناء والتنمية». */
 export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
@@ -212,6 +224,9 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
       const loose = pastAdjectives(reading, at, true)
       return mention(reading, at, loose, { type: 'ORG', kind: 'nominal', by: 'head', head, unnamed: true })
     }
+    if (isRank(words, at, end)) return undefined
+    if (end === at + 1 && KINDS_OF_BODY.test(head) && SAYS_WHAT_KIND.test(words[end]?.bare ?? ''))
+      return mention(reading, at, end, { type: 'ORG', kind: 'nominal', by: 'head', head, unnamed: true })
     const whose = countryOfNisbas(reading, at + 1, end) !== undefined
     if (/^(?:خارجيه|داخليه)$/.test(head) && (!whose || isAdjectiveOf(words, at))) return undefined
     if ((!whose && LOOSE_HEADS.has(head)) || (!whose && !kinds.has('body')))
@@ -224,7 +239,13 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   const quoted = quotedFrom(reading, at + 1)
   if (quoted !== undefined && surely(reading, at + 1)?.last === quoted) return undefined
   if (quoted !== undefined)
-    return mention(reading, at, quoted, { type: 'ORG', kind: 'name', by: 'head', head, weight: QUOTED })
+    return mention(reading, at, quoted, {
+      type: 'ORG',
+      kind: 'name',
+      by: 'head',
+      head,
+      ...(PARTIES.test(head) ? { weight: QUOTED } : {}),
+    })
   const complement = complementAt(reading, at + 1)
   if (complement === undefined) return undefined
   const name = surely(reading, at + 1)

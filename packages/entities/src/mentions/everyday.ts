@@ -81,8 +81,7 @@ const isIdiom = (words: readonly Word[], at: number): boolean =>
   (words[at - 1]?.whole === 'علي' || /^(?:ي|ت)?(?:خطر|جاء|دور|مر|طرا)$/.test(words[at - 2]?.whole ?? ''))
 
 /** Behind these comes a verb: «التي {تدمر} الأوعية», «قد {تعز} عليه». */
-const BEFORE_VERB =
-  /^[وف]?(?:التي|الذي|الذين|اللواتي|اللتين|اللذين|ان|قد|لا|لم|لن|ما|سوف|كي|لكي|حتي|مما|كانت|كان|كانوا)$/
+const BEFORE_VERB = /^[وف]?(?:التي|الذي|الذين|اللواتي|اللتين|اللذين|قد|لا|لم|لن|سوف|كي|لكي|مما)$/
 /** Papers and ministries are spoken of by these; others with their adjective belong to the noun before them. */
 const SPEAKING = /^(?:وزاره|وزير|وزيره|ناطقه|متحدثه|مسووله|وفد|قياده|هييه|لجنه|شرطه|استخبارات|مخابرات)$/
 
@@ -109,14 +108,23 @@ export function isOtherwise(words: readonly Word[], match: GazetteerMatch): bool
   if (last > at) return isOfNounBefore(words, match)
   if (isAdjectiveHere(words, at) || isMonthHere(words, at) || isIdiom(words, at)) return true
   const word = words[at]
+  const before = words[at - 1]
+  const place = match.entries.every((e) => e.type === 'GPE' && e.kind !== 'country')
+  if (match.attached === '' && touching(word) && before !== undefined) {
+    // «حي الرياض»: a quarter called after a town; «القوة القاهرة»: force that compels.
+    if (before.bare === 'حي' && !before.definite) return true
+    if (word?.key === 'القاهره' && COMPELLING.test(before.key)) return true
+  }
   return (
     match.attached === '' &&
     /^[تي]/.test(word?.whole ?? '') &&
     touching(word) &&
     BEFORE_VERB.test(words[at - 1]?.whole ?? '') &&
-    match.entries.every((e) => e.type === 'GPE' && e.kind !== 'country')
+    place
   )
 }
+
+const COMPELLING = /^ال(?:قوه|قوي|ظروف|اسباب|اراده)$/
 
 /** Sites that towns lend their names to. */
 const TOWN_SITES = new Set('ميناء مرفا مطار معبر منفذ جسر بلديه ريف شمال جنوب شرق غرب'.split(' '))

@@ -4,7 +4,7 @@ import type { EntityType } from '../entity.js'
 import { findCatalogNames, type GazetteerMatch } from '../gazetteer/automaton.js'
 import { evidenceOf, isEveryday } from '../gazetteer/entries.js'
 import { type NameTagger, nameTagger, type TaggedName } from '../tagger/tag-names.js'
-import { bodyAt, calledAt, classedAt, occasionAt, siteAt } from './bodies.js'
+import { bodyAt, calledAt, classedAt, isRank, occasionAt, siteAt } from './bodies.js'
 import { choose } from './choose.js'
 import {
   isAdjectiveHere,
@@ -169,6 +169,7 @@ function isRestOfBody(reading: Reading, { first, last, type }: TaggedWords): boo
 function isDescription({ words, names }: Reading, { first, last, type }: TaggedWords): boolean {
   const [opening, end] = [words[first], words[last]]
   if (type !== 'ORG' || last === first || opening === undefined || end === undefined || names.has(first)) return false
+  if (isRank(words, first, last)) return true
   if (nisbaOf(opening.bare) !== undefined || nisbaOf(end.bare)?.kind !== 'country') return false
   for (let at = first; at <= last; at++) {
     const word = words[at]
@@ -236,8 +237,15 @@ function taggedMention(reading: Reading, at: number): FoundMention | undefined {
     const word = words[at]
     if (isAdjectiveHere(words, at) || word === undefined || isNotName(word) || isMonthHere(words, at)) return undefined
     if (tag.score < SURE_SCORE && !names.has(at) && isEveryday(word.key)) return undefined
+    // «مبلغ مالي»: a country that is an adjective too needs more than the tagger's word.
+    const match = names.get(at)
+    if (match?.weak === true && match.entries.some((e) => e.kind === 'country') && !isNameHere(reading, match))
+      return undefined
   }
   if (tag.first === tag.last && headKinds(words[tag.first]?.bare ?? '').has('direction')) return undefined
+  // «حي الرياض»: a quarter called after a town.
+  const quarter = words[at - 1]?.bare === 'حي' && words[at - 1]?.definite === false && touching(words[at])
+  if (tag.type === 'GPE' && quarter) return undefined
   const { first, last, start, score } = tag
   // «مستشفى النور الجهوي»: what opens with a noun of buildings alone is one.
   const kinds = headKinds(words[first]?.bare ?? '')
@@ -308,7 +316,9 @@ const SAYING_OF = /^[وف]?(?:قال|قالت|صرح|صرحت|اكد|اكدت|ا
 /** «وقال {بنجامين} …», «صرح {كلاوس} …»: who speaks stands behind the verb without a preposition. */
 function isUncut(words: readonly Word[], at: number, times: Reading['times']): boolean {
   const word = words[at]
-  if (word === undefined || word.conjunction || !/^[بك]/.test(word.whole) || !touching(word)) return false
+  if (word === undefined || word.conjunction || !/^[بكس]/.test(word.whole) || !touching(word)) return false
+  // The س of the future stands before verbs alone.
+  if (word.whole.startsWith('س')) return true
   const rest = word.whole.slice(1)
   return !times().has(rest) && !isGivenName(rest) && SAYING_OF.test(words[at - 1]?.whole ?? '')
 }

@@ -102,6 +102,7 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   if (match !== undefined && !match.weak) return undefined
   if (!behindTitle) return introducedAt(reading, at)
   const { given, family: families } = nameWords()
+  if (isAli(words, at)) return namedFrom(words, at)
   const opens = PARTICLES.has(word.whole) || given.has(word.whole)
   if (word.number || isNotName(word) || (!opens && !plain(word) && !families.has(word.whole))) return undefined
   if (kindsOf(word).size > 0 && !given.has(word.whole)) return undefined
@@ -135,6 +136,14 @@ function isChildOf({ words, names }: Reading, at: number): boolean {
   // «جهة بن قردان»: a town.
   if (names.get(at + 1)?.entries.some(({ type }) => type === 'GPE' || type === 'LOC') === true) return false
   return /^(?:بن|بنت)$/.test(link.whole) && (nameLikeness(parent) > 0 || PARTICLES.has(parent.whole))
+}
+
+/** «والي سليانة {علي سعيد}»: printed with its two dots and in front of another name, no preposition. */
+function isAli(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  if (word?.printed !== 'علي' || next === undefined || !touching(next) || next.definite || isNotName(next)) return false
+  const { given, family } = nameWords()
+  return given.has(next.whole) || family.has(next.whole)
 }
 
 function namedFrom(words: readonly Word[], at: number): PersonName {

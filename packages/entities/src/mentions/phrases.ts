@@ -1,6 +1,15 @@
 import { evidenceOf } from '../gazetteer/entries.js'
 import { type Reading, surely } from './found.js'
-import { factsOf, isAdjective, isNameAdjective, isNotName, kindsOf, nameLikeness, nisbaOfWord } from './tables.js'
+import {
+  factsOf,
+  isAdjective,
+  isNameAdjective,
+  isNotName,
+  isTitleWord,
+  kindsOf,
+  nameLikeness,
+  nisbaOfWord,
+} from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
 
 /** The last of the adjectives that follow a definite noun; the noun itself when none does. */
@@ -161,6 +170,7 @@ export function pastConjunct(reading: Reading, last: number): number {
     return last
   if (next.whole.charAt(0) !== 'و' || kindsOf(next).has('body') || surely(reading, last + 1) !== undefined) return last
   if (nisbaOfWord(next) !== undefined && next.bare !== 'ماليه') return last
+  if (isTitleWord(next) && !TRADES.has(next.bare)) return last
   return pastAdjectives(reading, last + 1)
 }
 

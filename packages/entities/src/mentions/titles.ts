@@ -111,6 +111,8 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
     const honoured = next !== undefined && touching(next) && plain(next) ? titleAt(reading, at + 1, depth) : undefined
     if (honoured !== undefined) return { ...honoured, first: at }
   }
+  // «المهاجر غير الشرعي»: an adjective behind its negation.
+  if (words[at - 1]?.whole === 'غير' && touching(word) && !/^شقيقه?$/.test(word.bare)) return undefined
   if (word.bare === 'دوله' && words[at + 1]?.bare !== 'رييس') return undefined
   // «أمام» is no imam, «محافظة» nearly never a woman who governs.
   if (/^[وف]?[لب]?لا?أمام$|^[وف]?أمام$/u.test(word.printed) || (word.bare === 'محافظه' && reached.last === at))

@@ -36,6 +36,8 @@ export class Word implements Span {
   readonly before: string
   /** Which quotation it stands in, counted from 1; 0 outside of all. */
   readonly quotation: number
+  /** The last word of its sentence, and its quotation closes behind it. */
+  closes = false
   /** A hashtag's sign parts it from the word before: «#سالم_البحيري». */
   readonly tagged: boolean
 
@@ -195,6 +197,10 @@ export function wordsOf(passage: Passage): Word[] {
   let quotation = 0
   let quotations = 0
   let parted = false
+  const endSentence = (): void => {
+    const last = words[words.length - 1]
+    if (last !== undefined) last.closes = last.quotation > 0 && CLOSES.test(before)
+  }
   for (const token of tokens) {
     while (part < parts.length && (parts[part]?.end ?? 0) <= token.start) part++
     const home = parts[part]
@@ -203,6 +209,7 @@ export function wordsOf(passage: Passage): Word[] {
     while (sentence < sentences.length && (sentences[sentence]?.end ?? 0) <= token.start) sentence++
     if (part !== lastPart || sentence !== lastSentence) {
       if (lastPart >= 0) group++
+      endSentence()
       lastPart = part
       lastSentence = sentence
       before = '\n'
@@ -234,8 +241,11 @@ export function wordsOf(passage: Passage): Word[] {
     parted = false
     before = ''
   }
+  endSentence()
   return words
 }
+
+const CLOSES = /["«»“”„‟❝❞]/
 
 const QUOTE = /^["«»“”„‟❝❞]$/
 const QUOTES = /^["'«»“”„‟‘’❝❞]+$/

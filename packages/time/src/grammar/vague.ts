@@ -58,7 +58,11 @@ const phrase: Rule = {
         return undefined
       if (key === 'سابقا' && r.is(i + 1, 'لاوانه')) return undefined
       // «بات قريبا للغاية من التتويج» is near, not soon
-      if (/^[وف]?قريبا$/.test(key) && ['من', 'للغايه', 'جدا', 'الي'].includes(r.at(i + 1).key) && !r.at(i + 1).line)
+      if (
+        /^[وف]?قريبا$/.test(key) &&
+        /^(?:من(?:ه|ها|هم|هما|ا|ي|ك)?|للغايه|جدا|الي)$/.test(r.at(i + 1).key) &&
+        !r.at(i + 1).line
+      )
         return undefined
       // «ألان» is a Frenchman
       if (words.includes('الان') && /[أآ]لا/.test(r.text.slice(r.at(i).start, r.at(i + k - 1).end))) continue

@@ -171,7 +171,8 @@ function dayOf(parts: MomentParts, ctx: Context): DayReading | undefined {
     }
     const day = anchor.day + parts.day
     // «اليوم الاثنين» printed an hour after midnight is Monday still
-    const isStale = parts.day === 0 && parts.weekday !== undefined && weekdayOf(day - 1) === parts.weekday
+    const isStale =
+      (parts.day === 0 || parts.day === -1) && parts.weekday !== undefined && weekdayOf(day - 1) === parts.weekday
     return isStale ? { ...settled(day - 1), certainty: 'conflict' } : withWeekday(settled(day), parts.weekday)
   }
   if (parts.weekday !== undefined) return weekdayReading(parts.weekday, parts.turn, ctx)

@@ -3,6 +3,7 @@ import { MASCULINE_COUNTRIES } from './gender.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import type { PhraseReader } from './phrase-reader.js'
 import type { VerbReading } from './verbs-here.js'
+import { isPlace } from './word-class.js'
 
 export interface Prepositional {
   readonly key: string
@@ -79,6 +80,8 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
         apposed = true
         continue
       }
+      // «في حديبو، عاصمة المحافظة»: a noun of places behind a place explains it.
+      if (item.phrase.fillers[0]?.of === 'placenoun' && isPlaceBefore(items, to - 1)) continue
       apposed ||= isPerson(bare.at(-1)?.phrase) && holdsComma(bare.at(-1)?.phrase, reader)
       // «سيطر على المدينة، ثاني مدن البلاد»: what follows a comma explains, unless it can act or happen.
       if (!apposed && item.phrase.fillers[0]?.of === 'other') continue
@@ -179,6 +182,13 @@ function isAccusative(phrase: NounPhrase, reader: PhraseReader): boolean {
   if (word.article || word.mention !== undefined) return false
   const ending = head.of === 'other' ? /[^اي]ا$/ : /[^ا]ا$/
   return head.of !== 'event' && ending.test(word.whole) && word.pronoun === undefined
+}
+
+/** True where a place stands right before a comma. */
+function isPlaceBefore(items: readonly Item[], comma: number): boolean {
+  const before = items[comma - 1]
+  const last = before?.kind === 'phrase' ? before.phrase.fillers.at(-1) : undefined
+  return items[comma]?.kind === 'comma' && last !== undefined && isPlace(last)
 }
 
 /** True where a phrase goes on over a comma: «فلان، مدير الشركة». */

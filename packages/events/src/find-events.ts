@@ -52,6 +52,15 @@ const isManyInProtest = ({ trigger, parties }: Telling): boolean =>
   trigger.type === 'PROTEST' && parties.some(({ role, filler }) => role === 'actor' && MANY.has(filler.of))
 const MANY: ReadonlySet<string> = new Set(['group', 'number', 'quantity'])
 
+/** «أمرت النيابة بحبس فلان»: what a court or a prosecutor orders to be done to somebody is done. */
+function isOrderedByCourt({ trigger, at }: Telling, { words }: Sentence): boolean {
+  if (trigger.type !== 'COERCE' && trigger.type !== 'SANCTION') return false
+  const before = words.slice(Math.max(0, at - ORDER_WITHIN), at)
+  return before.some(({ whole }) => /^امرت?$/.test(whole)) && before.some(({ stem }) => COURTS.test(stem))
+}
+const ORDER_WITHIN = 10
+const COURTS = /^(?:نياب|محكم)(?:ة|ت)?$|^(?:قاض|قاضي|قضاء|مدعي|نائب)$/
+
 /**
  * «إدانة المتهمين», «استهداف المدنيين», «الاتفاق الإيراني»: a noun of what is done to a kind of people, or of an agreement that there is,
  * without day, place or another party tells nothing that happened.
@@ -178,7 +187,8 @@ class EventFinder {
     const tellsItself = telling.trigger.strength === 'high' || telling.implied === true || isManyInProtest(telling)
     if (complete && nameless && !(tellsItself && TELLS_NAMELESS.has(telling.trigger.type))) return undefined
     const claim = innermostSpan(this.#claims, trigger)
-    const status = this.#status(settledStatus(telling, sentence), trigger)
+    const told = this.#status(settledStatus(telling, sentence), trigger)
+    const status = told === 'demanded' && isOrderedByCourt(telling, sentence) ? 'asserted' : told
     if (status === 'demanded' && !telling.parties.some(({ slot }) => slot !== 'carried')) return undefined
     const participants = uniqueParties(telling.parties).map(({ role, filler, entity, make }) => ({
       role: role as ParticipantRole,

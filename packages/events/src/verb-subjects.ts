@@ -94,7 +94,12 @@ export class VerbSubjects {
     if (this.items[clause.to]?.kind === 'relative') return undefined
     if (!follows || clause.subjectFrom !== 'after' || clause.objects.length > 0 || reading.pronoun !== undefined)
       return undefined
-    if (!(occasion || trigger.needs.includes('recipient')) || !trigger.frame.has('object')) return undefined
+    // «اطلع على السوق وزار خلال جولته المركز»: what is visited is seldom who visits.
+    const visited =
+      trigger.mode === 'visit' &&
+      clause.subject?.fillers[0]?.of !== 'person' &&
+      clause.subject?.fillers[0]?.of !== 'group'
+    if (!(occasion || visited || trigger.needs.includes('recipient')) || !trigger.frame.has('object')) return undefined
     const filled = clause.prepositional.some(
       ({ key }) => trigger.frame.get(key)?.some(({ role }) => role === 'recipient') === true,
     )

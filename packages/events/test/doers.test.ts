@@ -122,6 +122,16 @@ describe('who did it, and to whom', () => {
       /^(?!.*nameless|.*recipient e\d)/,
     ],
     [
+      'what is visited is seldom who visits',
+      'اطلع {.PER:كريم الزاهد} على السوق، وزار خلال جولته {.ORG:مركز النور}',
+      'CONSULT زار: actor كريم الزاهد, recipient مركز النور',
+    ],
+    [
+      'a place explained by another behind a comma',
+      'قال {.PER:كريم الزاهد} إنه بحث مع {.PER:سالم البحيري}، في {.GPE:عمان}، عاصمة محافظة {.GPE:الساحل}، الأزمة',
+      /^(?!.*actor الساحل)/,
+    ],
+    [
       'a masdar with its doer and a pronoun behind ل',
       'غضبت {.PER:سلمى الزاهد} من إقالة {.PER:كريم البحيري} لها',
       'SANCTION إقالة: actor كريم البحيري, recipient سلمى الزاهد',

@@ -28,6 +28,7 @@ describe('what is less than a fact', () => {
       'planned',
     ],
     ['what matters is yet to be done', 'وأكد المجلس أهمية {!:التزام} {actor.GPE:جزيرة الساحل} بالهدوء', 'demanded'],
+    ['ordered by a court', 'أمرت النيابة العامة ب{!:حبس} {recipient.PER:كريم الزاهد} أربعة أيام', 'asserted'],
     ['in which case', 'أقرت النقابة الإضراب في صورة {!:تراجع} {actor.ORG:وزارة النقل} عن الاتفاق', 'hypothetical'],
     [
       'a meeting at which something was decided',

@@ -4,6 +4,7 @@ import { EntityRegister, findEntities } from '@isnad/entities'
 import { findEvents } from '@isnad/events'
 import { passageOf, textOf } from '@isnad/text'
 import { findTimes } from '@isnad/time'
+import { formsOf } from '../dist/word-form.js'
 import { sentencesOf } from '../dist/words.js'
 
 export function readSentence(text, options = {}) {
@@ -12,6 +13,6 @@ export function readSentence(text, options = {}) {
   const attributions = findAttributions(passage, entities)
   const times = findTimes(text, {})
   // As the events see them: before nameless parties are added.
-  const words = sentencesOf(passage, entities, times).flatMap((sentence) => sentence.words)
+  const words = sentencesOf(passage, formsOf(passage.tokens), entities, times).flatMap((sentence) => sentence.words)
   return { events: findEvents(passage, { entities, attributions, times, ...options }), entities, words }
 }

@@ -55,6 +55,7 @@ const found: Annotations = {
       sources: ['a1'],
       ownVoice: false,
       confidence: 0.7,
+      asFact: true,
       reasons: [],
       sentence: { ar: 'إغلاق', en: 'somebody closed the bridge' },
     },

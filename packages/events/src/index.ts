@@ -1,3 +1,4 @@
+export { SHOWN_FROM } from './confidence.js'
 export {
   EVENT_TYPES,
   type EventRecord,

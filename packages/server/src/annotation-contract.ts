@@ -131,6 +131,7 @@ export const EventRecord = z
     sources: z.array(z.string()).openapi({ description: 'The attributions in whose claims it is told' }),
     ownVoice: z.boolean().openapi({ description: 'Some telling stands in no claim' }),
     confidence: z.number().openapi({ description: 'Estimated probability that it is right, 0 to 1' }),
+    asFact: z.boolean().openapi({ description: 'Sure enough to be shown as fact; else it waits for review' }),
     reasons: z.array(z.string()),
     sentence: Wording.openapi({ description: 'The record as a sentence' }),
   })

@@ -1,7 +1,7 @@
 import type { Annotations } from '@isnad/analysis'
 import type { Attribution as AttributionRecord, Republication as Credit, Link } from '@isnad/attribution'
 import type { Entity as EntityRecord } from '@isnad/entities'
-import { describeOccurrence, type EventRecord as Event } from '@isnad/events'
+import { describeOccurrence, type EventRecord as Event, SHOWN_FROM } from '@isnad/events'
 import { cover, foldKey, type Span, type Text } from '@isnad/text'
 import { describeItem, type TimeItem } from '@isnad/time'
 import type {
@@ -132,6 +132,7 @@ const eventView =
       sources: [...event.sources],
       ownVoice: event.ownVoice,
       confidence: event.confidence,
+      asFact: event.confidence >= SHOWN_FROM,
       reasons: [...event.reasons],
       sentence: { ar: describeOccurrence(event, named, 'ar'), en: describeOccurrence(event, named, 'en') },
     }

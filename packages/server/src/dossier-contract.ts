@@ -77,6 +77,7 @@ export const Deed = z
     sentence: EventRecord.shape.sentence,
     evidence: Passage,
     confidence: z.number(),
+    asFact: EventRecord.shape.asFact,
   })
   .openapi('Deed')
 

@@ -49,13 +49,14 @@ export function namedCountView({ key, type, name, nameEn, articles }: CountRecor
 
 const statement = ({ claims, stance, quote, told }: Attribution): Statement => ({ claims, stance, quote, told })
 
-const deed = ({ type, mode, status, sentence, evidence, trigger, confidence }: EventRecord): Deed => ({
+const deed = ({ type, mode, status, sentence, evidence, trigger, confidence, asFact }: EventRecord): Deed => ({
   type,
   mode,
   status,
   sentence,
   evidence: evidence[0] ?? trigger,
   confidence,
+  asFact,
 })
 
 /** An article with the entity in question and what was found in it. */

@@ -54,10 +54,11 @@ function eventLines({ events }: Annotations): string[] {
   if (events.length === 0) return []
   return [
     `What is reported: ${plural(events.length, 'event')}`,
-    ...events.flatMap(({ id, type, mode, sentence, evidence, sources, ownVoice, confidence }) => {
+    ...events.flatMap(({ id, type, mode, sentence, evidence, sources, ownVoice, confidence, asFact }) => {
       const told = [...(ownVoice ? ['in its own voice'] : []), ...sources].join(', ')
+      const sure = `${Math.round(confidence * 100)} %${asFact ? '' : ', for review'}`
       return [
-        `  ${id}  ${sentence.en}  [${type}${mode === null ? '' : ` ${mode}`}; ${told}; ${Math.round(confidence * 100)} %]`,
+        `  ${id}  ${sentence.en}  [${type}${mode === null ? '' : ` ${mode}`}; ${told}; ${sure}]`,
         `      «${claimText(evidence.slice(0, 1))}»`,
       ]
     }),

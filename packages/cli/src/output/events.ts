@@ -1,10 +1,8 @@
 import { type AnnotateOptions, annotate } from '@isnad/analysis'
-import { type ExportedArticle, GDELT_COLUMNS, toGdelt, toPlover } from '@isnad/events'
+import { type ExportedArticle, GDELT_COLUMNS, SHOWN_FROM, toGdelt, toPlover } from '@isnad/events'
 import type { Article } from '@isnad/page'
 
 /** The events of one article in the forms that other programs read. */
-
-const LOW_CONFIDENCE = 0.6
 
 function exported(id: string, article: Article, options: AnnotateOptions) {
   const { entities, attributions, events, times } = annotate(article, options)
@@ -22,7 +20,7 @@ function exported(id: string, article: Article, options: AnnotateOptions) {
   return { head, events }
 }
 
-/** PLOVER 0.8, one JSON object a line; what is too unsure to be shown as fact carries its confidence like the rest. */
+/** PLOVER 0.8, one JSON object a line; what is too unsure to be shown as fact is marked for review. */
 export function ploverLines(id: string, article: Article, options: AnnotateOptions): string {
   const { head, events } = exported(id, article, options)
   return events.map((record) => `${JSON.stringify(toPlover(record, head))}\n`).join('')
@@ -35,7 +33,7 @@ export const GDELT_HEADER = `${GDELT_COLUMNS.join('\t')}\n`
 export function gdeltRows(id: string, article: Article, options: AnnotateOptions): string {
   const { head, events } = exported(id, article, options)
   return events
-    .filter(({ confidence }) => confidence >= LOW_CONFIDENCE)
+    .filter(({ confidence }) => confidence >= SHOWN_FROM)
     .flatMap((record) => toGdelt(record, head))
     .map((row) => `${row}\n`)
     .join('')

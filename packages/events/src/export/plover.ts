@@ -2,6 +2,7 @@ import type { Attribution } from '@isnad/attribution'
 import type { Entity } from '@isnad/entities'
 import { cover, type Text } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
+import { SHOWN_FROM } from '../confidence.js'
 import type { EventRecord, ParticipantRole } from '../event.js'
 import { ploverType, quadClass, toCameo } from './codes.js'
 
@@ -49,6 +50,8 @@ export interface PloverRecord {
     readonly sources: readonly string[]
     readonly own_voice: boolean
     readonly confidence: number
+    /** True where it is not sure enough to be shown as fact. */
+    readonly for_review: boolean
     readonly evidence: readonly (readonly [number, number])[]
   }
 }
@@ -92,6 +95,7 @@ export function toPlover(record: EventRecord, article: ExportedArticle): PloverR
       sources: sourcesOf(record, article.attributions),
       own_voice: record.ownVoice,
       confidence: record.confidence,
+      for_review: record.confidence < SHOWN_FROM,
       evidence: record.evidence.map(({ start, end }) => [start, end] as const),
     },
   }

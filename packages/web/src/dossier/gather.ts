@@ -1,5 +1,4 @@
 import type { ArticleSummary, Deed, DossierArticle, DossierRole, NamePair, Statement } from '@isnad/server'
-import { SURE_ENOUGH } from '../reader/events.js'
 
 /** A piece of a dossier with the article that tells it. */
 export interface Told<Piece> {
@@ -15,7 +14,7 @@ export const statementsOf = (items: readonly DossierArticle[], list: StatementLi
 
 export const deedsOf = (items: readonly DossierArticle[], list: DeedList): Told<Deed>[] =>
   items.flatMap(({ article, [list]: pieces }) =>
-    pieces.filter(({ confidence }) => confidence >= SURE_ENOUGH).map((piece) => ({ piece, article })),
+    pieces.filter(({ asFact }) => asFact).map((piece) => ({ piece, article })),
   )
 
 /** A role as articles give it: its words, the body where one is named, and the days between which it is given. */

@@ -3,16 +3,10 @@ import { ENTITY_INKS, layerOf } from './entities.js'
 import type { Mark } from './layers.js'
 import type { Lit } from './light.svelte.js'
 
-/** Below this an event is offered for a look, not told as reported. */
-export const SURE_ENOUGH = 0.6
-
 export const eventMarks = (events: readonly EventRecord[]): Mark[] =>
-  events
-    .filter(({ confidence }) => confidence >= SURE_ENOUGH)
-    .map(({ trigger: { start, end } }) => ({ layer: 'events', start, end }))
+  events.filter(({ asFact }) => asFact).map(({ trigger: { start, end } }) => ({ layer: 'events', start, end }))
 
-export const countEvents = (events: readonly EventRecord[]): number =>
-  events.filter(({ confidence }) => confidence >= SURE_ENOUGH).length
+export const countEvents = (events: readonly EventRecord[]): number => events.filter(({ asFact }) => asFact).length
 
 /** The index of the paragraph in which an event is first told; -1 when only the headline tells it. */
 export const paragraphOf = ({ evidence, trigger }: EventRecord, body: readonly Paragraph[]): number => {

@@ -183,6 +183,7 @@ export function strikeAnnotations(text: string): Annotations {
     sources: [],
     ownVoice: false,
     confidence: 0.86,
+    asFact: true,
     reasons: [],
     sentence: { ar: '', en: '' },
     ...over,
@@ -218,6 +219,7 @@ export function strikeAnnotations(text: string): Annotations {
       participants: [{ entity: 'e6', role: 'actor' }],
       ownVoice: true,
       confidence: 0.41,
+      asFact: false,
       sentence: { ar: 'إضراب العمال في تل السنديان', en: 'العمال went on strike in Tell al-Sindyan' },
     }),
   ]

@@ -399,13 +399,14 @@ export async function startFixtureServer(build: string): Promise<FixtureServer> 
           said: said.map(({ claims, stance, quote, told }) => ({ claims, stance, quote, told })),
           relayed: [],
           saidOf: [],
-          did: events.slice(0, 2).map(({ type, mode, status, sentence, trigger, confidence }) => ({
+          did: events.slice(0, 2).map(({ type, mode, status, sentence, trigger, confidence, asFact }) => ({
             type,
             mode,
             status,
             sentence,
             evidence: trigger,
             confidence,
+            asFact,
           })),
           undergone: [],
           there: [],

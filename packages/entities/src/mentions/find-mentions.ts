@@ -4,8 +4,9 @@ import type { EntityType } from '../entity.js'
 import { findCatalogNames, type GazetteerMatch } from '../gazetteer/automaton.js'
 import { evidenceOf, isEveryday } from '../gazetteer/entries.js'
 import { type NameTagger, nameTagger, type TaggedName } from '../tagger/tag-names.js'
-import { bodyAt, calledAt, classedAt, isRank, occasionAt, siteAt } from './bodies.js'
+import { bodyAt, calledAt, isRank } from './bodies.js'
 import { choose } from './choose.js'
+import { classedAt } from './classed.js'
 import {
   isAdjectiveHere,
   isMonthHere,
@@ -18,8 +19,10 @@ import {
 } from './everyday.js'
 import type { FoundMention, Reading, TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
+import { occasionAt } from './occasions.js'
 import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
 import { bracketedNames, isGivenName, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
+import { siteAt } from './sites.js'
 import {
   adjectiveKind,
   headKinds,

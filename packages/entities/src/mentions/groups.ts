@@ -1,6 +1,8 @@
-import { bodyAt, classedAt, siteAt } from './bodies.js'
+import { bodyAt } from './bodies.js'
+import { classedAt } from './classed.js'
 import { type FoundMention, type Reading, spanOf, surely } from './found.js'
 import { complementAt, countryOfNisbas, isAdjectiveBehind, pastAdjectives } from './phrases.js'
+import { siteAt } from './sites.js'
 import {
   describesPeople,
   factsOf,

@@ -1,8 +1,9 @@
 import type { Title } from '@isnad/lexicon'
 import type { EntityRole } from '../entity.js'
-import { bodyAt, siteAt } from './bodies.js'
+import { bodyAt } from './bodies.js'
 import { type FoundRole, type Reading, surely } from './found.js'
 import { complementAt, countryOfNisbas, pastAdjectives, pastTrades } from './phrases.js'
+import { siteAt } from './sites.js'
 import {
   factsOf,
   isAdjective,

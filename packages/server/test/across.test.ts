@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import { SHOWN_FROM } from '@isnad/events'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.js'
 import { type Desk, localDesk } from '../src/desk.js'
@@ -69,6 +70,7 @@ describe('happenings', () => {
     expect(items.map(({ type, articles, parties }) => [type, articles, parties.map((p) => p.name.ar).sort()])).toEqual([
       ['CONSULT', 2, ['سامر الدهان', 'ليلى الصباغ']],
     ])
+    expect(items.map(({ asFact, confidence }) => asFact === confidence >= SHOWN_FROM)).toEqual([true])
     const id = items[0]?.id ?? ''
     const found = await ask(happening.HappeningDocument, `/happenings/${encodeURIComponent(id)}`)
     expect(found.accounts.map(({ article }) => article.id).sort()).toEqual(ids.slice(0, 2).sort())

@@ -7,8 +7,17 @@ import { plural, printable, shortened } from './words.js'
 const gathered = (behind: number): string[] =>
   behind === 0 ? [] : [`${plural(behind, 'article')} still to be gathered; ask again later.`, '']
 
-const headText = ({ sentence, day, place, statuses, articles, id }: HappeningSummary): string =>
-  `${printable(sentence.ar)}\n   ${[day ?? 'undated', ...(place === null ? [] : [printable(place.ar)]), statuses.join(' / '), plural(articles, 'article'), id].join(' · ')}`
+function headText({ sentence, day, place, statuses, articles, asFact, id }: HappeningSummary): string {
+  const facts = [
+    day ?? 'undated',
+    ...(place === null ? [] : [printable(place.ar)]),
+    statuses.join(' / '),
+    plural(articles, 'article'),
+    ...(asFact ? [] : ['for review']),
+    id,
+  ]
+  return `${printable(sentence.ar)}\n   ${facts.join(' · ')}`
+}
 
 export const happeningsText = ({ items, behind }: HappeningList): string =>
   [

@@ -23,6 +23,9 @@ export const HappeningSummary = z
     place: NamePair.nullable(),
     statuses: z.array(Status).openapi({ description: 'Every status that an account gives it' }),
     confidence: z.number().openapi({ description: 'Of the account read most surely' }),
+    asFact: z
+      .boolean()
+      .openapi({ description: 'Some account is sure enough to be shown as fact; else all wait for review' }),
     articles: z.int(),
     parties: z.array(HappeningParty),
   })

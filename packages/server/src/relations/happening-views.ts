@@ -1,5 +1,5 @@
 import { type AnalysedArticle, type Happening, wordHappeningReason } from '@isnad/corpus'
-import type { EventRecord as Event } from '@isnad/events'
+import { type EventRecord as Event, SHOWN_FROM } from '@isnad/events'
 import type { Text } from '@isnad/text'
 import { annotationsView } from '../annotation-views.js'
 import type {
@@ -103,6 +103,7 @@ export function happeningSummary(
         : { ar: known?.ar ?? named?.name.ar ?? place, en: known?.en ?? named?.name.en ?? null },
     statuses: [...new Set(accounts.map(({ status }) => status))],
     confidence: Math.max(0, ...accounts.map(({ confidence }) => confidence)),
+    asFact: accounts.some(({ confidence }) => confidence >= SHOWN_FROM),
     articles: new Set(accounts.map(({ article }) => article)).size,
     parties: partiesView(happening, lead, keyOf, names),
   }

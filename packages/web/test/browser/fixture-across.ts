@@ -29,6 +29,7 @@ export const happeningSummary = (): HappeningSummary => ({
   place: { ar: 'تل السنديان', en: 'Tell al-Sindyan' },
   statuses: ['asserted', 'denied'],
   confidence: 0.9,
+  asFact: true,
   articles: 2,
   parties: [
     { key: 'ORG:نقابة العمال', name: { ar: 'نقابة العمال', en: null }, roles: ['actor'], articles: 2 },

@@ -25,7 +25,7 @@ export interface EventContext {
   readonly entities: EntityRegister
   readonly attributions: readonly Attribution[]
   readonly times: readonly TimeItem[]
-  /** Records less sure than this are left out; 0.27 if not given, of violence and protests 0.25. */
+  /** Records less sure than this are left out; 0.27 if not given, of violence and protests 0.2. */
   readonly leastConfidence?: number
 }
 
@@ -40,7 +40,7 @@ export function findEvents(passage: Passage, context: EventContext): readonly Ev
 
 const LOWEST_CONFIDENCE = 0.27
 /** What a model of its own weighs can be believed from further down. */
-const LOWEST_OF_DEEDS = 0.25
+const LOWEST_OF_DEEDS = 0.2
 const lowestOf = (type: EventType): number =>
   type === 'ASSAULT' || type === 'PROTEST' ? LOWEST_OF_DEEDS : LOWEST_CONFIDENCE
 

@@ -175,7 +175,7 @@ test('a crowd is dispersed', () => {
 describe('no blows', () => {
   test.each([
     ['an accident', 'تحطمت طائرة في المدينة وقتل أربعة ضباط'],
-    ['the sentence behind an accident', 'سقطت طائرة عمودية في الوادي. ونتج عن الحادث مقتل أربعة ضباط'],
+    ['the sentence behind an accident', 'سقطت طائرة عمودية في الوادي. وأدى ذلك إلى مقتل أربعة ضباط'],
     ['an aircraft that fell', 'قتل {.PER:كريم الزاهد} بعد سقوط طائرته في البحر'],
     ['traffic', 'قتل أربعة عمال في حادث مروري'],
     ['what happens seldom', 'نادرا ما تشتبك {.ORG:حركة النور} مع {.ORG:جيش الساحل}'],

@@ -193,7 +193,7 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
     if (/^(?:ا)?(?:خطف|ختطاف|ختطف)/.test(stem) && SNATCHED.test(r.at(j + 1).key)) continue
     if (SPENT.has(stem) && /ا$/.test(r.at(j + 1).key)) continue
     if (isCountedNoun(r.stem(j)) && !isHead(r, j, i)) continue
-    // «شكلت وفاة المسعف ضربة أثرت على معنويات المئات»: it heads what is near
+    // «أحدثت وفاة المسعف صدمة أثقلت نفوس المئات»: it heads what is near
     if (stem === 'وفاه' && i - j > 7) continue
     const other = r.lexeme(j - 1).role
     const joined = r.at(j).word.proclitic === 'و' && other !== undefined && other !== lexeme.role

@@ -125,7 +125,7 @@ const RANKED =
 /** «الدول الـ13», «ركابها الـ159»: so many, said with the article; after «الدورة» it is a place. */
 function isCountOfDefinite(r: Reader, i: number, value: number): boolean {
   const { key, kind } = r.at(i - 1)
-  // «لا يتجاوز عددها الـ50 أو الـ60 عباءة»
+  // «بلغت الـ50 أو الـ60 مقعدا»
   if (key === 'او' && r.isDigits(i - 2)) return isCountOfDefinite(r, i - 3, Number(r.at(i - 2).key))
   if (/^[وبل]?عدد(?:ه|ها|هم|هن)$/.test(key)) return true
   if (kind !== 'word' || r.at(i).line || RANKED.test(key)) return false

@@ -389,5 +389,5 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'verbs-before.2': -0.11,
   'verbs-before.3': -0.26,
   'verbs-before.4': -0.09,
-  'قبل': 0.01,
+  قبل: 0.01,
 }

@@ -209,7 +209,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 /** Fits on everything and replaces the shipped weights. */
 function write() {
   const weights = fit(records)
-  const lines = names.map((name) => `  '${name}': ${round(weights[at.get(name)])},`)
+  const keyOf = (name) => (/^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(name) ? name : `'${name}'`)
+  const lines = names.map((name) => `  ${keyOf(name)}: ${round(weights[at.get(name)])},`)
   writeFileSync(
     here('../src/confidence-weights.ts'),
     `/** Log-odds of each sign, fitted by \`packages/events/training/fit-confidence.mjs\`; signs that it never met weigh nothing. */

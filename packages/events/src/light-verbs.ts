@@ -1,16 +1,13 @@
 import type { Entity } from '@isnad/entities'
 import type { EventTrigger } from '@isnad/lexicon'
-import type { Assembler } from './assemble.js'
 import { nounClause, type VerbClause } from './clause.js'
 import { isInCase } from './conditions.js'
 import type { EventStatus } from './event.js'
 import { SUFFERED } from './function-words.js'
-import type { Filler, Item, NounPhrase } from './noun-phrase.js'
-import type { NounPredicates } from './noun-predicates.js'
+import type { Filler, NounPhrase } from './noun-phrase.js'
 import { type Party, placeOf } from './parties.js'
-import type { PhraseReader } from './phrase-reader.js'
+import type { SentenceSoFar } from './sentence-so-far.js'
 import { verbStatus } from './status.js'
-import type { Telling } from './telling.js'
 import type { VerbReading } from './verbs-here.js'
 import { bareKey } from './vocabulary.js'
 
@@ -18,16 +15,7 @@ const BY_WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'THREATEN'])
 
 /** Verbs that lend their subject to an event noun: «شن فلان هجوما», «تعرض فلان لهجوم», «أعلن الجيش وقف النار». */
 export class LightVerbs {
-  constructor(
-    readonly items: readonly Item[],
-    readonly reader: PhraseReader,
-    readonly assembler: Assembler,
-    readonly nounPredicates: NounPredicates,
-    /** Tellings of the sentence so far, to which those found here are added. */
-    readonly found: Telling[],
-    /** Heads of the event nouns that are told already. */
-    readonly used: Set<number>,
-  ) {}
+  constructor(readonly sentence: SentenceSoFar) {}
 
   /** Tells the event nouns that the light verb at an item governs, with its subject lent to them. */
   light(at: number, word: number, reading: VerbReading, clause: VerbClause, subject: NounPhrase | undefined): void {
@@ -49,32 +37,33 @@ export class LightVerbs {
       } else if (light.slot === 'subject') {
         consider(clause.subject, at)
         for (const phrase of clause.objects) consider(phrase, at)
-        const first = this.items[at + 1]
+        const first = this.sentence.items[at + 1]
         if (first?.kind === 'phrase' && first.preposition === undefined) consider(first.phrase, at + 1)
       } else {
         for (const { key, phrase, item } of clause.prepositional)
           if (key === light.slot) consider(phrase, item < 0 ? this.#itemOf(phrase) : item)
       }
       for (const { filler, item } of candidates) {
-        if (this.used.has(filler.head)) continue
+        if (this.sentence.used.has(filler.head)) continue
         // «أصدرت قرارا في قضية قتل فلان»: the deed is what the case is about.
-        if (isInCase(this.reader, filler.head)) continue
+        if (isInCase(this.sentence.reader, filler.head)) continue
         // «تبدأ الاحتجاجات»: without a subject of its own, what begins is the event.
         const begins = light.id === 'light.bada' && clause.subject === undefined && filler.definite
         const passive = begins || light.kind === 'passive' || clause.subject?.fillers.includes(filler) === true
         const status =
           light.status === undefined
-            ? verbStatus(this.items, at, reading, this.reader, true)
+            ? verbStatus(this.sentence.items, at, reading, this.sentence.reader, true)
             : (light.status as EventStatus)
         // «زيارة إلى عمان قام بها فلان»: what stands between the noun and its verb belongs to the noun.
-        const behind = item >= 0 && item < at ? nounClause(this.items.slice(0, at), item, this.reader) : undefined
+        const behind =
+          item >= 0 && item < at ? nounClause(this.sentence.items.slice(0, at), item, this.sentence.reader) : undefined
         const rest = [
           ...(behind?.prepositional ?? []),
           ...clause.prepositional.filter(({ phrase }) => !phrase.fillers.includes(filler)),
         ]
         const times = [...(behind?.times ?? []), ...clause.times]
         const other = clause.objects.filter((phrase) => !phrase.fillers.includes(filler))
-        for (const telling of this.nounPredicates.tellings(
+        for (const telling of this.sentence.nounPredicates.tellings(
           filler,
           item,
           'light',
@@ -98,8 +87,8 @@ export class LightVerbs {
             ...(light.slot === 'ب' ? this.#undergone(own, telling.trigger, lent.parties) : own),
           ]
           const joins = /^light\.(?:hadar|shaarak)$/.test(light.id) && filler.definite ? { joins: true as const } : {}
-          this.found.push({ ...telling, parties, ...(place === undefined ? {} : { place }), ...joins })
-          this.used.add(filler.head)
+          this.sentence.found.push({ ...telling, parties, ...(place === undefined ? {} : { place }), ...joins })
+          this.sentence.used.add(filler.head)
         }
       }
     }
@@ -107,16 +96,16 @@ export class LightVerbs {
 
   /** A noun whose entry names its governing verb («أعلن الجيش وقف النار») has that verb's subject for its own. */
   governed(at: number, word: number, reading: VerbReading, clause: VerbClause, subject: NounPhrase | undefined): void {
-    const verb = this.reader.words[word]?.whole ?? ''
+    const verb = this.sentence.reader.words[word]?.whole ?? ''
     for (const phrase of clause.objects) {
       for (const filler of phrase.fillers) {
         const declared = /^.?اعلن/.test(verb)
         const asked =
           declared || filler.senses?.some(({ trigger }) => trigger.after.some((one) => bareKey(one) === verb)) === true
-        if (filler.of !== 'event' || !asked || this.used.has(filler.head) || this.#takenUp(phrase)) continue
-        const status = verbStatus(this.items, at, reading, this.reader, false)
+        if (filler.of !== 'event' || !asked || this.sentence.used.has(filler.head) || this.#takenUp(phrase)) continue
+        const status = verbStatus(this.sentence.items, at, reading, this.sentence.reader, false)
         const other = clause.objects.filter((one) => one !== phrase)
-        for (const telling of this.nounPredicates.tellings(
+        for (const telling of this.sentence.nounPredicates.tellings(
           filler,
           at,
           'light',
@@ -130,10 +119,10 @@ export class LightVerbs {
           // «أعلن الوزير استقالة نائبه»: what has a doer of its own needs none lent.
           const done =
             telling.parties.some(({ role }) => role === 'actor') ||
-            SUFFERED.has(this.reader.words[filler.head]?.stem ?? '')
+            SUFFERED.has(this.sentence.reader.words[filler.head]?.stem ?? '')
           const lent = done ? { parties: [] } : this.lent('support', telling.trigger, subject)
-          this.found.push({ ...telling, parties: [...lent.parties, ...telling.parties] })
-          this.used.add(filler.head)
+          this.sentence.found.push({ ...telling, parties: [...lent.parties, ...telling.parties] })
+          this.sentence.used.add(filler.head)
         }
       }
     }
@@ -154,7 +143,7 @@ export class LightVerbs {
       kind === 'undergo'
         ? (trigger.frame.get('object') ?? [{ role: 'recipient' as const }])
         : (trigger.frame.get('subject') ?? [{ role: 'actor' as const }])
-    return { parties: this.assembler.parties(subject, choices, 'subject', trigger) }
+    return { parties: this.sentence.assembler.parties(subject, choices, 'subject', trigger) }
   }
 
   /** «قامت اللجنة بدعوته», «قام بزيارة الوزير»: whom the noun behind «قام بـ» belongs to is not its doer, who is told already. */
@@ -169,13 +158,13 @@ export class LightVerbs {
 
   /** «أعلن الوزير زيارة قام بها نائبه»: a light verb behind the noun tells whose it was. */
   #takenUp(phrase: NounPhrase): boolean {
-    for (let i = this.#itemOf(phrase) + 1; i < this.items.length; i++) {
-      const item = this.items[i]
+    for (let i = this.#itemOf(phrase) + 1; i < this.sentence.items.length; i++) {
+      const item = this.sentence.items[i]
       if (item?.kind === 'phrase' || item?.kind === 'time' || item?.kind === 'relative' || item?.kind === 'comma')
         continue
       if (item?.kind !== 'verb') return false
-      const reading = this.reader.verb(item.at)
-      const resumes = reading?.pronoun !== undefined || this.items[i + 1]?.kind === 'pronominal'
+      const reading = this.sentence.reader.verb(item.at)
+      const resumes = reading?.pronoun !== undefined || this.sentence.items[i + 1]?.kind === 'pronominal'
       return resumes && reading?.senses.some(({ light }) => light !== undefined) === true
     }
     return false
@@ -183,6 +172,6 @@ export class LightVerbs {
 
   /** The item that a phrase of this sentence is. */
   #itemOf(phrase: NounPhrase): number {
-    return this.items.findIndex((item) => item.kind === 'phrase' && item.phrase === phrase)
+    return this.sentence.items.findIndex((item) => item.kind === 'phrase' && item.phrase === phrase)
   }
 }

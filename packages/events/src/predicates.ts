@@ -62,15 +62,16 @@ export class PredicateReader {
     this.#assembler = new Assembler(reader, this.#items, discourse)
     this.#nounPredicates = new NounPredicates(this.#assembler, this.#referents)
     this.#subjects = new VerbSubjects(this.#items, reader, discourse, this.#referents, this.#nounPredicates)
-    this.#light = new LightVerbs(this.#items, reader, this.#assembler, this.#nounPredicates, this.#found, this.#used)
-    this.#gatherings = new Gatherings(
-      this.#items,
+    const sentence = {
+      items: this.#items,
       reader,
-      this.#assembler,
-      this.#nounPredicates,
-      this.#found,
-      this.#used,
-    )
+      assembler: this.#assembler,
+      nounPredicates: this.#nounPredicates,
+      found: this.#found,
+      used: this.#used,
+    }
+    this.#light = new LightVerbs(sentence)
+    this.#gatherings = new Gatherings(sentence)
   }
 
   tellings(): readonly Telling[] {

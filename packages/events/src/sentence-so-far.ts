@@ -1,0 +1,17 @@
+import type { Assembler } from './assemble.js'
+import type { Item } from './noun-phrase.js'
+import type { NounPredicates } from './noun-predicates.js'
+import type { PhraseReader } from './phrase-reader.js'
+import type { Telling } from './telling.js'
+
+/** A sentence while its verbs are told one after another: what it is read from, and what is told already. */
+export interface SentenceSoFar {
+  readonly items: readonly Item[]
+  readonly reader: PhraseReader
+  readonly assembler: Assembler
+  readonly nounPredicates: NounPredicates
+  /** Tellings found so far, to which others are added. */
+  readonly found: Telling[]
+  /** Heads of the event nouns that are told already. */
+  readonly used: Set<number>
+}

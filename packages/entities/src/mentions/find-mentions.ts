@@ -348,7 +348,7 @@ function taggedWords(
       const word = words[w]
       if (word?.definite === true && word.preposition !== '') last = w - 1
     }
-    // «خليل جلال: المرداسي …»: a colon or a comma ends a name.
+    // «كريم جلال: الراوي …»: a colon or a comma ends a name.
     for (let w = first + 1; w <= last; w++) if (/[:،؛,(]/.test(words[w]?.before ?? '')) last = w - 1
     while (type === 'GPE' && last > first && opening?.bare === 'مديريه') opening = words[++first]
     if (opening === undefined || opensWithClass(opening)) continue

@@ -138,7 +138,7 @@ function isChildOf({ words, names }: Reading, at: number): boolean {
   return /^(?:بن|بنت)$/.test(link.whole) && (nameLikeness(parent) > 0 || PARTICLES.has(parent.whole))
 }
 
-/** «والي سليانة {علي سعيد}»: printed with its two dots and in front of another name, no preposition. */
+/** «والي الساحل {علي منصور}»: printed with its two dots and in front of another name, no preposition. */
 function isAli(words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]]
   if (word?.printed !== 'علي' || next === undefined || !touching(next) || next.definite || isNotName(next)) return false

@@ -16,7 +16,7 @@ import { joined, plain, touching, type Word } from './words.js'
 export function pastAdjectives({ words, tagged }: Reading, at: number, loose = false): number {
   let last = at
   for (let next = words[last + 1]; touching(next) && next !== undefined; next = words[last + 1]) {
-    // «… الأساسي {المستوري القمودي}»: whoever comes next.
+    // «… الأساسي {سالم الهنشيري}»: whoever comes next.
     const man = tagged.get(last + 1)
     if (man?.type === 'PER' && man.last > man.first) break
     if (last > at && isFamilyName(next)) break
@@ -26,7 +26,7 @@ export function pastAdjectives({ words, tagged }: Reading, at: number, loose = f
   return last
 }
 
-/** «القمودي» behind another adjective: what news hardly prints is where a man's family comes from, no quality of a body. */
+/** «الهنشيري» behind another adjective: what news hardly prints is where a man's family comes from, no quality of a body. */
 const isFamilyName = (word: Word): boolean =>
   nisbaOfWord(word) === undefined && factsOf(word).adjective === undefined && evidenceOf(word.bare) === undefined
 

@@ -1,4 +1,5 @@
 import { boundBefore } from './bounds.js'
+import { isVictim } from './casualties.js'
 import { afterAnd, numberAt } from './number.js'
 import { numeric } from './numeric.js'
 import type { Reader } from './reader.js'
@@ -153,6 +154,8 @@ const isAfterCount = (r: Reader, i: number): boolean =>
 
 /** «جهة واحدة» tells unity, not a count that the news reports. */
 function isAdjectiveOne(r: Reader, i: number): boolean {
+  // «قتل جندي واحد», «إصابة شخص واحد»: one who came to harm is counted
+  if (isVictim(r, i - 1) && !r.breaks(i)) return false
   return (
     r.isWord(i - 1) && !r.at(i).line && r.plain(i) && r.f(i - 1) === undefined && r.lexeme(i - 1).card === undefined
   )

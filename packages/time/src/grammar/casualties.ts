@@ -55,9 +55,20 @@ function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
 const ownRole = (r: Reader, { from, item }: Found): Role | undefined =>
   'form' in item && item.form === 'dual' ? r.lexeme(from).role : undefined
 
-/** «قضى موسما واحدا», «مرة واحدة»: one, said of a noun before it. */
+/** «قضى موسما واحدا», «مرة واحدة»: one, said of a noun before it; «قتل جندي واحد» counts him. */
 const isUnity = (r: Reader, i: number): boolean =>
-  r.stem(i).startsWith('واحد') && r.isWord(i - 1) && !r.at(i).line && r.plain(i) && r.lexeme(i - 1).role === undefined
+  r.stem(i).startsWith('واحد') &&
+  r.isWord(i - 1) &&
+  !r.at(i).line &&
+  r.plain(i) &&
+  r.lexeme(i - 1).role === undefined &&
+  !isVictim(r, i - 1)
+
+/** «قتل جندي»: a person right behind the word that tells what befell him. */
+export const isVictim = (r: Reader, i: number): boolean => {
+  const { noun } = r.lexeme(i)
+  return noun?.count === 1 && noun.person && r.lexeme(i - 1).role !== undefined && !r.breaks(i)
+}
 
 const PLACES =
   /^(?:محافظ|دول|مدن|مدين|منطق|مناطق|موقع|مواقع|حادث|حوادث|هجوم|هجمات|غار|قري|بلد|ولاي|عملي|انفجار|تفجير|مبار|اشهر|ايام|سنوات)/

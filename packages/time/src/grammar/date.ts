@@ -206,6 +206,28 @@ function eraAt(r: Reader, i: number): { calendar: Calendar; to: number } | undef
   return found
 }
 
+/** «قبل الميلاد», «ق.م», «(ق م)»: where a year before the common era ends, or undefined. */
+export function beforeChristAt(r: Reader, i: number): number | undefined {
+  if (r.at(i).line) return undefined
+  if (r.f(i) === 'before' && r.plain(i)) {
+    const isBirth = r.is(i + 1, 'الميلاد') || (r.is(i + 1, 'ميلاد') && r.is(i + 2, 'المسيح'))
+    return isBirth ? (r.is(i + 1, 'الميلاد') ? i + 2 : i + 3) : undefined
+  }
+  let j = i
+  const bracket = r.isSign(j, '(')
+  if (bracket) j++
+  if (!r.is(j, 'ق')) return r.is(j, 'قم') && bracket && r.isSign(j + 1, ')') ? j + 2 : undefined
+  j++
+  if (r.isSign(j, '.')) j++
+  if (!r.is(j, 'م')) return undefined
+  j++
+  if (r.isSign(j, '.') && r.touches(j) && (bracket || r.at(j + 1).kind !== 'word' || !r.touches(j + 1))) {
+    const isLast = r.isSign(j + 1, ')') || !r.isSign(j - 2, '.')
+    if (isLast) j++
+  }
+  return bracket ? (r.isSign(j, ')') ? j + 1 : undefined) : j
+}
+
 const isClockBefore = (r: Reader, i: number): boolean => r.isSign(i - 2, ':') && r.touches(i - 1)
 
 interface YearMatch {

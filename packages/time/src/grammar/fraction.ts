@@ -12,9 +12,16 @@ export function fractionWord(r: Reader, i: number): { value: number; to: number 
 }
 
 /** What a part is taken of, and nobody counts. */
-const WHOLES: ReadonlySet<string> = new Set('اجمالي مجموع سكان السكان مساحه انتاج عدد حجم قيمه الناتج'.split(' '))
+const WHOLES: ReadonlySet<string> = new Set(
+  'اجمالي مجموع سكان السكان مساحه المساحه انتاج الانتاج عدد حجم قيمه القيمه الناتج الميزانيه الموازنه الدخل الطاقه العالم'.split(
+    ' ',
+  ),
+)
 
 const TAKES_A_PART = /^[وف]?(?:حذف|اكل|شرب|استهلك|اقتطع|التهم|وزع)/
+
+/** خُمس, a fifth, as against خَمس, five. */
+const DAMMA = 0x64f
 
 /** نصف مليون، ثلثا السكان، ثلاثة أرباع، واحد من ثلاثة. */
 export function fractionAt(scan: Scan, i: number): Found | undefined {
@@ -61,8 +68,9 @@ export function fractionAt(scan: Scan, i: number): Found | undefined {
   // and so is «خمس الساعة»: a count has the plural after it
   const unit = r.at(i + 1).word.article && r.plain(i + 1) ? r.lexeme(i + 1).unit : undefined
   const isPart = unit?.count === 1 && unit.unit !== 'day' && !r.at(i + 1).line
+  const isVocalised = r.text.charCodeAt(r.startOf(i) + 1) === DAMMA && r.stem(i).length === 3
   if (lexeme.card !== undefined)
-    return lexeme.card.part === 'unit' && (isPart || WHOLES.has(r.at(i + 1).key))
+    return lexeme.card.part === 'unit' && (isPart || isVocalised || WHOLES.has(r.at(i + 1).key))
       ? make(i + 1, lexeme.fraction)
       : undefined
   // «ثمن» is a price before it is an eighth

@@ -18,6 +18,9 @@ const NEEDS_ARTICLE = new Set(
   ),
 )
 
+/** International numbers have fifteen figures at most (ITU-T E.164), behind the two noughts that lead abroad. */
+const MAX_DIGITS = 17
+
 /** The letters before the figure belong to a web address. */
 export function isInLink(r: Reader, i: number): boolean {
   for (let j = i; j > 0 && i - j < 12 && r.touches(j); j--)
@@ -74,7 +77,7 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
   let at = i
   if (!r.isDigits(at)) return undefined
   const figure = r.at(at).key
-  if (figure.length > 12) return undefined
+  if (figure.length > MAX_DIGITS) return undefined
   // إف-16، ميغ-29، إس-400، F-35
   const isModel =
     r.isSign(i - 1, '-–') && r.touches(i) && r.touches(i - 1) && r.isWord(i - 2) && r.lexeme(i - 2).month === undefined

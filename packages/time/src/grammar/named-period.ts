@@ -1,9 +1,9 @@
 import { civilDate } from '../calendar/gregorian.js'
 import { hijriDay } from '../calendar/lunar.js'
-import { DAY, dateText, yearText } from '../resolve/iso.js'
+import { DAY, dateText, pad, yearText } from '../resolve/iso.js'
 import { centuryPeriod, decadePeriod } from '../resolve/period.js'
-import type { Context } from '../resolve/reading.js'
-import { turnAt, yearAt } from './date.js'
+import type { Context, Reading } from '../resolve/reading.js'
+import { beforeChristAt, turnAt, yearAt } from './date.js'
 import { ordinalAt } from './ordinal.js'
 import { open, type PeriodMatch, reading } from './period-match.js'
 import type { Reader } from './reader.js'
@@ -51,6 +51,12 @@ export function centuryAt(r: Reader, i: number): PeriodMatch | undefined {
   if (r.stem(i) !== 'قرن' || !r.at(i).word.article) return undefined
   const rank = ordinalAt(r, i + 1)
   if (rank?.article && rank.value <= 21) {
+    const ancient = beforeChristAt(r, rank.to)
+    if (ancient !== undefined) {
+      const value = `BC${pad(rank.value - 1)}`
+      const resolve = (): Reading => ({ kind: 'date', value, grain: 'century', certainty: 'exact' })
+      return { from: i, to: ancient, rule: 'period.century', weak: false, resolve }
+    }
     const isHijri = r.f(rank.to) === 'hijri'
     let { to } = rank
     if (isHijri || ['الميلادي', 'الميلاديه'].includes(r.at(to).key)) to++

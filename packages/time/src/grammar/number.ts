@@ -84,11 +84,12 @@ function read(r: Reader, i: number): NumberMatch | undefined {
   } else {
     const word = card(r, i)
     if (word?.part !== 'scale' || word.plural) return undefined
-    dual = word.dual === true || (r.stem(i) === 'الفا' && !r.hasTanwin(i) && !r.at(i).word.article)
-    value = r.stem(i) === 'الفا' && dual ? 2000 : word.value
+    const isPair = word.dual !== true && isPairInConstruct(r, i)
+    dual = word.dual === true || isPair
+    value = isPair ? 2 * word.value : word.value
     scale = word.dual ? word.value / 2 : word.value
     j = i + 1
-    const more = word.dual || dual ? undefined : scalesAt(r, j)
+    const more = dual ? undefined : scalesAt(r, j)
     if (more !== undefined) {
       value *= more.value
       scale *= more.value
@@ -121,6 +122,30 @@ function read(r: Reader, i: number): NumberMatch | undefined {
   }
   if (decimal && scale === 1) value = Number(value.toFixed(6))
   return finish(r, i, j, value, scale === 1 ? literal : undefined, scale, dual)
+}
+
+/** No noun that is counted begins so: a preposition, a conjunction, a relative or an adverb in ‑ا. */
+const NOT_COUNTED =
+  /^(?:في|فيما|من|عن|مع|الي|علي|حتي|منذ|قبل|بعد|خلال|بين|لدي|عند|ضد|او|ام|ثم|كل|ما|لا|لم|لن|قد|ان|هذا|هذه|التي|الذي|الذين|كما|بل|.*ا)$/
+
+/**
+ * «مليارا جنيه», «ألفا متظاهر»: the nominative dual loses its ن before what it counts. «مليارا» may be one in the accusative
+ * too, which takes no noun in the genitive: it stands before «و», a particle or the end.
+ */
+function isPairInConstruct(r: Reader, i: number): boolean {
+  const { stem, article } = r.at(i).word
+  if (article || !stem.endsWith('ا') || r.hasTanwin(i)) return false
+  if (stem === 'الفا') return true
+  const next = r.at(i + 1)
+  return (
+    next.kind === 'word' &&
+    !next.line &&
+    !next.word.article &&
+    next.word.proclitic === '' &&
+    next.word.lexeme.f === undefined &&
+    !NOT_COUNTED.test(next.key) &&
+    afterAnd(r, i + 1) === undefined
+  )
 }
 
 function finish(

@@ -4,9 +4,9 @@ import type { TimeUnit } from '../lex/lexeme.js'
 import { DIGITS, EDGE, FRACTION, LATIN, MONTH, PARTICLE, SEASON, THIS, UNIT } from '../lex/starts.js'
 import { DAY, dateText, yearText } from '../resolve/iso.js'
 import { resolveMoment } from '../resolve/moment.js'
-import { monthPeriod, periodAround, shifted, yearPart, yearPeriod } from '../resolve/period.js'
+import { decadePeriod, monthPeriod, periodAround, shifted, yearPart, yearPeriod } from '../resolve/period.js'
 import type { Context, Reading } from '../resolve/reading.js'
-import { type DateMatch, type DateParts, dateAt, SPECIAL_YEARS, turnAt, yearAt } from './date.js'
+import { beforeChristAt, type DateMatch, type DateParts, dateAt, SPECIAL_YEARS, turnAt, yearAt } from './date.js'
 import { durationText } from './duration.js'
 import { centuryAt, civilDayOfMonth, decadeAt, seasonAt } from './named-period.js'
 import { afterAnd, numberAt } from './number.js'
@@ -240,6 +240,8 @@ function yearOnlyAt(r: Reader, i: number): PeriodMatch | undefined {
     if (r.isSign(i + 1, '.,:٫٬') && r.touches(i + 1) && r.isDigits(i + 2) && r.touches(i + 2)) return undefined
   }
   if (said && r.is(i - 1, 'كل')) return undefined
+  const ancient = ancientYearAt(r, i, said)
+  if (ancient !== undefined) return ancient
   const year = said ? yearAt(r, i, false) : r.isDigits(i) ? yearAt(r, i, false) : undefined
   if (year?.year === undefined) return undefined
   const value = year.year
@@ -252,6 +254,17 @@ function yearOnlyAt(r: Reader, i: number): PeriodMatch | undefined {
     resolve: (ctx) =>
       calendar === 'gregorian' ? reading(yearPeriod(value)) : resolveMoment({ date: { calendar, year: value } }, ctx),
   }
+}
+
+/** «عام 539 قبل الميلاد», «3000 ق.م»: TIMEX3 writes BC before the year; such years are not laid out in days. */
+function ancientYearAt(r: Reader, i: number, said: boolean): PeriodMatch | undefined {
+  const year = said || r.isDigits(i) ? numberAt(r, said ? i + 1 : i) : undefined
+  if (year === undefined || !Number.isInteger(year.value) || year.value < 1 || year.value > 9999) return undefined
+  const to = beforeChristAt(r, year.to)
+  if (to === undefined) return undefined
+  const value = `BC${yearText(year.value)}`
+  const resolve = (): Reading => ({ kind: 'date', value, grain: 'year', certainty: 'exact' })
+  return { from: i, to, rule: 'period.year', weak: false, resolve }
 }
 
 /** النصف الأول من 2023، الربع الأخير من العام الماضي، الثلث الأول من. */
@@ -335,7 +348,9 @@ function yearHolderAt(r: Reader, i: number): PeriodMatch | undefined {
 function firstUnitsAt(r: Reader, i: number): PeriodMatch | undefined {
   const { lexeme, article } = r.at(i).word
   const unit = lexeme.unit
-  if (unit === undefined || !article || !['day', 'week', 'month'].includes(unit.unit)) return undefined
+  if (unit === undefined || !article) return undefined
+  if (unit.unit === 'decade' && unit.count === 1) return decadeOfCenturyAt(r, i)
+  if (!['day', 'week', 'month'].includes(unit.unit)) return undefined
   if (unit.count === 1) {
     const rank = ordinalAt(r, i + 1)
     const isLast = r.is(i + 1, 'الاخير')
@@ -381,6 +396,34 @@ function firstUnitsAt(r: Reader, i: number): PeriodMatch | undefined {
       }
     },
   }
+}
+
+/** العقد الأول من القرن الحالي، العقد الأخير من القرن العشرين. */
+function decadeOfCenturyAt(r: Reader, i: number): PeriodMatch | undefined {
+  const rank = ordinalAt(r, i + 1)
+  const isLast = r.is(i + 1, 'الاخير')
+  const which = isLast ? 10 : rank?.article ? rank.value : 0
+  if (which < 1 || which > 10) return undefined
+  const j = rank?.to ?? i + 2
+  if (r.f(j) !== 'from' && r.f(j) !== 'in') return undefined
+  const century = centuryAt(r, j + 1) ?? thisCenturyAt(r, j + 1)
+  if (century === undefined) return undefined
+  return {
+    from: i,
+    to: century.to,
+    rule: 'period.nth-unit',
+    weak: false,
+    resolve(ctx) {
+      const outer = century.resolve(ctx)
+      if (typeof outer.from !== 'number' || outer.grain !== 'century') return open(outer.value)
+      return reading(decadePeriod(Math.floor(civilDate(outer.from / DAY).year / 10) + which - 1))
+    },
+  }
+}
+
+/** «من هذا القرن» */
+function thisCenturyAt(r: Reader, i: number): PeriodMatch | undefined {
+  return r.f(i) === 'this' && r.stem(i + 1) === 'قرن' ? unitTurnAt(r, i) : undefined
 }
 
 function addMonthsMs(ms: number, months: number): number {

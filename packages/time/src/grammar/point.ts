@@ -24,7 +24,7 @@ import {
 import { resolveMoment } from '../resolve/moment.js'
 import type { Context, Reading } from '../resolve/reading.js'
 import type { ClockParts } from './clock.js'
-import type { DateParts } from './date.js'
+import { beforeChristAt, type DateParts } from './date.js'
 import { type MomentParts, momentAt } from './moment.js'
 import { isNarrated, narrated, periodAt } from './period.js'
 import type { Match, Reader } from './reader.js'
@@ -101,7 +101,7 @@ function mayBeFigured(r: Reader, i: number, mask: number, run: number): boolean 
   }
   if (!r.isDigits(i)) return false
   if (r.at(i).key.length >= 4) return true
-  if (!r.tokens.isSign(i + 1)) return mayGoOn(r, i + 1, run)
+  if (!r.tokens.isSign(i + 1)) return mayGoOn(r, i + 1, run) || beforeChristAt(r, i + 1) !== undefined
   // «3.2%»: a decimal is a date where a third figure follows, or a clock time where its part of the day does
   const isDecimal = r.isSign(i + 1, '.,٫') && r.touches(i + 1) && r.isDigits(i + 2) && r.touches(i + 2)
   return isDecimal ? mayEndClock(r, i + 3) : hasCalendar || (r.mask(i + 2) & DIGITS) !== 0

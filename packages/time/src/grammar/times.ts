@@ -18,7 +18,7 @@ import {
 import { resolveMoment } from '../resolve/moment.js'
 import { periodAround } from '../resolve/period.js'
 import { clockInWords, isHurt, partAt } from './clock.js'
-import { dateAt } from './date.js'
+import { type DateParts, dateAt } from './date.js'
 import { isInName, isWeakAlone } from './names.js'
 import { afterAnd } from './number.js'
 import { isAge, type OrdinalMatch, ordinalAt } from './ordinal.js'
@@ -278,23 +278,42 @@ function rankedDay(scan: Scan, i: number, rank: OrdinalMatch): Found | undefined
   return scan.temporal(i, rank.to, 'date.shared-month', (ctx) => resolveMoment({ date }, ctx), 2)
 }
 
+const MAX_DAYS_LISTED = 8
+
+/** «5 و6 و7 ديسمبر»: the date at the end of the list, whose days rise. */
+function lastOfDays(r: Reader, i: number): DateParts | undefined {
+  let day = Number(r.at(i).key)
+  let j = i + 1
+  for (let count = 1; count < MAX_DAYS_LISTED; count++) {
+    const next = afterAnd(r, j) ?? (r.isSign(j, '،,') && r.at(j + 1).gap ? j + 1 : undefined)
+    if (next === undefined || !r.isDigits(next) || r.at(next).line) return undefined
+    const parts = dateAt(r, next)?.parts
+    const later = parts?.day ?? Number(r.at(next).key)
+    if (day < 1 || later <= day || later > 31) return undefined
+    if (parts?.day !== undefined && parts.month !== undefined) return parts
+    day = later
+    j = next + 1
+  }
+  return undefined
+}
+
 /** «24 و25 آذار»: the first day shares the month of the second. */
 const sharedMonth: Rule = {
   id: 'date.shared-month',
   starts: DIGITS | ORDINAL,
   needs: () => MONTH | UNIT | TO,
   opens: ({ r }, i, mask) =>
-    (mask & ORDINAL) !== 0 ? r.hasArticle(i) : (r.mask(i + 2) & DIGITS) !== 0 && r.is(i + 1, 'و'),
+    (mask & ORDINAL) !== 0
+      ? r.hasArticle(i)
+      : (r.mask(i + 2) & DIGITS) !== 0 && (r.is(i + 1, 'و') || r.isSign(i + 1, '،,')),
   find(scan, i) {
     const { r } = scan
     const rank = r.isDigits(i) ? undefined : ordinalAt(r, i)
     if (rank !== undefined) return rankedDay(scan, i, rank)
     if (!r.isDigits(i) || r.at(i).key.length > 2 || (r.touches(i) && r.isSign(i - 1, '.,:/-–%'))) return undefined
-    const second = afterAnd(r, i + 1)
-    if (second === undefined || !r.isDigits(second) || r.at(second).line) return undefined
-    const parts = dateAt(r, second)?.parts
+    const parts = lastOfDays(r, i)
+    if (parts === undefined) return undefined
     const day = Number(r.at(i).key)
-    if (parts?.day === undefined || parts.month === undefined || day < 1 || day >= parts.day) return undefined
     return scan.temporal(i, i + 1, 'date.shared-month', (ctx) => resolveMoment({ date: { ...parts, day } }, ctx), 2)
   },
 }

@@ -76,7 +76,13 @@ export function dateAt(r: Reader, i: number): DateMatch | undefined {
 /** A figure with a sign or a month near it, a rank or a number before a month, or a month. */
 function mayBeDate(r: Reader, i: number): boolean {
   const mask = r.mask(i)
-  if ((mask & DIGITS) !== 0) return r.isSign(i + 1, '/-.–−‐\\،') || r.isNear(i + 1, 4, MONTH | UNIT | LATIN)
+  if ((mask & DIGITS) !== 0)
+    return (
+      r.isSign(i + 1, '/-.–−‐\\،') ||
+      r.isNear(i + 1, 4, MONTH | UNIT | LATIN) ||
+      r.is(i + 1, 'الجاري') ||
+      r.is(i + 2, 'الجاري')
+    )
   if ((mask & (MONTH | UNIT | LATIN)) !== 0) return true
   return (mask & (NUMBER | LINK)) !== 0 && r.isNear(i + 1, 5, MONTH | UNIT)
 }
@@ -440,7 +446,7 @@ function dayOfRelativeMonthAt(r: Reader, i: number): DateMatch | undefined {
   if (r.f(head.month - 1) !== 'from' && !r.isWord(i) && !BEFORE_DAY.has(r.at(i - 1).key)) return undefined
   const same = sameMonthAt(r, head.month)
   if (same !== undefined) return { from: i, to: same.to, weak: false, parts: shaped({ ...same.parts, day: head.day }) }
-  const period = relativeMonthAt(r, head.month)
+  const period = relativeMonthAt(r, head.month) ?? currentAt(r, head.month)
   if (period === undefined) return undefined
   return {
     from: i,
@@ -468,6 +474,10 @@ function sameMonthAt(r: Reader, i: number): { to: number; parts: DateParts } | u
   }
   return undefined
 }
+
+/** «في 25 الجاري», «يوم 15 من الجاري»: papers leave the word for the month out. */
+const currentAt = (r: Reader, i: number): { to: number; turn: number } | undefined =>
+  r.is(i, 'الجاري') && !r.at(i).line ? { to: i + 1, turn: 0 } : undefined
 
 function relativeMonthAt(r: Reader, i: number): { to: number; turn: number } | undefined {
   if (r.f(i) === 'this' && r.stem(i + 1) === 'شهر') {

@@ -126,7 +126,7 @@ const feast: Rule = {
       j = isDefinite.to + 1
       whole = false
       if (r.stem(j) === 'ايام') j++
-    } else if (r.lexeme(i).weekday || r.f(i) === 'this') return undefined
+    } else if ((r.lexeme(i).weekday && (nameAt(r, i)?.to ?? i) < i + 2) || r.f(i) === 'this') return undefined
     let isEid: FeastDay | undefined
     if (!whole && r.is(j, 'العيد')) isEid = hijri(10, 1, 3)
     const name = isEid ? undefined : nameAt(r, j)

@@ -341,7 +341,7 @@ export function relativeDayAt(r: Reader, i: number): { readonly day: number; rea
     if (turn !== undefined && !r.is(i + 1, 'الاخير')) return { day: turn.turn, to: turn.to }
     return { day: 0, to: i + 1 }
   }
-  if (lexeme.ordinal === 1 && r.stem(i) === 'اول') {
+  if (lexeme.ordinal === 1 && r.stem(i) === 'اول' && !token.word.article) {
     const j = r.f(i + 1) === 'from' ? i + 2 : i + 1
     if (r.lexeme(j).day === -1 && r.plain(j)) return { day: -2, to: j + 1 }
     return undefined

@@ -20,6 +20,8 @@ const AGED = /^[وف]?(?:كان|كانت|هو|هي|ابن|ابنه|ابنها|ا
 
 /** «كان ابنها في الثانية عشرة», «في الثلاثين من العمر»: years of a life, and neither an hour nor a rank. */
 export function isAge(r: Reader, i: number, to: number): boolean {
+  // «في سن الأربعين», «دون سن الثامنة عشرة»
+  if (r.is(i - 1, 'سن') && !r.at(i).line) return true
   const isSecond = r.at(i).word.proclitic === 'و' && r.lexeme(i - 1).ordinal !== undefined && r.f(i - 2) === 'in'
   if (isSecond && isOfLife(r, to)) return true
   if (r.f(i - 1) !== 'in') return false

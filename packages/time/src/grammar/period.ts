@@ -242,6 +242,10 @@ function yearOnlyAt(r: Reader, i: number): PeriodMatch | undefined {
   if (said && r.is(i - 1, 'كل')) return undefined
   const ancient = ancientYearAt(r, i, said)
   if (ancient !== undefined) return ancient
+  if (isYearOfWar(r, i)) {
+    const year = 1900 + Number(r.at(i).key)
+    return { from: i, to: i + 1, rule: 'period.year', weak: false, resolve: () => reading(yearPeriod(year)) }
+  }
   const year = said ? yearAt(r, i, false) : r.isDigits(i) ? yearAt(r, i, false) : undefined
   if (year?.year === undefined) return undefined
   const value = year.year
@@ -254,6 +258,21 @@ function yearOnlyAt(r: Reader, i: number): PeriodMatch | undefined {
     resolve: (ctx) =>
       calendar === 'gregorian' ? reading(yearPeriod(value)) : resolveMoment({ date: { calendar, year: value } }, ctx),
   }
+}
+
+const YEARS_OF_WAR: ReadonlySet<string> = new Set(['48', '56', '67', '73'])
+const KNOWN_BY_YEAR: ReadonlySet<string> = new Set(
+  'حرب نكسه نكبه هزيمه عدوان حدود عرب اراضي فلسطيني فلسطينيي فلسطينيو داخل مناطق احتلال'.split(' '),
+)
+
+/** «حدود 67», «عرب الـ48», «حرب 73»: a war known by the end of its year, where nothing is counted after it. */
+export function isYearOfWar(r: Reader, i: number): boolean {
+  if (!r.isDigits(i) || !YEARS_OF_WAR.has(r.at(i).key) || i === 0 || r.at(i).line) return false
+  const head = r.is(i - 1, 'ال') ? i - 2 : i - 1
+  if (head < 0 || !KNOWN_BY_YEAR.has(r.stem(head)) || (r.touches(i) && head === i - 1)) return false
+  const { unit, noun, measure, currency, card } = r.lexeme(i + 1)
+  const isCounted = [unit, noun, measure, currency, card].some((known) => known !== undefined) && !r.at(i + 1).line
+  return !isCounted && !r.isSign(i + 1, '%٪') && !(r.touches(i + 1) && r.isDigits(i + 2))
 }
 
 /** «عام 539 قبل الميلاد», «3000 ق.م»: TIMEX3 writes BC before the year; such years are not laid out in days. */

@@ -26,7 +26,7 @@ import type { Context, Reading } from '../resolve/reading.js'
 import type { ClockParts } from './clock.js'
 import { beforeChristAt, type DateParts } from './date.js'
 import { type MomentParts, momentAt } from './moment.js'
-import { isNarrated, narrated, periodAt } from './period.js'
+import { isNarrated, isYearOfWar, narrated, periodAt } from './period.js'
 import type { Match, Reader } from './reader.js'
 
 /** A moment or a period: whatever one end of a range, or a whole expression, can be. */
@@ -100,7 +100,7 @@ function mayBeFigured(r: Reader, i: number, mask: number, run: number): boolean 
     return r.f(i + 1) === 'zone' || r.f(i + 2) === 'zone'
   }
   if (!r.isDigits(i)) return false
-  if (r.at(i).key.length >= 4) return true
+  if (r.at(i).key.length >= 4 || isYearOfWar(r, i)) return true
   if (!r.tokens.isSign(i + 1)) return mayGoOn(r, i + 1, run) || beforeChristAt(r, i + 1) !== undefined
   // «3.2%»: a decimal is a date where a third figure follows, or a clock time where its part of the day does
   const isDecimal = r.isSign(i + 1, '.,٫') && r.touches(i + 1) && r.isDigits(i + 2) && r.touches(i + 2)
@@ -114,6 +114,8 @@ const mayEndClock = (r: Reader, i: number): boolean =>
 function mayGoOn(r: Reader, i: number, run: number): boolean {
   const mask = r.mask(i)
   if ((mask & (MONTH | LATIN | PART | THIS)) !== 0) return true
+  // «25 الجاري», «25 من الجاري»
+  if (r.is(i, 'الجاري') || (r.f(i) === 'from' && r.is(i + 1, 'الجاري'))) return true
   const { meridiem, f } = r.lexeme(i)
   if (meridiem !== undefined || f === 'hijri' || f === 'solar' || f === 'and') return true
   if ((mask & (FROM | IN | SIDE)) !== 0) return (run & (MONTH | UNIT | PART | EDGE)) !== 0

@@ -255,7 +255,19 @@ function daysOf(scan: Scan, i: number): Found | undefined {
   const [first] = ends
   const last = ends.findLast((end) => end.point !== undefined)
   if (first === undefined || last === undefined || first === last) return undefined
+  if (hasGap(ends)) return undefined
   return build(scan, i, first, last, 'range.days', false)
+}
+
+/** «أيام الأحد والثلاثاء والخميس», «أيام 3 و7 و12 آذار»: days that do not follow one another are no stretch. */
+function hasGap(ends: readonly End[]): boolean {
+  const days = ends.map(({ figure, point }) => point?.parts?.weekday ?? figure ?? point?.parts?.date?.day)
+  const isWeek = ends.every(({ point }) => point?.parts?.weekday !== undefined)
+  return days.some((day, k) => {
+    const before = days[k - 1]
+    if (k === 0 || day === undefined || before === undefined) return false
+    return isWeek ? day !== (before % 7) + 1 : day > before + 1
+  })
 }
 
 /** بين عامي 2011 و2013، عامي 2011 و2012، شهري مايو ويونيو. */

@@ -3,6 +3,7 @@ import { boundBefore } from './bounds.js'
 import { numberAt } from './number.js'
 import { numeric } from './numeric.js'
 import { isAge, ordinalAt } from './ordinal.js'
+import { isYearOfWar } from './period.js'
 import type { Reader } from './reader.js'
 import type { Rule } from './rule.js'
 
@@ -38,6 +39,8 @@ const ordinal: Rule = {
       }
       return numeric(scan, i, found.to + 1, 'number', fields, 1)
     }
+    // «فلسطينيو الـ48», «سن الـ18»: a year and an age
+    if (found.digits && (isYearOfWar(r, i + 1) || r.is(i - 1, 'سن'))) return undefined
     // «لم تتجاوز الـ1400 وحدة»: an article before a bounded figure makes no rank of it
     if (found.digits && !fragment) {
       if (boundBefore(r, i) !== undefined || isCountOfDefinite(r, i, found.value)) {
@@ -117,7 +120,7 @@ function isWorthy(r: Reader, i: number): boolean {
   return (proclitic === 'ب' && r.is(i - 1, 'اولا')) || r.is(i - 1, 'لا')
 }
 
-const STREETS: ReadonlySet<string> = new Set('مجموعه شارع طريق خط دوار ميدان ساحه حي منطقه محور'.split(' '))
+const STREETS: ReadonlySet<string> = new Set('مجموعه قمه شارع طريق خط دوار ميدان ساحه حي منطقه محور'.split(' '))
 
 const RANKED =
   /^(?:و|ف|ب|ل|ال|لل|بال|وال)*(?:دور[هتي]|مركز|مرتبه|ذكري|نسخه|جوله|مرحله|اسبوع|قرن|يوم|دقيقه|عدد|قمه|جلسه|مؤتمر|موتمر|مره|ليله|عام|سنه|شهر|حلقه|طبعه|مجموعه|كلمه|هدف|مباراه|لقب|دفعه|ثانيه|لواء|فوج|مرتبته|مركزه|دورته|دورتها|هدفه|لقبه|اجتماع|ملتقي|مهرجان|معرض|رقم|صف|خط|رييس|بطوله)/

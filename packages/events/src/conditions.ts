@@ -2,6 +2,7 @@ import { type EventTrigger, findCountryByName } from '@isnad/lexicon'
 import type { VerbClause } from './clause.js'
 import { CASES } from './function-words.js'
 import type { Item } from './noun-phrase.js'
+import { meansElse } from './other-senses.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { previousWord } from './verbs-here.js'
 import { bareKey } from './vocabulary.js'
@@ -47,6 +48,14 @@ function promises(words: readonly Word[], at: number): boolean {
 }
 const COMPLEMENT_WITHIN = 12
 
+/** «أدين رجل بالسرقة»: what letters say to be passive needs no name of a crime, only what somebody is convicted of. */
+function isConvictedOf(id: string, words: readonly Word[], at: number): boolean {
+  if (id !== 'event.adan-mahkama' || !/^ا?دين(?:ت|وا|ا)?$/.test(words[at]?.whole ?? '')) return false
+  return words
+    .slice(at + 1, at + 1 + COMPLEMENT_WITHIN)
+    .some(({ preposition, token }) => preposition === 'ب' || token.text === 'ب')
+}
+
 /** «بحثت الأجهزة والباحثون عن سبل»: to look for something is not to discuss it with somebody. */
 function searches(words: readonly Word[], at: number): boolean {
   for (let i = at + 1; i < words.length && i <= at + COMPLEMENT_WITHIN; i++) {
@@ -74,6 +83,7 @@ export function allows(trigger: EventTrigger, words: readonly Word[], at: number
   if (trigger.id === 'event.waad' && /^وعد(?:ت|وا)?$/.test(words[at]?.token.text ?? '') && !promises(words, at))
     return false
   if (trigger.id === 'event.bahath-maa' && searches(words, at)) return false
+  if (meansElse(trigger.id, words, at)) return false
   if (trigger.id === 'event.waqaf-khalf' && !standsBehindADeed(words, at)) return false
   const near = (from: number, to: number, names: boolean): string[] => {
     const keys: string[] = []
@@ -84,7 +94,7 @@ export function allows(trigger: EventTrigger, words: readonly Word[], at: number
     }
     return keys
   }
-  if (trigger.with.length > 0) {
+  if (trigger.with.length > 0 && !isConvictedOf(trigger.id, words, at)) {
     const following = new Set(near(at + 1, at + 1 + (WIDE.has(trigger.id) ? WIDE_WINDOW : WINDOW), true))
     // «المقاتلون الذين استقدمهم الجيش»: in a relative clause the word stands before.
     const bound = words[at]?.pronoun !== undefined ? near(Math.max(0, at - WINDOW), at, true) : []

@@ -66,16 +66,21 @@ const COURTS = /^(?:نياب|محكم)(?:ة|ت)?$|^(?:قاض|قاضي|قضاء|�
  * without day, place or another party tells nothing that happened.
  */
 function isGeneral({ trigger, part, parties, times, place, status }: Telling): boolean {
+  if (part === 'light' && trigger.id === 'event.taawan' && parties.length === 1 && !parties.some(isMany)) return true
   if (part !== 'noun' || status === 'denied' || parties.length === 0) return false
   const others = new Set(parties.map(({ entity, filler }) => entity?.id ?? filler.start))
-  if (trigger.id === 'event.ittafaq')
-    return others.size < 2 && !parties.some(({ slot, filler }) => slot === 'مع' && filler.named)
+  if (BETWEEN_TWO.has(trigger.id)) return others.size < 2 && !parties.some(isMany)
   if (times.length > 0 || place !== undefined) return false
   return parties.every(({ entity, filler, role }) => {
     const nameless = entity === undefined || (entity.unnamed === true && entity.mentions.length === 1)
     return nameless && role !== 'actor' && filler.definite && filler.of === 'group' && filler.to - filler.from <= 2
   })
 }
+
+/** «الاتفاق مع المغرب», «تعاون الوزارة»: what takes two and names one tells of something that there is, or leaves out who. */
+const BETWEEN_TWO: ReadonlySet<string> = new Set(['event.ittafaq', 'event.taawan', 'event.tafawad'])
+const isMany = ({ entity, filler }: Telling['parties'][number]): boolean =>
+  entity?.group === true || filler.of === 'group' || filler.of === 'number' || filler.of === 'quantity'
 
 class EventFinder {
   readonly #passage: Passage
@@ -187,7 +192,8 @@ class EventFinder {
     const tellsItself = telling.trigger.strength === 'high' || telling.implied === true || isManyInProtest(telling)
     if (complete && nameless && !(tellsItself && TELLS_NAMELESS.has(telling.trigger.type))) return undefined
     const claim = innermostSpan(this.#claims, trigger)
-    const told = this.#status(settledStatus(telling, sentence), trigger)
+    const asserted = settledStatus(telling, sentence)
+    const told = isOccasion(telling, sentence) ? asserted : this.#status(asserted, trigger)
     const status = told === 'demanded' && isOrderedByCourt(telling, sentence) ? 'asserted' : told
     if (status === 'demanded' && !telling.parties.some(({ slot }) => slot !== 'carried')) return undefined
     const participants = uniqueParties(telling.parties).map(({ role, filler, entity, make }) => ({
@@ -197,7 +203,10 @@ class EventFinder {
     }))
     const time = this.#timeOf(telling)
     // «يعقده الوزير الأربعاء المقبل»: a day to come makes the present a plan.
-    const ahead = time !== undefined && TO_COME.test(this.#context.times[time.index]?.text ?? '')
+    const texts = telling.times.map((index) => this.#context.times[index]?.text ?? '')
+    const shown = /^(?:هو|هي|هم)$/.test(sentence.words[telling.from - 1]?.whole ?? '')
+    const named = !shown && telling.trigger.type === 'CONSULT' && texts.some((text) => WEEKDAY.test(text))
+    const ahead = named || texts.some((text) => TO_COME.test(text))
     const presents = status === 'ongoing' || (status === 'asserted' && telling.imperfect)
     const settled = ahead && presents ? 'planned' : status
     const place = whereOf(telling, sentence)
@@ -310,10 +319,31 @@ const HOW_OFTEN = /^(?:نادرا|قليلا|غالبا|عادة|كثيرا|دا
 
 /** «ردا على انتهاكات», «خاضعة لسيطرة الجيش»: behind ل a noun with its doer is a deed; without one it is a purpose. */
 const TO_COME = /(?:المقبل|القادم|المقبلة|القادمة|غدا|غداً|الغد|بعد غد)/u
+/** «يجتمع الوزير الأربعاء بنظيره»: news in the present with a day of the week tells what is to come. */
+const WEEKDAY = /^(?:يوم )?(?:السبت|ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)$/u
 const MEANS = /^(?:غاز|غازات|قنابل|خراطيم|هراوات|رصاص|نار|مياه|قوة)$/
 const MOTIVES = new Set(['دافع', 'دوافع', 'سبب', 'ردا', 'رد', 'نتيجة', 'ثار', 'انتقام'])
 
+/** «نفى خلال لقائه الوزير أنه …»: the occasion of a denial is not what is denied. */
+const isOccasion = ({ part, at }: Telling, { words }: Sentence): boolean =>
+  part === 'noun' && /^(?:خلال|اثناء|بعد|عقب|اثر|غداة|هامش)$/.test(words[at - 1]?.whole ?? '')
+
+const DENIES = /^(?:نفي|نفت|[يت]نفي|ينفون|نفوا|نافي|نافيا|نافية)$/
+
 function settledStatus({ status, part, parties, at, trigger }: Telling, { words }: Sentence): EventStatus {
+  const near = words.slice(Math.max(0, at - 6), at)
+  // «تنفي الشركة الاتهامات»: they were made.
+  if (
+    status === 'denied' &&
+    part === 'noun' &&
+    trigger.type === 'ACCUSE' &&
+    near.some(({ whole }) => DENIES.test(whole))
+  )
+    return 'asserted'
+  // «قرر الرئيس إقالة الوزير»: to decide it is to do it.
+  const decided = status === 'planned' && trigger.type === 'SANCTION' && trigger.mode === 'expel'
+  if (decided && words.slice(Math.max(0, at - 14), at).some(({ whole }) => /^قرر(?:ت|وا)?$/.test(whole)))
+    return 'asserted'
   if (part === 'light' && status === 'asserted') return nounIrrealis(words, at) ?? status
   // «حكم عليه لقتله فلانا»: so is it where a pronoun is the doer of a blow.
   const struck = trigger.type === 'ASSAULT' || trigger.type === 'COERCE'

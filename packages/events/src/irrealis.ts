@@ -1,6 +1,6 @@
 import type { EventStatus } from './event.js'
 import { previousWord } from './verbs-here.js'
-import { bareKey } from './vocabulary.js'
+import { bareKey, vocabulary } from './vocabulary.js'
 import type { Word } from './words.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -24,7 +24,7 @@ const PREPARED = set(
 )
 /** Needs and calls: what stands behind them is only asked for. */
 const ASKED = set(
-  'ضرورة بضرورة لضرورة وجوب بوجوب يجب ينبغي يتعين يتوجب دعوة دعوات دعوته دعوتها مطالبة مطالبات مطالبته مطالبتها مطالب بمطالبة طلب طلبا مطالبا مطالبة مطالبين داعيا داعية داعين مناشدا مناشدة حاثا حاثة الدعوة المطالبة للمطالبة والمطالبة والدعوة',
+  'ضرورة بضرورة لضرورة وجوب بوجوب يجب ينبغي يتعين يتوجب دعوة دعوات دعوته دعوتها مطالبة مطالبات مطالبته مطالبتها مطالب بمطالبة طلب طلبا مطالبا مطالبة مطالبين داعيا داعية داعين مناشدا مناشدة حاثا حاثة الدعوة المطالبة للمطالبة والمطالبة والدعوة حث حثه حثها لحث لحثه لحثها',
 )
 /** Nouns that keep a thing from being: «عدم», «احباط», «امتنع عن». */
 const PREVENTED = set(
@@ -32,7 +32,7 @@ const PREVENTED = set(
 )
 /** «يمكن», «يفترض»: what may be, in front of ان and a verb, or of a noun. */
 const MAYBE = set(
-  'يمكن يمكنه يمكنها يفترض المفترض يحتمل المحتمل يرجح المرجح يتوقع المتوقع متوقع يخشي قد ربما لعل يريد تريد يريدون امل بامكان بامكانه بامكانها يستطيع تستطيع تدرس يدرس يدرسون دراسة تبحث يبحث يناقش تناقش اقتراح مقترح مقترحا يقترح تقترح تفكر يفكر',
+  'يمكن يمكنه يمكنها يفترض المفترض يحتمل المحتمل يرجح المرجح يتوقع المتوقع متوقع يخشي قد ربما لعل يريد تريد يريدون امل بامكان بامكانه بامكانها يستطيع تستطيع تتطلب يتطلب يحتاج تحتاج سيحتاج ستحتاج بحاجة بانتظار شروط شروطا تشترط يشترط توقع توقعت نتوقع يتوقعون مستعد مستعدة مستعدون استعداده استعدادها جاهز جاهزة رغبته رغبتها رغبتهم تدرس يدرس يدرسون دراسة تبحث يبحث يناقش تناقش اقتراح مقترح مقترحا يقترح تقترح تفكر يفكر',
 )
 const COMING = /^(?:ال)?(?:مقبل|قادم|مرتقب|مقرر|مزمع|منتظر)(?:ة)?$/
 const LIKELY = /^(?:ال)?(?:محتمل|متوقع|مفترض|وشيك)(?:ة)?$/
@@ -83,8 +83,12 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
   )
     return 'denied'
   let steps = 0
+  let owned = false
   for (const word of leading(words, at)) {
     steps++
+    // «بناء على طلب بلاده بعد استقالة الوزير»: what something came after has happened.
+    if (AFTER.has(word.whole)) break
+    if (isIf(words, words.indexOf(word))) return 'hypothetical'
     const key = bareKey(word.whole)
     if (CASE.has(key) && steps <= 2) {
       const opens = key === 'حال' || word.preposition === undefined
@@ -98,7 +102,9 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
     if (steps > 5) continue
     // «خارج سيطرة الحكومة»
     if (steps === 1 && word.whole === 'خارج') return 'denied'
-    if (steps <= 3 && (PREVENTED.has(word.whole) || PREVENTED.has(key))) return 'denied'
+    // «عدم إدانته لهجوم»: the attack took place.
+    if (steps <= 3 && !owned && (PREVENTED.has(word.whole) || PREVENTED.has(key))) return 'denied'
+    owned ||= word.pronoun !== undefined
     if (steps <= 2 && (FEARED.has(word.whole) || FEARED.has(key) || THREATENS.test(word.whole))) return 'hypothetical'
     if (steps <= 3 && (PREPARED.has(word.whole) || PREPARED.has(key))) return 'planned'
     if (steps <= 4 && ASKED.has(word.whole)) return 'demanded'
@@ -113,6 +119,19 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
     if (LIKELY.test(word.whole)) return 'hypothetical'
   }
   return undefined
+}
+
+const AFTER = set('بعد عقب اثر منذ فور غداة')
+const PERFECT_IN_Y = /^(?:تم|تمت|توصل|توصلت|تراجع|تراجعت|تعرض|تعرضت|تمكن|تمكنت|تعهد|تعهدت)$/
+
+/** «إن وافق الأعضاء», «ما إن كان قد سقط قتلى»: إن with a verb in the perfect is «if»; «ما إن وصل» tells when. */
+function isIf(words: readonly Word[], at: number): boolean {
+  if (!/^[وف]?إن$/.test(words[at]?.token.text ?? '')) return false
+  const next = words[at + 1]
+  if (next === undefined || next.mention !== undefined || next.article || next.token.kind !== 'word') return false
+  if (words[at - 1]?.whole === 'ما') return /^كان(?:ت|وا)?$/.test(next.whole)
+  if (/^(?:هي|هو|هم|لم)$/.test(next.whole)) return next.whole === 'لم'
+  return (!/^[يتنا]/.test(next.whole) || PERFECT_IN_Y.test(next.whole)) && vocabulary().verbs.has(next.whole)
 }
 
 /** «لم يحصل أي لقاء بينهما», «هذا اللقاء لم يحصل»: the noun is the subject of a verb of taking place that is negated. */
@@ -144,6 +163,7 @@ export function verbIrrealis(words: readonly Word[], at: number, imperfect: bool
   for (const word of leading(words, at)) {
     steps++
     if (steps === 1 && /^(?:ان|بان|الا)$/.test(word.whole)) governed = true
+    if (!imperfect && steps <= 2 && isIf(words, words.indexOf(word))) return 'hypothetical'
     if (CONDITION.has(word.whole)) return 'hypothetical'
     if (word.whole === 'هل') return 'hypothetical'
     if (CASE.has(bareKey(word.whole)) && !word.article && steps <= 2) return 'hypothetical'

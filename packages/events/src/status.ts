@@ -4,6 +4,7 @@ import { isAsked, nounIrrealis, verbIrrealis } from './irrealis.js'
 import type { Item } from './noun-phrase.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { previousWord, type VerbReading } from './verbs-here.js'
+import type { Word } from './words.js'
 
 /** The status that the words around a verb give its event, before the attribution has its say. */
 export function verbStatus(
@@ -13,12 +14,17 @@ export function verbStatus(
   reader: PhraseReader,
   lasting: boolean,
 ): EventStatus {
-  let status: EventStatus | undefined = reading.future || reading.purpose ? 'planned' : undefined
+  const purpose = reading.purpose && !isOutcome(items, at, reading, reader)
+  let status: EventStatus | undefined = reading.future || purpose ? 'planned' : undefined
   for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
     const item = items[i]
     if (item === undefined || item.kind === 'stop') break
     if (item.kind === 'negation') {
-      if (i === at - 1 && !isRelativeMa(reader, item.at, reading)) return 'denied'
+      if (i === at - 1 && !isRelativeMa(reader, item.at, reading)) {
+        // «إذا لم تبرم اتفاقا»
+        if (/^(?:اذا|لو|ما)$/.test(previousWord(reader.words, item.at)?.whole ?? '')) return 'hypothetical'
+        if (!isExceptive(reader.words, items[at]?.at ?? 0)) return 'denied'
+      }
       continue
     }
     if (item.kind === 'particle') {
@@ -55,6 +61,20 @@ export function verbStatus(
   if (reading.tense === 'imperfect' && isAsked(reader.words, word)) return 'hypothetical'
   return reading.tense === 'imperfect' && lasting ? 'ongoing' : 'asserted'
 }
+
+/** «لا يندد بالهجوم فحسب وإنما …», «لم تهاجم إلا الآن»: what is denied is that it is all, or was before. */
+function isExceptive(words: readonly Word[], at: number): boolean {
+  for (let i = at + 1, alone = false; i < words.length && i <= at + FARTHEST_EXCEPTION; i++) {
+    const word = words[i]
+    if (word === undefined || /^[.؛؟!:]$/.test(word.token.text)) return false
+    if (word.whole === 'الا' && i <= at + NEAREST_EXCEPTION) return true
+    if (/^(?:فحسب|فقط)$/.test(word.whole)) alone = true
+    if (alone && /^(?:بل|انما)$/.test(word.whole)) return true
+  }
+  return false
+}
+const NEAREST_EXCEPTION = 4
+const FARTHEST_EXCEPTION = 18
 
 /** «وهو ما رفضته الصين»: ما stands for a thing and denies nothing. */
 function isRelativeMa(reader: PhraseReader, at: number, reading: VerbReading): boolean {
@@ -129,14 +149,20 @@ function governor(
 function isNextBlow(items: readonly Item[], opener: number, reader: PhraseReader): boolean {
   const next = items[opener + 1]
   const senses = next?.kind === 'verb' ? (reader.verb(next.at)?.senses ?? []) : []
-  const tells = senses.some(
-    ({ trigger, light }) =>
-      trigger?.type === 'ASSAULT' || trigger?.type === 'COERCE' || SUCCEEDING.has(light?.id ?? ''),
-  )
+  const tells = senses.some(({ trigger, light }) => NEXT.has(trigger?.type ?? '') || SUCCEEDING.has(light?.id ?? ''))
   const before = items.slice(0, opener).findLast(({ kind }) => kind === 'verb' || kind === 'stop')
   return tells && before?.kind === 'verb' && reader.verb(before.at)?.tense === 'perfect'
 }
+const NEXT: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'AID', 'CONCEDE', 'RETREAT', 'SANCTION'])
 const SUCCEEDING = new Set(['light.tamakkan', 'light.najah', 'light.istataa'])
+
+/** «أطلق النار على السيارة ليقتل السائق»: behind a perfect a death with ل is how it ended. */
+function isOutcome(items: readonly Item[], at: number, reading: VerbReading, reader: PhraseReader): boolean {
+  if (!reading.senses.some(({ trigger }) => DEATHS.has(trigger?.id ?? ''))) return false
+  const before = items.slice(0, at).findLast(({ kind }) => kind === 'verb' || kind === 'stop')
+  return before?.kind === 'verb' && reader.verb(before.at)?.tense === 'perfect'
+}
+const DEATHS = new Set(['event.qatal', 'event.asab', 'event.istushhid', 'event.asab-ahad'])
 
 const conditionFollows = (items: readonly Item[], at: number): boolean => {
   for (let i = at + 1; i < items.length && i < at + 10; i++) {
@@ -182,7 +208,17 @@ export function nounStatus(
     // «قررت في آخر اجتماع لها»: behind «في» stands the occasion and not what is decided or denied.
     const complement = behind && preposition !== 'في'
     if (classes.has('deny') && complement) return 'denied'
-    if (classes.has('plan') && complement && preposition !== 'عن') return 'planned'
+    // «ألغى الرئيس اجتماعا»: what is called off does not take place.
+    if (i === at - 2 && preposition === undefined && CALLED_OFF.test(words[item.at]?.whole ?? '')) return 'denied'
+    const negated = items[i - 1]?.kind === 'negation'
+    if (classes.has('plan') && complement && preposition !== 'عن') return negated ? 'denied' : 'planned'
+    const promised = words[head]?.article === false && words[head]?.pronoun === undefined
+    // «تعهد بإجراء لقاء», «وافق على إرسال قوات»: what is agreed on is to come; «هدد بقتل الرهائن»: so may what is threatened.
+    if (promised && /^(?:ب|علي)$/.test(preposition ?? '') && !negated) {
+      const types = new Set(reading?.senses.map(({ trigger }) => trigger?.type))
+      if (types.has('AGREE')) return 'planned'
+      if (types.has('THREATEN')) return 'hypothetical'
+    }
     if (classes.has('demand') && /^(?:ل|الي|ب|علي)$/.test(preposition ?? '')) return 'demanded'
     // «سيعلن قراره بشأن البقاء في الاتفاق»: a verb to come governs its own complements only.
     if (reading?.future === true && behind && preposition !== 'في' && preposition !== 'عن' && at - i <= 3)
@@ -198,5 +234,34 @@ export function nounStatus(
   }
   const unreal = nounIrrealis(words, head)
   if (unreal !== undefined) return unreal
-  return preposition === 'ل' && items.slice(0, at).some(({ kind }) => kind === 'verb') ? 'planned' : 'asserted'
+  if (isToCome(words, head)) return 'planned'
+  if (preposition !== 'ل' || !items.slice(0, at).some(({ kind }) => kind === 'verb')) return 'asserted'
+  return isReached(words, head) ? 'asserted' : 'planned'
 }
+
+const CALLED_OFF = /^(?:الغي|الغت|ارجا|ارجات|اجل|اجلت|الغوا)$/
+/** Verbs and nouns whose ل brings what came about: «أدى لمقتل», «توصل لاتفاق», «رفضه للاتفاق». */
+const REACHING =
+  /^[وف]?(?:[يت]?وصل|توصلت?|توصلوا|ادت?|ادي|[يت]ؤدي|تعرضت?|تعرضوا|[يت]تعرض|خضعت?|انضمت?|عادت?|العودة|عودة|استجابت?|تصدي|تصدت|رفض|ادان[ةت]|تاييد|معارض[ةت]|انتقاد|استنكار|شجب|سبب|سببا|نتيجة|نظرا|تطرق|خلافا|وفقا|طبقا|تنفيذا|انتهاك|انتهاكا|احترام)$/
+/** What an article with ل points at is there already: «العودة للاتفاق». */
+const STANDING = /^(?:اتفاق|اتفاقي[ةت]|قمة|عقوبات|اتهام|اتهامات|حرب|احتجاجات|تظاهرات|مظاهرات)$/
+
+function isReached(words: readonly Word[], head: number): boolean {
+  const word = words[head]
+  if (word?.article === true && STANDING.test(word.stem)) return true
+  const before = words.slice(Math.max(0, head - 2), head)
+  return before.some(({ stem, whole, token }) => token.kind === 'word' && (REACHING.test(stem) || REACHING.test(whole)))
+}
+
+/** «زيارة الوزير ستركز على», «الاجتماع سيعقد غدا»: a verb to come tells when the noun in front of it is. */
+function isToCome(words: readonly Word[], head: number): boolean {
+  for (let i = head + 1; i < words.length && i <= head + 9; i++) {
+    const word = words[i]
+    if (word === undefined || word.token.kind === 'punctuation') return false
+    if (word.mention !== undefined || word.inside) continue
+    if (TAKES_PLACE.test(word.whole)) return true
+    if (word.conjunction || /^(?:الذي|التي|ان|بان|حيث|لكن)$/.test(word.whole)) return false
+  }
+  return false
+}
+const TAKES_PLACE = /^س[يت](?:عقد|جري|بدا|ركز|بحث|ناقش|تناول|شمل|تم|نعقد|تضمن|ستغرق|قام|نطلق)$/

@@ -49,6 +49,11 @@ const isPeople = (word: Word): boolean => {
   return kinds.has('people') || kinds.has('person') || kinds.has('forces')
 }
 
+/** «المدعومة», «التابعة», «الموالية» may take a complement of their own; «المصرية», «المحلي» only describe. */
+const isParticiple = (bare: string): boolean =>
+  /^(?:م|تابع)/.test(bare) && (!/يه?$/.test(bare) || DEFECTIVE_PARTICIPLE.test(bare))
+const DEFECTIVE_PARTICIPLE = /^(?:موالي|معادي|منتمي|معني|منادي|مناوي|متبقي|متخفي|مختفي|مرتدي|مكتفي|مودي|منضوي)ه?$/
+
 /** «المتحالفة معه», «المشتبه بهم», «الموالية لها». */
 const WITH_THEM = /^(?:ل|مع|ب|عن|من|في)(?:ه|ها|هم)$/
 
@@ -71,7 +76,7 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
         (!isPeople(next) || (!definite && SOUND_PLURAL.test(next.bare)))
       ) {
         last++
-        participle = /^(?:م|تابع|موالي)/.test(next.bare)
+        participle = isParticiple(next.bare)
         continue
       }
     }

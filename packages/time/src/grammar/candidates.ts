@@ -1,7 +1,10 @@
 import type { Span } from '@isnad/text'
-import { CARD, COIN, DIGITS, LINK, MEASURE, UNIT } from '../lex/starts.js'
+import { BETWEEN, CARD, COIN, DIGITS, EVERY, FROM, IN, LINK, MEASURE, SIDE, THROUGH, TO, UNIT } from '../lex/starts.js'
 import type { Found, Rule, Scan } from './rule.js'
 import { rules } from './rules.js'
+
+/** Prepositions and signs that lead on: by themselves they make no expression longer. */
+const QUIET = SIDE | THROUGH | FROM | TO | BETWEEN | IN | EVERY
 
 const COUNTED = CARD | UNIT | MEASURE | COIN
 
@@ -38,7 +41,7 @@ export function candidates(scan: Scan, veto: readonly Span[], everywhere = false
       if (result.from === i && result.to > to) to = result.to
     }
     if (i >= before) read = to
-    if (to > i + 1 && i >= before && tokens.endsRun(to)) closed = to
+    if (to > i + 1 && i >= before && ((runs[to - 1] as number) & ~QUIET) === 0 && tokens.endsRun(to)) closed = to
   }
   return found
 }

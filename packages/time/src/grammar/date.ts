@@ -69,8 +69,7 @@ export function dateAt(r: Reader, i: number): DateMatch | undefined {
   if (known !== undefined) return known ?? undefined
   const first = mayBeDate(r, i) ? singleDateAt(r, i) : undefined
   const found = first && withTwin(r, first)
-  r.dates[i] = found ?? null
-  return found
+  return r.remember(r.dates, i, found)
 }
 
 /** A figure with a sign or a month near it, a rank or a number before a month, or a month. */

@@ -19,9 +19,7 @@ export interface NumberMatch extends Match {
 export function numberAt(r: Reader, i: number): NumberMatch | undefined {
   const known = r.numbers[i]
   if (known !== undefined) return known ?? undefined
-  const found = read(r, i)
-  r.numbers[i] = found ?? null
-  return found
+  return r.remember(r.numbers, i, read(r, i))
 }
 
 /** The cardinal a token contributes when nothing but و may be attached to it. */

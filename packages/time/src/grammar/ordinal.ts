@@ -11,9 +11,7 @@ export interface OrdinalMatch extends Match {
 export function ordinalAt(r: Reader, i: number): OrdinalMatch | undefined {
   const known = r.ordinals[i]
   if (known !== undefined) return known ?? undefined
-  const found = read(r, i)
-  r.ordinals[i] = found ?? null
-  return found
+  return r.remember(r.ordinals, i, read(r, i))
 }
 
 const AGED = /^[وف]?(?:كان|كانت|هو|هي|ابن|ابنه|ابنها|ابنته|ابنتها|طفل|طفله|طفلا|فتاه|فتي|صبي|شاب)$/

@@ -41,9 +41,7 @@ export interface Point extends Match {
 export function pointAt(r: Reader, i: number): Point | undefined {
   const known = r.points[i]
   if (known !== undefined) return known ?? undefined
-  const found = read(r, i)
-  r.points[i] = found ?? null
-  return found
+  return r.remember(r.points, i, read(r, i))
 }
 
 /** Units that a moment or a period may begin with when they have no article: يوم السبت، شهر آب، عام 2020. */

@@ -25,6 +25,8 @@ interface Memos {
   readonly ordinals: Memo<OrdinalMatch>
   readonly dates: Memo<DateMatch>
   readonly points: Memo<Point>
+  /** The places where something was written, so that only these need be cleared. */
+  readonly asked: number[]
 }
 
 const SMALLEST_MEMO = 1 << 12
@@ -43,17 +45,19 @@ function takeMemos(length: number): Memos {
   let size = SMALLEST_MEMO
   while (size < wanted) size *= 2
   const empty = <Read>(): Memo<Read> => new Array<Read | null | undefined>(size).fill(undefined)
-  return { size, numbers: empty(), ordinals: empty(), dates: empty(), points: empty() }
+  return { size, numbers: empty(), ordinals: empty(), dates: empty(), points: empty(), asked: [] }
 }
 
-function giveBackMemos(memos: Memos, length: number): void {
+function giveBackMemos(memos: Memos): void {
   if (memos.size > LARGEST_KEPT) return
-  // rules ask a little behind the last token too
-  const end = length + MARGIN
-  memos.numbers.fill(undefined, 0, end)
-  memos.ordinals.fill(undefined, 0, end)
-  memos.dates.fill(undefined, 0, end)
-  memos.points.fill(undefined, 0, end)
+  const { numbers, ordinals, dates, points, asked } = memos
+  for (const i of asked) {
+    numbers[i] = undefined
+    ordinals[i] = undefined
+    dates[i] = undefined
+    points[i] = undefined
+  }
+  asked.length = 0
   kept = memos
 }
 
@@ -80,8 +84,17 @@ export class Reader {
 
   /** Ends the reading of this text: nothing may be asked of it afterwards. */
   close(): void {
-    giveBackMemos(this.memos, this.tokens.length)
+    giveBackMemos(this.memos)
     this.tokens.close()
+  }
+
+  /** Writes down what was read at a place, or that nothing was. */
+  remember<Read>(memo: Memo<Read>, i: number, found: Read | undefined): Read | undefined {
+    if (i >= 0) {
+      memo[i] = found ?? null
+      this.memos.asked.push(i)
+    }
+    return found
   }
 
   get length(): number {

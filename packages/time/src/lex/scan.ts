@@ -2,7 +2,7 @@ import { BREAK, characters, DIGIT, INVISIBLE, kindOf, LETTER, SPACE } from './ch
 import { HASH_BASIS, HASH_PRIME, shapeOf } from './hash.js'
 import { COIN, CURRENCY_SIGN, DIGITS, LATIN, MEASURE, NOUN, PERCENT, TO } from './starts.js'
 import type { Token } from './token.js'
-import { CELL_MASK, SIEVE_SHIFT, wordSet } from './word-set.js'
+import { CELL_MASK, COMMON_MASK, SIEVE_MASK, SIEVE_SHIFT, wordSet } from './word-set.js'
 
 // What a token is, and what stands before it.
 export const WORD = 1
@@ -53,7 +53,9 @@ export interface Room {
   readonly starts: Int32Array
   readonly ends: Int32Array
   readonly flags: Uint8Array
+  /** Of words: the hash of the folded letters, and what a second look compares. */
   readonly hashes: Int32Array
+  readonly shapes: Int32Array
   /** The numbers of the words of the tables; −1 for the others. */
   readonly ids: Int32Array
   /** What may begin at each token, see `startsOf`. */
@@ -64,6 +66,8 @@ export interface Room {
   readonly runs: Int32Array
   /** The tokens that were made into objects. */
   readonly made: (Token | undefined)[]
+  /** Their places, so that only these need be cleared. */
+  readonly touched: Int32Array
 }
 
 /** How far behind the last token a rule may look without asking where the text ends. */
@@ -90,27 +94,27 @@ export function takeRoom(length: number): Room {
     ends: new Int32Array(size),
     flags: new Uint8Array(size),
     hashes: new Int32Array(size),
+    shapes: new Int32Array(size),
     ids: new Int32Array(size),
     masks: new Int32Array(size),
     anchors: new Int32Array(size),
     runs: new Int32Array(size),
     made: new Array<Token | undefined>(size).fill(undefined),
+    touched: new Int32Array(size),
   }
 }
 
-export function giveBack(room: Room, count: number): void {
-  if (room.size > LARGEST_KEPT) return
-  room.made.fill(undefined, 0, count)
-  kept = room
+export function giveBack(room: Room): void {
+  if (room.size <= LARGEST_KEPT) kept = room
 }
 
 /** One pass over the units of a text; answers how many tokens it has and how many of them may begin something. */
 export function scan(text: string, room: Room): { readonly count: number; readonly anchored: number } {
-  const { starts, ends, flags, hashes, ids, masks, anchors } = room
+  const { starts, ends, flags, hashes, shapes, ids, masks, anchors } = room
   const { kind, both } = characters()
   const signs = signMasks()
   const words = wordSet()
-  const { cells, sieve } = words
+  const { cells, sieve, common } = words
   const { length } = text
   const known = kind.length
   let count = 0
@@ -146,12 +150,24 @@ export function scan(text: string, room: Room): { readonly count: number; readon
       const flag = end - start === size ? WORD | before : WORD | MARKED | before
       let id = -1
       let mask = 0
-      const bit = hash >>> SIEVE_SHIFT
-      if (((sieve[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) {
-        const cell = words.cellOf(hash, shapeOf(first, folded, size))
+      const shape = shapeOf(first, folded, size)
+      const place = (hash & COMMON_MASK) << 2
+      if (common[place] === hash && common[place + 1] === shape) {
+        id = common[place + 2] as number
+        mask = common[place + 3] as number
+      } else {
+        const bit = hash >>> SIEVE_SHIFT
+        const low = hash & SIEVE_MASK
+        const isLikely =
+          ((sieve[bit >>> 5] as number) >>> (bit & 31)) & ((sieve[low >>> 5] as number) >>> (low & 31)) & 1
+        const cell = isLikely === 0 ? -1 : words.cellOf(hash, shape)
         if (cell >= 0) {
           id = words.idOf(cell)
           mask = cells[cell + CELL_MASK] as number
+          common[place] = hash
+          common[place + 1] = shape
+          common[place + 2] = id
+          common[place + 3] = mask
         }
       }
       if (code < 0x80) mask |= LATIN
@@ -162,6 +178,7 @@ export function scan(text: string, room: Room): { readonly count: number; readon
       ends[count] = end
       flags[count] = flag
       hashes[count] = hash
+      shapes[count] = shape
       ids[count] = id
       masks[count] = mask
       if (mask !== 0) anchors[anchored++] = count

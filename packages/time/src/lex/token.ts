@@ -52,18 +52,24 @@ export class Token {
   }
 }
 
-/** A word met before: its folded text, the runtime's own copy, and what was made of it. */
-interface Seen {
-  readonly hash: number
-  readonly key: string
-  readonly word: Analysis
+/** A word as it is folded, met before: the text, the runtime's own copy, and what was made of it. */
+export class Form {
+  /** What the letters say of it to its neighbours, see `grammar/traits.ts`; 0 until somebody asks. */
+  traits = 0
+
+  constructor(
+    readonly hash: number,
+    readonly shape: number,
+    readonly key: string,
+    readonly word: Analysis,
+  ) {}
 }
 
 /** Words of no table, at the place that their hash names; a later word takes the place of an earlier one. */
-const SEEN_SIZE = 1 << 16
-let seen: (Seen | undefined)[] | undefined
+const FORMS_SIZE = 1 << 16
+let forms: (Form | undefined)[] | undefined
 /** The words of the tables that were met, by their number. */
-const tabledWords: (Seen | undefined)[] = []
+const tabledForms: (Form | undefined)[] = []
 
 /**
  * The tokens of a text. One pass finds where they lie and, by a hash of the folded word, which may begin an expression;
@@ -79,8 +85,11 @@ export class Tokens {
   private readonly ends: Int32Array
   private readonly flags: Uint8Array
   private readonly ids: Int32Array
-  private readonly words = tabledWords
+  private readonly words = tabledForms
   private readonly made: (Token | undefined)[]
+  private readonly touched: Int32Array
+  /** How many of `touched` there are. */
+  private touches = 0
   private readonly beyond: Token
 
   constructor(private readonly text: string) {
@@ -95,12 +104,14 @@ export class Tokens {
     this.flags = room.flags
     this.ids = room.ids
     this.made = room.made
+    this.touched = room.touched
     this.beyond = new Token(this, -1, 0, 0, GAP | LINE)
   }
 
   /** Lends the room to the next text; nothing may be asked of these tokens afterwards. */
   close(): void {
-    giveBack(this.room, this.length)
+    for (let k = 0; k < this.touches; k++) this.made[this.touched[k] as number] = undefined
+    giveBack(this.room)
   }
 
   at(i: number): Token {
@@ -111,6 +122,7 @@ export class Tokens {
   private make(i: number): Token {
     const token = new Token(this, i, this.starts[i] as number, this.ends[i] as number, this.flags[i] as number)
     this.made[i] = token
+    this.touched[this.touches++] = i
     return token
   }
 
@@ -118,7 +130,7 @@ export class Tokens {
   key(i: number): string {
     if (!(i >= 0 && i < this.length)) return ''
     const flag = this.flags[i] as number
-    if ((flag & 3) === WORD) return this.known(i).key
+    if ((flag & 3) === WORD) return this.form(i).key
     const start = this.starts[i] as number
     if ((flag & 3) === SIGN) return this.text.charAt(start)
     const end = this.ends[i] as number
@@ -126,19 +138,19 @@ export class Tokens {
   }
 
   word(i: number): Analysis {
-    return i >= 0 && i < this.length && ((this.flags[i] as number) & 3) === WORD ? this.known(i).word : NOTHING
+    return i >= 0 && i < this.length && ((this.flags[i] as number) & 3) === WORD ? this.form(i).word : NOTHING
   }
 
   /** What the tables know of a word; nothing of one they do not hold. */
   lexeme(i: number): Lexeme {
     const id = i >= 0 ? (this.ids[i] as number) : -1
-    return id < 0 ? UNKNOWN : (this.words[id] ?? this.known(i)).word.lexeme
+    return id < 0 ? UNKNOWN : (this.words[id] ?? this.form(i)).word.lexeme
   }
 
   /** The analysis of a word of the tables, or none. */
   tabled(i: number): Analysis | undefined {
     const id = i >= 0 ? (this.ids[i] as number) : -1
-    return id < 0 ? undefined : (this.words[id] ?? this.known(i)).word
+    return id < 0 ? undefined : (this.words[id] ?? this.form(i)).word
   }
 
   is(i: number, key: string): boolean {
@@ -149,49 +161,46 @@ export class Tokens {
     return this.key(i) === key
   }
 
-  /** The word's folded text and analysis; each distinct word is folded and taken apart once. */
-  private known(i: number): Seen {
+  /** The form of a token that is a word; each distinct one is folded and taken apart once. */
+  form(i: number): Form {
     const id = this.ids[i] as number
-    if (id >= 0) {
-      const own = this.words[id]
-      if (own !== undefined) return own
-    }
     const hash = this.room.hashes[i] as number
-    const start = this.starts[i] as number
-    const end = this.ends[i] as number
-    seen ??= new Array<Seen | undefined>(SEEN_SIZE).fill(undefined)
-    if (id < 0) {
-      const kept = seen[hash & (SEEN_SIZE - 1)]
-      if (kept !== undefined && kept.hash === hash && this.spells(start, end, kept.key)) return kept
-    }
-    const folded = this.folded(start, end)
+    const shape = this.room.shapes[i] as number
+    forms ??= new Array<Form | undefined>(FORMS_SIZE).fill(undefined)
+    const own = id >= 0 ? this.words[id] : forms[hash & (FORMS_SIZE - 1)]
+    if (own !== undefined && own.hash === hash && own.shape === shape) return own
+    const folded = this.folded(this.starts[i] as number, this.ends[i] as number)
     if (id >= 0) {
       const key = intern(folded)
-      const made = { hash, key, word: analyse(key) }
+      const made = new Form(hash, shape, key, analyse(key))
       this.words[id] = made
       return made
     }
-    const made = { hash, key: folded, word: unknown(folded) }
-    seen[hash & (SEEN_SIZE - 1)] = made
+    const made = new Form(hash, shape, folded, unknown(folded))
+    forms[hash & (FORMS_SIZE - 1)] = made
     return made
   }
 
   /** The word has the article, whether the tables hold it or not. */
   isDefinite(i: number): boolean {
     if (!this.isWord(i)) return false
-    if ((this.ids[i] as number) >= 0 || ((this.flags[i] as number) & MARKED) !== 0) return this.known(i).word.article
+    if ((this.ids[i] as number) >= 0 || ((this.flags[i] as number) & MARKED) !== 0) return this.form(i).word.article
     const start = this.starts[i] as number
     if ((this.ends[i] as number) - start <= 4 || this.text.charCodeAt(start + 1) !== LAM) return false
     return characters().fold[this.text.charCodeAt(start)] === ALEF
   }
 
   /**
-   * No expression goes on at the token: a word that no table holds, a new line, a stop. What begins inside an expression
-   * that ends here can only be a shorter one.
+   * No expression goes on at the token: up to the next line or word that no table holds stand only signs and words that
+   * begin something. What begins inside an expression that ends here, and nothing of any kind follows, is a shorter one.
    */
   endsRun(i: number): boolean {
-    if (this.hasLine(i)) return true
-    return this.isWord(i) ? (this.ids[i] as number) < 0 && this.masks[i] === 0 : this.isStop(i) && this.hasGap(i + 1)
+    for (let j = i; j < this.length && !this.hasLine(j); j++) {
+      const isTabled = (this.ids[j] as number) >= 0
+      if (isTabled && this.masks[j] === 0) return false
+      if (!isTabled && this.isWord(j)) return true
+    }
+    return true
   }
 
   /** The decimals of a figure, set to it by its point: the 2 of 3.2. No expression begins there that its figure does not begin. */
@@ -256,18 +265,6 @@ export class Tokens {
       else if (kind[code] !== INVISIBLE) key += String.fromCharCode(fold[code] as number)
     }
     return key
-  }
-
-  private spells(start: number, end: number, key: string): boolean {
-    const { kind, fold } = characters()
-    const { text } = this
-    let k = 0
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at)
-      if (code < fold.length && kind[code] === INVISIBLE) continue
-      if (key.charCodeAt(k++) !== (code < fold.length ? (fold[code] as number) : code)) return false
-    }
-    return k === key.length
   }
 }
 

@@ -5,9 +5,21 @@ import { fractionAt } from './fraction.js'
 import { identifierAt, isInLink, isNameWithFigure } from './identifiers.js'
 import { numberAt } from './number.js'
 import { numeric } from './numeric.js'
+import type { Reader } from './reader.js'
 import type { Rule } from './rule.js'
 import { scoreAt } from './scores.js'
 import { comparisonAt, spanAt } from './stretches.js'
+import { FOREIGN, LEAVES_FIGURES, traitsAt } from './traits.js'
+
+/**
+ * The value of a figure between two words that make nothing else of it, or −1: «قتل 300 شخص». Four figures may be a
+ * year, and five or more an account or a telephone.
+ */
+function plainFigure(r: Reader, i: number): number {
+  if (!r.tokens.isSetApart(i) || (traitsAt(r, i + 1) & FOREIGN) === 0 || (traitsAt(r, i - 1) & LEAVES_FIGURES) === 0)
+    return -1
+  return r.tokens.smallFigure(i)
+}
 
 const number: Rule = {
   id: 'number',
@@ -20,6 +32,8 @@ const number: Rule = {
   },
   find(scan, i) {
     const { r } = scan
+    const value = plainFigure(r, i)
+    if (value >= 0) return numeric(scan, i, i + 1, 'number', { kind: 'number', value, certainty: 'exact' })
     if (isBetweenWords(r, i))
       return spanAt(scan, i) ?? comparisonAt(scan, i) ?? identifierAt(scan, i) ?? cardinalAt(scan, i)
     if (r.touches(i) && r.isDigits(i) && r.isWord(i - 1) && /[a-z]$/.test(r.at(i - 1).key)) {

@@ -122,7 +122,7 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
 
 /** «الرقم المجاني 19988» */
 const isHotline = (r: Reader, i: number): boolean =>
-  /^(?:ال)?(?:مجاني|موحد|مختصر|ساخن)$/.test(r.at(i - 1).key) && /(?:رقم|هاتف|خط)$/.test(r.at(i - 2).key)
+  HOTLINES.test(r.at(i - 1).key) && /(?:رقم|هاتف|خط)$/.test(r.at(i - 2).key)
 
 const NUMBERS: ReadonlySet<string> = new Set(['رقم', 'رمز', 'هاتف', 'جوال'])
 
@@ -162,11 +162,24 @@ function saysContact(r: Reader, i: number): boolean {
   return false
 }
 
+/** The word before a figure leaves it a plain number: no noun that is numbered, no letter of a make, no line to call. */
+export const leavesFigures = (key: string): boolean =>
+  key.length > 1 &&
+  !/[a-z]$/.test(key) &&
+  !LATIN_LETTERS.has(key) &&
+  !HOTLINES.test(key) &&
+  !AFTER_NUMBERED.has(key) &&
+  identifying(key) === 'never'
+
+/** «قرار مجلس الأمن الدولي 2254» */
+const AFTER_NUMBERED: ReadonlySet<string> = new Set(['الامن', 'الدولي', 'الاممي'])
+const HOTLINES = /^(?:ال)?(?:مجاني|موحد|مختصر|ساخن)$/
+
 export function isIdentified(r: Reader, i: number, bracket: boolean): boolean {
   if (i < 0 || r.at(i + 1).line || !r.isWord(i)) return false
   const key = r.at(i).key
   // «قرار مجلس الأمن الدولي 2254»
-  const council = key === 'الدولي' || key === 'الاممي' ? i - 1 : i
+  const council = key === 'الامن' ? i : AFTER_NUMBERED.has(key) ? i - 1 : i
   if (r.is(council, 'الامن') && r.is(council - 1, 'مجلس')) return true
   const identifies = identifying(key)
   return identifies === 'always' || (bracket && identifies === 'in brackets')

@@ -356,7 +356,7 @@ function digitsAt(r: Reader, i: number): Literal | undefined {
     if (parts.length > 0) return separated(r, plain, sign, parts, j)
     return plain
   }
-  if (head.length <= 3 && head !== '0') {
+  if (head.length <= 3 && head !== '0' && !r.tokens.isDecimals(i)) {
     let j = i + 1
     let digits = head
     while (j - i < 5 && r.isDigits(j) && r.at(j).key.length === 3 && isThinSpace(r, j) && !r.at(j).line) {

@@ -50,11 +50,15 @@ function isCode(r: Reader, i: number, to: number): boolean {
   )
 }
 
+const BEFORE_COMPARED: ReadonlySet<string> = new Set(['فوق', 'علي', 'يساوي', 'يتجاوز'])
+
+/** A word or sign after which a figure may be the lower of two. */
+export const isComparing = (key: string): boolean => 'من<>=عن'.includes(key) || BEFORE_COMPARED.has(key)
+
 /** > 30، <= 20 of tables and formulae; أكبر من 100 وأصغر من 300 as one stretch. */
 export function comparisonAt(scan: Scan, i: number): Found | undefined {
   const { r } = scan
-  const before = r.at(i - 1)
-  if (!('من<>=عن'.includes(before.key) || ['فوق', 'علي', 'يساوي', 'يتجاوز'].includes(before.key))) return undefined
+  if (!isComparing(r.at(i - 1).key)) return undefined
   if (r.isDigits(i) || numberAt(r, i) !== undefined || fractionWord(r, i) !== undefined) {
     const value = numberAt(r, i)?.value ?? fractionWord(r, i)?.value
     const to = numberAt(r, i)?.to ?? fractionWord(r, i)?.to ?? i + 1

@@ -1,4 +1,4 @@
-import { characters, INVISIBLE, kindOf } from './characters.js'
+import { characters, DIGIT, INVISIBLE, kindOf } from './characters.js'
 import { type Analysis, analyse, UNKNOWN, unknown } from './clitics.js'
 import type { Lexeme } from './lexeme.js'
 import { FIGURE, GAP, giveBack, LINE, MARKED, type Room, SIGN, scan, takeRoom, WORD } from './scan.js'
@@ -6,6 +6,7 @@ import { FIGURE, GAP, giveBack, LINE, MARKED, type Room, SIGN, scan, takeRoom, W
 const ALEF = 0x0627
 const POINT = 0x2e
 const LAM = 0x0644
+const ZERO = 0x30
 
 /** What stands in for a word where there is none. */
 export const NOTHING: Analysis = { proclitic: '', article: false, stem: '', lexeme: UNKNOWN }
@@ -201,6 +202,27 @@ export class Tokens {
       if (!isTabled && this.isWord(j)) return true
     }
     return true
+  }
+
+  /** A figure with white space before and behind it, in one line with what stands before it. */
+  isSetApart(i: number): boolean {
+    return (
+      ((this.flags[i] as number) & ~MARKED) === (FIGURE | GAP) && ((this.flags[i + 1] as number) & (GAP | LINE)) === GAP
+    )
+  }
+
+  /** The value of up to three digits, −1 of more. */
+  smallFigure(i: number): number {
+    const start = this.starts[i] as number
+    const end = this.ends[i] as number
+    if (end - start > 3) return -1
+    const { fold, kind } = characters()
+    let value = 0
+    for (let at = start; at < end; at++) {
+      const code = this.text.charCodeAt(at)
+      if (kind[code] === DIGIT) value = value * 10 + (fold[code] as number) - ZERO
+    }
+    return value
   }
 
   /** The decimals of a figure, set to it by its point: the 2 of 3.2. No expression begins there that its figure does not begin. */

@@ -421,16 +421,37 @@ const belowZero = (r: Reader, i: number): boolean => r.is(i, 'تحت') && r.is(i
 
 const quantity: Rule = {
   id: 'amount.quantity',
-  starts: DIGITS | NUMBER | MEASURE,
+  starts: DIGITS | NUMBER | MEASURE | FROM | BETWEEN | PARTICLE,
   needs: (mask) => ((mask & MEASURE) === 0 ? MEASURE : 0),
   opens(scan, i, mask, run) {
     if ((mask & (DIGITS | NUMBER)) !== 0 && (run & MEASURE) !== 0) return true
+    if ((mask & (FROM | BETWEEN)) !== 0) return (run & (DIGITS | NUMBER)) !== 0
     if ((mask & MEASURE) === 0) return false
     const { measure, measurePrefix } = scan.r.lexeme(i)
     return measure?.count === 2 || measurePrefix !== undefined || (run & FRACTION) !== 0 || scan.isHead(i)
   },
   find(scan, i) {
     const { r } = scan
+    const span = numberSpanAt(r, i)
+    const spanned = span && measureAt(r, span.to)
+    // «بين 10 و20 كيلومترا»
+    if (span !== undefined && spanned !== undefined && spanned.unit !== 'degree') {
+      const fields = {
+        kind: 'number_range' as const,
+        min: span.min,
+        max: span.max,
+        minInclusive: true,
+        maxInclusive: true,
+      }
+      return ranged(
+        scan,
+        span.from,
+        spanned.to,
+        'amount.quantity-range',
+        { ...fields, unit: spanned.unit, certainty: 'exact' },
+        2,
+      )
+    }
     const number = fractionFigure(r, i) ?? bareFraction(r, i) ?? numberAt(r, i)
     if (number !== undefined && !r.at(i).word.article) {
       if (belowZero(r, number.to)) {
@@ -496,7 +517,10 @@ function measured(
       'gallon',
       'barrel',
     ].includes(measure.unit)
-  const product = isOf && !r.at(end + 1).line ? { product: r.text.slice(r.at(end + 1).start, r.endOf(end + 2)) } : {}
+  // «717 طنا من المواد الغذائية»: a longer name is left out whole
+  const isShort =
+    isOf && !r.at(end + 1).line && !(r.at(end + 2).word.article && !r.at(end + 2).line) && !r.isDefinite(end + 2)
+  const product = isShort ? { product: r.text.slice(r.at(end + 1).start, r.endOf(end + 2)) } : {}
   const fields = {
     kind: 'quantity' as const,
     value: Number(value.toFixed(6)),
@@ -504,7 +528,7 @@ function measured(
     certainty: 'exact' as const,
     ...product,
   }
-  return numeric(scan, from, isOf ? end + 2 : end, 'amount.quantity', fields, 2)
+  return numeric(scan, from, isShort ? end + 2 : end, 'amount.quantity', fields, 2)
 }
 
 /** 3/4 in digits, where a unit follows. */

@@ -56,16 +56,26 @@ export function boundBefore(r: Reader, i: number): Bound | undefined {
       }
       if (k === words.length) {
         const from = j + 1
+        // «ارتفعت لتصل إلى 84 مليارا»: what it came to
+        if (/^[لوف][يت]صل$/.test(r.at(from).key)) return undefined
         const start =
           bare(r.at(from).key).length > 1 && r.at(from).key !== words[words.length - 1]
             ? skipLetter(r, from)
             : r.at(from).start
+        // «لم تكن السعة تتخطى 64»
+        if (mod === 'MORE_THAN' && words.length === 1 && NEGATABLE.has(words[0] ?? '') && isNegated(r, from))
+          return { mod: 'EQUAL_OR_LESS', text: r.text.slice(start, r.at(last).end), from, to: last + 1 }
         return { mod, text: r.text.slice(start, r.at(last).end), from, to: last + 1 }
       }
     }
   }
   return undefined
 }
+
+const NEGATABLE: ReadonlySet<string> = new Set(['يتجاوز', 'تتجاوز', 'يتخطي', 'تتخطي', 'يفوق', 'تفوق'])
+
+const isNegated = (r: Reader, i: number): boolean =>
+  [1, 2, 3].some((back) => ['لم', 'لن', 'لا', 'ولم', 'ولا', 'ولن'].includes(r.at(i - back).key))
 
 const skipLetter = (r: Reader, i: number): number => r.at(i).start + 1
 

@@ -80,6 +80,12 @@ function isNotCount(r: Reader, i: number, to: number): boolean {
   if (article && r.stem(i - 1) === 'مجموعه' && !next.line) return true
   // «لست غبيا» denies; «لست سنوات» counts
   if (stem === 'ست' && proclitic.endsWith('ل')) return !isCountable(r, to)
+  // «إلتمان» with its hamza is no article
+  if (article && r.text.charAt(r.at(i).start) === 'إ') return true
+  // «واحدا تلو الآخر»
+  if (stem.startsWith('واحد') && (r.is(i + 1, 'تلو') || r.is(i + 1, 'بعد'))) return true
+  // «في واحدة من درره»
+  if (stem.startsWith('واحد') && r.f(i - 1) === 'in' && r.f(i + 1) === 'from' && r.isWord(i + 2)) return true
   // «كل واحد منهم»: everybody
   if (stem.startsWith('واحد') && r.is(i - 1, 'كل')) return true
   // «واحدا من أفضل اللاعبين» praises

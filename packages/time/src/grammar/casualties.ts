@@ -33,18 +33,28 @@ function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
   if (!isTold(r, found) || !isPeople(r, found) || isUnity(r, found.from)) return found
   // «إصابة في 20 محافظة»: where, not who
   if (r.f(found.from - 1) === 'in' && !r.at(found.from).line && PLACES.test(r.at(found.to).key)) return found
+  // «دور الثمانية», «قيمتها إلى النصف», «حمدي نقاز (24)», «إلا من ثلاث»: no people
+  if (isOfRound(r, found.from) || isShareOfThing(r, found) || isAfterName(r, found)) return found
+  if (r.is(found.from - 1, 'من') && r.is(found.from - 2, 'الا')) return found
   // «وهي أم لطفلتين», «أعدم الأجداد الأربعة»: those who stand beside what befell another
   if (r.at(found.from).word.proclitic === 'ل' && PARENTS.has(r.stem(found.from - 1))) return found
   const subset = isSubset(r, found.from, previous) || isOfThem(r, found, previous)
   const inherited = subset && previous !== undefined && 'role' in previous.item ? previous.item.role : undefined
   // «ثلاث حالات وفاة» tells of deaths, «ثلاث حالات حرجة» does not
   const isCase = r.at(found.to).key === 'حالات'
+  // «جرح ثلاثة منهم»: the verb at hand says more than what the others suffered
+  const near = r.lexeme(found.from - 1)
+  const own = !r.at(found.from).line && near.noun === undefined && !r.hasArticle(found.from - 1) ? near.role : undefined
   const role =
     VESSELS.has(r.at(found.to).key) || isThing(r, found)
       ? undefined
       : isCase
         ? roleAfter(r, found.to)
-        : (ownRole(r, found) ?? roleAfter(r, found.to) ?? inherited ?? roleBefore(r, found.from, previous))
+        : (ownRole(r, found) ??
+          roleAfter(r, found.to) ??
+          (subset ? own : undefined) ??
+          inherited ??
+          roleBefore(r, found.from, previous))
   if (role === undefined && !subset) return found
   return found.changed((item) =>
     Object.assign(item, role === undefined ? {} : { role }, subset ? { subset: true as const } : {}),
@@ -54,6 +64,36 @@ function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
 /** قتيلان، جثتين: the pair says itself what befell it. */
 const ownRole = (r: Reader, { from, item }: Found): Role | undefined =>
   'form' in item && item.form === 'dual' ? r.lexeme(from).role : undefined
+
+/** «فقدت نصف قيمتها» */
+const isShareOfThing = (r: Reader, { to, item }: Found): boolean =>
+  'form' in item &&
+  item.form === 'fraction' &&
+  /^(?:ال)?(?:قيم|مساح|وزن|رصيد|نقاط|امو|حجم|طول|ثرو|مكاسب|وقت)/.test(r.at(to).key)
+
+/** «دور الستة عشر», «الدور ربع النهائي»: a round of a cup. */
+const isOfRound = (r: Reader, i: number): boolean =>
+  /^[وبل]?(?:ال)?(?:دور|مربع)$/.test(r.at(i - 1).key) && !r.at(i).line
+
+/** «حمدي نقاز (24) وأضاع»: a minute or an age after a name. */
+const isAfterName = (r: Reader, { from, to }: Found): boolean =>
+  r.isSign(from - 1, '(') &&
+  r.isSign(to, ')') &&
+  r.isWord(from - 2) &&
+  r.lexeme(from - 2).role === undefined &&
+  r.lexeme(from - 2).f === undefined &&
+  r.lexeme(from - 2).mod === undefined &&
+  !isOfGroup(r, from - 2) &&
+  !isPerson(r, to + 1) &&
+  !/^(?:و|ب|ل)?(?:عدد|عددهم|مجموع)/.test(r.at(from - 2).key)
+
+const isPerson = (r: Reader, i: number): boolean =>
+  r.isWord(i) &&
+  !r.at(i).line &&
+  !r.at(i).word.article &&
+  (r.lexeme(i).noun?.person === true ||
+    r.lexeme(i).role !== undefined ||
+    /^(?:اخر|من$|اشخاص|شخص|فلسطيني|مدني|جند|مسلح|عنصر|عناصر|امراه|نساء|رجال|رجل|مواطن)/.test(r.at(i).key))
 
 /** «قضى موسما واحدا», «مرة واحدة»: one, said of a noun before it; «قتل جندي واحد» counts him. */
 const isUnity = (r: Reader, i: number): boolean =>
@@ -80,7 +120,9 @@ const PARENTS: ReadonlySet<string> = new Set(['ام', 'اب', 'والد', 'وا�
 
 /** What is held or lost but is no person: «احتجاز 19 سفينة». */
 const VESSELS: ReadonlySet<string> = new Set(
-  'سفينه سفن ناقله ناقلات زورقا زوارق قاربا قوارب حافله شاحنه طايره طاءره طائره مركبه'.split(' '),
+  'صوره صورا صور وثيقه وثائق مقطع مقاطع رساله رسائل شكوي طلبا طلب ملفا ملف تقريرا شاحنات قذيفه قذائف لغما الغام دبابه قطعه سفينه سفن ناقله ناقلات زورقا زوارق قاربا قوارب حافله شاحنه طايره طاءره طائره مركبه'.split(
+    ' ',
+  ),
 )
 
 /** «فقد نقطتين», «ملايين من الحسابات»: what is counted is no person, by its table or by its plural. */
@@ -143,7 +185,8 @@ function isSubset(r: Reader, i: number, previous: Found | undefined): boolean {
     if (previous !== undefined && j < previous.to && !isList) return false
     const { role, noun } = r.lexeme(j)
     if (role !== undefined && noun === undefined) return false
-    if (isOfGroup(r, j)) return true
+    // «العديد منها عن سقوط عشرات»: some of what was told before, and another number
+    if (isOfGroup(r, j)) return j === i - 1 || !/^(?:عن|الي|في)$/.test(r.at(j + 1).key)
     if (r.isSign(j, '،,')) return false
   }
   return false
@@ -193,6 +236,9 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
     if (r.lexeme(j).role === undefined) continue
     const { lexeme, article, stem } = r.at(j).word
     if (lexeme.role === undefined || (article && lexeme.noun && !isHead(r, j, i))) continue
+    // «معدلات الإصابة به لدى أكثر من 100»: the illness, not its victims
+    if (article && ILLNESS.has(stem) && !/^(?:و|ب|ل)?(?:ال)?(?:عدد|اعداد|حصيله|بلغ|بلغت)$/.test(r.at(j - 1).key))
+      continue
     // «الأسر المنتجة» are families
     if (article && stem === 'اسر') continue
     // «قتل … واضطر الأجداد الأربعة»: a figure with the article describes its own noun
@@ -207,11 +253,15 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
     // «أحدثت وفاة المسعف صدمة أثقلت نفوس المئات»: it heads what is near
     if (stem === 'وفاه' && i - j > 7) continue
     const other = r.lexeme(j - 1).role
-    const joined = r.at(j).word.proclitic === 'و' && other !== undefined && other !== lexeme.role
+    // «مقتل وإصابة عشرات»; the tables have «وإصابة» whole
+    const isJoined = r.at(j).word.proclitic === 'و' || /^و(?:مقتل|اصابه|جرح|استشهاد)$/.test(r.at(j).key)
+    const joined = isJoined && other !== undefined && other !== lexeme.role
     return joined ? both(other, lexeme.role) : lexeme.role
   }
   return undefined
 }
+
+const ILLNESS: ReadonlySet<string> = new Set(['اصابه', 'اصابات', 'وفاه', 'وفيات'])
 
 const isDescribing = (r: Reader, i: number): boolean =>
   r.at(i).word.article && r.at(i).word.proclitic === '' && r.isWord(i - 1) && r.at(i - 1).word.article && !r.at(i).line

@@ -13,15 +13,31 @@ function isEnumerator(r: Reader, i: number): boolean {
   return r.breaks(i) || r.touches(i + 2)
 }
 
-/** «… عرفا. 5. هناك عوامل»: the figure numbers a point of a list. */
+/** «… عرفا. 5. هناك عوامل», «ما يأتي: 1. النهر 2. الجبل»: the figure numbers a point of a list. */
 export const isListed = (r: Reader, i: number): boolean =>
-  r.isDigits(i) &&
-  r.at(i).key.length <= 2 &&
-  r.breaks(i) &&
-  r.isSign(i + 1, '.') &&
-  r.touches(i + 1) &&
-  r.isWord(i + 2) &&
-  r.at(i + 2).gap
+  isPoint(r, i) &&
+  (r.isWord(i + 2) || r.isSign(i + 2, '«"“(')) &&
+  (r.breaks(i) || r.isSign(i - 1, ':') || isInRow(r, i))
+
+const isPoint = (r: Reader, i: number): boolean =>
+  r.isDigits(i) && r.at(i).key.length <= 2 && r.isSign(i + 1, '.') && r.touches(i + 1) && r.at(i + 2).gap
+
+const POINT_LENGTH = 30
+
+/** The point before or the next one stands not far. */
+function isInRow(r: Reader, i: number): boolean {
+  const value = Number(r.at(i).key)
+  const says = (j: number, wanted: number): boolean => isPoint(r, j) && Number(r.at(j).key) === wanted
+  for (let k = 2; k <= POINT_LENGTH; k++) if (says(i + k, value + 1) || (i >= k && says(i - k, value - 1))) return true
+  return false
+}
+
+const isEra = (r: Reader, i: number): boolean => !r.at(i).line && (r.f(i) === 'hijri' || (r.is(i, 'م') && r.touches(i)))
+
+/** «(872 - 950م)», «456-463هـ»: years before the thousandth, or of the Hijra. */
+const isOfLife = (r: Reader, i: number): boolean =>
+  (r.isSign(i + 1, '-–—') && r.isDigits(i + 2) && isEra(r, i + 3)) ||
+  (r.isSign(i - 1, '-–—') && r.isDigits(i - 2) && isEra(r, i + 1))
 
 const ITEM_LENGTH = 8
 
@@ -81,8 +97,12 @@ export const isBetweenWords = (r: Reader, i: number): boolean =>
 /** Digits inside addresses, phone numbers and codes: nothing to count. */
 export function isPartOfCode(r: Reader, i: number): boolean {
   if (r.isSign(i, '.٫') && r.isDigits(i + 1) && r.at(i + 1).key.length === 4) return true
+  if (r.isSign(i, '.') && r.isDigits(i + 1) && r.isWord(i + 2) && r.touches(i + 2) && r.isSign(i + 3, '.')) return true
   if (!r.isDigits(i)) return false
+  if (isOfLife(r, i)) return true
   if (isProgram(r, i) || isFormation(r, i) || isFiled(r, i)) return true
+  // «.1إم.دي.بي»: letters by their names
+  if (r.isSign(i - 1, '.') && r.touches(i) && r.isWord(i + 1) && r.touches(i + 1) && r.isSign(i + 2, '.')) return true
   // «العام المالي 19/2018»
   const isLaterFirst = r.isSign(i - 1, '/') && r.touches(i) && r.touches(i - 1) && r.at(i - 2).key.length === 2
   if (isLaterFirst && r.at(i).key.length === 4 && Number(r.at(i - 2).key) === (Number(r.at(i).key) + 1) % 100)

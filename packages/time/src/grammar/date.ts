@@ -77,7 +77,7 @@ function mayBeDate(r: Reader, i: number): boolean {
   const mask = r.mask(i)
   if ((mask & DIGITS) !== 0)
     return (
-      r.isSign(i + 1, '/-.–−‐\\،') ||
+      r.isSign(i + 1, '/-.–−‐ـ\\،') ||
       r.isNear(i + 1, 4, MONTH | UNIT | LATIN) ||
       r.is(i + 1, 'الجاري') ||
       r.is(i + 2, 'الجاري')
@@ -140,7 +140,7 @@ function dayMonthFigureAt(r: Reader, i: number): DateMatch | undefined {
   return { from: i, to: year?.to ?? i + 3, weak: !said && !isVerbBefore, parts }
 }
 
-const isSeparator = (r: Reader, i: number): boolean => r.isSign(i, '/-.–−‐\\،')
+const isSeparator = (r: Reader, i: number): boolean => r.isSign(i, '/-.–−‐ـ\\،')
 
 /** 22/11/2020, 2020.11.22, 1/9/1446 هـ: three figures and one separator twice. */
 export function numericAt(r: Reader, i: number): DateMatch | undefined {

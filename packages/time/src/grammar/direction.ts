@@ -3,7 +3,7 @@ import type { Reader } from './reader.js'
 
 /** Nouns that begin like a verb with the future س: stems that take endings, and whole words. */
 const NOT_FUTURE =
-  /^س(?:يستم|يلهيت|يار|ياس|ياد|ياح|ياق|ياج|ينا|يطر|يول|ينم|يدن|يرج|تار|تين|تون|توك|تاد|تراتيج|تيف|توديو|نوات|نوي|نغاف|نجار|نين|نتيم|ندات|نابل|ندر|نتان|يرغي|يرجي|يباست|يميون|يلفي|يريز|يمنز|يمون|يرين|يزار|يلين|يبتمبر|يدني|يلفر|يناتور|ينغ|ينيغ|ينود|تاند|توري|تراسب|تالين|تالون|تراوس|تروس|ترون|تارت|تيوار|تيرلين|تويش|يبراس|يبيري|يشل|يليكون|يرفس|نوب|نودن|نايبر|نغافور|ناب)|^س(?:يد|يده|يدي|يدات|يادي|يره|يرا|يرت|يما|يتي|يال|يل|يف|يب|يك|ير|ين|يم|يلا|يلفا|ته|تره|تفن|نه|ند|نتر|نتا|نتات|نتين|نيه|ترات|تران)$/
+  /^س(?:يستم|يلهيت|يار|ياس|ياد|ياح|ياق|ياج|ينا|يطر|يول|ينم|يدن|يرج|تار|تين|تون|توك|تاد|تراتيج|تيف|توديو|نوات|نوي|نغاف|نجار|نين|نتيم|ندات|نابل|ندر|نتان|يرغي|يرجي|يباست|يميون|يلفي|يريز|يمنز|يمون|يرين|يزار|يلين|يبتمبر|يدني|يلفر|يناتور|ينغ|ينيغ|ينود|تاند|توري|تراسب|تالين|تالون|تراوس|تروس|ترون|تارت|تيوار|تيرلين|تويش|يبراس|يبيري|يشل|يليكون|يرفس|نوب|نودن|نايبر|نغافور|ناب|تريت|تريب|تريو|تريك|ترلين|تيرلن|يرخي|نترال|تهام|تامفورد|تيشن|ياتل|يراليون|يراكوس|تولتن|تولكر|يالس|يالكوت|ينسينا|تورمي|تورار|يسكو|يسكا|ينجر|تانلي|تانفورد|تانيسل|تاثاك|تابلف|تراديف|ترازبور|ترزود|ترود|يوريان|يوارد|نحان|ييرا|يلوب|يلوف|يلتي|يمفون|يمار|يهوف|يهات|يشنز|يتيز|يتشين|يتينك|يغيف|يغما|يغال|نشاين|يبول|يبويه|يفساء|يفرون|يدرز|يدكان|نتمتر|تالايت|تيرجيس|يجنال|يجار|يزوستر|يرفاي|يرليف|يرلانك|يريمافو|يستوسو|نغال)|^س(?:يلته|يلتا|يرك|يرته|يرتها|يرتهم|يرها|ناء|نان|نحت|ياف|ندي|نتي|نها|نته|نتها|ننه|ندان|ندا|يفه|يطا|يوف|يدهم|يدان|يدو|يمي|يمول|يسيه|يسك|يشن|يان|ياني|يران|يريا|يرغ|يفا|ور|تان|تانا|تيل|تيت|تور|تاغ|تاف|تودي|يد|يده|يدي|يدات|يادي|يره|يرا|يرت|يما|يتي|يال|يل|يف|يب|يك|ير|ين|يم|يلا|يلفا|ته|تره|تفن|نه|ند|نتر|نتا|نتات|نتين|نيه|ترات|تران)$/
 
 const FUTURE_WORDS = new Set([
   'سوف',
@@ -142,6 +142,16 @@ const REPORTING = new Set([
 
 const MAX_BACK = 30
 
+/** «بعدما تحدث»: what follows has happened. */
+const WHEN: ReadonlySet<string> = new Set(['بعدما', 'عندما', 'حينما', 'لما'])
+
+/** Perfects of the stem in ت, which look like an imperfect. */
+const PERFECTS_IN_T: ReadonlySet<string> = new Set(
+  'تحدث تعرض تمكن تلقي توصل توفي تسلم تولي تسبب تعهد تظاهر تطرق توجه تزوج تعادل تغلب تاهل توج تحطم تاسس تراس'.split(
+    ' ',
+  ),
+)
+
 const AHEAD: ReadonlySet<string> = new Set(
   'اذا واذا فاذا استعدادا للاستعداد الاستعداد استعداداته استعداداتها تحضيرا للتحضير تاهبا ترقبا اقتراب'.split(' '),
 )
@@ -173,6 +183,7 @@ export function directionAt(
   if (bias === 'future') return { way: 'future' }
   if (fragment) return { way: bias === 'past' ? 'past' : 'same' }
   if (r.f(from - 1) === 'since' && !r.at(from).line) return TOLD
+  if (isOfPairAhead(r, to)) return { way: 'future' }
   if (isDelivery(r, from) || (r.is(from - 1, 'بحلول') && !r.at(from).line)) return { way: 'future' }
   let imperfect = false
   let told = false
@@ -184,6 +195,13 @@ export function directionAt(
       const verb = r.at(j + 1).key
       return isFuture(r, j + 1) ? { way: 'future' } : /^[يت]/.test(verb) && !/ت$/.test(verb) ? { way: 'nearest' } : TOLD
     }
+    // «عندما يلتقيان السبت»
+    if (WHEN.has(token.key) && j + 1 < from && from - j < 12)
+      return isFuture(r, j + 1) || (token.key !== 'بعدما' && verbClass(r.at(j + 1).key) === 'imperfect')
+        ? { way: 'future' }
+        : TOLD
+    // «سيطلق في آب، لكن الإطلاق أتى»: another clause
+    if (CONTRASTS.test(token.key) && r.isDefinite(j + 1)) break
     // «لم يسجل» is a verb of the past in the form of the present
     if (NEGATED_PAST.has(token.key)) return TOLD
     // «إذا فاز في 7 آب», «استعدادا لنهائي السبت»
@@ -209,12 +227,22 @@ export function directionAt(
   }
   if (imperfect) return { way: 'nearest' }
   for (let j = to; j < r.length && j - to < 6 && !r.breaks(j); j++) {
-    if (r.isSign(j, '،,')) break
+    if (r.isSign(j, '،,') || RELATIVES.has(r.at(j).key)) break
     // after a preposition stands a name: «في سيلان»
     if (r.isWord(j) && isFuture(r, j) && !BEFORE_NAME.has(r.at(j - 1).key)) return { way: 'future' }
   }
   return told ? TOLD : { way: 'past' }
 }
+
+/** «سبتمبر أو أكتوبر المقبلين»: both lie ahead. */
+function isOfPairAhead(r: Reader, to: number): boolean {
+  if (!r.is(to, 'او') && !(r.lexeme(to).month !== undefined && r.proclitic(to) === 'و')) return false
+  const at = r.is(to, 'او') ? to + 1 : to
+  return r.lexeme(at).month !== undefined && /^المقبلين|^القادمين/.test(r.at(at + 1).key)
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['ما', 'مما', 'الذي', 'التي', 'الذين'])
+const CONTRASTS = /^و?لكن(?:ه|ها|هم)?$/
 
 const BEFORE_NAME: ReadonlySet<string> = new Set('في من الي علي عن مع بين مدينه بلده'.split(' '))
 
@@ -241,7 +269,7 @@ function verbClass(key: string): VerbClass {
   let found: VerbClass = 'none'
   if (FUTURE_WORDS.has(key) || (stem.length >= 4 && /^س[يتن]/.test(stem) && !NOT_FUTURE.test(stem))) found = 'future'
   else if (stem.length >= 4 && stem.startsWith('سا')) found = 'first-person'
-  else if (isPerfect(key)) found = 'perfect'
+  else if (isPerfect(key) || PERFECTS_IN_T.has(/^[وف]/.test(key) ? key.slice(1) : key)) found = 'perfect'
   else if (isImperfect(key)) found = 'imperfect'
   if (classes.size >= CLASS_LIMIT) classes.clear()
   classes.set(key, found)
@@ -306,7 +334,6 @@ const PERFECT = new Set([
   'توفي',
   'فاز',
   'اجري',
-  'خلال',
   'ادي',
   'ادت',
 ])

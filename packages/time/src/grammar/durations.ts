@@ -1,6 +1,6 @@
 import { BETWEEN, DAY_WORD, DIGITS, FROM, NUMBER, PARTICLE, THROUGH, UNIT } from '../lex/starts.js'
 import { durationAt, durationText } from './duration.js'
-import { numberAt } from './number.js'
+import { fractionAfter, numberAt } from './number.js'
 import { numeric, ranged } from './numeric.js'
 import type { Rule, Scan } from './rule.js'
 import { numberSpanAt } from './span-of-numbers.js'
@@ -123,6 +123,9 @@ function throughout(scan: Parameters<Rule['find']>[0], i: number): ReturnType<Ru
   const unit = isDay ? { unit: 'day' as const, count: 1 as const } : next.word.lexeme.unit
   if (unit?.count !== 1 || next.line || next.word.proclitic !== '') return undefined
   if (r.lexeme(i + 2).turn !== undefined || r.isDigits(i + 2)) return undefined
+  // «طيلة يوم أمس», «مستشفى الطوال العام», «طيلة شهر ونصف»
+  if (r.lexeme(i + 2).day !== undefined || r.at(i).word.article || fractionAfter(r, i + 2) !== undefined)
+    return undefined
   const value = durationText({ amounts: [{ unit: unit.unit, count: 1 }] })
   return scan.temporal(i, i + 2, 'duration.throughout', { kind: 'duration', value, certainty: 'exact' }, 2)
 }

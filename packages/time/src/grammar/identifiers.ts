@@ -6,14 +6,14 @@ import type { Found, Scan } from './rule.js'
 
 /** Nouns before a figure that make it a name: المادة 140، القرار 2254، اللواء 47، الطائرة 737. */
 const IDENTIFIED = new Set(
-  'كيو بورز تايمز كاك نيكي فوتسي داكس ناسداك ستوكس نوت غالكسي رمز ماده مواد تحويله نيوز بيكسل ايفون جالاكسي غالاكسي فيفا ويندوز اندرويد بلايستيشن كوفيد فصول قرارات قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم كرايسلر لكزس فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع'.split(
+  'كيو بورز تايمز كاك نيكي فوتسي داكس ناسداك ستوكس نوت غالكسي رمز ماده مواد تحويله نيوز بيكسل ايفون جالاكسي غالاكسي فيفا ويندوز اندرويد بلايستيشن كوفيد فصول قرارات قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم كرايسلر لكزس فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع قضيه سكه حافله اوفيس ديناميكس شفروليه شيفروليه مرسيدس بيجو لومياء لوميا نوكيا اكسبيريا هواوي ايباد انستغرام كروم سيلفي فايربولت ابولو سويوز فوياجر كيوريوسيتي فالكون باتريوت توماهوك كاتيوشا'.split(
     ' ',
   ),
 )
 
 /** Those after which a plain number may also count: «العدد 300» is a figure, «الموقع 3» a name. */
 const NEEDS_ARTICLE = new Set(
-  'رمز ماده مواد فصول قرارات قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم فصل باب بوابه منطقه وحده قناه خط طريق شقه مبني صفحه مجموعه لجنه دائره دوره موقع قطاع'.split(
+  'رمز ماده مواد فصول قرارات قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم فصل باب بوابه منطقه وحده قناه خط طريق شقه مبني صفحه مجموعه لجنه دائره دوره موقع قطاع قضيه سكه حافله'.split(
     ' ',
   ),
 )
@@ -60,7 +60,7 @@ function isCounted(r: Reader, i: number): boolean {
   const value = Number(r.at(i).key)
   if (value % 100 >= 3 && value % 100 <= 10) return /(?:ات|ين|اء)$/.test(key)
   if (value <= 10) return false
-  return (value % 100 !== 0 && /^[^لبو].*[^اهن]ا$/.test(key)) || (/^[^لبو].{2,}ه$/.test(key) && !DESCRIBES.test(key))
+  return (value % 100 !== 0 && /^[^لبو].*[^اهن]ا$/.test(key)) || (/^[^لبوي].{2,}ه$/.test(key) && !DESCRIBES.test(key))
 }
 
 /** «الطائرة 737 تابعة»: what is said of a name, not counted by it. */
@@ -102,6 +102,7 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
     !isLetteredName(r, i) &&
     !isContact &&
     !isHotline(r, i) &&
+    !isNumberedByCount(r, i) &&
     !isIdentified(r, i - 1, false)
   )
     return undefined
@@ -112,6 +113,10 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
   // «على الأرقام الهاتفية التالية: 71.341.666»
   const whole = literalAt(r, i)
   if (isPhone && whole !== undefined)
+    return numeric(scan, i, whole.to, 'identifier', { kind: 'identifier', value: whole.value, certainty: 'exact' }, 2)
+  // «يو إس بي 3.0»: a version
+  const isVersion = isLetteredName(r, i) || (isHeaded && !isNumbered && !isLatin && isIdentified(r, i - 1, false))
+  if (isVersion && whole !== undefined && whole.to === i + 3 && r.at(i + 2).key.length === 1 && r.isSign(i + 1, '.'))
     return numeric(scan, i, whole.to, 'identifier', { kind: 'identifier', value: whole.value, certainty: 'exact' }, 2)
   // «العدد 1,234,567» goes on
   if (!isModel && !isLong && (literalAt(r, i)?.to ?? at) > i + 1) return undefined
@@ -125,6 +130,15 @@ const isHotline = (r: Reader, i: number): boolean =>
   HOTLINES.test(r.at(i - 1).key) && /(?:رقم|هاتف|خط)$/.test(r.at(i - 2).key)
 
 const NUMBERS: ReadonlySet<string> = new Set(['رقم', 'رمز', 'هاتف', 'جوال'])
+
+/** «الرحلة عدد 717», «القانون عدد 52 لسنة»: Maghrebi papers number with «عدد». */
+function isNumberedByCount(r: Reader, i: number): boolean {
+  if (!r.is(i - 1, 'عدد') || !r.isWord(i - 2) || r.at(i).line || r.at(i - 1).line) return false
+  const { kind, word, key, line } = r.at(i + 1)
+  const isFree =
+    kind !== 'word' || line || word.proclitic !== '' || word.lexeme.f !== undefined || /^(?:لسنه|من)$/.test(key)
+  return isFree && (r.isDefinite(i - 2) || /ه$/.test(r.at(i - 2).key) || r.lexeme(i - 2).ordinal !== undefined)
+}
 
 /** 71.341.666: two figures, and twice three. */
 const isGrouped = (r: Reader, i: number): boolean =>
@@ -152,7 +166,8 @@ const isLetteredName = (r: Reader, i: number): boolean =>
   r.at(i).key.length <= 3 &&
   !isCounted(r, i)
 
-const CONTACT = /^(?:و|ف)?(?:ال|لل|ب|ل)?(?:رساله|رسايل|sms|اتصال|للاتصال|جوال|موبايلي|هاتف|هواتف|هاتفيه|ايبان|حساب)$/
+const CONTACT =
+  /^(?:و|ف)?(?:ال|لل|ب|ل)?(?:فاكس|فكس|فاكسات|تليفون|تلفون|واتساب|واتس|رساله|رسايل|sms|اتصال|للاتصال|جوال|موبايلي|هاتف|هواتف|هاتفيه|ايبان|حساب)$/
 
 /** A number to call or to write to stands near. */
 function saysContact(r: Reader, i: number): boolean {

@@ -10,6 +10,9 @@ import type { Reader } from './reader.js'
 
 export const civilDayOfMonth = (year: number, month: number): number => Math.floor(Date.UTC(year, month - 1, 1) / DAY)
 
+const AGED =
+  /^(?:رجل|رجلا|رجال|امراه|نساء|سيده|سيدات|شاب|شابا|شابه|شبان|شباب|مواطن|مواطنا|مواطنين|شخص|شخصا|اشخاص|عجوز|مسن|مسنه|ا?عمار|عمر)(?:ه|ها|هم|هن|هما)?$/
+
 /** التسعينيات، ثمانينيات القرن الماضي. */
 export function decadeAt(r: Reader, i: number): PeriodMatch | undefined {
   const { lexeme, article } = r.at(i).word
@@ -20,6 +23,8 @@ export function decadeAt(r: Reader, i: number): PeriodMatch | undefined {
   const at = r.f(to) === 'from' || r.f(to) === 'in' ? to + 1 : to
   // «في الخمسينيات من عمره» is an age
   if (/^(?:ال)?(?:عمر|سن)(?:ه|ها|هم|هن|ي)?$/.test(r.at(at).key)) return undefined
+  // «امرأة في التسعينيات», «أعمارهم في العشرينيات»
+  if (article && r.f(i - 1) === 'in' && !r.at(i).line && AGED.test(r.at(i - 2).key)) return undefined
   if (r.stem(at) === 'قرن' && r.at(at).word.article && !r.at(at).line) {
     century = centuryAt(r, at)
     if (century === undefined) return undefined

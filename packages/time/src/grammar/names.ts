@@ -24,6 +24,7 @@ export function isInName(r: Reader, i: number): boolean {
 
 /** «ثورة يوليو» is a name, «ثورة يناير 2011» tells its month. */
 const RISINGS: ReadonlySet<string> = new Set(['ثوره', 'انتفاضه'])
+const FOOLS = /^[وبل]?(?:ال)?(?:كذبه|سمكه)$/
 const ATTACKS = /^[وبل]?(?:ال)?(?:اعتداءات|هجمات|احداث|حوادث|تفجيرات)$/
 
 const isAfterOrBefore = (r: Reader, i: number): boolean => r.f(i) === 'after' || r.f(i) === 'before'
@@ -48,7 +49,13 @@ export function isWeakAlone(r: Reader, point: Point): boolean {
     r.is(from - 2, 'ما')
   )
     return true
+  // «كذبة أبريل»
+  if (isMonth && r.isWord(from - 1) && !r.at(from).line && FOOLS.test(r.at(from - 1).key)) return true
   const isNineEleven = parts?.date?.day === 11 && parts.date.month === 9 && parts.date.year === undefined
+  // «بعد 11 سبتمبر», «هجمات إرهابية في الحادي عشر من سبتمبر»
+  if (isNineEleven && (isAfterOrBefore(r, from - 1) || r.f(from - 1) === 'since')) return true
+  if (isNineEleven && [2, 3, 4].some((back) => r.isWord(from - back) && ATTACKS.test(r.at(from - back).key)))
+    return true
   if ((isMonth || isNineEleven) && r.isWord(from - 1) && !r.at(from).line && ATTACKS.test(r.at(from - 1).key))
     return true
   const only = parts !== undefined && parts.date === undefined && parts.clock === undefined

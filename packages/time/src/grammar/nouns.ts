@@ -131,8 +131,43 @@ const single: Rule = {
     const next = r.at(i + 1)
     if (next.kind === 'word' && next.word.article && !next.line && next.word.proclitic === '') return undefined
     if (numberAt(r, i + 1) !== undefined && r.plain(i + 1)) return undefined
+    if (ACTIVE.test(before.key) && hasVictim(r, i + 1)) return undefined
     return numeric(scan, i, i + 1, 'number.single', { kind: 'number', value: 1, form: 'singular', certainty: 'exact' })
   },
+}
+
+const ACTIVE = /^[وف]?(?:قتل|قتلت|اصاب|اصابت|خطف|اختطف|احتجز|اعتقل|جرح)$/
+const KIN =
+  /^(?:والد|زوج|زوجت|شقيق|شقيقت|ابن|ابنت|خال|خالت|عم|عمت|ام|اب|اخا|اخت|جار|صديق|طليق|طليقت|رفيق|زميل)(?:ه|ها|اه|ته|تها|يه)$/
+
+/** «قتل شرطي أبيض شابا»: whom the one named first has killed stands behind, in the accusative or counted. */
+function hasVictim(r: Reader, i: number): boolean {
+  for (let j = i; j < i + 7 && j < r.length && !r.breaks(j); j++) {
+    if (!r.isWord(j)) return r.isDigits(j)
+    const { key, word } = r.at(j)
+    if (
+      ['و', 'ف', 'ب'].includes(word.proclitic) ||
+      ['in', 'from', 'during', 'after', 'before'].includes(word.lexeme.f ?? '')
+    )
+      return false
+    if (/^(?:و.{3,}|في|من|علي|ب.{4,}|جراء|اثر|خلال|برصاص|اثناء|بعد|قبل|ال.+)$/.test(key) && !KIN.test(key)) {
+      if (/^ال/.test(key) || /^ب/.test(key)) continue
+      return false
+    }
+    if (KIN.test(key)) return true
+    if (numberAt(r, j) !== undefined && r.plain(j)) return true
+    if (j > i - 1 && word.lexeme.noun?.person === true && (/ا$/.test(key) || j > i || /ه$/.test(key)) && !word.article)
+      return true
+    if (
+      j > i &&
+      /^.{3,}ا$/.test(key) &&
+      !word.article &&
+      word.lexeme.f === undefined &&
+      !/^(?:حرقا|غرقا|شنقا|رميا|دهسا|ذبحا|طعنا|خنقا|اختناقا)$/.test(key)
+    )
+      return true
+  }
+  return false
 }
 
 export const nounRules: readonly Rule[] = [dual, single]

@@ -105,6 +105,8 @@ const nth: Rule = {
       // «الأحد الأول» by itself is the month's
       if (after === undefined || weekday === undefined || which < 0 || scan.settings.anchor === undefined)
         return undefined
+      // «الجمعة الثالثة للاحتجاجات», «الجمعة الرابعة من المسيرات»: counted from their first
+      if (!scan.isFragment(i, next) && r.isWord(next) && !r.at(next).line) return undefined
       const month = periodAround('month', scan.settings.anchor.day, 0, scan.context(i, next))
       const own: PeriodMatch = {
         from: i,

@@ -191,8 +191,9 @@ function groupAt(r: Reader, i: number, limit: number): (Piece & { scale: number 
   const joined = afterAnd(r, i)
   let at = joined
   if (at === undefined) {
-    // spoken numbers drop «و» before a hundred: ألف تسعمية
-    if (bare(r, i)?.part !== 'hundred' || limit < 1000) return undefined
+    // spoken numbers drop «و» before a hundred: ألف تسعمية; so do figures: مليون 760 ألف
+    const isFigure = limit >= 1e6 && r.isDigits(i) && !r.at(i).line && (scalesAt(r, i + 1)?.value ?? limit) < limit
+    if (!isFigure && (bare(r, i)?.part !== 'hundred' || limit < 1000)) return undefined
     at = i
   }
   if (r.at(at).word.article) return undefined
@@ -201,7 +202,7 @@ function groupAt(r: Reader, i: number, limit: number): (Piece & { scale: number 
     const scale = word.dual ? word.value / 2 : word.value
     return !word.plural && scale < limit ? { value: word.value, to: at + 1, scale } : undefined
   }
-  const literal = at === i ? undefined : literalAt(r, at)
+  const literal = at === i && !r.isDigits(at) ? undefined : literalAt(r, at)
   const first = literal ?? chunkAt(r, at)
   if (first === undefined || (literal && !Number.isInteger(literal.value))) return undefined
   const scaled = scalesAt(r, first.to)
@@ -316,7 +317,11 @@ export function literalAt(r: Reader, i: number): Literal | undefined {
       to: inner.to + 1,
       ...(inner.alternatives === undefined ? {} : { alternatives: inner.alternatives }),
     }
-  return r.isDigits(i) ? (wiredDecimalAt(r, i) ?? digitsAt(r, i)) : undefined
+  if (!r.isDigits(i)) return undefined
+  const plain = wiredDecimalAt(r, i) ?? digitsAt(r, i)
+  // «"60" ألف زائر»
+  const isQuoted = plain !== undefined && r.isSign(i - 1, '«"“') && r.touches(i) && r.isSign(plain.to, '»"”')
+  return isQuoted && scalesAt(r, plain.to + 1) !== undefined ? { ...plain, to: plain.to + 1 } : plain
 }
 
 /** «(150) ألف», «(30) دقيقة», «(1030) مترا»: what the figure in brackets counts stands outside them. */

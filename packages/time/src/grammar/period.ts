@@ -45,6 +45,8 @@ function edgeAt(r: Reader, i: number): PeriodMatch | undefined {
     return undefined
   let j = i + 1
   if (r.at(j).line) return undefined
+  // «بداية من مارس»: from then on
+  if (r.f(j) === 'from' && r.stem(i) === 'بدايه') return undefined
   if (r.f(j) === 'from') j++
   const inner =
     r.stem(j) === 'شهر' ||

@@ -106,7 +106,7 @@ function mayBeFigured(r: Reader, i: number, mask: number, run: number): boolean 
 }
 
 const mayEndClock = (r: Reader, i: number): boolean =>
-  r.isSign(i, '/-.–−‐\\،') || (r.mask(i) & (PART | TO | LATIN)) !== 0 || r.f(i) === 'zone' || r.is(i, 'ت')
+  r.isSign(i, '/-.–−‐ـ\\،') || (r.mask(i) & (PART | TO | LATIN)) !== 0 || r.f(i) === 'zone' || r.is(i, 'ت')
 
 /** The word after a small figure makes a day of it, an hour or a year of the Hijra. */
 function mayGoOn(r: Reader, i: number, run: number): boolean {
@@ -141,7 +141,7 @@ function read(r: Reader, i: number): Point | undefined {
     resolve: (ctx) =>
       parts.day !== undefined &&
       onlyDay &&
-      (afterWeekday || (parts.part === undefined && (ctx.direction.way === 'past' || ctx.direction.way === 'nearest')))
+      (afterWeekday || ctx.direction.way === 'past' || (parts.part === undefined && ctx.direction.way === 'nearest'))
         ? narrated('day', parts.day)
         : resolveMoment(parts, ctx),
   }

@@ -96,7 +96,11 @@ function isSeason(r: Reader, i: number): boolean {
   if (!r.isDigits(i - 1) || !r.isDigits(i + 1)) return false
   const [first, second] = [r.at(i - 1).key, r.at(i + 1).key]
   const after = Number(first) + 1
-  const isNext = second.length === 4 ? Number(second) === after : second.length === 2 && Number(second) === after % 100
+  // «موسم 2014/2013» is printed from the left
+  const isNext =
+    second.length === 4
+      ? Number(second) === after || Number(second) === after - 2
+      : second.length === 2 && Number(second) === after % 100
   return first.length === 4 && isYear(Number(first)) && isNext
 }
 
@@ -198,11 +202,13 @@ function joined(scan: Scan, i: number): Found | undefined {
     r.isSign(first.to, '-–—−ـ') || (r.isSign(first.to, '/') && (!r.at(first.to).gap || isSeason(r, first.to)))
   const second = endAt(r, next)
   if (second === undefined) return undefined
+  // «منذ 1936 إلى 1939»
+  const isFromYear = ['منذ', 'في', 'خلال'].includes(r.at(i - 1).key) && r.at(i).key.length === 4 && r.isDigits(i)
   if (!isDash && first.point === undefined) return undefined
   if (first.figure !== undefined && second.figure !== undefined) {
     // 2011-2013 is a stretch of years only where years are likely; 10-20 is left to numbers
     const isYears =
-      isDash &&
+      (isDash || (isFromYear && isYear(second.figure) && second.figure > first.figure)) &&
       (isLifetime(r, first, second) ||
         (isYear(first.figure) &&
           (isYear(second.figure) || (second.figure > first.figure % 100 && second.figure < 100))))
@@ -333,7 +339,8 @@ function build(scan: Scan, from: number, first: End, second: End, rule: string, 
   if (b?.date?.day !== undefined || a?.date?.day !== undefined) return done(dateInterval(first, second, ctx))
   // «الموسم الرياضي 2016 - 2015م» is printed from the left
   const last = second.point?.rule === 'period.year' ? Number(second.point.resolve(ctx).value) : second.figure
-  if (isYear(last ?? 0) && last === (first.figure ?? 0) - 1 && isOfSeason(r, from))
+  const isSlash = r.isSign(first.to, '/') && r.touches(first.to)
+  if (isYear(last ?? 0) && last === (first.figure ?? 0) - 1 && (isSlash || isOfSeason(r, from)))
     return done(yearInterval(last, last + 1))
   if (first.figure !== undefined && second.figure !== undefined) {
     if (isLifetime(r, first, second)) return done(yearInterval(first.figure, second.figure))

@@ -112,6 +112,8 @@ const ordinal: Rule = {
 /** «أولى بالرعاية», «من باب أولى», «أولا بأول», «لا أول له»: worthier, in turn, without end. */
 function isWorthy(r: Reader, i: number): boolean {
   const { stem, proclitic } = r.at(i).word
+  // «أولى القضية عنايته»: he gave it
+  if (stem === 'اولي' && r.at(i + 1).word.article && [2, 3, 4, 5].some((k) => CARE.test(r.at(i + k).key))) return true
   if (stem === 'اولي') return /^(?:بال.{2}|به|بها|بهم|بنا|بان$)/.test(r.at(i + 1).key) || r.is(i - 1, 'باب')
   if (stem !== 'اول') return false
   // «دينا باول»: a name is written without the hamza
@@ -119,6 +121,8 @@ function isWorthy(r: Reader, i: number): boolean {
   if (key === 'باول' && !r.text.slice(start, end).includes('أ')) return true
   return (proclitic === 'ب' && r.is(i - 1, 'اولا')) || r.is(i - 1, 'لا')
 }
+
+const CARE = /^[وب]?(?:ال)?(?:اهتمام|عنايه|عنايت|رعايه|رعايت|اولويه|ثقه|ثقت)/
 
 const STREETS: ReadonlySet<string> = new Set('مجموعه قمه شارع طريق خط دوار ميدان ساحه حي منطقه محور'.split(' '))
 
@@ -136,7 +140,7 @@ function isCountOfDefinite(r: Reader, i: number, value: number): boolean {
 }
 
 const PLURALS =
-  /^(?:و|ف|ب|ل)?(?:ال|لل)(?:دول|فرق|منتخبات|انديه|اعضاء|لاعبين|ايام|مدن|مقاعد|نواب|اهداف|رجال|اشخاص|طلاب|جنود|قتلي|ركاب|مرشحين|مناطق|وزراء|بنود|شروط|نقاط)$/
+  /^(?:و|ف|ب|ل)?(?:ال|لل)(?:دول|اعوام|اشهر|شهور|اسابيع|عقود|قرون|دقائق|فرق|منتخبات|انديه|اعضاء|لاعبين|ايام|مدن|مقاعد|نواب|اهداف|رجال|اشخاص|طلاب|جنود|قتلي|ركاب|مرشحين|مناطق|وزراء|بنود|شروط|نقاط)$/
 
 /** «الذكرى العشرون» counts places; «السنوات العشرين» counts years. */
 function isPlaceInRow(r: Reader, i: number): boolean {

@@ -147,7 +147,10 @@ const ago: Rule = {
     const to = now ?? duration.to
     // «توفي بعد يومين» counts from what was told before, not from the day of the paper
     const isNarrated =
-      sign > 0 && now === undefined && scan.direction(i, to).way === 'past' && scan.settings.bias !== 'past'
+      sign > 0 &&
+      now === undefined &&
+      scan.settings.bias !== 'past' &&
+      (scan.direction(i, to).way === 'past' || (scan.direction(i, to).way === 'nearest' && (about || isLasting(r, i))))
     if (!isNarrated && (duration.barePlural || duration.vague !== undefined)) {
       return scan.temporal(i, to, 'vague.ago', (ctx) => pointReading(duration, sign, ctx))
     }
@@ -167,6 +170,13 @@ const ago: Rule = {
     if (!about) return found
     return found.changed((item) => ({ ...item, certainty: 'approx', mod: 'APPROX' }))
   },
+}
+
+/** «لا تزال صالحة بعد عشرين عاما»: a state, not an appointment. */
+function isLasting(r: Reader, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j < 8 && !r.breaks(j + 1); j--)
+    if (/^و?(?:ت|ي)?زال(?:ت|وا)?$/.test(r.at(j).key)) return true
+  return false
 }
 
 const THAT_EVENT: ReadonlySet<string> = new Set(['ذلك', 'هذا', 'ذاك'])
@@ -342,8 +352,10 @@ const within: Rule = {
     // «وجدوا أن التعرض له خلال 12 شهرا، قد ترك أثرا»
     if (r.is(to, 'قد') || (r.isSign(to, '،,') && r.is(to + 1, 'قد'))) return undefined
     // «خسر ثلثي قيمته خلال ستة أشهر», «خلال سبعة أيام من تسليمه»: a length of time, and no stretch from now
-    if (!scan.isFragment(i, to) && ((ctx.direction.way === 'past' && !isPromised(r, i)) || isEventAfter(r, to)))
-      return undefined
+    // «خلال خمسة أيام عمل من تاريخ الطلب»
+    const isFromThen = isEventAfter(r, to) || isEventAfter(r, to + 1)
+    const isAhead = ctx.direction.way === 'future' || ctx.bias === 'future' || isPromised(r, i)
+    if (!scan.isFragment(i, to) && (!isAhead || isFromThen)) return undefined
     return scan.temporal(i, to, 'relative.within', spanReading(duration, 1, ctx))
   },
 }

@@ -37,14 +37,18 @@ export function scoreAt(scan: Scan, i: number): Found | undefined {
     r.isWord(i - 1) &&
     r.f(i - 1) === undefined &&
     !isCountedHere(r, i + 3)
-  const isChained = a <= 7 && b <= 7 && tight && r.is(i - 1, 'و') && isPair(r, i - 4)
+  // «6-3 و6-7 (7-9) و6-4» of tennis
+  const isAfterBreak = r.isSign(i - 2, ')') && isPair(r, i - 5)
+  const isChained = a <= 7 && b <= 7 && tight && r.is(i - 1, 'و') && (isPair(r, i - 4) || isAfterBreak)
+  const isBreak = tight && r.isSign(i - 1, '(') && r.isSign(i + 3, ')') && isPair(r, i - 4)
   const isResult =
     isSet ||
+    isBreak ||
     isLoose ||
     isChained ||
     isApart ||
     (a <= 20 && b <= 20 && tight && (a >= b ? r.lexeme(i + 3).unit === undefined : true))
-  if (!scoreWordNear(r, i) && !(isResult && isGameNear(r, i))) return undefined
+  if (!isBreak && !scoreWordNear(r, i) && !(isResult && isGameNear(r, i))) return undefined
   return numeric(scan, i, i + 3, 'score', { kind: 'score', value: a, against: b, certainty: 'exact' }, 4)
 }
 

@@ -47,6 +47,7 @@ const every: Rule = {
     // «كل عام وأنتم بخير» is a wish
     if (/^و(?:انت|نحن|الجميع|هم$)/.test(r.at(j + 1).key)) return undefined
     const duration = durationAt(r, j)
+    if (r.stem(j) === 'لحظه') return undefined
     if (duration !== undefined && duration.vague === undefined) {
       // «كل عام» wishes and «كل يوم جمعة» days are told apart above
       if (duration.single && r.lexeme(j).unit?.count !== 1) return undefined
@@ -122,7 +123,8 @@ const adjective: Rule = {
       if (article && (!isDefinite || isName) && !scan.isFragment(i, i + 1)) return undefined
       if (!r.isWord(i - 1) && !scan.isFragment(i, i + 1)) return undefined
       // «نصف سنوية», «شبه يومية», «ربع سنوي»
-      if (r.lexeme(i - 1).fraction !== undefined && !r.at(i - 1).word.article) {
+      // «النتائج النصف سنوية»
+      if (r.lexeme(i - 1).fraction !== undefined && !(article && r.at(i - 1).word.article)) {
         const months = Math.round((r.lexeme(i - 1).fraction ?? 0) * (lexeme.set.unit === 'year' ? 12 : 1))
         if (months > 0 && lexeme.set.unit === 'year') {
           return scan.temporal(

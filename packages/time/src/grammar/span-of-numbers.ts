@@ -47,8 +47,12 @@ export function numberSpanAt(r: Reader, i: number): NumberSpan | undefined {
     return whole && nearSpan(i, first, whole)
   }
   const second = afterTo(r, first.to)
+  // «ارتفع بمقدار 21 إلى 659»: by so much, to so much
+  if (second !== undefined && CHANGED_BY.test(r.at(i - 1).key) && second.value > 5 * first.value) return undefined
   return second && nearSpan(i, first, second)
 }
+
+const CHANGED_BY = /^(?:بمقدار|بواقع|بنحو|بنسبه|مقدار|ب)$/
 
 /** «الرابعة عشرة وحتى», «خلال ساعة واحدة إلى»: the word belongs to what stands before it. */
 const isTailOfWord = (r: Reader, i: number): boolean =>
@@ -95,6 +99,10 @@ function make(from: number, first: NumberMatch, second: NumberMatch): NumberSpan
   let min = first.value
   const max = second.value
   if (first.scale === 1 && second.scale > 1 && min < second.value / second.scale) min *= second.scale
+  // «من 131 إلى 123.5 مليار»: down by the scale that both share
+  const isDown =
+    first.scale === 1 && second.scale > 1 && min < 1000 && second.value > second.scale && min > max / second.scale
+  if (isDown) return { from, to: second.to, min: max, max: min * second.scale }
   if (min >= max) return undefined
   return { from, to: second.to, min, max }
 }

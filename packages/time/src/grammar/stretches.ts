@@ -26,6 +26,7 @@ export function spanAt(scan: Scan, i: number): Found | undefined {
   if (span === undefined || r.at(i).word.article) return undefined
   // telephone numbers, years of a season, scores and dates are others' business
   if (r.isDigits(i) && r.isSign(i + 1, '-–') && isCode(r, i, span.to)) return undefined
+  if (isDatePart(r, span.to)) return undefined
   const fields = {
     kind: 'number_range' as const,
     min: span.min,
@@ -36,6 +37,11 @@ export function spanAt(scan: Scan, i: number): Found | undefined {
   }
   return ranged(scan, span.from, span.to, 'number.range', fields)
 }
+
+/** «4 ـ 7 ـ 1436هـ», «(872 – 950م)», «456-463هـ»: parts of a date, years of a life. */
+const isDatePart = (r: Reader, to: number): boolean =>
+  (r.isSign(to, '-–—ـ/') && r.isDigits(to + 1) && r.at(to + 1).key.length === 4) ||
+  (!r.at(to).line && (r.f(to) === 'hijri' || (r.is(to, 'م') && r.touches(to) && r.isDigits(to - 1))))
 
 function isCode(r: Reader, i: number, to: number): boolean {
   const [a, b] = [r.at(i).key, r.at(to - 1).key]

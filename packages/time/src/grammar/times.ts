@@ -17,6 +17,7 @@ import {
 } from '../lex/starts.js'
 import { resolveMoment } from '../resolve/moment.js'
 import { periodAround } from '../resolve/period.js'
+import { boundBefore } from './bounds.js'
 import { clockInWords, isHurt, partAt } from './clock.js'
 import { type DateParts, dateAt } from './date.js'
 import { isInName, isWeakAlone } from './names.js'
@@ -51,7 +52,12 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   if (i === 0) return false
   const before = r.at(i - 1)
   // (1983)
-  if (r.isSign(i - 1, '(') && r.isSign(i + 1, ')')) return !(before.line || r.isDigits(i - 2))
+  if (r.isSign(i - 1, '([') && r.isSign(i + 1, ')]')) return !(before.line || r.isDigits(i - 2))
+  // «هجمات المدينة (2015، التي»
+  if (r.isSign(i - 1, '(') && r.isSign(i + 1, '،') && r.touches(i) && r.at(i + 2).word.article) return true
+  // «ألقاب أعوام: 1991 و2002», «الناشر: 2017 ،»
+  if (r.isSign(i - 1, ':') && (YEARS.test(r.at(i - 2).key) || /ناشر$/.test(r.at(i - 2).key)))
+    return !isCountedNoun(r, to)
   // «2005 و2006 و2007»: a list goes on as it began
   const isFree = isUncounted(r, to)
   const isListed = (r.is(i - 1, 'و') || r.isSign(i - 1, '،,')) && !r.at(i).line
@@ -62,32 +68,20 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   if (isFirst) return true
   if (before.kind === 'word' && !r.at(i).line && YEARS.test(before.key) && !isCountedNoun(r, to)) return true
   // «كارثة مارس .2011»: the point slipped before the year
-  const isSlipped = r.isSign(i - 1, '.') && r.touches(i) && !r.touches(i - 1)
+  const isSlipped = r.isSign(i - 1, '.،') && r.touches(i) && !r.touches(i - 1)
   if (isSlipped && (r.lexeme(i - 2).month !== undefined || r.lexeme(i - 2).unit?.unit === 'year')) return true
   // «كوبا أميركا» 2015
   if (r.isSign(i - 1, '»"”)') && !r.at(i).line && r.touches(i - 1)) return isFree && !r.isSign(to, '-–')
   const isAttached = ['ب', 'ل'].includes(before.key)
   if (before.kind !== 'word' || r.at(i).line || (!r.at(i).gap && !isAttached)) return false
   if (
-    [
-      'رقم',
-      'الي',
-      'بلغ',
-      'بلغت',
-      'نحو',
-      'حوالي',
-      'من',
-      'علي',
-      'قرابه',
-      'زهاء',
-      'و',
-      'هاتف',
-      'عن',
-      'بين',
-      'عند',
-    ].includes(before.key)
+    ['رقم', 'الي', 'بلغ', 'بلغت', 'نحو', 'حوالي', 'من', 'علي', 'قرابه', 'زهاء', 'و', 'هاتف', 'بين', 'عند'].includes(
+      before.key,
+    )
   )
     return false
+  // «بزيادة 11% عن 2014»: what it is compared with; «يزيد عن 2014» has a bound
+  if (before.key === 'عن') return boundBefore(r, i) === undefined && isFree
   if (before.word.lexeme.card || before.word.lexeme.unit || /[a-z]$/.test(before.key)) return false
   // «العام الماضي 2017»
   if (before.word.lexeme.turn !== undefined && before.word.article) return true
@@ -103,16 +97,21 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
       (next.word.article && before.word.article) ||
       VERBAL.test(next.key) ||
       next.word.lexeme.f !== undefined ||
-      /^(?:و.{3}|لل|بال)/.test(next.key) ||
+      JOINED.test(next.key) ||
       AFTER_YEAR.has(next.key)) &&
-    next.word.lexeme.noun === undefined
+    (next.word.lexeme.noun === undefined || next.word.proclitic !== '')
   )
 }
 
 const YEARS =
-  /^[وفبل]?(?:ال|لل)?(?:بطل|بطله|وصيف|اعوام|سنوات|عامي|عاما|عامين|نسختي|دورات|نسخ|مواليد|موديل|قانون|اتفاقيه|نهائيات|قسط|قسطي|ميزانيه|موازنه)$/
+  /^[وفبل]?(?:ال|لل)?(?:ملصق|اسواق|باكالوريا|بكالوريا|عائدات|عايدات|ايرادات|ارباح|نتائج|نتايج|بطل|بطله|وصيف|اعوام|سنوات|عامي|عاما|عامين|نسختي|دورات|نسخ|مواليد|موديل|قانون|اتفاقيه|نهائيات|قسط|قسطي|ميزانيه|موازنه)$/
 
-const VERBAL = /^(?:ي[^مهوا][^ه]+|س[يتن].{2,}|ايضا|اقل|اكثر|قادما|بهدف|تثبت|فاز|كان|.{2,}[^ا]ت)$/
+const VERBAL =
+  /^(?:نجح|حقق|شهد|سجل|حصل|انطلق|اصبح|شارك|تاهل|خسر|احتل|توج|بلغ|جاء|ظل|ي[^مهوا][^ه]+|س[يتن].{2,}|ايضا|اقل|اكثر|قادما|بهدف|تثبت|فاز|كان|.{2,}[^ا]ت)$/
+
+/** Nouns of no table with a particle: «2014 بنتيجة كبيرة», «2018 للمصور». */
+const JOINED =
+  /^(?:و.{3}|لل|بال|كال|ب(?:نتيجه|شكل|صفه|ركلات|مشاركه|رياسه|رئاسه|حضور|قياده|مناسبه|نسبه|مبلغ|قيمه|واقع|فضل|زياده|هزيمه|فوز|مدينه|مدارس|عنوان|تنظيم|استضافه|اشراف|دعم|حجم|تكلفه))/
 
 const NEAR = 3
 const FAR = 6
@@ -136,7 +135,7 @@ function isUncounted(r: Reader, i: number): boolean {
     word.proclitic !== '' ||
     (word.lexeme.f !== undefined && word.lexeme.f !== 'from') ||
     AFTER_YEAR.has(key) ||
-    /^(?:و.{3}|لل|بال)/.test(key) ||
+    JOINED.test(key) ||
     VERBAL.test(key)
   )
 }
@@ -157,7 +156,9 @@ function isLikelyYear(r: Reader, i: number): boolean {
 
 /** «1956 - …», «1956: …»: the head of an entry of a chronicle. */
 function isChronicled(r: Reader, i: number): boolean {
-  if (!r.breaks(i) && !r.isSign(i - 1, '*•·●')) return false
+  const isDashed = r.isSign(i - 1, '-–—') && r.breaks(i - 1) && r.isSign(i + 1, ':')
+  const isFirst = r.isSign(i - 1, ':') && r.isSign(i + 1, '-–—') && r.at(i + 1).gap
+  if (!isDashed && !isFirst && !r.breaks(i) && !r.isSign(i - 1, '*•·●')) return false
   return r.isSign(i + 1, ':') || (r.isSign(i + 1, '-–—') && r.at(i + 2).gap && !r.isDigits(i + 2))
 }
 
@@ -181,6 +182,12 @@ const AFTER_YEAR = new Set([
   'حين',
   'كما',
   'امام',
+  'مثلما',
+  'ضمن',
+  'حول',
+  'وسط',
+  'ليس',
+  'منذ',
 ])
 
 const CONTESTS = new Set([
@@ -263,7 +270,8 @@ export function isIntroduced(r: Reader, i: number, to: number): boolean {
   // «في 2000 قرية» counts villages; after a year the sentence goes on with a particle, a verb or a definite noun
   const { proclitic, article, lexeme } = next.word
   if (next.kind !== 'word') return false
-  if (!article && (lexeme.unit || lexeme.measure || lexeme.currency || lexeme.noun || lexeme.card)) return false
+  const isBare = !article && proclitic === ''
+  if (isBare && (lexeme.unit || lexeme.measure || lexeme.currency || lexeme.noun || lexeme.card)) return false
   return proclitic !== '' || article || year >= 1900
 }
 
@@ -417,7 +425,7 @@ const bareHour: Rule = {
     const rank = ordinalAt(r, i)
     if (rank === undefined || !rank.article || rank.digits || rank.value < 3 || rank.value > 12 || !r.plain(i))
       return undefined
-    if (!r.stem(i).endsWith('ه') && rank.to === i + 1) return undefined
+    if (!r.stem(i).endsWith('ه')) return undefined
     if (!['في', 'عند', 'حتي'].includes(r.at(i - 1).key) || r.at(i).line) return undefined
     // «كان ابنها في الثانية عشرة» tells an age
     if (isAge(r, i, rank.to)) return undefined

@@ -77,6 +77,8 @@ const phrase: Rule = {
       if (key === 'اخيرا' && (i === 0 || r.breaks(i))) return undefined
       // «وأخيرا» closes a list
       if (key === 'واخيرا' || (key === 'اخيرا' && (r.is(i + 1, 'وليس') || r.is(i - 1, 'و')))) return undefined
+      // «منذ فترة طويلة», «بعد فترة وجيزة»: the adjective belongs to it
+      if (STRETCHES.has(words[k - 1] ?? '') && k > 1 && LENGTHS.test(r.at(i + k).key) && !r.at(i + k).line) k++
       const part = partOfPeriod(scan, i, i + k)
       if (part !== undefined) return part
       const { anchor } = scan.settings
@@ -91,7 +93,16 @@ const phrase: Rule = {
           certainty: 'exact',
         })
       }
-      const found = scan.temporal(i, i + k, 'vague.phrase', { kind: 'vague', value, certainty: 'vague' })
+      // «بعد فترة وجيزة من رحيله»
+      const isEvent = r.is(i, 'بعد') && r.f(i + k) === 'from' && r.isWord(i + k + 1) && !r.at(i + k).line
+      const found = scan.temporal(
+        i,
+        i + k,
+        'vague.phrase',
+        isEvent
+          ? { kind: 'relative_event', value, certainty: 'unanchored', more: { direction: 'after' } }
+          : { kind: 'vague', value, certainty: 'vague' },
+      )
       if (key === words[0]) return found
       // the tables do not know the word, so its و or ف is cut here
       const start = r.at(i).start + 1
@@ -100,6 +111,9 @@ const phrase: Rule = {
     return undefined
   },
 }
+
+const STRETCHES: ReadonlySet<string> = new Set(['فتره', 'مده', 'زمن', 'وقت', 'امد'])
+const LENGTHS = /^(?:طويل|قصير|وجيز|بعيد|يسير)ه?$/
 
 /** «في وقت سابق من هذا الشهر»: no day, but the period is stated. */
 function partOfPeriod(scan: Scan, from: number, to: number): Found | undefined {

@@ -133,6 +133,11 @@ export const isRank = (words: readonly Word[], first: number, last: number): boo
 const KINDS_OF_BODY = /^(?:شركه|وكاله|موسسه|منظمه|صحيفه|قناه|محطه|مجموعه|جهه|هييه)$/
 const SAYS_WHAT_KIND = /^(?:حكومي|رسمي|اعلامي|اخباري|خاص|تجاري|امني|صناعي|حقوقي)ه?$/
 
+/** «رئيس الحكومة المكلف»: an adjective of another gender belongs to a noun further back. */
+const agrees = (noun: Word, adjective: Word | undefined): boolean =>
+  !noun.bare.endsWith('ه') || adjective === undefined || !/[^هاءيت]$/.test(adjective.bare) || isPlural(adjective)
+const isPlural = ({ bare }: Word): boolean => /(?:ون|ين|ات)$/.test(bare)
+
 /** A body by the noun that opens its name: «الجيش السوري», «وزارة الخارجية الإيرانية», «حزب البناء والتنمية». */
 export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
@@ -158,14 +163,16 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
     if (head === 'شبكه' && GRIDS.test(next.bare)) return undefined
   }
   if (word.definite) {
-    const named = pastAdjectives(reading, at)
+    const named = agrees(word, words[at + 1]) ? pastAdjectives(reading, at) : at
     const end = pastPurpose(reading, named, head)
     if (named === at && end === at) {
       // «اللواء سالم …»: a rank.
       if (head === 'لواء' && next !== undefined && touching(next) && nameLikeness(next) > 0) return undefined
       const before = words[at - 1]
       if (touching(word) && before?.definite === true && plain(word) && /يه$/.test(head)) return undefined
-      const loose = pastAdjectives(reading, at, true)
+      // «صادرات السلاح»: arms
+      if (head === 'سلاح') return undefined
+      const loose = agrees(word, next) ? pastAdjectives(reading, at, true) : at
       return mention(reading, at, loose, { type: 'ORG', kind: 'nominal', by: 'head', head, unnamed: true })
     }
     if (isRank(words, at, end)) return undefined

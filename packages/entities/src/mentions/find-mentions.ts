@@ -22,6 +22,7 @@ import { groupAt } from './groups.js'
 import { occasionAt } from './occasions.js'
 import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
 import { bracketedNames, isGivenName, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
+import { withoutRunOn } from './run-on.js'
 import { siteAt } from './sites.js'
 import {
   adjectiveKind,
@@ -346,10 +347,12 @@ function taggedWords(
     // «لقاء قآاني بالكاظمي»: a preposition before the article begins another name.
     for (let w = first + 1; type === 'PER' && w <= last; w++) {
       const word = words[w]
-      if (word?.definite === true && word.preposition !== '') last = w - 1
+      const isNamed = word?.preposition === 'ب' && known.get(w)?.attached === 'ب' && w <= last
+      if (word !== undefined && word.preposition !== '' && (word.definite || isNamed)) last = w - 1
     }
     // «كريم جلال: الراوي …»: a colon or a comma ends a name.
     for (let w = first + 1; w <= last; w++) if (/[:،؛,(]/.test(words[w]?.before ?? '')) last = w - 1
+    last = withoutRunOn(words, known, { first, last, type })
     while (type === 'GPE' && last > first && opening?.bare === 'مديريه') opening = words[++first]
     if (opening === undefined || opensWithClass(opening)) continue
     const printed = Math.max(start, opening.start)

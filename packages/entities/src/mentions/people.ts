@@ -2,6 +2,7 @@ import { type Entry, evidenceOf, isEveryday } from '../gazetteer/entries.js'
 import { bodyAt } from './bodies.js'
 import { type FoundMention, type Reading, spanOf } from './found.js'
 import { isAdjectiveBehind } from './phrases.js'
+import { isStateOrCapital } from './run-on.js'
 import {
   factsOf,
   isAdjective,
@@ -87,7 +88,13 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   const tagged = tag?.type === 'PER' && (behindTitle || tag.score >= TAG_ALONE) ? tag : undefined
   if (match !== undefined && people.length > 0 && (behindTitle || !match.weak || tagged !== undefined)) {
     let last = Math.max(match.last, tagged?.last ?? -1)
-    while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1) && goesOn(words, last + 1)) last++
+    while (
+      last - at + 1 < MOST_NAME_WORDS &&
+      continues(words, last + 1) &&
+      goesOn(words, last + 1) &&
+      !(last > at && isStateOrCapital(reading.names.get(last + 1)))
+    )
+      last++
     const entries = last === match.last ? people : []
     return { last, start: match.start, entries, words: last - at + 1, known: true }
   }

@@ -11,6 +11,7 @@ import {
   isParticle,
   isVerbBefore,
   kindsOf,
+  nameWords,
   nisbaOfWord,
   standingOf,
   type TitleNode,
@@ -115,6 +116,9 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   // «المهاجر غير الشرعي»: an adjective behind its negation.
   if (words[at - 1]?.whole === 'غير' && touching(word) && !/^شقيقه?$/.test(word.bare)) return undefined
   if (word.bare === 'دوله' && words[at + 1]?.bare !== 'رييس') return undefined
+  // «من المقرر أن»: it is due; «أمر الرئيس»: he ordered, whoever commands is «آمر»
+  if (word.key === 'المقرر' && words[at - 1]?.whole === 'من' && touching(word)) return undefined
+  if (/^[وف]?أمر$/u.test(word.printed)) return undefined
   // «أمام» is no imam, «محافظة» nearly never a woman who governs.
   if (/^[وف]?[لب]?لا?أمام$|^[وف]?أمام$/u.test(word.printed) || (word.bare === 'محافظه' && reached.last === at))
     return undefined
@@ -138,6 +142,7 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
         last++
       } else if (!isAdjective(next) && !(next.definite && plain(next) && nisbaOfWord(next) !== undefined)) break
       else if (nisbaOfWord(next)?.people === true) break
+      else if (!governs && isFamilyHere(reading, last + 1)) break
       // «اللواء الزهراوي»: behind a rank an adjective that nobody lists is a family name.
       else if (rank && !governs && factsOf(next).adjective === undefined && nisbaOfWord(next) === undefined) break
       last++
@@ -202,6 +207,15 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
     bare: !governs,
     ...(of === undefined ? {} : { of }),
   }
+}
+
+/** «الرئيس الزهراوي»: what no list has for an adjective or a nisba, and somebody knows for a name, is the holder's. */
+function isFamilyHere({ words, names, tagged }: Reading, at: number): boolean {
+  const word = words[at]
+  if (word === undefined || !word.definite || !plain(word)) return false
+  if (nisbaOfWord(word) !== undefined || factsOf(word).adjective !== undefined) return false
+  const known = names.get(at)?.entries.some(({ type }) => type === 'PER') === true
+  return known || tagged.get(at)?.type === 'PER' || nameWords().family.has(word.whole)
 }
 
 /** «بجندوبة» with a name behind it: the town of an office. */

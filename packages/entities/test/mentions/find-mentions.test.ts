@@ -53,6 +53,8 @@ describe('places', () => {
 describe('bodies', () => {
   test.each([
     ['a ministry with its country', 'أعلنت {ORG:وزارة الخارجية العراقية} موقفها'],
+    ['a country behind a whole name', 'حمل {ORG:حزب الله} {GPE:مصر} المسؤولية'],
+    ['a nisba in م takes no complement', 'اعتذرت {ORG:السلطات المصرية} عن التأخير'],
     ['two trades', 'أصدرت {ORG:وزارة الصحة والسكان} تعليماتها'],
     ['an army by nisba', 'تقدم {ORG:الجيش السوري} نحو الشرق'],
     ['what a body is for', 'أحصى {ORG:المركز الوطني للنخيل والتمور} الأشجار'],
@@ -120,6 +122,10 @@ test.each([
 
 describe('people', () => {
   test.each([
+    ['a family name behind a title is no adjective', 'قال الوزير {PER:الدوسري} إن العمل مستمر'],
+    ['the capital he travels to', 'زار الوزير {PER:كريم الزاهد} {GPE:باريس} ثم عاد'],
+    ['how many years he got', 'حكمت المحكمة على {PER:سالم البحيري} عشر سنوات'],
+    ['whom he met', 'التقى {PER:الدوسري} ب{PER:ماكرون} في الميناء'],
     ['the title stays outside', 'قال رئيس الوزراء {PER:سالم البحيري} إن الطريق مفتوح'],
     ['titles in a row', 'وصل قائد {ORG:اللواء الخامس} العميد الركن {PER:كريم الزاهد}'],
     ['behind a comma', 'التقى وزير النقل الماليزي، {PER:سالم كريم الزاهد}، نظيره'],
@@ -165,6 +171,8 @@ describe('descriptors', () => {
     return draw(text, entitiesIn(text), { keep: () => true })
   }
   test.each([
+    ['whose gender an adjective has', 'طلب رئيس {ORG~:الحكومة} المكلف {PER:كريم الزاهد} مهلة'],
+    ['it is due, and arms are no body', 'من المقرر أن تتوقف صادرات السلاح'],
     ['a group with its modifiers', 'اجتمع {PER~:عدد من قادة {ORG~:الفصائل المدعومة من {GPE:تركيا}}}'],
     ['men unknown', 'هاجم {PER~:مسلحون مجهولون} الحاجز'],
     ['a number of them', 'وقع {PER~:70 نائبا} على المذكرة'],

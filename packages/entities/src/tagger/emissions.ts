@@ -1,247 +1,214 @@
-import { pathPrefix } from './classes.js'
 import {
+  betweenFeature,
+  EDGE,
   MOST_FEATURES,
   PAIR_PARTS,
   PAIR_SIDES,
   type PairSide,
   pairFeatures,
   placeFeatures,
-  REACH,
-  type Sentence,
   WORD_PARTS,
   wordFeatures,
 } from './features.js'
+import { beginMix, carryMix } from './hash.js'
 import { KeptRows } from './kept-rows.js'
+import { type KnownWord, pairHashes } from './knowledge.js'
 import type { TaggerModel } from './model.js'
-import { WORD_SLOTS, type Word } from './word.js'
+import { packedWidth, unpackRow } from './packed.js'
+import { REACH, type Sequence } from './sequence.js'
 
 /** Words with what the lists say of them whose sums are kept. */
 const UNITS = 1 << 16
-/** Pairs of neighbours whose sums are kept, one in each place; a power of two. */
-const PAIRS = 1 << 16
 /** What words have in common with many others, and what pairs have. */
 const SHARED = 1 << 13
 const PLACES = 2 * REACH + 1
-const SIDES = PAIR_SIDES.length
-/** The unit of what lies beyond a sentence's ends. */
+/** The unit, the kind and what is ahead where no word stands. */
 const BEYOND = 0
+const EDGE_PAIRS = pairHashes(EDGE)
+/** Below this all coarse paths are. */
+const COARSE_PATHS = 128
 
 /**
  * Scores of labels by a model's features. News repeats itself: what a word gives to the places around it is summed once and kept
- * while there is room, and so is what many words have in common: classes, lists, shapes, and pairs of these.
+ * while there is room, and so is what many words have in common: classes, lists, shapes, and pairs of these. Words that stand
+ * side by side have mostly never done so before: what their forms give together is looked up.
  */
 export class Emissions {
   readonly #model: TaggerModel
   readonly #room: number
+  /** Labels, and integers of a packed row of them. */
   readonly #width: number
+  readonly #packed: number
   readonly #features = new Uint32Array(MOST_FEATURES)
+  #sums = new Int32Array(0)
+  #steps = new Int32Array(0)
+  /** A new one whenever what is kept was forgotten. */
+  #era: object = {}
 
-  /** By word and lists: one row of label scores, in steps, for each place from which it is seen. */
+  /** By word and lists: packed rows for the places around it, from two before it to two behind. */
   readonly #units: KeptRows
-  /** By slot: the word met there last, what the lists said of it and its unit. */
-  readonly #latest: (Word | undefined)[] = Array(WORD_SLOTS).fill(undefined)
-  readonly #latestLists = new Int32Array(WORD_SLOTS)
-  readonly #latestUnits = new Int32Array(WORD_SLOTS)
-  /** The units of the pair kept in each place, -1 where none is, and its row of label scores for each side. */
-  readonly #pairs = new Int32Array(2 * PAIRS)
-  readonly #pairRows: Int16Array
-
-  /** Rows of one unit's size for what many words share, by part. */
+  /** By lists, likeness, rates and clitics, and by lists and likeness: nothing but numbers of such words. */
+  readonly #kinds: KeptRows
+  readonly #ahead: KeptRows
+  /** Rows for what many words share, by part. */
   readonly #byPath: KeptRows
   readonly #byRates: KeptRows
   readonly #byList: KeptRows
   readonly #byShape: KeptRows
   readonly #byLikeness: KeptRows
-  /** Rows for what many pairs share, by part: one row of label scores for each side of which the part speaks. */
+  /** Rows for what many pairs share, by part: one for each side of which the part speaks. */
   readonly #pairsByPaths: KeptRows
-  readonly #pairsByMarks: KeptRows
-  readonly #pairsByRates: KeptRows
-  readonly #pairsByLists: KeptRows
-  readonly #pairsByListAndLikeness: KeptRows
+  readonly #pairsByKinds: KeptRows
   readonly #pairsByPathAndNext: KeptRows
+  /** The first half of the features of coarse paths with forms. */
+  readonly #pathHashes = Uint32Array.from({ length: COARSE_PATHS }, (_, path) => beginMix(442, path))
 
   /** Keeps the sums of `room` words at most, a power of two. */
   constructor(model: TaggerModel, room = UNITS) {
     this.#model = model
     this.#room = room
     this.#width = model.labels.length
-    const size = PLACES * this.#width
-    this.#units = new KeptRows(size, room)
-    this.#pairRows = new Int16Array(PAIRS * SIDES * this.#width)
-    this.#byPath = new KeptRows(size, SHARED)
-    this.#byRates = new KeptRows(size, SHARED)
-    this.#byList = new KeptRows(size, SHARED)
-    this.#byShape = new KeptRows(size, SHARED)
-    this.#byLikeness = new KeptRows(size, SHARED)
-    this.#pairsByPaths = new KeptRows(SIDES * this.#width, 4 * SHARED)
-    this.#pairsByMarks = new KeptRows(2 * this.#width, SHARED)
-    this.#pairsByRates = new KeptRows(2 * this.#width, SHARED)
-    this.#pairsByLists = new KeptRows(2 * this.#width, SHARED)
-    this.#pairsByListAndLikeness = new KeptRows(this.#width, SHARED)
-    this.#pairsByPathAndNext = new KeptRows(this.#width, 2 * SHARED)
+    const packed = packedWidth(this.#width)
+    this.#packed = packed
+    this.#units = new KeptRows(PLACES * packed, room)
+    this.#kinds = new KeptRows(0, room)
+    this.#ahead = new KeptRows(0, room)
+    this.#byPath = new KeptRows(PLACES * packed, SHARED)
+    this.#byRates = new KeptRows(PLACES * packed, SHARED)
+    this.#byList = new KeptRows(PLACES * packed, SHARED)
+    this.#byShape = new KeptRows(PLACES * packed, SHARED)
+    this.#byLikeness = new KeptRows(PLACES * packed, SHARED)
+    this.#pairsByPaths = new KeptRows(PAIR_SIDES.length * packed, 4 * SHARED)
+    this.#pairsByKinds = new KeptRows(FORM_SIDES.length * packed, 8 * SHARED)
+    this.#pairsByPathAndNext = new KeptRows(packed, 2 * SHARED)
     this.#forget()
   }
 
-  /** The scores of every label at every word in the model's steps, row by row. */
-  of(sentence: Sentence): Int32Array {
-    const length = sentence.words.length
-    const width = this.#width
-    const span = PLACES * width
-    const steps = new Int32Array(length * width)
-    // The units of five words and the rows of three pairs around each word.
-    let [u0, u1, u2, u3, u4] = [BEYOND, BEYOND, BEYOND, BEYOND, BEYOND]
-    let [p0, p1, p2] = [-1, -1, -1]
+  /** The scores of every label at every place in the model's steps, row by row; they stand until the next call. */
+  of(sequence: Sequence): Int32Array {
+    const { words, lists, length } = sequence
+    const packed = this.#packed
+    const size = (length + 2 * REACH) * packed
+    if (this.#sums.length < size) this.#sums = new Int32Array(2 * size)
+    else this.#sums.fill(0, 0, size)
+    const sums = this.#sums
+    let before: KnownWord | undefined
+    let kind = BEYOND
     for (let i = 0; i < length; i++) {
-      const isFull = this.#units.count > this.#room - PLACES
-      if (isFull) this.#forget()
-      if (i === 0 || isFull) {
-        u0 = this.#unitAt(sentence, i - 2)
-        u1 = this.#unitAt(sentence, i - 1)
-        u2 = this.#unitAt(sentence, i)
-        u3 = this.#unitAt(sentence, i + 1)
-        p0 = this.#pairAt(sentence, i - 2, u0, u1, -1, -1)
-        p1 = this.#pairAt(sentence, i - 1, u1, u2, p0, -1)
-      } else {
-        u0 = u1
-        u1 = u2
-        u2 = u3
-        u3 = u4
-        p0 = p1
-        p1 = p2
+      const word = words[i]
+      const list = lists[i] as number
+      if (this.#units.count >= this.#room - 1) {
+        this.#forget()
+        if (before !== undefined) kind = this.#meet(before, sequence, i - 1).kind
       }
-      u4 = this.#unitAt(sentence, i + 2)
-      p2 = this.#pairAt(sentence, i, u2, u3, p0, p1)
-      const rows = this.#units.values
-      const pairs = this.#pairRows
-      let a = u0 * span
-      let b = u1 * span + width
-      let c = u2 * span + 2 * width
-      let d = u3 * span + 3 * width
-      let e = u4 * span + 4 * width
-      let x = p0 + 2 * width
-      let y = p1 + width
-      let z = p2
-      for (let to = i * width, end = to + width; to < end; to++)
-        steps[to] =
-          (rows[a++] ?? 0) +
-          (rows[b++] ?? 0) +
-          (rows[c++] ?? 0) +
-          (rows[d++] ?? 0) +
-          (rows[e++] ?? 0) +
-          (pairs[x++] ?? 0) +
-          (pairs[y++] ?? 0) +
-          (pairs[z++] ?? 0)
-      this.#model.addSteps(this.#features, placeFeatures(sentence, i, this.#features), steps, i * width)
+      let [unit, own, ahead] = [BEYOND, BEYOND, BEYOND]
+      if (word !== undefined) {
+        if (word.list !== list || word.era !== this.#era) this.#meet(word, sequence, i)
+        unit = word.unit
+        own = word.kind
+        ahead = word.ahead
+      }
+      // What a word gives begins two places before it, what a pair gives at its first word.
+      addRow(this.#units.values, unit, PLACES * packed, sums, i * packed)
+      if (i > 0) {
+        const at = (i + 1) * packed
+        this.#addPair(sequence, i - 1, kind, own, ahead, at)
+        this.#addForms(before, word, list, at)
+      }
+      if (word !== undefined) this.#addPlace(sequence, i, (i + REACH) * packed)
+      before = word
+      kind = own
     }
-    return steps
+    return this.#unpack(length)
   }
 
-  /** Where the row of the neighbours at `at` and behind it begins; it leaves alone the rows of the two pairs before. */
-  #pairAt(sentence: Sentence, at: number, first: number, second: number, before: number, last: number): number {
-    const size = SIDES * this.#width
-    let place = ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16) & (PAIRS - 1)
-    while (this.#pairs[2 * place] !== first || this.#pairs[2 * place + 1] !== second) {
-      if (place * size !== before && place * size !== last) {
-        this.#pairs[2 * place] = first
-        this.#pairs[2 * place + 1] = second
-        this.#sumPair(sentence, at, place * size)
-        break
-      }
-      place = (place + 1) & (PAIRS - 1)
-    }
-    return place * size
-  }
-
-  #sumPair(sentence: Sentence, at: number, row: number): void {
+  #unpack(length: number): Int32Array {
     const width = this.#width
-    const rows = this.#pairRows
-    const { words, profiles, lists } = sentence
-    const first = profiles[at] ?? NO_PROFILE
-    const second = profiles[at + 1] ?? NO_PROFILE
-    const list = lists[at] ?? 0
-    const next = lists[at + 1] ?? 0
-    const path = pathPrefix(first.path, 8)
-    rows.fill(0, row, row + SIDES * width)
-    for (const side of FORM_SIDES) {
-      const count = pairFeatures(sentence, at, side, this.#features, PAIR_PARTS.forms)
-      this.#model.addSteps(this.#features, count, rows, row + side * width)
-    }
-    const [a, b] = [marksOf(first.likeness, words[at]), marksOf(second.likeness, words[at + 1])]
-    const behind = path * LIKENESSES + second.likeness
-    const { paths, marks, rates, listAndLikeness, pathAndNext } = PAIR_PARTS
-    this.#sharePair(sentence, at, paths, this.#pairsByPaths, path, pathPrefix(second.path, 8), EVERY_SIDE, row)
-    this.#sharePair(sentence, at, marks, this.#pairsByMarks, a, b, FORM_SIDES, row)
-    this.#sharePair(sentence, at, rates, this.#pairsByRates, first.rates, second.rates, FORM_SIDES, row)
-    this.#sharePair(sentence, at, PAIR_PARTS.lists, this.#pairsByLists, list, next, FORM_SIDES, row)
-    this.#sharePair(sentence, at, listAndLikeness, this.#pairsByListAndLikeness, list, second.likeness, SECOND, row)
-    this.#sharePair(sentence, at, pathAndNext, this.#pairsByPathAndNext, behind, next, SECOND, row)
+    if (this.#steps.length < length * width) this.#steps = new Int32Array(2 * length * width)
+    for (let i = 0; i < length; i++) unpackRow(this.#sums, (i + REACH) * this.#packed, width, this.#steps, i * width)
+    return this.#steps
   }
 
-  /** Adds to the rows of a pair what it shares with others, summed once for all; `sides` follow one another. */
-  #sharePair(
-    sentence: Sentence,
+  #addPlace(sequence: Sequence, i: number, at: number): void {
+    const { words, echoes, quoted } = sequence
+    const { weights } = this.#model
+    weights.add(betweenFeature(words[i - 1]?.fine ?? 0, words[i + 1]?.fine ?? 0), this.#sums, at)
+    if (((echoes[i] as number) | (quoted[i] as number)) === 0) return
+    weights.addAll(this.#features, placeFeatures(sequence, i, this.#features), this.#sums, at)
+  }
+
+  /** What the forms of two neighbours give: `PAIR_PARTS.forms` of `pairFeatures`, with the first words of hashes made before. */
+  #addForms(first: KnownWord | undefined, second: KnownWord | undefined, list: number, at: number): void {
+    const { weights } = this.#model
+    const sums = this.#sums
+    const { here, behind, withClass, withList } = first === undefined ? EDGE_PAIRS : first.pairs
+    const next = second === undefined ? EDGE : second.form
+    const beside = at + this.#packed
+    weights.add(carryMix(here, next), sums, at)
+    weights.add(carryMix(this.#pathHashes[first === undefined ? 0 : first.coarse] as number, next), sums, at)
+    weights.add(carryMix(behind, next), sums, beside)
+    weights.add(carryMix(withClass, (second === undefined ? 0 : second.coarse) + 1), sums, beside)
+    weights.add(carryMix(withList, list + 1), sums, beside)
+  }
+
+  /** What two neighbours give by what they share with others. */
+  #addPair(sequence: Sequence, at: number, kind: number, next: number, ahead: number, to: number): void {
+    const packed = this.#packed
+    const sums = this.#sums
+    const path = sequence.words[at]?.fine ?? 0
+    const behind = sequence.words[at + 1]?.fine ?? 0
+    let row = this.#pairsByPaths.find(path, behind)
+    if (row < 0) row = this.#sumPair(sequence, at, PAIR_PARTS.paths, this.#pairsByPaths, ~row, PAIR_SIDES)
+    addRow(this.#pairsByPaths.values, row, PAIR_SIDES.length * packed, sums, to)
+    row = this.#pairsByKinds.find(kind, next)
+    if (row < 0) row = this.#sumPair(sequence, at, PAIR_PARTS.kinds, this.#pairsByKinds, ~row, FORM_SIDES)
+    addRow(this.#pairsByKinds.values, row, FORM_SIDES.length * packed, sums, to)
+    row = this.#pairsByPathAndNext.find(path, ahead)
+    if (row < 0) row = this.#sumPair(sequence, at, PAIR_PARTS.pathAndNext, this.#pairsByPathAndNext, ~row, SECOND)
+    addRow(this.#pairsByPathAndNext.values, row, packed, sums, to + packed)
+  }
+
+  #sumPair(
+    sequence: Sequence,
     at: number,
     part: number,
-    kept: KeptRows,
-    first: number,
-    second: number,
-    sides: readonly PairSide[],
+    { values }: KeptRows,
     row: number,
-  ): void {
-    const width = this.#width
-    const size = sides.length * width
-    let found = kept.find(first, second)
-    if (found < 0) {
-      found = ~found
-      for (let s = 0; s < sides.length; s++) {
-        const count = pairFeatures(sentence, at, sides[s] ?? 0, this.#features, part)
-        this.#model.addSteps(this.#features, count, kept.values, found * size + s * width)
-      }
+    sides: readonly PairSide[],
+  ): number {
+    for (let s = 0; s < sides.length; s++) {
+      const count = pairFeatures(sequence, at, sides[s] as PairSide, this.#features, part)
+      this.#model.weights.addAll(this.#features, count, values, (row * sides.length + s) * this.#packed)
     }
-    const { values } = kept
-    const rows = this.#pairRows
-    const to = row + (sides[0] ?? 0) * width
-    const from = found * size
-    for (let k = 0; k < size; k++) rows[to + k] = (rows[to + k] ?? 0) + (values[from + k] ?? 0)
+    return row
   }
 
-  #unitAt(sentence: Sentence, i: number): number {
-    const word = sentence.words[i]
-    if (word === undefined) return BEYOND
-    const { slot } = word
-    const list = sentence.lists[i] ?? 0
-    if (this.#latest[slot] === word && this.#latestLists[slot] === list) return this.#latestUnits[slot] ?? 0
+  /** Looks up the numbers of the word at a place with what the lists say of it. */
+  #meet(word: KnownWord, sequence: Sequence, i: number): KnownWord {
+    const list = sequence.lists[i] as number
     const found = this.#units.find(word.id, list)
-    const unit = found < 0 ? ~found : found
-    if (found < 0) this.#sum(sentence, i, unit)
-    this.#latest[slot] = word
-    this.#latestLists[slot] = list
-    this.#latestUnits[slot] = unit
-    return unit
+    if (found < 0) this.#sum(word, list, sequence, i, ~found)
+    word.era = this.#era
+    word.list = list
+    word.unit = found < 0 ? ~found : found
+    word.kind = numberOf(this.#kinds, word.marks, list)
+    word.ahead = numberOf(this.#ahead, word.likeness, list)
+    return word
   }
 
-  #sum(sentence: Sentence, i: number, unit: number): void {
-    const word = sentence.words[i]
-    const list = sentence.lists[i] ?? 0
-    const size = PLACES * this.#width
-    this.#units.values.fill(0, unit * size, (unit + 1) * size)
-    if (word === undefined) {
-      this.#sumParts(sentence, i, EVERY_PART, this.#units, unit)
-      return
-    }
-    const { path, rates, likeness } = sentence.profiles[i] ?? NO_PROFILE
+  #sum({ word, path, rates, likeness }: KnownWord, list: number, sequence: Sequence, i: number, unit: number): void {
     const { clitics, shape } = word
-    this.#sumParts(sentence, i, WORD_PARTS.own, this.#units, unit)
-    this.#share(sentence, i, WORD_PARTS.list, this.#byList, list, 0, unit)
-    this.#share(sentence, i, WORD_PARTS.path, this.#byPath, path, 0, unit)
-    this.#share(sentence, i, WORD_PARTS.rates, this.#byRates, rates, 0, unit)
-    this.#share(sentence, i, WORD_PARTS.shape, this.#byShape, shape, clitics, unit)
-    if (word.kind === 'word') this.#share(sentence, i, WORD_PARTS.likeness, this.#byLikeness, likeness, clitics, unit)
+    this.#sumParts(sequence, i, WORD_PARTS.own, this.#units, unit)
+    this.#share(sequence, i, WORD_PARTS.list, this.#byList, list, 0, unit)
+    this.#share(sequence, i, WORD_PARTS.path, this.#byPath, path, 0, unit)
+    this.#share(sequence, i, WORD_PARTS.rates, this.#byRates, rates, 0, unit)
+    this.#share(sequence, i, WORD_PARTS.shape, this.#byShape, shape, clitics, unit)
+    if (word.kind === 'word') this.#share(sequence, i, WORD_PARTS.likeness, this.#byLikeness, likeness, clitics, unit)
   }
 
   /** Adds to a unit what it shares with others, summed once for all. */
   #share(
-    sentence: Sentence,
+    sequence: Sequence,
     i: number,
     part: number,
     rows: KeptRows,
@@ -251,44 +218,53 @@ export class Emissions {
   ): void {
     const found = rows.find(first, second)
     const row = found < 0 ? ~found : found
-    if (found < 0) this.#sumParts(sentence, i, part, rows, row)
-    const size = PLACES * this.#width
-    const { values } = this.#units
-    for (let k = 0; k < size; k++)
-      values[unit * size + k] = (values[unit * size + k] ?? 0) + (rows.values[row * size + k] ?? 0)
+    if (found < 0) this.#sumParts(sequence, i, part, rows, row)
+    const size = PLACES * this.#packed
+    addRow(rows.values, row, size, this.#units.values, unit * size)
   }
 
-  #sumParts(sentence: Sentence, i: number, parts: number, rows: KeptRows, row: number): void {
+  #sumParts(sequence: Sequence, i: number, parts: number, rows: KeptRows, row: number): void {
     const features = this.#features
-    for (let place = 0; place < PLACES; place++) {
-      const count = wordFeatures(sentence, i, place - REACH, features, parts)
-      this.#model.addSteps(features, count, rows.values, (row * PLACES + place) * this.#width)
+    for (let offset = -REACH; offset <= REACH; offset++) {
+      const count = wordFeatures(sequence, i, offset, features, parts)
+      this.#model.weights.addAll(features, count, rows.values, (row * PLACES + REACH - offset) * this.#packed)
     }
   }
 
   #forget(): void {
-    this.#latest.fill(undefined)
+    this.#era = {}
     this.#units.forget()
-    this.#pairs.fill(-1)
-    this.#sum(NO_WORDS, 0, ~this.#units.find(-1, 0))
+    this.#kinds.forget()
+    this.#ahead.forget()
+    this.#pairsByKinds.forget()
+    this.#pairsByPathAndNext.forget()
+    this.#sumParts(NO_WORDS, 0, EVERY_PART, this.#units, numberOf(this.#units, -1, 0))
+    numberOf(this.#kinds, -1, 0)
+    numberOf(this.#ahead, 0, 0)
   }
+}
+
+/** The number of the row of two integers, made or met. */
+function numberOf(rows: KeptRows, first: number, second: number): number {
+  const found = rows.find(first, second)
+  return found < 0 ? ~found : found
+}
+
+function addRow(rows: Int32Array, row: number, size: number, sums: Int32Array, at: number): void {
+  let from = row * size
+  for (let to = at, end = at + size; to < end; to++) sums[to] = (sums[to] as number) + (rows[from++] as number)
 }
 
 const EVERY_PART = 63
 /** The sides of which parts of a pair speak. */
-const EVERY_SIDE = PAIR_SIDES
 const FORM_SIDES = [0, 1] as const
 const SECOND = [1] as const
 
-const LIKENESSES = 8
-/** Likeness and clitics of a word as one number; -1 beyond a sentence's ends. */
-const marksOf = (likeness: number, word: Word | undefined): number =>
-  word === undefined ? -1 : likeness * 32 + word.clitics
-const NO_PROFILE = { path: 0, rates: 0, likeness: 0 } as const
-
-const NO_WORDS: Sentence = {
+const NO_WORDS: Sequence = {
+  length: 0,
+  starts: [],
+  ends: [],
   words: [],
-  profiles: [],
   lists: new Int32Array(0),
   quoted: new Uint8Array(0),
   echoes: new Uint8Array(0),

@@ -1,130 +1,14 @@
-import { pathPrefix, type WordClasses } from './classes.js'
-import {
-  GAZETTEER_BITS,
-  type Gazetteer,
-  GIVEN_NAME,
-  LONG,
-  ORGANISATION_HEAD,
-  PLACE_HEAD,
-  TITLE_BEGINS,
-  TITLE_GOES_ON,
-} from './gazetteer.js'
+import { pathPrefix } from './classes.js'
+import { GAZETTEER_BITS } from './gazetteer.js'
 import { hashString, mix } from './hash.js'
-import type { NameLikeness } from './name-likeness.js'
-import { WORD_SLOTS, type Word } from './word.js'
-
-/** What is known of a word beyond its letters. */
-export interface Profile {
-  readonly word: Word
-  /** Path in the tree of distributional classes. */
-  readonly path: number
-  /** How often running news has the form in names of each class; see `WordClasses.ratesOf`. */
-  readonly rates: number
-  /** How much it looks like a part of a personal name, 0–7. */
-  readonly likeness: number
-}
-
-/** Classes, name lists and likeness; profiles of words are kept. */
-export class Knowledge {
-  readonly gazetteer: Gazetteer
-  readonly #classes: WordClasses
-  readonly #likeness: NameLikeness
-  readonly #profiles: (Profile | undefined)[] = Array(WORD_SLOTS).fill(undefined)
-
-  constructor(parts: { classes: WordClasses; likeness: NameLikeness; gazetteer: Gazetteer }) {
-    this.gazetteer = parts.gazetteer
-    this.#classes = parts.classes
-    this.#likeness = parts.likeness
-  }
-
-  profileOf(word: Word): Profile {
-    const known = this.#profiles[word.slot]
-    if (known !== undefined && known.word === word) return known
-    const profile = {
-      word,
-      path: this.#classes.pathOf(word.form),
-      rates: this.#classes.ratesOf(word.form),
-      likeness: word.kind === 'word' ? this.#likeness.levelOf(word.bare) : 0,
-    }
-    this.#profiles[word.slot] = profile
-    return profile
-  }
-}
-
-/** A sentence as the features see it. */
-export interface Sentence {
-  readonly words: readonly Word[]
-  readonly profiles: readonly Profile[]
-  /** What the name lists say of each word. */
-  readonly lists: Int32Array
-  /** 1 inside a short quotation. */
-  readonly quoted: Uint8Array
-  /** What the rest of the article says of each word: bits of `ECHO`. */
-  readonly echoes: Uint8Array
-}
-
-/** The sentences of one article, or of a stretch of text that is about one thing. */
-export function sentencesOf(article: readonly (readonly Word[])[], knowledge: Knowledge): Sentence[] {
-  const sentences = article.map((words) => ({
-    words,
-    profiles: words.map((word) => knowledge.profileOf(word)),
-    lists: knowledge.gazetteer.bitsOf(words),
-    quoted: shortQuotations(words),
-    echoes: new Uint8Array(words.length),
-  }))
-  const heard = new Map<number, number>()
-  for (const { words, lists } of sentences)
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]
-      const said = echoAt(lists, i)
-      if (said !== 0 && word !== undefined && word.kind === 'word')
-        heard.set(word.form, (heard.get(word.form) ?? 0) | said)
-    }
-  for (const { words, echoes } of sentences)
-    for (let i = 0; i < words.length; i++) echoes[i] = heard.get(words[i]?.form ?? 0) ?? 0
-  return sentences
-}
-
-/** An occurrence tells its article what the word is: part of a long known name, after a title or given name, after «مدينة». */
-function echoAt(lists: Int32Array, i: number): number {
-  const here = lists[i] ?? 0
-  const before = lists[i - 1] ?? 0
-  return (
-    (here & LONG.person ? 1 : 0) |
-    (here & LONG.organisation ? 2 : 0) |
-    (before & (TITLE_BEGINS | TITLE_GOES_ON) ? 4 : 0) |
-    (before & GIVEN_NAME ? 8 : 0) |
-    (before & PLACE_HEAD ? 16 : 0) |
-    (before & ORGANISATION_HEAD ? 32 : 0)
-  )
-}
-
-const OPENING = new Set(['«', '“', '"', '(', '”'])
-const CLOSING = new Set(['»', '”', '"', ')', '“'])
-const SHORT_QUOTATION = 7
-
-function shortQuotations(words: readonly Word[]): Uint8Array {
-  const quoted = new Uint8Array(words.length)
-  let open = -1
-  for (const [i, { bare, kind }] of words.entries()) {
-    if (kind !== 'punctuation') continue
-    if (open >= 0 && CLOSING.has(bare) && i - open <= SHORT_QUOTATION) {
-      quoted.fill(1, open + 1, i)
-      open = -1
-    } else if (OPENING.has(bare)) open = i
-  }
-  return quoted
-}
+import { REACH, type Sequence } from './sequence.js'
 
 /** Steps of the path that make a class, coarse to fine. */
 const GRAINS = [4, 6, 8, 10, 12]
 /** Of pairs of neighbours. */
 const PAIR_GRAINS = [4, 8]
 /** Stands for the words beyond a sentence's ends. */
-const EDGE = 0x7fffffff
-/** How far a word's own features reach. */
-export const REACH = 2
-
+export const EDGE = 0x7fffffff
 /** What the features of a word look at, as bits: the sums of each part can be kept by what it looks at. */
 export const WORD_PARTS = { list: 1, own: 2, shape: 4, path: 8, rates: 16, likeness: 32 } as const
 const EVERY_PART = 63
@@ -135,21 +19,21 @@ const EVERY_PART = 63
  * Benajiba and Rosso (2008) for Arabic, Ratinov and Roth (2009) for classes and context.
  */
 export function wordFeatures(
-  sentence: Sentence,
+  sequence: Sequence,
   at: number,
   offset: number,
   out: Uint32Array,
   parts: number = EVERY_PART,
 ): number {
-  const word = sentence.words[at]
-  const list = sentence.lists[at] ?? 0
+  const known = sequence.words[at]
+  const list = sequence.lists[at] ?? 0
   const place = (offset + REACH) * 64
   let n = parts & WORD_PARTS.list ? listFeatures(list, offset, out) : 0
-  if (word === undefined) {
+  if (known === undefined) {
     out[n++] = mix(place, EDGE)
     return n
   }
-  const { path, rates, likeness } = sentence.profiles[at] ?? NOTHING
+  const { word, path, rates, likeness } = known
   if (parts & WORD_PARTS.own) out[n++] = mix(place + 1, word.form)
   if (parts & WORD_PARTS.shape) {
     out[n++] = mix(place + 2, word.shape)
@@ -200,7 +84,7 @@ function listFeatures(list: number, offset: number, out: Uint32Array): number {
   return n
 }
 
-const NOTHING = { path: 0, rates: 0, likeness: 0 } as const
+const NOTHING = { path: 0, coarse: 0, fine: 0, rates: 0, likeness: 0 } as const
 
 /** Long vowels and weak letters in place, the rest as one letter: foreign names pile up vowels. */
 function vowelPattern(bare: string): number {
@@ -216,88 +100,93 @@ function vowelPattern(bare: string): number {
 export const PAIR_SIDES = [0, 1, 2] as const
 export type PairSide = (typeof PAIR_SIDES)[number]
 
-/** What the features of a pair look at, as bits: at the form of a word, or at something that many words share. */
-export const PAIR_PARTS = {
-  forms: 1,
-  paths: 2,
-  marks: 4,
-  rates: 8,
-  lists: 16,
-  listAndLikeness: 32,
-  pathAndNext: 64,
-} as const
-const EVERY_PAIR_PART = 127
+/**
+ * What the features of a pair look at, as bits: at the form of a word; at the paths of both; at their kinds, which are lists,
+ * rates, likeness and clitics; at the path of the first with the list and the likeness of the second.
+ */
+export const PAIR_PARTS = { forms: 1, paths: 2, kinds: 4, pathAndNext: 8 } as const
+const EVERY_PAIR_PART = 15
 
 /**
  * Hashed features that the words at `at` and behind it give together to one position. They depend on the two words and their
- * lists alone; either may lie beyond an end. `marks` are likeness and clitics, `pathAndNext` the path of the first with the
- * list and the likeness of the second.
+ * lists alone; either may lie beyond an end.
  */
 export function pairFeatures(
-  sentence: Sentence,
+  sequence: Sequence,
   at: number,
   side: PairSide,
   out: Uint32Array,
   parts: number = EVERY_PAIR_PART,
 ): number {
-  const { words, lists } = sentence
+  const { words, lists } = sequence
   const [a, b] = [words[at], words[at + 1]]
-  const first = sentence.profiles[at] ?? NOTHING
-  const second = sentence.profiles[at + 1] ?? NOTHING
+  const first = a ?? NOTHING
+  const second = b ?? NOTHING
   const listed = lists[at] ?? 0
   const listedNext = lists[at + 1] ?? 0
   const form = a?.form ?? EDGE
   const next = b?.form ?? EDGE
   const forms = parts & PAIR_PARTS.forms
-  const paths = parts & PAIR_PARTS.paths
+  const kinds = parts & PAIR_PARTS.kinds
   let n = 0
   if (side === 2) {
-    if (paths) out[n++] = mix(430, pathPrefix(first.path, 8), pathPrefix(second.path, 8) + 1)
+    if (parts & PAIR_PARTS.paths) out[n++] = mix(430, first.fine, second.fine + 1)
     return n
   }
-  const base = side === 0 ? 420 : 410
-  if (forms) out[n++] = mix(side === 0 ? 402 : 401, form, next)
-  if (parts & PAIR_PARTS.marks && side === 1) out[n++] = mix(407, a?.clitics ?? EDGE, (b?.clitics ?? EDGE) + 1)
-  if (paths)
-    for (const grain of PAIR_GRAINS)
-      out[n++] = mix(base + grain, pathPrefix(first.path, grain), pathPrefix(second.path, grain) + 1)
+  if (parts & PAIR_PARTS.paths)
+    for (const grain of PAIR_GRAINS) {
+      const template = (side === 0 ? 420 : 410) + grain
+      out[n++] = mix(template, pathPrefix(first.path, grain), pathPrefix(second.path, grain) + 1)
+    }
   if (side === 0) {
-    if (forms) out[n++] = mix(442, pathPrefix(first.path, 6), next)
-    if (parts & PAIR_PARTS.lists) out[n++] = mix(446, listed, listedNext + 1)
-    if (parts & PAIR_PARTS.marks) out[n++] = mix(471, first.likeness + 1, second.likeness + 1)
-    if (parts & PAIR_PARTS.rates) out[n++] = mix(475, first.rates + 1, second.rates + 1)
+    if (forms) {
+      out[n++] = mix(402, form, next)
+      out[n++] = mix(442, first.coarse, next)
+    }
+    if (kinds) {
+      out[n++] = mix(446, listed, listedNext + 1)
+      out[n++] = mix(471, first.likeness + 1, second.likeness + 1)
+      out[n++] = mix(475, first.rates + 1, second.rates + 1)
+    }
     return n
   }
   if (forms) {
-    out[n++] = mix(441, form, pathPrefix(second.path, 6) + 1)
+    out[n++] = mix(401, form, next)
+    out[n++] = mix(441, form, second.coarse + 1)
     out[n++] = mix(443, form, listedNext + 1)
   }
-  if (parts & PAIR_PARTS.pathAndNext) out[n++] = mix(444, pathPrefix(first.path, 8), listedNext + 1)
-  if (parts & PAIR_PARTS.lists) out[n++] = mix(445, listed, listedNext + 1)
-  if (parts & PAIR_PARTS.marks) out[n++] = mix(470, first.likeness + 1, second.likeness + 1)
-  if (parts & PAIR_PARTS.listAndLikeness) out[n++] = mix(472, listed, second.likeness + 1)
-  if (parts & PAIR_PARTS.pathAndNext) out[n++] = mix(473, pathPrefix(first.path, 8), second.likeness + 1)
-  if (parts & PAIR_PARTS.rates) out[n++] = mix(474, first.rates + 1, second.rates + 1)
+  if (kinds) {
+    out[n++] = mix(407, a?.word.clitics ?? EDGE, (b?.word.clitics ?? EDGE) + 1)
+    out[n++] = mix(445, listed, listedNext + 1)
+    out[n++] = mix(470, first.likeness + 1, second.likeness + 1)
+    out[n++] = mix(472, listed, second.likeness + 1)
+    out[n++] = mix(474, first.rates + 1, second.rates + 1)
+  }
+  if (parts & PAIR_PARTS.pathAndNext) {
+    out[n++] = mix(444, first.fine, listedNext + 1)
+    out[n++] = mix(473, first.fine, second.likeness + 1)
+  }
   return n
 }
 
-/** Hashed features of the position `i` that take its surroundings, the rest of the article or a quotation into account. */
-export function placeFeatures(sentence: Sentence, i: number, out: Uint32Array): number {
-  const { profiles, lists } = sentence
-  const { path, rates } = profiles[i] ?? NOTHING
-  const list = lists[i] ?? 0
+/** The hashed feature of a position between two words with such paths. */
+export const betweenFeature = (before: number, behind: number): number => mix(440, before, behind + 1)
+
+/** Hashed features of the position `i` that take the rest of the article or a quotation into account. */
+export function placeFeatures(sequence: Sequence, i: number, out: Uint32Array): number {
+  const { fine, rates } = sequence.words[i] ?? NOTHING
+  const list = sequence.lists[i] ?? 0
   let n = 0
-  out[n++] = mix(440, pathPrefix(profiles[i - 1]?.path ?? 0, 8), pathPrefix(profiles[i + 1]?.path ?? 0, 8) + 1)
-  const echo = sentence.echoes[i] ?? 0
+  const echo = sequence.echoes[i] ?? 0
   if (echo !== 0) {
     out[n++] = mix(480, echo)
     out[n++] = mix(481, echo, list + 1)
     out[n++] = mix(482, echo, rates + 1)
     for (let bit = 0; bit < 6; bit++) if (echo & (1 << bit)) out[n++] = mix(483, bit + 1)
   }
-  if (sentence.quoted[i]) {
-    out[n++] = mix(450, sentence.quoted[i - 1] ?? 0)
-    out[n++] = mix(451, pathPrefix(path, 8))
+  if (sequence.quoted[i]) {
+    out[n++] = mix(450, sequence.quoted[i - 1] ?? 0)
+    out[n++] = mix(451, fine)
     out[n++] = mix(452, list)
   }
   return n
@@ -307,14 +196,15 @@ export function placeFeatures(sentence: Sentence, i: number, out: Uint32Array): 
 export const MOST_FEATURES = GAZETTEER_BITS + 64
 
 /** All hashed features of a position, as training counts them. */
-export function featuresAt(sentence: Sentence, i: number): number[] {
+export function featuresAt(sequence: Sequence, i: number): number[] {
   const out = new Uint32Array(MOST_FEATURES)
   const all: number[] = []
   const take = (n: number): void => {
     for (let f = 0; f < n; f++) all.push(out[f] ?? 0)
   }
-  for (let offset = -REACH; offset <= REACH; offset++) take(wordFeatures(sentence, i + offset, offset, out))
-  for (const side of PAIR_SIDES) take(pairFeatures(sentence, i - side, side, out))
-  take(placeFeatures(sentence, i, out))
+  for (let offset = -REACH; offset <= REACH; offset++) take(wordFeatures(sequence, i + offset, offset, out))
+  for (const side of PAIR_SIDES) take(pairFeatures(sequence, i - side, side, out))
+  all.push(betweenFeature(sequence.words[i - 1]?.fine ?? 0, sequence.words[i + 1]?.fine ?? 0))
+  take(placeFeatures(sequence, i, out))
   return all
 }

@@ -22,7 +22,7 @@ import {
   regions,
   things,
 } from './name-words.js'
-import { WORD_SLOTS, type Word } from './word.js'
+import type { Word } from './word.js'
 
 /** Lists of names; of each word they say that an entry begins there, runs on through it, or is longer than one word. */
 const KINDS = ['person', 'organisation', 'outlet', 'place', 'region', 'title', 'nisba', 'thing'] as const
@@ -47,8 +47,7 @@ export const TITLE_BEGINS = 1 << (3 * KINDS.indexOf('title'))
 export const TITLE_GOES_ON = 2 << (3 * KINDS.indexOf('title'))
 
 /** What a word says where it stands first, and where names may go on with it. */
-interface Opening {
-  readonly word: Word
+export interface Opening {
   readonly single: number
   /** Number of the word by its key, and whole, since a name may begin with a letter that looks like a clitic; -1 for none. */
   readonly key: number
@@ -65,11 +64,10 @@ export class Gazetteer {
   readonly #kinds: number[] | Int32Array
   /** Of each word what it is by itself. */
   readonly #single: number[] | Int32Array
-  readonly #openings: (Opening | undefined)[] = Array(WORD_SLOTS).fill(undefined)
   /** Keys of words of entries as they are printed. */
   readonly #keys = new Map<string, string>()
-  /** Something was looked up since the last entry was added. */
-  #asked = false
+  /** The longest entry of each kind that was found where a word stands. */
+  readonly #longest = new Int32Array(KINDS.length)
 
   /** An empty one, or what `arrays` of another hold. */
   constructor(file?: ArrayFile) {
@@ -87,7 +85,6 @@ export class Gazetteer {
   }
 
   add(kind: Kind, name: string): void {
-    this.#forget()
     const words = name.split(/[\s\u00a0-]+/).filter((w) => w !== '')
     if (words.length === 0 || words.length > MOST_WORDS) return
     const node = this.#trie.add(words.map((word) => this.#keyOf(word)))
@@ -95,32 +92,45 @@ export class Gazetteer {
   }
 
   addSingle(what: keyof typeof SINGLE, word: string): void {
-    this.#forget()
     const id = this.#trie.addWord(this.#keyOf(word))
     this.#single[id] = (this.#single[id] ?? 0) | SINGLE[what]
   }
 
-  /** For each word the bits of the longest entry of each kind that begins there or runs through it. */
-  bitsOf(words: readonly Word[]): Int32Array {
-    const bits = new Int32Array(words.length)
-    const longest = new Int32Array(KINDS.length)
-    for (let i = 0; i < words.length; i++) {
+  /**
+   * Gives each word from `start` on the bits of the longest entry of each kind that begins there or runs through it. Words are
+   * asked with `openingOf` once everything was added.
+   */
+  mark(words: readonly (Listed | undefined)[], start: number, bits: Int32Array): void {
+    for (let i = start; i < words.length; i++) {
       const word = words[i]
-      if (word === undefined || (word.kind !== 'word' && word.kind !== 'number')) continue
-      const { single, byKey, byWhole } = this.#openingOf(word)
-      bits[i] = (bits[i] ?? 0) | single
+      if (word === undefined) continue
+      const { single, byKey, byWhole } = word.opening
+      bits[i] = (bits[i] as number) | single
       if (byKey < 0 && byWhole < 0) continue
-      longest.fill(0)
-      this.#match(byKey, words, i, longest)
-      this.#match(byWhole, words, i, longest)
+      this.#longest.fill(0)
+      this.#match(byKey, words, i)
+      this.#match(byWhole, words, i)
       for (let kind = 0; kind < KINDS.length; kind++) {
-        const length = longest[kind] ?? 0
+        const length = this.#longest[kind] as number
         for (let j = 0; j < length; j++)
           bits[i + j] =
-            (bits[i + j] ?? 0) | (1 << (3 * kind + (j === 0 ? 0 : 1))) | (length > 1 ? 1 << (3 * kind + 2) : 0)
+            (bits[i + j] as number) | (1 << (3 * kind + (j === 0 ? 0 : 1))) | (length > 1 ? 1 << (3 * kind + 2) : 0)
       }
     }
-    return bits
+  }
+
+  openingOf({ kind, key, wholeKey }: Word): Opening {
+    const byKey = this.#trie.idOf(key)
+    const byWhole = wholeKey === key ? -1 : this.#trie.idOf(wholeKey)
+    // Names go on over marks, «أل-قاسم», but begin with none.
+    const begins = kind === 'word' || kind === 'number'
+    return {
+      single: begins ? (this.#single[byKey] ?? 0) | (this.#single[byWhole] ?? 0) : 0,
+      key: byKey,
+      whole: byWhole,
+      byKey: byKey < 0 || !begins ? -1 : this.#trie.child(0, byKey),
+      byWhole: byWhole < 0 || !begins ? -1 : this.#trie.child(0, byWhole),
+    }
   }
 
   #keyOf(printed: string): string {
@@ -132,44 +142,28 @@ export class Gazetteer {
     return key
   }
 
-  #forget(): void {
-    if (this.#asked) this.#openings.fill(undefined)
-    this.#asked = false
-  }
-
-  #openingOf(word: Word): Opening {
-    const known = this.#openings[word.slot]
-    if (known !== undefined && known.word === word) return known
-    const key = this.#trie.idOf(word.key)
-    const whole = word.wholeKey === word.key ? -1 : this.#trie.idOf(word.wholeKey)
-    const opening = {
-      word,
-      single: (this.#single[key] ?? 0) | (this.#single[whole] ?? 0),
-      key,
-      whole,
-      byKey: key < 0 ? -1 : this.#trie.child(0, key),
-      byWhole: whole < 0 ? -1 : this.#trie.child(0, whole),
-    }
-    this.#openings[word.slot] = opening
-    this.#asked = true
-    return opening
-  }
-
-  #match(from: number, words: readonly Word[], at: number, longest: Int32Array): void {
+  #match(from: number, words: readonly (Listed | undefined)[], at: number): void {
+    const longest = this.#longest
     let node = from
     for (let to = at + 1; node >= 0; to++) {
       const kinds = this.#kinds[node] ?? 0
-      if (kinds !== 0)
-        for (let kind = 0; kind < KINDS.length; kind++)
-          if (kinds & (1 << kind)) longest[kind] = Math.max(longest[kind] ?? 0, to - at)
+      for (let rest = kinds; rest !== 0; rest &= rest - 1) {
+        const kind = 31 - Math.clz32(rest & -rest)
+        longest[kind] = Math.max(longest[kind] as number, to - at)
+      }
       const word = words[to]
       if (word === undefined) return
-      const { key, whole } = this.#openingOf(word)
+      const { key, whole } = word.opening
       let child = key < 0 ? -1 : this.#trie.child(node, key)
       if (child < 0 && whole >= 0) child = this.#trie.child(node, whole)
       node = child
     }
   }
+}
+
+/** A word that was asked where names may begin with it. */
+interface Listed {
+  readonly opening: Opening
 }
 
 const MOST_WORDS = 10

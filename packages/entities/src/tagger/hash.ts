@@ -9,10 +9,11 @@ export function hashString(value: string, from = 0, to = value.length): number {
 }
 
 /** One 32-bit number for a feature template and up to two values. */
-export function mix(template: number, a: number, b = 0): number {
-  const hash = finish(Math.imul(template + 1, 0x9e3779b1) ^ a)
-  return b === 0 ? hash : finish(Math.imul(hash, 31) ^ b)
-}
+export const mix = (template: number, a: number, b = 0): number => carryMix(beginMix(template, a), b)
+
+/** The same in two steps, for a first value that meets many others. */
+export const beginMix = (template: number, a: number): number => finish(Math.imul(template + 1, 0x9e3779b1) ^ a)
+export const carryMix = (hash: number, b: number): number => (b === 0 ? hash : finish(Math.imul(hash, 31) ^ b))
 
 function finish(hash: number): number {
   let h = hash

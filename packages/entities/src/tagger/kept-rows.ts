@@ -1,7 +1,7 @@
 /** Rows of numbers found by two integers, by open addressing; all are forgotten when there is no more room. */
 export class KeptRows {
   /** The rows one after the other; a new array whenever they need more room. */
-  values: Int16Array
+  values: Int32Array
   /** How many there are. */
   count = 0
   readonly #size: number
@@ -17,7 +17,7 @@ export class KeptRows {
     this.#limit = limit
     this.#slots = new Int32Array(2 * limit)
     this.#keys = new Int32Array(2 * limit)
-    this.values = new Int16Array(Math.min(limit, 256) * size)
+    this.values = new Int32Array(Math.min(limit, 256) * size)
   }
 
   /** The number of the row of two integers; `~number` for one made now, all zeros. */
@@ -40,7 +40,7 @@ export class KeptRows {
     this.#keys[2 * row + 1] = second
     const end = this.count * this.#size
     if (this.values.length < end) {
-      const more = new Int16Array(Math.min(this.#limit * this.#size, 2 * this.values.length))
+      const more = new Int32Array(Math.min(this.#limit * this.#size, 2 * this.values.length))
       more.set(this.values)
       this.values = more
     }

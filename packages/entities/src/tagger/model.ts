@@ -11,8 +11,7 @@ export interface TaggerModel {
   readonly starts: Float64Array
   /** What one step of a quantised weight is worth. */
   readonly step: number
-  /** Adds the quantised weights of hashed features to `sums`, one for each label from `at` on. */
-  addSteps(features: Uint32Array, count: number, sums: Int16Array | Int32Array, at: number): void
+  readonly weights: Weights
 }
 
 export interface RawModel {
@@ -108,7 +107,7 @@ function modelOf({ labels, floats, table }: Tables): TaggerModel {
       neverFollows(undefined, labels[l] ?? '') ? Number.NEGATIVE_INFINITY : score,
     ),
     step: floats[0] ?? 0,
-    addSteps: adder(table),
+    weights: new Weights(table),
   }
 }
 
@@ -154,27 +153,47 @@ function tableOf(streams: Uint8Array, count: number, width: number): WeightTable
   return { filter, slots, entries }
 }
 
-function adder({ filter, slots, entries }: WeightTable): TaggerModel['addSteps'] {
-  const mask = slots.length / 2 - 1
-  return (features, count, sums, at) => {
-    for (let f = 0; f < count; f++) {
-      const feature = features[f] ?? 0
-      const bit = feature >>> 11
-      if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue
-      let slot = feature & mask
-      let stored = slots[slot * 2]
-      while (stored !== 0 && stored !== feature) {
-        slot = (slot + 1) & mask
-        stored = slots[slot * 2]
-      }
-      if (stored === 0) continue
-      const begin = slots[slot * 2 + 1] ?? 0
-      const end = begin + (entries[begin] ?? 0)
-      for (let e = begin + 1; e <= end; e++) {
-        const entry = entries[e] ?? 0
-        const l = at + (entry >> 8)
-        sums[l] = (sums[l] ?? 0) + ((entry << 24) >> 24)
-      }
+/** Quantised weights of hashed features. */
+export class Weights {
+  readonly #filter: Uint32Array
+  readonly #slots: Uint32Array
+  readonly #entries: Int16Array
+  readonly #mask: number
+
+  constructor({ filter, slots, entries }: WeightTable) {
+    this.#filter = filter
+    this.#slots = slots
+    this.#entries = entries
+    this.#mask = slots.length / 2 - 1
+  }
+
+  /** Adds the weights of a feature to a packed row that begins at `at`. */
+  add(feature: number, sums: Int32Array, at: number): void {
+    const bit = feature >>> 11
+    if (((this.#filter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) this.#addKnown(feature, sums, at)
+  }
+
+  #addKnown(feature: number, sums: Int32Array, at: number): void {
+    const slots = this.#slots
+    let slot = feature & this.#mask
+    let stored = slots[2 * slot] as number
+    while (stored !== feature || stored === 0) {
+      if (stored === 0) return
+      slot = (slot + 1) & this.#mask
+      stored = slots[2 * slot] as number
     }
+    const entries = this.#entries
+    const begin = slots[2 * slot + 1] as number
+    const end = begin + (entries[begin] as number)
+    for (let e = begin + 1; e <= end; e++) {
+      const entry = entries[e] as number
+      const at2 = at + (entry >> 9)
+      sums[at2] = (sums[at2] as number) + (((entry << 24) >> 24) << ((entry >> 4) & 16))
+    }
+  }
+
+  /** The same for the first `count` features of a list. */
+  addAll(features: Uint32Array, count: number, sums: Int32Array, at: number): void {
+    for (let f = 0; f < count; f++) this.add(features[f] as number, sums, at)
   }
 }

@@ -1,7 +1,6 @@
 import { type Token, textOf, tokenize } from '@isnad/text'
-import { shippedGazetteer, TITLE_BEGINS, TITLE_GOES_ON } from './gazetteer.js'
-import { nameTagger } from './tag-names.js'
-import { wordOf } from './word.js'
+import { TITLE_BEGINS, TITLE_GOES_ON } from './gazetteer.js'
+import { nameTagger, shippedKnowledge } from './tag-names.js'
 
 /**
  * Whose classes: `four-class` and `encyclopedia` PERS LOC ORG MISC as newswire and encyclopedia articles were annotated,
@@ -56,9 +55,11 @@ const renamed = (label: string): string =>
 
 /** Titles of the lexicon that stand before a person are tagged TIT, and God is MISC, as that set has it. */
 function withTitles(tokens: readonly Token[], labels: readonly string[]): string[] {
-  const words = tokens.map(wordOf)
-  const bits = shippedGazetteer().bitsOf(words)
-  const tagged = labels.map((label, i) => (label === 'O' && words[i]?.key === 'الله' ? 'B-MISC' : label))
+  const knowledge = shippedKnowledge()
+  const words = tokens.map((token) => knowledge.of(token))
+  const bits = new Int32Array(words.length)
+  knowledge.gazetteer.mark(words, 0, bits)
+  const tagged = labels.map((label, i) => (label === 'O' && words[i]?.word.key === 'الله' ? 'B-MISC' : label))
   for (let i = 0; i < tokens.length; i++) {
     if (!((bits[i] ?? 0) & TITLE_BEGINS) || tagged[i] !== 'O') continue
     let end = i + 1

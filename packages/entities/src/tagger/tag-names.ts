@@ -3,12 +3,12 @@ import type { Passage, Span, Token } from '@isnad/text'
 import type { EntityType } from '../entity.js'
 import { preparedTables } from '../prepared/prepared.js'
 import { preparedClasses, unpackClasses } from './classes.js'
-import { Decoder, type Tagging } from './decode.js'
-import { Knowledge, sentencesOf } from './features.js'
+import { Decoder } from './decode.js'
 import { shippedGazetteer } from './gazetteer.js'
+import { Knowledge } from './knowledge.js'
 import { preparedModel, type TaggerModel, unpackModel } from './model.js'
 import { unpackLikeness } from './name-likeness.js'
-import { wordOf } from './word.js'
+import { sequenceOf } from './sequence.js'
 
 /** A proper name found by the tagger; attached و ف ب ل ك س stand outside it. */
 export interface TaggedName extends Span {
@@ -24,56 +24,41 @@ export type TagScheme = 'news' | 'four-class' | 'encyclopedia'
 export class NameTagger {
   readonly #decoder: Decoder
   readonly #knowledge: Knowledge
+  /** What each label says that a name is. */
+  readonly #types: readonly string[]
 
   constructor(model: TaggerModel, knowledge: Knowledge) {
     this.#decoder = new Decoder(model)
     this.#knowledge = knowledge
+    this.#types = model.labels.map((label) => label.slice(2))
   }
 
   /** The proper names in title and body, in text order and apart from each other. */
   names(passage: Passage): readonly TaggedName[] {
     const names: TaggedName[] = []
     const sentences = readSentences(passage)
-    this.#tag(sentences, (tagging, i) => this.#collect(sentences[i] ?? [], tagging, names))
+    const sequence = sequenceOf(sentences, this.#knowledge)
+    this.#decoder.tag(sequence)
+    for (let s = 0; s < sentences.length; s++) {
+      const tokens = sentences[s] as Token[]
+      const start = sequence.starts[s] as number
+      for (const { first, end, label, score } of this.#decoder.names(sequence, s)) {
+        const type = this.#types[label] as EntityType
+        const last = tokens[end - 1 - start] as Token
+        names.push({ start: nameStart(tokens[first - start] as Token), end: last.end, type, score })
+      }
+    }
     return names
   }
 
   /** One BIO label for each token of sentences that belong together. */
   labels(sentences: readonly (readonly Token[])[]): readonly (readonly string[])[] {
     const { labels } = this.#decoder.model
-    const tagged: (readonly string[])[] = []
-    this.#tag(sentences, ({ path }) => tagged.push(Array.from(path, (l) => labels[l] ?? 'O')))
-    return tagged
-  }
-
-  #tag(sentences: readonly (readonly Token[])[], take: (tagging: Tagging, i: number) => void): void {
-    const words = sentences.map((tokens) => tokens.map(wordOf))
-    for (const [i, sentence] of sentencesOf(words, this.#knowledge).entries()) take(this.#decoder.tag(sentence), i)
-  }
-
-  #collect(tokens: readonly Token[], { path, marginals }: Tagging, names: TaggedName[]): void {
-    const { labels } = this.#decoder.model
-    const outside = labels.indexOf('O')
-    if (path.every((label) => label === outside)) return
-    const probabilities = marginals()
-    let i = 0
-    while (i < tokens.length) {
-      const first = tokens[i]
-      const label = labels[path[i] ?? 0] ?? 'O'
-      if (label === 'O' || first === undefined) {
-        i++
-        continue
-      }
-      const type = label.slice(2)
-      let score = 1
-      let last = first
-      do {
-        last = tokens[i] ?? last
-        score = Math.min(score, probabilities[i * labels.length + (path[i] ?? 0)] ?? 0)
-        i++
-      } while (i < tokens.length && labels[path[i] ?? 0] === `I-${type}`)
-      names.push({ start: nameStart(first), end: last.end, type: type as EntityType, score })
-    }
+    const sequence = sequenceOf(sentences, this.#knowledge)
+    const path = this.#decoder.tag(sequence)
+    return sequence.starts.map((start, s) =>
+      Array.from(path.subarray(start, sequence.ends[s]), (l) => labels[l] ?? 'O'),
+    )
   }
 }
 
@@ -103,7 +88,8 @@ export function taggerFrom(model: Uint8Array): NameTagger {
   return new NameTagger(unpackModel(model), shippedKnowledge())
 }
 
-function shippedKnowledge(): Knowledge {
+/** What the shipped classes and lists say of words; loaded at the first call. */
+export function shippedKnowledge(): Knowledge {
   const prepared = preparedTables()
   knowledge ??= new Knowledge({
     classes: prepared === undefined ? unpackClasses(dataFile('classes.bin')) : preparedClasses(prepared),

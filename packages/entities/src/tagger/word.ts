@@ -1,12 +1,8 @@
 import { foldKey, type Token, wordKey } from '@isnad/text'
 import { hashString } from './hash.js'
 
-/** What the features look at in one word wherever it stands. */
+/** What the features look at in the letters of one word wherever it stands. */
 export interface Word {
-  /** Its own number. */
-  readonly id: number
-  /** Place of the word in tables that keep something for each; another word may take it over. */
-  readonly slot: number
   readonly kind: Token['kind']
   /** Hash of the word with ال but without other clitics. */
   readonly form: number
@@ -24,50 +20,19 @@ export interface Word {
 
 const CLITIC_BIT = { article: 1, conjunction: 2, preposition: 4, particle: 8, pronoun: 16, stem: 0 } as const
 
-/** A table by slots needs this many places. */
-export const WORD_SLOTS = 1 << 16
-
-/** A word among those of one printed form, which is cut differently only where the article makes another cut likelier. */
-interface Variant {
-  readonly word: Word
-  readonly next: Variant | undefined
+/** Which clitics a token has, as bits; less than 32. */
+export function cliticsOf({ segments }: Token): number {
+  let clitics = 0
+  for (let i = 0; i < segments.length; i++) clitics |= CLITIC_BIT[segments[i]?.role ?? 'stem']
+  return clitics
 }
-
-const known = new Map<string, Variant>()
-let used = 0
-let ids = 0
 
 export function wordOf(token: Token): Word {
-  const { text, segments } = token
-  let clitics = 0
-  let stem = ''
-  for (let i = 0; i < segments.length; i++) {
-    const segment = segments[i]
-    if (segment === undefined) continue
-    clitics |= CLITIC_BIT[segment.role]
-    if (segment.role === 'stem') stem = segment.form
-  }
-  let next = known.get(text)
-  for (let variant = next; variant !== undefined; variant = variant.next)
-    if (variant.word.clitics === clitics) return variant.word
-  if (used === WORD_SLOTS) {
-    known.clear()
-    used = 0
-    next = undefined
-  }
-  used++
-  const word = describe(token, clitics, stem, ids++)
-  known.set(text, { word, next })
-  return word
-}
-
-function describe(token: Token, clitics: number, stem: string, id: number): Word {
-  const bare = wordKey(stem)
+  const clitics = cliticsOf(token)
+  const bare = wordKey(token.segments.findLast(({ role }) => role === 'stem')?.form ?? '')
   const form = token.kind === 'number' ? '#' : clitics & 1 ? `ال${bare}` : bare
   const printed = wordKey(token.text)
   return {
-    id,
-    slot: id % WORD_SLOTS,
     kind: token.kind,
     form: hashString(form),
     printed: hashString(printed),

@@ -73,7 +73,7 @@ test('the prepared model weighs features as the packed one', () => {
   const features = file.u32('model.slots').filter((_, i) => i % 2 === 0)
   const sums = [packed, prepared].map((model) => {
     const sum = new Int32Array(packed.labels.length)
-    model.addSteps(features, features.length, sum, 0)
+    model.weights.addAll(features, features.length, sum, 0)
     return sum
   })
   expect(sums[1]).toEqual(sums[0])

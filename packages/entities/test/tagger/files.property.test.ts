@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { packClasses, pathPrefix, unpackClasses } from '../../src/tagger/classes.js'
 import { packModel, unpackModel } from '../../src/tagger/model.js'
 import { letterGrams, packLikeness, unpackLikeness } from '../../src/tagger/name-likeness.js'
+import { packedWidth, unpackRow } from '../../src/tagger/packed.js'
 
 const hashes = fc.uniqueArray(fc.integer({ min: 1, max: 0xffffffff }), { minLength: 1, maxLength: 200 })
 
@@ -36,8 +37,10 @@ test('weights come back within half a step of their byte', () =>
       )
       expect(model.labels).toEqual(labels)
       for (const [i, key] of keys.entries()) {
+        const packed = new Int32Array(packedWidth(3))
+        model.weights.add(key, packed, 0)
         const sums = new Int32Array(3)
-        model.addSteps(Uint32Array.of(key), 1, sums, 0)
+        unpackRow(packed, 0, 3, sums, 0)
         for (let l = 0; l < 3; l++)
           expect(Math.abs((sums[l] ?? 0) * model.step - (weights[i * 3 + l] ?? 0))).toBeLessThanOrEqual(3 / 254 + 1e-6)
       }

@@ -9,12 +9,12 @@ import { createGunzip } from 'node:zlib'
 import { passageOf, textOf } from '@isnad/text'
 import { unpackClasses } from '../../dist/tagger/classes.js'
 import { Decoder } from '../../dist/tagger/decode.js'
-import { Knowledge, sentencesOf } from '../../dist/tagger/features.js'
 import { shippedGazetteer } from '../../dist/tagger/gazetteer.js'
+import { Knowledge } from '../../dist/tagger/knowledge.js'
 import { unpackModel } from '../../dist/tagger/model.js'
 import { unpackLikeness } from '../../dist/tagger/name-likeness.js'
+import { sequenceOf } from '../../dist/tagger/sequence.js'
 import { readSentences } from '../../dist/tagger/tag-names.js'
-import { wordOf } from '../../dist/tagger/word.js'
 
 const { values: args } = parseArgs({
   options: {
@@ -40,10 +40,12 @@ let at = 0
 for await (const line of createInterface({ input: createReadStream(args.corpus).pipe(createGunzip()) })) {
   if (at++ % Number(args.every)) continue
   const { title, text } = JSON.parse(line)
-  const article = readSentences(passageOf(textOf('article', `${title}\n${text}`))).map((tokens) => tokens.map(wordOf))
-  for (const sentence of sentencesOf(article, knowledge)) {
-    const marginals = decoder.tag(sentence).marginals()
-    for (const [i, word] of sentence.words.entries()) {
+  const sequence = sequenceOf(readSentences(passageOf(textOf('article', `${title}\n${text}`))), knowledge)
+  decoder.tag(sequence)
+  for (const [s, start] of sequence.starts.entries()) {
+    const marginals = decoder.marginals(start, sequence.ends[s], true, true)
+    for (let at = start; at < sequence.ends[s]; at++) {
+      const { word } = sequence.words[at]
       if (word.kind !== 'word') continue
       let row = sums.get(word.form)
       if (row === undefined) {
@@ -51,6 +53,7 @@ for await (const line of createInterface({ input: createReadStream(args.corpus).
         sums.set(word.form, row)
       }
       row[0]++
+      const i = at - start
       for (let l = 0; l < labels.length; l++) if (column[l] >= 0) row[column[l] + 1] += marginals[i * labels.length + l]
     }
   }

@@ -9,14 +9,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { unpackClasses } from '../../dist/tagger/classes.js'
-import { featuresAt, Knowledge, sentencesOf } from '../../dist/tagger/features.js'
+import { featuresAt } from '../../dist/tagger/features.js'
 import { shippedGazetteer } from '../../dist/tagger/gazetteer.js'
 import { mix } from '../../dist/tagger/hash.js'
+import { Knowledge } from '../../dist/tagger/knowledge.js'
 import { neverFollows, packModel, unpackModel } from '../../dist/tagger/model.js'
 import { unpackLikeness } from '../../dist/tagger/name-likeness.js'
 import { STRETCH, tokensOf } from '../../dist/tagger/predict.js'
+import { sequenceOf } from '../../dist/tagger/sequence.js'
 import { NameTagger } from '../../dist/tagger/tag-names.js'
-import { wordOf } from '../../dist/tagger/word.js'
 import { alignFine, fromFourClasses, fromWojood, readGold, readTagged } from './corpora.mjs'
 import { CrfTrainer } from './crf.mjs'
 
@@ -59,20 +60,21 @@ const log = (line) => console.log(`${((performance.now() - started) / 1000).toFi
 /** The feature that every position has. */
 const EVERYWHERE = mix(400, 0)
 
-/** Hashed features of every token. */
-const featuresOf = (sentence) => sentence.words.map((_, i) => featuresAt(sentence, i))
+/** Hashed features of every token of a sentence, the places of which begin at `start`. */
+const featuresOf = (sequence, start, end) =>
+  Array.from({ length: end - start }, (_, i) => featuresAt(sequence, start + i))
 
 /** Features that only one corpus has soak up its habits; the tagger never looks at them (after Daumé III 2007). */
-function habits(sentence, i, corpus) {
-  const form = (at) => sentence.words[at]?.form ?? 1
+function habits({ words, lists }, i, corpus) {
+  const form = (at) => words[at]?.form ?? 1
   const t = 9000 + corpus * 8
   return [
     mix(t, 1),
     mix(t + 1, form(i)),
-    mix(t + 2, sentence.lists[i]),
+    mix(t + 2, lists[i]),
     mix(t + 3, form(i - 1)),
     mix(t + 4, form(i + 1)),
-    mix(t + 5, sentence.words[i].clitics + 1),
+    mix(t + 5, words[i].word.clitics + 1),
   ]
 }
 
@@ -85,16 +87,18 @@ function stretches(sentences) {
 
 /** Articles of `{ tokens, allowed: string[][] }` as samples; corpus 0 is the one whose habits the model is to have. */
 function prepare(articles, corpus, weight = 1) {
-  return articles.flatMap((article) =>
-    sentencesOf(
-      article.map(({ tokens }) => tokens.map(wordOf)),
+  return articles.flatMap((article) => {
+    const sequence = sequenceOf(
+      article.map(({ tokens }) => tokens),
       knowledge,
-    ).map((sentence, s) => {
-      const features = featuresOf(sentence)
-      if (corpus > 0) for (const [i, list] of features.entries()) list.push(...habits(sentence, i, corpus))
-      return { features, allowed: article[s].allowed, weight }
-    }),
-  )
+    )
+    return article.map(({ allowed }, s) => {
+      const start = sequence.starts[s]
+      const features = featuresOf(sequence, start, sequence.ends[s])
+      if (corpus > 0) for (const [i, list] of features.entries()) list.push(...habits(sequence, start + i, corpus))
+      return { features, allowed, weight }
+    })
+  })
 }
 
 function vocabulary(samples) {

@@ -1,0 +1,126 @@
+import type { Token } from '@isnad/text'
+import { pathPrefix, type WordClasses } from './classes.js'
+import type { Gazetteer, Opening } from './gazetteer.js'
+import { beginMix } from './hash.js'
+import type { NameLikeness } from './name-likeness.js'
+import { cliticsOf, type Word, wordOf } from './word.js'
+
+/** Steps of the paths of two neighbours that make classes. */
+export const COARSE = 6
+export const FINE = 8
+
+/** What is known of a word wherever it stands: one object for each form, so that reading a word asks for nothing twice. */
+export class KnownWord {
+  /** Its own number. */
+  readonly id: number
+  readonly word: Word
+  /** `Word.form`, which words with other clitics share. */
+  readonly form: number
+  readonly isWord: boolean
+  /** Path in the tree of distributional classes, and its first steps. */
+  readonly path: number
+  readonly coarse: number
+  readonly fine: number
+  /** How often running news has the form in names of each class; see `WordClasses.ratesOf`. */
+  readonly rates: number
+  /** How much it looks like a part of a personal name, 0–7. */
+  readonly likeness: number
+  /** Rates, likeness and clitics as one number. */
+  readonly marks: number
+  /** Bits: 1 for a mark that may open a quotation, 2 for one that may close it. */
+  readonly quote: number
+  /** Where names of the lists may begin with it. */
+  readonly opening: Opening
+  /** The first half of the features that its form makes with its neighbours. */
+  readonly pairs: PairHashes
+  /** Whose numbers follow: what `Emissions` keeps of the word with what the lists said of it when it was met last. */
+  era: object | undefined = undefined
+  list = 0
+  unit = 0
+  kind = 0
+  ahead = 0
+
+  constructor(id: number, word: Word, facts: Pick<KnownWord, 'path' | 'rates' | 'likeness' | 'opening'>) {
+    this.id = id
+    this.word = word
+    this.form = word.form
+    this.isWord = word.kind === 'word'
+    this.path = facts.path
+    this.coarse = pathPrefix(facts.path, COARSE)
+    this.fine = pathPrefix(facts.path, FINE)
+    this.rates = facts.rates
+    this.likeness = facts.likeness
+    this.marks = (facts.rates << 8) | (facts.likeness << 5) | word.clitics
+    this.quote = word.kind === 'punctuation' ? (OPENING.has(word.bare) ? 1 : 0) | (CLOSING.has(word.bare) ? 2 : 0) : 0
+    this.opening = facts.opening
+    this.pairs = pairHashes(word.form)
+  }
+}
+
+const OPENING = new Set(['«', '“', '"', '(', '”'])
+const CLOSING = new Set(['»', '”', '"', ')', '“'])
+
+/** Hashes of templates with a form, to be carried on by what stands beside it. */
+export interface PairHashes {
+  readonly here: number
+  readonly behind: number
+  readonly withClass: number
+  readonly withList: number
+}
+
+export const pairHashes = (form: number): PairHashes => ({
+  here: beginMix(402, form),
+  behind: beginMix(401, form),
+  withClass: beginMix(441, form),
+  withList: beginMix(443, form),
+})
+
+/** A word among those of one printed form, which is cut differently only where the article makes another cut likelier. */
+interface Variant {
+  readonly known: KnownWord
+  readonly next: Variant | undefined
+}
+
+/** Words of which something is known at a time. */
+const MOST = 1 << 16
+
+/** Classes, name lists and likeness; what they say of a word is kept. */
+export class Knowledge {
+  readonly gazetteer: Gazetteer
+  readonly #classes: WordClasses
+  readonly #likeness: NameLikeness
+  readonly #variants = new Map<string, Variant>()
+  #kept = 0
+  #ids = 0
+
+  constructor(parts: { classes: WordClasses; likeness: NameLikeness; gazetteer: Gazetteer }) {
+    this.gazetteer = parts.gazetteer
+    this.#classes = parts.classes
+    this.#likeness = parts.likeness
+  }
+
+  of(token: Token): KnownWord {
+    const clitics = cliticsOf(token)
+    let next = this.#variants.get(token.text)
+    for (let variant = next; variant !== undefined; variant = variant.next)
+      if (variant.known.word.clitics === clitics) return variant.known
+    if (this.#kept === MOST) {
+      this.#variants.clear()
+      this.#kept = 0
+      next = undefined
+    }
+    this.#kept++
+    const known = this.#read(wordOf(token))
+    this.#variants.set(token.text, { known, next })
+    return known
+  }
+
+  #read(word: Word): KnownWord {
+    return new KnownWord(this.#ids++, word, {
+      path: this.#classes.pathOf(word.form),
+      rates: this.#classes.ratesOf(word.form),
+      likeness: word.kind === 'word' ? this.#likeness.levelOf(word.bare) : 0,
+      opening: this.gazetteer.openingOf(word),
+    })
+  }
+}

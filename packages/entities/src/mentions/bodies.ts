@@ -1,4 +1,5 @@
 import { evidenceOf } from '../gazetteer/entries.js'
+import { BEGINS, begins, isOwnBody } from './beginnings.js'
 import { isDistrict } from './classed.js'
 import { type FoundMention, type Reading, surely } from './found.js'
 import { GENERIC_COMPLEMENTS, mention, quotedFrom, quotedSpan, SURE } from './headed.js'
@@ -80,8 +81,9 @@ const isUncut = (word: Word, next: Word | undefined): boolean =>
   plain(next)
 
 /** «حكومته», «جيشنا»: somebody's body, never a name. */
-function ownBodyAt(reading: Reading, at: number, { noun }: Word): FoundMention | undefined {
-  if (!/^(?:حكومه|جيش|نادي|شركه|حزب|حركه|قوات|وزاره|اداره)$/.test(noun)) return undefined
+function ownBodyAt(reading: Reading, at: number, word: Word): FoundMention | undefined {
+  if (!isOwnBody(word)) return undefined
+  const { noun } = word
   return mention(reading, at, at, { type: 'ORG', kind: 'nominal', by: 'head', head: noun, unnamed: true })
 }
 
@@ -142,7 +144,7 @@ const isPlural = ({ bare }: Word): boolean => /(?:ون|ين|ات)$/.test(bare)
 export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
   const word = words[at]
-  if (word === undefined || word.number) return undefined
+  if (word === undefined || !begins(word, BEGINS.body)) return undefined
   if (word.pronoun) return ownBodyAt(reading, at, word)
   const kinds = kindsOf(word)
   const head = word.bare
@@ -150,11 +152,7 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
   if (head === 'فريق' && word.definite && /^(?:اول|ركن)$/.test(words[at + 1]?.bare ?? '')) return undefined
   // «الفصائل», «الميليشيات العراقية»: a collective described, no body.
   if (word.definite && kinds.has('forces') && !kinds.has('body')) return undefined
-  if (
-    NEVER_HEADS.test(word.printed) ||
-    !(kinds.has('body') || (word.definite && (kinds.has('body-class') || kinds.has('outlet-class'))))
-  )
-    return undefined
+  if (NEVER_HEADS.test(word.printed)) return undefined
   const next = words[at + 1]
   if (word.definite && isRankBefore(head, next)) return undefined
   if (!word.definite && touching(next) && next !== undefined) {

@@ -1,5 +1,6 @@
 import type { HeadKind } from '@isnad/lexicon'
 import { evidenceOf } from '../gazetteer/entries.js'
+import { BEGINS, begins } from './beginnings.js'
 import type { FoundMention, Reading } from './found.js'
 import { mention, quotedFrom, quotedSpan } from './headed.js'
 import { factsOf, isNameAdjective, isNotName, kindsOf, nameLikeness, nisbaOfWord } from './tables.js'
@@ -16,9 +17,8 @@ const CLASS_TYPES: readonly (readonly [HeadKind, FoundMention['type']])[] = [
 export function classedAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
   const word = words[at]
-  if (word === undefined || word.definite || word.pronoun || word.number) return undefined
+  if (word === undefined || !begins(word, BEGINS.classed)) return undefined
   const kinds = kindsOf(word)
-  if (kinds.size === 0) return undefined
   const next = words[at + 1]
   if (next === undefined || !joined(next) || next.number) return undefined
   const district = word.bare === 'مديريه' && isDistrict(reading, next)

@@ -4,6 +4,7 @@ import type { EntityType } from '../entity.js'
 import { findCatalogNames, type GazetteerMatch } from '../gazetteer/automaton.js'
 import { evidenceOf, isEveryday } from '../gazetteer/entries.js'
 import { type NameTagger, nameTagger, type TaggedName } from '../tagger/tag-names.js'
+import { BEGINS, begins } from './beginnings.js'
 import { bodyAt, calledAt, isRank } from './bodies.js'
 import { choose } from './choose.js'
 import { classedAt } from './classed.js'
@@ -34,7 +35,7 @@ import {
   nisbaOf,
   nisbaOfWord,
 } from './tables.js'
-import { roleOf } from './titles.js'
+import { roleOf, type TitlePhrase } from './titles.js'
 import { plain, touching, type Word, wordsOf } from './words.js'
 
 export interface Mentions {
@@ -87,9 +88,8 @@ function catalogMention(match: GazetteerMatch, reading: Reading): FoundMention |
 
 /** «المملكة» alone is the kingdom that the paper writes from. */
 function kingdomAt({ words }: Reading, at: number): FoundMention | undefined {
-  const word = words[at]
-  const next = words[at + 1]
-  if (word?.key !== 'المملكه' || (next !== undefined && touching(next) && isNameAdjective(next))) return undefined
+  const [word, next] = [words[at], words[at + 1]]
+  if (word === undefined || (next !== undefined && touching(next) && isNameAdjective(next))) return undefined
   return { first: at, last: at, start: word.from, end: word.end, type: 'GPE', kind: 'name', by: 'catalog', entries: [] }
 }
 
@@ -103,8 +103,6 @@ function withLeader(reading: Reading, body: FoundMention | undefined): FoundMent
   return { ...body, last: titled.last, end: reading.words[titled.last]?.end ?? body.end, kind: 'name', unnamed: false }
 }
 
-const MINISTERS = new Set(['وزير', 'وزيره', 'وزراء'])
-
 /** Whatever could be a mention, each read at its first word. */
 function candidates(reading: Reading): FoundMention[] {
   const found: FoundMention[] = []
@@ -114,24 +112,28 @@ function candidates(reading: Reading): FoundMention[] {
   }
   let nextTitle = 0
   const pushPerson = (at: number, person: PersonName): void => {
-    push(personMention(reading, at, person))
-    nextTitle = Math.max(nextTitle, (titlesBehind(reading, at, person.last).at(-1)?.last ?? -1) + 1)
+    const behind = titlesBehind(reading, at, person.last)
+    push(personMention(reading, at, person, behind))
+    nextTitle = Math.max(nextTitle, (behind.at(-1)?.last ?? -1) + 1)
   }
-  for (let at = 0; at < words.length; at++) {
-    const titled = at < nextTitle ? undefined : titledMentions(reading, at)
+  for (const [at, word] of words.entries()) {
+    const titled = at < nextTitle || !begins(word, BEGINS.title) ? undefined : titledMentions(reading, at)
     if (titled !== undefined) {
       nextTitle = titled.next
       found.push(...titled.mentions)
     }
     // «وزير الخارجية»: the ministry is not named by its minister's title.
-    const inTitle = MINISTERS.has(words[at - 1]?.bare ?? '') && touching(words[at])
-    if (!inTitle) found.push(...calledAt(reading, withLeader(reading, bodyAt(reading, at))))
-    push(classedAt(reading, at))
-    push(siteAt(reading, at))
-    push(occasionAt(reading, at))
-    if (at >= nextTitle || titled?.mentions.every((m) => m.kind === 'nominal') === true) push(groupAt(reading, at))
+    const before = words[at - 1]
+    const inTitle = before !== undefined && touching(word) && begins(before, BEGINS.minister)
+    if (!inTitle && begins(word, BEGINS.body))
+      found.push(...calledAt(reading, withLeader(reading, bodyAt(reading, at))))
+    if (begins(word, BEGINS.classed)) push(classedAt(reading, at))
+    if (begins(word, BEGINS.site)) push(siteAt(reading, at))
+    if (begins(word, BEGINS.occasion)) push(occasionAt(reading, at))
+    const named = at < nextTitle && titled?.mentions.every((m) => m.kind === 'nominal') !== true
+    if (!named && begins(word, BEGINS.group)) push(groupAt(reading, at))
     push(taggedMention(reading, at))
-    push(kingdomAt(reading, at))
+    if (begins(word, BEGINS.kingdom)) push(kingdomAt(reading, at))
     const match = names.get(at)
     if (match !== undefined && (!match.weak || isNameHere(reading, match)) && !isOtherwise(words, match)) {
       if (inTitle && match.entries.every((e) => e.type === 'ORG')) continue
@@ -268,9 +270,8 @@ function taggedMention(reading: Reading, at: number): FoundMention | undefined {
   }
 }
 
-function personMention(reading: Reading, at: number, person: PersonName): FoundMention {
+function personMention(reading: Reading, at: number, person: PersonName, behind: readonly TitlePhrase[]): FoundMention {
   const end = reading.words[person.last]?.end ?? person.start
-  const behind = titlesBehind(reading, at, person.last)
   return {
     first: at,
     last: person.last,

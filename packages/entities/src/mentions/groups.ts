@@ -1,3 +1,4 @@
+import { BEGINS, begins, isApproximator, isCrowd, isDemonstrative, isNumberWord } from './beginnings.js'
 import { bodyAt } from './bodies.js'
 import { classedAt } from './classed.js'
 import { type FoundMention, type Reading, spanOf, surely } from './found.js'
@@ -19,13 +20,7 @@ import {
 } from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
 
-const NUMBER_WORDS = new Set(
-  'اثنان اثنين ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثمان ثماني تسع عشر احدي احد عشرات مئات الاف ملايين العشرات المئات الالاف الملايين'.split(
-    ' ',
-  ),
-)
 const OTHERS = new Set('اخرون اخرين اخر اخري'.split(' '))
-const APPROXIMATORS = new Set('نحو حوالي قرابه زهاء اكثر'.split(' '))
 const TAIL_LINKS = new Set(['من', 'في', 'مع', 'ب', 'ل', 'الي', 'علي', 'ضد', 'لدي', 'عن'])
 const MOST_TAIL = 4
 /** Descriptors inside descriptors: «عدد من قادة فصائل …». */
@@ -167,7 +162,6 @@ const isAdjectiveOf = (words: readonly Word[], at: number): boolean => {
 /** «مسلحون», «مجهولين»: with its ن the plural governs no other noun, and may describe one. */
 const SOUND_PLURAL = /.{3,}(?:ون|ين)$/
 
-const DEMONSTRATIVES = new Set('هذا هذه هولاء ذلك تلك هذين'.split(' '))
 /** A descriptor that says how many is wider than the one it counts. */
 const COUNTED = 0.9
 
@@ -175,8 +169,8 @@ const COUNTED = 0.9
 export function groupAt(reading: Reading, at: number, depth = 0): FoundMention | undefined {
   const { words } = reading
   const word = words[at]
-  if (word === undefined || depth > DEEPEST) return undefined
-  if (DEMONSTRATIVES.has(word.whole)) {
+  if (word === undefined || depth > DEEPEST || !begins(word, BEGINS.group)) return undefined
+  if (isDemonstrative(word)) {
     const next = words[at + 1]
     const shown =
       next !== undefined && touching(next) && next.definite && plain(next)
@@ -187,21 +181,15 @@ export function groupAt(reading: Reading, at: number, depth = 0): FoundMention |
   let head = at
   let counted = false
   const kinds = kindsOf(word)
-  const counts = kinds.has('count') || NUMBER_WORDS.has(word.key) || APPROXIMATORS.has(word.key)
-  if (/^(?:مئات|عشرات|الاف|ملايين|مييات)$/.test(word.bare) && word.definite && words[at + 1]?.whole !== 'من')
-    return found(reading, at, at, 'PER', word, true)
+  const counts = kinds.has('count') || isNumberWord(word) || isApproximator(word)
+  if (isCrowd(word) && words[at + 1]?.whole !== 'من') return found(reading, at, at, 'PER', word, true)
   if (counts || word.number) {
     counted = true
     head = at + 1
     for (let i = 0; i < 4; i++) {
       const next = words[head]
       if (next === undefined || !touching(next)) return undefined
-      if (
-        next.number ||
-        next.whole === 'من' ||
-        NUMBER_WORDS.has(next.key) ||
-        /^(?:الف|مليون|كبير|كبيره)$/.test(next.key)
-      )
+      if (next.number || next.whole === 'من' || isNumberWord(next) || /^(?:الف|مليون|كبير|كبيره)$/.test(next.key))
         head++
       else break
     }

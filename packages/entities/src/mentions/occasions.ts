@@ -1,16 +1,17 @@
+import { BEGINS, begins } from './beginnings.js'
 import { bodyAt } from './bodies.js'
 import { properFrom } from './classed.js'
 import type { FoundMention, Reading } from './found.js'
 import { mention, quotedFrom, SURE } from './headed.js'
 import { complementAt, pastAdjectives } from './phrases.js'
-import { kindsOf, nisbaOf } from './tables.js'
+import { nisbaOf } from './tables.js'
 import { plain, touching } from './words.js'
 
 /** Named occasions: «مهرجان صفري بيشة», «كأس الخليج», «عملية "نبع السلام"». */
 export function occasionAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
   const word = words[at]
-  if (word === undefined || word.pronoun || !kindsOf(word).has('occasion')) return undefined
+  if (word === undefined || !begins(word, BEGINS.occasion)) return undefined
   const head = word.bare
   if (word.definite) return leagueAt(reading, at, head)
   const quoted = quotedFrom(reading, at + 1)

@@ -1,4 +1,5 @@
 import { type Entry, evidenceOf, isEveryday } from '../gazetteer/entries.js'
+import { BEGINS, begins } from './beginnings.js'
 import { bodyAt } from './bodies.js'
 import { type FoundMention, type Reading, spanOf } from './found.js'
 import { isAdjectiveBehind } from './phrases.js'
@@ -139,10 +140,11 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
 /** «حصة بنت سالم»: whoever is somebody's son or daughter is named by the word before, whatever else that word means. */
 function isChildOf({ words, names }: Reading, at: number): boolean {
   const [link, parent] = [words[at + 1], words[at + 2]]
-  if (link === undefined || parent === undefined || !touching(link) || !touching(parent)) return false
+  if (link === undefined || parent === undefined || !begins(link, BEGINS.child)) return false
+  if (!touching(link) || !touching(parent)) return false
   // «جهة بن قردان»: a town.
   if (names.get(at + 1)?.entries.some(({ type }) => type === 'GPE' || type === 'LOC') === true) return false
-  return /^(?:بن|بنت)$/.test(link.whole) && (nameLikeness(parent) > 0 || PARTICLES.has(parent.whole))
+  return nameLikeness(parent) > 0 || PARTICLES.has(parent.whole)
 }
 
 /** «والي الساحل {علي منصور}»: printed with its two dots and in front of another name, no preposition. */
@@ -159,21 +161,16 @@ function namedFrom(words: readonly Word[], at: number): PersonName {
   return { last, start: words[at]?.from ?? 0, entries: [], words: last - at + 1, known: true }
 }
 
-const SAYING =
-  /^[وف]?(?:قال|قالت|اكد|اكدت|اضاف|اضافت|اوضح|اوضحت|ذكر|ذكرت|صرح|صرحت|اعلن|اعلنت|كشف|كشفت|حذر|حذرت|اعتبر|اعتبرت|افاد|افادت|اشار|اشارت|رد|ردت|لفت|لفتت|شدد|شددت|كتب|كتبت|تابع|تابعت|التقي|التقت|استقبل|استقبلت)$/
-
 /** A name that neither catalog nor tagger knows, told by a verb of saying before it or an office behind it. */
 function introducedAt(reading: Reading, at: number): PersonName | undefined {
   const { words } = reading
   const word = words[at]
   const before = words[at - 1]
-  if (word === undefined || !plain(word) || isNotName(word) || word.number) return undefined
+  if (word === undefined || !begins(word, BEGINS.introduced)) return undefined
   if (word.definite) return saidBy(reading, at)
-  if (kindsOf(word).size > 0 || isTitleWord(word)) return undefined
-  const { given } = nameWords()
   if (isChildOf(reading, at)) return namedFrom(words, at)
-  const opens = given.has(word.whole)
-  const said = before !== undefined && touching(word) && SAYING.test(before.whole)
+  const opens = begins(word, BEGINS.given)
+  const said = before !== undefined && touching(word) && begins(before, BEGINS.saying)
   const second = words[at + 1]
   if (!opens && !(said && nameLikeness(word) === 1 && second?.definite === false)) return undefined
   let last = at
@@ -183,19 +180,16 @@ function introducedAt(reading: Reading, at: number): PersonName | undefined {
   return { last, start: word.from, entries: [], words: last - at + 1, known: opens }
 }
 
-/** Verbs of saying that are no other word besides: «رد» is an answer, «ذكر» a mention. */
-const ONLY_SAYING =
-  /^[وف]?(?:قال|اكد|اضاف|اوضح|صرح|اعلن|كشف|حذر|اعتبر|افاد|اشار|لفت|شدد|تابع|قالت|اكدت|اضافت|اوضحت|صرحت|اعلنت|كشفت|حذرت|اعتبرت|افادت|اشارت|لفتت|شددت|تابعت)$/
-
 /** «وقال الدلبي إن …»: behind the verb a definite word that the language hardly knows is somebody's family name. */
 function saidBy({ words }: Reading, at: number): PersonName | undefined {
   const word = words[at]
   const [before, next] = [words[at - 1], words[at + 1]]
-  if (word === undefined || before === undefined || !touching(word) || !ONLY_SAYING.test(before.whole)) return undefined
+  if (word === undefined || before === undefined || !touching(word) || !begins(before, BEGINS.onlySaying))
+    return undefined
   const { bare } = word
   const evidence = evidenceOf(bare)
   if (bare.length < 3 || (evidence?.definite ?? 0) > 2 || (evidence?.bare ?? 0) > 1) return undefined
-  if (/(?:ون|ين|ات|ه|يه)$/.test(bare) || kindsOf(word).size > 0 || isTitleWord(word)) return undefined
+  if (/(?:ون|ين|ات|ه|يه)$/.test(bare)) return undefined
   if (nisbaOfWord(word) !== undefined || (touching(next) && next?.definite === true && plain(next))) return undefined
   return { last: at, start: word.from, entries: [], words: 1, known: false }
 }
@@ -357,13 +351,13 @@ export function titledMentions(reading: Reading, at: number): TitledMentions | u
   if (titled === undefined) return undefined
   const { titles, name, nameAt, last } = titled
   const mentions: FoundMention[] = []
+  const behind = name === undefined ? [] : titlesBehind(reading, nameAt, name.last)
   for (const { of } of titles) {
     const inner = of === undefined ? undefined : descriptor(reading, of.first, of.last, [of])
     if (inner !== undefined) mentions.push(inner)
   }
   if (name !== undefined) {
     const end = reading.words[name.last]?.end ?? 0
-    const behind = titlesBehind(reading, nameAt, name.last)
     const roles = [...titles, ...behind].map((phrase) => roleOf(reading, phrase))
     const { entries, start } = name
     mentions.push({
@@ -382,6 +376,6 @@ export function titledMentions(reading: Reading, at: number): TitledMentions | u
     const whole = descriptor(reading, at, titles[0]?.last ?? last, titles.slice(0, 1))
     if (whole !== undefined) mentions.push(whole)
   }
-  const behindEnd = name === undefined ? -1 : (titlesBehind(reading, nameAt, name.last).at(-1)?.last ?? -1)
+  const behindEnd = behind.at(-1)?.last ?? -1
   return { mentions, next: Math.max(behindEnd, name === undefined ? (titles[0]?.last ?? last) : last) + 1 }
 }

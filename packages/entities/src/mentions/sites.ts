@@ -1,5 +1,6 @@
 import { findCountry } from '@isnad/lexicon'
 import type { Entry } from '../gazetteer/entries.js'
+import { BEGINS, begins } from './beginnings.js'
 import { isTownNoun, properFrom } from './classed.js'
 import { type FoundMention, type Reading, surely } from './found.js'
 import { GENERIC_COMPLEMENTS, mention, quotedFrom, SURE } from './headed.js'
@@ -18,7 +19,7 @@ const LOOSE_SITES = new Set(
 export function siteAt(reading: Reading, at: number): FoundMention | undefined {
   const { words } = reading
   const word = words[at]
-  if (word === undefined || word.pronoun || word.number) return undefined
+  if (word === undefined || !begins(word, BEGINS.site)) return undefined
   const kinds = kindsOf(word)
   const head = word.bare
   if (word.definite && (kinds.has('border') || kinds.has('direction'))) {

@@ -1,5 +1,6 @@
 import type { Title } from '@isnad/lexicon'
 import type { EntityRole } from '../entity.js'
+import { BEGINS, begins } from './beginnings.js'
 import { bodyAt } from './bodies.js'
 import { type FoundRole, type Reading, surely } from './found.js'
 import { complementAt, countryOfNisbas, pastAdjectives, pastTrades } from './phrases.js'
@@ -103,7 +104,7 @@ const HONORIFICS = new Set('معالي سعاده سمو جلاله فخامه �
 export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | undefined {
   const { words } = reading
   const word = words[at]
-  if (word === undefined || word.number || isParticle(word) || isLetterName(words, at)) return undefined
+  if (word === undefined || !begins(word, BEGINS.title) || isParticle(word) || isLetterName(words, at)) return undefined
   // «محاميه», «شقيقه»: with a pronoun it is as good as definite.
   const node = word.pronoun ? titleTrie().next?.get(word.noun) : factsOf(word).titles
   const reached = node === undefined ? undefined : reach(words, at, node)

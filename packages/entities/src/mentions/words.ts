@@ -18,6 +18,8 @@ export interface Form {
   readonly number: boolean
   /** What the tables say of it; worked out by `factsOf` when it is first asked for. */
   facts: FormFacts | undefined
+  /** What may begin with it, as bits; -1 until `begins` is first asked. */
+  begins: number
   /** Where names of a catalog may begin in it; worked out by `findCatalogNames`. */
   openings: Openings | undefined
 }
@@ -176,6 +178,7 @@ function describe(token: Token): Form {
     pronoun,
     number,
     facts: undefined,
+    begins: -1,
     openings: undefined,
   }
 }

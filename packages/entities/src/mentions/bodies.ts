@@ -193,7 +193,7 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
       kind: 'name',
       by: 'head',
       head,
-      ...(PARTIES.test(head) ? { weight: QUOTED } : {}),
+      weight: PARTIES.test(head) ? QUOTED : undefined,
     })
   const complement = complementAt(reading, at + 1)
   if (complement === undefined) return undefined
@@ -216,7 +216,7 @@ export function bodyAt(reading: Reading, at: number): FoundMention | undefined {
     kind: generic ? 'nominal' : 'name',
     by: 'head',
     head,
-    ...(generic ? { unnamed: true } : {}),
+    unnamed: generic ? true : undefined,
   })
 }
 

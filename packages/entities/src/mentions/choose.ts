@@ -2,17 +2,6 @@ import { ENTITY_TYPES } from '../entity.js'
 import type { FoundMention } from './found.js'
 import type { Word } from './words.js'
 
-/** How far each way of finding is to be trusted when two of them disagree about where a name lies. */
-const WEIGHT: Readonly<Record<FoundMention['by'], number>> = {
-  catalog: 0.9,
-  class: 0.9,
-  title: 0.85,
-  tagger: 0,
-  repeat: 0.7,
-  head: 0.55,
-  group: 0.3,
-}
-
 /** Heads behind which a person's name is an eponym, not a mention. */
 const EPONYM_HEADS = new Set(
   'كتايب كتيبه لواء جامعه مستشفي شارع مسجد مطار جسر ملعب استاد ستاد ساحه ميدان قاعده معسكر مخيم سرايا الويه مدرسه كليه مركز معهد جايزه كاس بطوله موسسه سد طريق مجمع مقام مرقد ضريح دوار فرقه'.split(
@@ -98,6 +87,14 @@ function isGeneral(words: readonly Word[], { first, last, type }: FoundMention):
   return true
 }
 
+/** Whether a mention may stand beside one that was chosen before it. */
+function mayStand(mention: FoundMention, other: FoundMention, words: readonly Word[]): boolean {
+  if (!crosses(mention, other)) return true
+  if (mention.start === other.start && mention.end === other.end) return false
+  if (covers(other, mention)) return mayNest(mention, other, words)
+  return covers(mention, other) && mayNest(other, mention, words)
+}
+
 /** The tagger's «الشوبكي» inside the «فيصل الشوبكي» that a title led to. */
 function withoutParts(found: readonly FoundMention[], words: readonly Word[]): readonly FoundMention[] {
   const owner = new Map<number, FoundMention>()
@@ -138,52 +135,48 @@ function merged(found: readonly FoundMention[]): FoundMention[] {
   const bySpan = new Map<number, FoundMention>()
   for (const mention of found) {
     const key = keyOf(mention)
-    const weight = mention.weight ?? WEIGHT[mention.by]
     const known = bySpan.get(key)
     if (known === undefined) {
-      bySpan.set(key, { ...mention, weight })
+      bySpan.set(key, mention)
       continue
     }
     const [main, other] = known.by === 'tagger' ? [mention, known] : [known, mention]
-    const sum = known.by === mention.by ? Math.max(weight, known.weight ?? 0) : (known.weight ?? 0) + weight
     bySpan.set(key, {
       ...main,
-      weight: sum,
+      weight: known.by === mention.by ? Math.max(mention.weight, known.weight) : known.weight + mention.weight,
       entries: main.entries.length > 0 ? main.entries : other.entries,
-      ...((main.roles ?? other.roles) ? { roles: main.roles ?? other.roles ?? [] } : {}),
-      ...((main.head ?? other.head) ? { head: main.head ?? other.head ?? '' } : {}),
+      roles: main.roles ?? other.roles,
+      head: main.head ?? other.head,
     })
   }
   return [...bySpan.values()]
 }
 
+const sureness = ({ weight, first, last }: FoundMention): number => weight + LENGTH * (last - first)
+
+/** Names before descriptors, the surer before the less sure, then as they stand in the text. */
+const surerFirst = (a: FoundMention, b: FoundMention): number => {
+  if (a.kind !== b.kind) return a.kind === 'nominal' ? 1 : -1
+  return sureness(b) - sureness(a) || a.start - b.start
+}
+
 /** Chooses among candidates that overlap: names before descriptors, the surer before the less sure, nesting where it is allowed. */
 export function choose(found: readonly FoundMention[], words: readonly Word[]): FoundMention[] {
-  const order = merged(withoutParts(withoutEponyms(found), words)).sort(
-    (a, b) =>
-      Number(a.kind === 'nominal') - Number(b.kind === 'nominal') ||
-      (b.weight ?? 0) + LENGTH * (b.last - b.first) - ((a.weight ?? 0) + LENGTH * (a.last - a.first)) ||
-      a.start - b.start,
-  )
+  const order = merged(withoutParts(withoutEponyms(found), words)).sort(surerFirst)
   const kept: FoundMention[] = []
-  const atWord = new Map<number, FoundMention[]>()
+  const atWord = new Array<FoundMention[] | undefined>(words.length)
   for (const mention of order) {
     let fits = true
-    const rivals = new Set<FoundMention>()
-    for (let w = mention.first; w <= mention.last; w++) for (const other of atWord.get(w) ?? []) rivals.add(other)
-    for (const other of rivals) {
-      if (!crosses(mention, other)) continue
-      if (mention.start === other.start && mention.end === other.end) fits = false
-      else if (covers(other, mention)) fits &&= mayNest(mention, other, words)
-      else if (covers(mention, other)) fits &&= mayNest(other, mention, words)
-      else fits = false
-      if (!fits) break
-    }
+    for (let w = mention.first; fits && w <= mention.last; w++)
+      for (const other of atWord[w] ?? []) {
+        fits = mayStand(mention, other, words)
+        if (!fits) break
+      }
     if (!fits) continue
     kept.push(mention)
     for (let w = mention.first; w <= mention.last; w++) {
-      const there = atWord.get(w)
-      if (there === undefined) atWord.set(w, [mention])
+      const there = atWord[w]
+      if (there === undefined) atWord[w] = [mention]
       else there.push(mention)
     }
   }

@@ -1,7 +1,7 @@
 import type { HeadKind } from '@isnad/lexicon'
 import { evidenceOf } from '../gazetteer/entries.js'
 import { BEGINS, begins } from './beginnings.js'
-import type { FoundMention, Reading } from './found.js'
+import { type FoundMention, foundMention, type Reading } from './found.js'
 import { mention, quotedFrom, quotedSpan } from './headed.js'
 import { factsOf, isNameAdjective, isNotName, kindsOf, nameLikeness, nisbaOfWord } from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
@@ -32,7 +32,7 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
       if (name.entries.some((e) => e.type === 'PROD')) return undefined
       const entries = name.entries.filter((e) => e.type === type || (kind === 'place-class' && e.type === 'LOC'))
       if (entries.length > 0)
-        return {
+        return foundMention({
           first: at + 1,
           last: name.last,
           start: name.start,
@@ -42,7 +42,7 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
           by: 'class',
           entries,
           head,
-        }
+        })
       if (!name.weak) return undefined
     }
     if (!plain(next)) return undefined

@@ -18,7 +18,7 @@ import {
   withoutClass,
   withoutDay,
 } from './everyday.js'
-import type { FoundMention, Reading, TaggedWords } from './found.js'
+import { type FoundMention, foundMention, type Reading, type TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
 import { occasionAt } from './occasions.js'
 import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
@@ -74,7 +74,7 @@ function catalogMention(match: GazetteerMatch, reading: Reading): FoundMention |
   const { words } = reading
   const type = typeOf(match, reading)
   if (type === undefined) return undefined
-  return {
+  return foundMention({
     first: match.first,
     last: match.last,
     start: match.start,
@@ -83,14 +83,22 @@ function catalogMention(match: GazetteerMatch, reading: Reading): FoundMention |
     kind: 'name',
     by: 'catalog',
     entries: match.entries.filter((e) => e.type === type),
-  }
+  })
 }
 
 /** «المملكة» alone is the kingdom that the paper writes from. */
 function kingdomAt({ words }: Reading, at: number): FoundMention | undefined {
   const [word, next] = [words[at], words[at + 1]]
   if (word === undefined || (next !== undefined && touching(next) && isNameAdjective(next))) return undefined
-  return { first: at, last: at, start: word.from, end: word.end, type: 'GPE', kind: 'name', by: 'catalog', entries: [] }
+  return foundMention({
+    first: at,
+    last: at,
+    start: word.from,
+    end: word.end,
+    type: 'GPE',
+    kind: 'name',
+    by: 'catalog',
+  })
 }
 
 const LED = new Set('حكومه اداره نظام مكتب ديوان'.split(' '))
@@ -257,7 +265,7 @@ function taggedMention(reading: Reading, at: number): FoundMention | undefined {
   const kinds = headKinds(words[first]?.bare ?? '')
   const league = tag.type === 'ORG' && last > first && LEAGUE.test(words[first]?.key ?? '')
   const building = tag.type === 'ORG' && last > first && kinds.has('facility') && !kinds.has('body')
-  return {
+  return foundMention({
     first,
     last,
     start,
@@ -265,14 +273,13 @@ function taggedMention(reading: Reading, at: number): FoundMention | undefined {
     type: building ? 'FAC' : league ? 'EVT-NAME' : tag.type,
     kind: 'name',
     by: 'tagger',
-    entries: [],
     weight: score,
-  }
+  })
 }
 
 function personMention(reading: Reading, at: number, person: PersonName, behind: readonly TitlePhrase[]): FoundMention {
   const end = reading.words[person.last]?.end ?? person.start
-  return {
+  return foundMention({
     first: at,
     last: person.last,
     start: person.start,
@@ -281,8 +288,8 @@ function personMention(reading: Reading, at: number, person: PersonName, behind:
     kind: 'name',
     by: 'catalog',
     entries: person.entries,
-    ...(behind.length === 0 ? {} : { roles: behind.map((phrase) => roleOf(reading, phrase)) }),
-  }
+    roles: behind.length === 0 ? undefined : behind.map((phrase) => roleOf(reading, phrase)),
+  })
 }
 
 /** Nouns of kind stay outside a name; the grammars read what stands behind them. */

@@ -30,16 +30,54 @@ export interface FoundMention {
   readonly by: FoundBy
   readonly entries: readonly Entry[]
   /** The noun in front that says what it is and stays outside («صحيفة»), or the one that opens the name («حزب»). */
-  readonly head?: string
-  readonly group?: boolean
+  readonly head: string | undefined
+  readonly group: boolean | undefined
   /** A descriptor that opens no name: it stands for an entity only where the article says whom. */
-  readonly unnamed?: boolean
-  readonly roles?: readonly FoundRole[]
-  /** How sure the one that found it is, 0 to 1; what several find adds up. */
-  readonly weight?: number
+  readonly unnamed: boolean | undefined
+  readonly roles: readonly FoundRole[] | undefined
+  /** How sure the one that found it is; what several find adds up. */
+  readonly weight: number
   /** Country of a nisba inside («الجيش السوري»). */
-  readonly country?: string | undefined
+  readonly country: string | undefined
 }
+
+/** How far each way of finding is to be trusted when two of them disagree about where a name lies. */
+const WEIGHT: Readonly<Record<FoundBy, number>> = {
+  catalog: 0.9,
+  class: 0.9,
+  title: 0.85,
+  tagger: 0,
+  repeat: 0.7,
+  head: 0.55,
+  group: 0.3,
+}
+
+const NO_ENTRIES: readonly Entry[] = []
+
+type Told = 'first' | 'last' | 'start' | 'end' | 'type' | 'kind' | 'by'
+
+/** What a grammar must say of a mention, and what it may. */
+export type Draft = Pick<FoundMention, Told> & {
+  readonly [K in Exclude<keyof FoundMention, Told>]?: FoundMention[K] | undefined
+}
+
+/** A mention with every property in one order: what is chosen among thousands of them reads objects of one shape. */
+export const foundMention = (found: Draft): FoundMention => ({
+  first: found.first,
+  last: found.last,
+  start: found.start,
+  end: found.end,
+  type: found.type,
+  kind: found.kind,
+  by: found.by,
+  entries: found.entries ?? NO_ENTRIES,
+  head: found.head,
+  group: found.group,
+  unnamed: found.unnamed,
+  roles: found.roles,
+  weight: found.weight ?? WEIGHT[found.by],
+  country: found.country,
+})
 
 /** What the grammars read: the words, and the catalog names among them by their first word. */
 export interface Reading {

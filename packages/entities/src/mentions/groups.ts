@@ -1,7 +1,7 @@
 import { BEGINS, begins, isApproximator, isCrowd, isDemonstrative, isNumberWord } from './beginnings.js'
 import { bodyAt } from './bodies.js'
 import { classedAt } from './classed.js'
-import { type FoundMention, type Reading, spanOf, surely } from './found.js'
+import { type FoundMention, foundMention, type Reading, spanOf, surely } from './found.js'
 import { complementAt, countryOfNisbas, isAdjectiveBehind, pastAdjectives } from './phrases.js'
 import { siteAt } from './sites.js'
 import {
@@ -260,17 +260,18 @@ function found(
   noun: Word,
   group: boolean,
 ): FoundMention {
-  return {
+  const { start, end } = spanOf(reading, first, last)
+  return foundMention({
     first,
     last,
-    ...spanOf(reading, first, last),
+    start,
+    end,
     type,
     kind: 'nominal',
     by: 'group',
-    entries: [],
     head: noun.noun,
     unnamed: true,
-    ...(group ? { group: true } : {}),
+    group: group ? true : undefined,
     country: countryOfNisbas(reading, first, last),
-  }
+  })
 }

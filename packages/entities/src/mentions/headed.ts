@@ -1,4 +1,4 @@
-import { type FoundMention, type Reading, spanOf } from './found.js'
+import { type Draft, type FoundMention, foundMention, type Reading, spanOf } from './found.js'
 import { countryOfNisbas } from './phrases.js'
 
 /** What the words of a head noun share, whatever it heads. */
@@ -27,16 +27,24 @@ export function mention(
   reading: Reading,
   first: number,
   last: number,
-  more: Pick<FoundMention, 'type' | 'kind' | 'by'> & Partial<FoundMention>,
+  more: Omit<Draft, 'first' | 'last' | 'start' | 'end' | 'country' | 'roles'>,
 ): FoundMention {
-  return {
+  const { start, end } = spanOf(reading, first, last)
+  return foundMention({
     first,
     last,
-    ...spanOf(reading, first, last),
-    entries: [],
+    start,
+    end,
+    type: more.type,
+    kind: more.kind,
+    by: more.by,
+    entries: more.entries,
+    head: more.head,
+    group: more.group,
+    unnamed: more.unnamed,
+    weight: more.weight,
     country: countryOfNisbas(reading, first, last),
-    ...more,
-  }
+  })
 }
 
 /** More than the gazetteer is sure of itself. */

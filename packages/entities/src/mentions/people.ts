@@ -1,7 +1,7 @@
 import { type Entry, evidenceOf, isEveryday } from '../gazetteer/entries.js'
 import { BEGINS, begins } from './beginnings.js'
 import { bodyAt } from './bodies.js'
-import { type FoundMention, type Reading, spanOf } from './found.js'
+import { type FoundMention, foundMention, type Reading, spanOf } from './found.js'
 import { isAdjectiveBehind } from './phrases.js'
 import { isStateOrCapital } from './run-on.js'
 import {
@@ -301,19 +301,20 @@ function descriptor(
   if (!definite) return undefined
   const kind = phrase.titles[0]?.kind ?? 'office'
   if (phrase.bare && !STANDS_ALONE.has(kind) && kind !== 'profession') return undefined
-  return {
+  const { start, end } = quotedSpan(reading, first, last)
+  return foundMention({
     first,
     last,
-    ...quotedSpan(reading, first, last),
+    start,
+    end,
     type: 'PER',
     kind: 'nominal',
     by: 'title',
-    entries: [],
     // «شقيقة الطفل»: kin is no office.
-    ...(kind === 'kinship' ? {} : { roles: phrases.map((p) => roleOf(reading, p)) }),
+    roles: kind === 'kinship' ? undefined : phrases.map((p) => roleOf(reading, p)),
     unnamed: true,
     country: phrase.country,
-  }
+  })
 }
 
 export interface TitledMentions {
@@ -360,17 +361,19 @@ export function titledMentions(reading: Reading, at: number): TitledMentions | u
     const end = reading.words[name.last]?.end ?? 0
     const roles = [...titles, ...behind].map((phrase) => roleOf(reading, phrase))
     const { entries, start } = name
-    mentions.push({
-      first: nameAt,
-      last: name.last,
-      start,
-      end,
-      type: 'PER',
-      kind: 'name',
-      by: 'title',
-      entries,
-      roles,
-    })
+    mentions.push(
+      foundMention({
+        first: nameAt,
+        last: name.last,
+        start,
+        end,
+        type: 'PER',
+        kind: 'name',
+        by: 'title',
+        entries,
+        roles,
+      }),
+    )
   } else {
     // «وزير الدفاع العميد …»: without a name each office in the row may be another man's.
     const whole = descriptor(reading, at, titles[0]?.last ?? last, titles.slice(0, 1))

@@ -2,7 +2,7 @@ import { foldKey } from '@isnad/text'
 import type { EntityType } from '../entity.js'
 import { evidenceOf } from '../gazetteer/entries.js'
 import { givenNames } from '../tagger/name-words.js'
-import type { FoundMention, Reading } from './found.js'
+import { type FoundMention, foundMention, type Reading } from './found.js'
 import { isNotName, nameLikeness, nameWords, nisbaOfWord } from './tables.js'
 import { plain, touching, type Word } from './words.js'
 
@@ -42,7 +42,8 @@ export function repeatedNames({ words }: Reading, found: readonly FoundMention[]
     const led = before !== undefined && touching(word) && LEADING.has(before.whole) && !taken.has(at - 1)
     const first = led ? at - 1 : at
     const start = led ? before.from : whole === undefined ? word.from : word.start
-    repeats.push({ first, last: at, start, end: word.end, type: source.type, kind: 'name', by: 'repeat', entries: [] })
+    const { type } = source
+    repeats.push(foundMention({ first, last: at, start, end: word.end, type, kind: 'name', by: 'repeat' }))
   }
   return repeats
 }
@@ -78,7 +79,8 @@ export function knownElsewhere({ words, names }: Reading, found: readonly FoundM
     const type = entries[0]?.type
     if (type === undefined) continue
     const { first, last, start } = match
-    more.push({ first, last, start, end: words[last]?.end ?? start, type, kind: 'name', by: 'catalog', entries })
+    const end = words[last]?.end ?? start
+    more.push(foundMention({ first, last, start, end, type, kind: 'name', by: 'catalog', entries }))
   }
   if (classed.size === 0) return more
   const within = new Set<number>()
@@ -86,7 +88,9 @@ export function knownElsewhere({ words, names }: Reading, found: readonly FoundM
     if (kind === 'name' && by === 'head') for (let w = first; w <= last; w++) within.add(w)
   for (const [at, word] of words.entries())
     for (const type of within.has(at) ? [] : (classed.get(word.key) ?? []))
-      more.push({ first: at, last: at, start: word.from, end: word.end, type, kind: 'name', by: 'repeat', entries: [] })
+      more.push(
+        foundMention({ first: at, last: at, start: word.from, end: word.end, type, kind: 'name', by: 'repeat' }),
+      )
   return more
 }
 
@@ -147,8 +151,7 @@ export function bracketedNames({ words, names }: Reading, found: readonly FoundM
   const more: FoundMention[] = []
   const push = (first: number, last: number, type: EntityType, weight?: number): void => {
     const [start, end] = [words[first]?.from ?? 0, words[last]?.end ?? 0]
-    const alias = { first, last, start, end, type, kind: 'name', by: 'repeat', entries: [] } as const
-    more.push(weight === undefined ? alias : { ...alias, weight })
+    more.push(foundMention({ first, last, start, end, type, kind: 'name', by: 'repeat', weight }))
   }
   const again = new Map<string, readonly [at: number, type: EntityType]>()
   for (const { kind, type, last } of found) {

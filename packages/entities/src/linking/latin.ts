@@ -3,6 +3,7 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { loadPeople, nameKey } from '@isnad/lexicon'
 import { transliterate } from '../names/transliterate.js'
 import type { ArrayFile, Arrays } from '../prepared/array-file.js'
+import { Kept } from '../prepared/kept.js'
 import { preparedTables } from '../prepared/prepared.js'
 import { TextList, WordTable } from '../prepared/word-table.js'
 
@@ -84,15 +85,13 @@ export function unpackLatinWords(packed: Uint8Array): ReadonlyMap<string, string
   return words
 }
 
-const CACHE_LIMIT = 1 << 14
-let spelled = new Map<string, string>()
+const spelled = new Kept<string>(1 << 14)
 
 function latinWord(word: string): string {
   const { people, listed } = knownWords()
   const found = people.get(nameKey(word)) ?? listed.get(word) ?? spelled.get(word)
   if (found !== undefined) return found
   const written = spellWord(word)
-  if (spelled.size >= CACHE_LIMIT) spelled = new Map()
   spelled.set(word, written)
   return written
 }

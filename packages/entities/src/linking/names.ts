@@ -1,16 +1,24 @@
 import { loadCountries, nameKey } from '@isnad/lexicon'
+import type { EntityType } from '../entity.js'
 import type { FoundMention } from '../mentions/found.js'
 import { headKinds, nisbaOf } from '../mentions/tables.js'
 import type { Word } from '../mentions/words.js'
-import { compareNames } from '../names/compare.js'
+import { nameScore, SAME_AT } from '../names/compare.js'
+import { Kept } from '../prepared/kept.js'
 import { addTo, type Cluster, type ClusterName, newCluster } from './cluster.js'
 
 /** The words of a mention as they are compared: folded, the first without its clitics. */
 export const keyOf = (words: readonly Word[], { first, last, start }: FoundMention): string =>
-  words
-    .slice(first, last + 1)
-    .map((w, i) => (i > 0 || start === w.start ? w.whole : w.key))
-    .join(' ')
+  partsOf(words, first, last, start).join(' ')
+
+function partsOf(words: readonly Word[], first: number, last: number, start: number): string[] {
+  const parts: string[] = []
+  for (let at = first; at <= last; at++) {
+    const word = words[at]
+    if (word !== undefined) parts.push(at > first || start === word.start ? word.whole : word.key)
+  }
+  return parts
+}
 
 const isSubset = (short: readonly string[], long: readonly string[]): boolean => {
   let at = 0
@@ -20,19 +28,33 @@ const isSubset = (short: readonly string[], long: readonly string[]): boolean =>
 
 const WEAK_LETTERS = /[اويءهةى]/g
 
+const withoutArticle = (word: string): string => (word.startsWith('ال') ? word.slice(2) : word)
+
+const consonants = new Kept<string>(1 << 14)
+
+/** What is left of a word without the letters that spellings write or leave out. */
+function consonantsOf(word: string): string {
+  let left = consonants.get(word)
+  if (left === undefined) {
+    left = word.replace(WEAK_LETTERS, '')
+    consonants.set(word, left)
+  }
+  return left
+}
+
 /** «قاآني», «قآني», «قاني»: two spellings of one word, as far as one article may print it. */
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true
-  const [x, y] = [a.replace(/^ال/, ''), b.replace(/^ال/, '')]
+  const [x, y] = [withoutArticle(a), withoutArticle(b)]
   if (x === y) return x.length > 2
-  const skeleton = x.replace(WEAK_LETTERS, '')
-  return skeleton.length > 1 && skeleton === y.replace(WEAK_LETTERS, '') && compareNames(x, y).verdict === 'same'
+  const skeleton = consonantsOf(x)
+  return skeleton.length > 1 && skeleton === consonantsOf(y) && nameScore(x, y) >= SAME_AT
 }
 
 /** What a body is called apart from whose it is: content words, bare, in order of the alphabet, and its country. */
 function signatureOf({ words: printed, country }: ClusterName): string {
   const words = printed
-    .map((w) => w.replace(/^لل/, '').replace(/^ال/, ''))
+    .map((w) => withoutArticle(w.replace(/^لل/, '')))
     .map((w) => (/^ل.{3,}/.test(w) ? w.slice(1) : w))
   const own = words.filter((w) => nisbaOf(w)?.country !== country && countryNames().get(w) !== country)
   return own.length === words.length ? '' : own.sort().join(' ')
@@ -44,7 +66,7 @@ function countryNames(): ReadonlyMap<string, string> {
   if (countries === undefined) {
     countries = new Map()
     for (const { code, ar, variantsAr } of loadCountries())
-      for (const name of [ar, ...variantsAr]) countries.set(nameKey(name).replace(/^ال/, ''), code)
+      for (const name of [ar, ...variantsAr]) countries.set(withoutArticle(nameKey(name)), code)
   }
   return countries
 }
@@ -53,7 +75,7 @@ function countryNames(): ReadonlyMap<string, string> {
 function countryOf(words: readonly string[], mention: FoundMention): string | undefined {
   if (mention.country !== undefined) return mention.country
   for (const word of words) {
-    const code = countryNames().get(word.replace(/^ال/, ''))
+    const code = countryNames().get(withoutArticle(word))
     if (code !== undefined) return code
   }
   return undefined
@@ -72,13 +94,13 @@ function sameBody(a: ClusterName, b: ClusterName): boolean {
   // Without the noun that opens the name: what is left must be the rest of it, and say something.
   const rest = long.slice(1)
   const head = long[0] ?? ''
-  const only = short.length === 1 && nisbaOf((short[0] ?? '').replace(/^ال/, '')) !== undefined
+  const only = short.length === 1 && nisbaOf(withoutArticle(short[0] ?? '')) !== undefined
   return !only && headKinds(head).has('body') && short[0] === rest[0] && isSubset(short, rest)
 }
 
 /** «القنصلية الأمريكية في البصرة» and «قنصلية البصرة». */
 function sameSite(a: ClusterName, b: ClusterName): boolean {
-  const bare = ({ words }: ClusterName): string[] => words.map((w) => w.replace(/^ال/, ''))
+  const bare = ({ words }: ClusterName): string[] => words.map(withoutArticle)
   const [short, long] = a.words.length <= b.words.length ? [bare(a), bare(b)] : [bare(b), bare(a)]
   return short.length > 1 && short[0] === long[0] && isSubset(short, long)
 }
@@ -116,8 +138,9 @@ const TERRITORY: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC'])
 class NameLinker {
   readonly clusters: Cluster[] = []
   readonly #byKey = new Map<string, Cluster>()
-  readonly #byWord = new Map<string, Set<Cluster>>()
-  readonly #byEntry = new Map<string, Set<Cluster>>()
+  /** For each type apart. */
+  readonly #byWord = new Map<EntityType, Map<string, Cluster[]>>()
+  readonly #byEntry = new Map<string, Cluster[]>()
   readonly #words: readonly Word[]
   /** The mention before, with its cluster: a second name in brackets goes with it. */
   #previous: { readonly mention: FoundMention; readonly cluster: Cluster } | undefined
@@ -142,7 +165,8 @@ class NameLinker {
       this.clusters.push(home)
     } else addTo(home, mention, name)
     if (known === undefined) this.#byKey.set(slot, home)
-    for (const word of parts) into(this.#byWord, `${mention.type}|${skeletonOf(word)}`, home)
+    const byWord = this.#wordsOf(mention.type)
+    for (const word of parts) into(byWord, skeletonOf(word), home)
     for (const { id } of mention.entries) into(this.#byEntry, id, home)
     this.#previous = { mention, cluster: home }
   }
@@ -177,12 +201,22 @@ class NameLinker {
   #bySpelling(mention: FoundMention, name: ClusterName): Cluster | undefined {
     const same = SAME[mention.type]
     if (same === undefined) return undefined
-    const found = new Set<Cluster>()
+    const byWord = this.#wordsOf(mention.type)
+    const found: Cluster[] = []
     for (const word of name.words)
-      for (const cluster of this.#byWord.get(`${mention.type}|${skeletonOf(word)}`) ?? [])
-        if (!found.has(cluster) && cluster.names.some((theirs) => same(theirs, name)) && !meets(cluster, mention))
-          found.add(cluster)
-    return nearest([...found], mention)
+      for (const cluster of byWord.get(skeletonOf(word)) ?? [])
+        if (!found.includes(cluster) && cluster.names.some((theirs) => same(theirs, name)) && !meets(cluster, mention))
+          found.push(cluster)
+    return nearest(found, mention)
+  }
+
+  #wordsOf(type: EntityType): Map<string, Cluster[]> {
+    let byWord = this.#byWord.get(type)
+    if (byWord === undefined) {
+      byWord = new Map()
+      this.#byWord.set(type, byWord)
+    }
+    return byWord
   }
 }
 
@@ -190,15 +224,16 @@ class NameLinker {
 const meets = ({ mentions }: Cluster, { start, end }: FoundMention): boolean =>
   mentions.some((m) => m.start < end && start < m.end)
 
-const into = (index: Map<string, Set<Cluster>>, key: string, cluster: Cluster): void => {
+const into = (index: Map<string, Cluster[]>, key: string, cluster: Cluster): void => {
   const there = index.get(key)
-  if (there === undefined) index.set(key, new Set([cluster]))
-  else there.add(cluster)
+  if (there === undefined) index.set(key, [cluster])
+  else if (!there.includes(cluster)) there.push(cluster)
 }
 
-const skeletonOf = (word: string): string => {
-  const bare = word.replace(/^ال/, '')
-  return bare.replace(WEAK_LETTERS, '') || bare
+/** By what words of two spellings are found: consonants alone, or the word where it has none. */
+function skeletonOf(word: string): string {
+  const bare = withoutArticle(word)
+  return consonantsOf(bare) || bare
 }
 
 /** Names put together: by spelling, by what the catalog knows, and by what a short form leaves out. */

@@ -26,15 +26,16 @@ export function repeatedNames({ words }: Reading, found: readonly FoundMention[]
       if (key.length > 2 && !wanted.has(key)) wanted.set(key, mention)
     }
   }
+  if (wanted.size === 0) return []
   const taken = new Set<number>()
   for (const mention of found)
     if (mention.kind === 'name') for (let w = mention.first; w <= mention.last; w++) taken.add(w)
   const repeats: FoundMention[] = []
   for (const [at, word] of words.entries()) {
-    if (taken.has(at)) continue
-    const whole = wanted.get(word.whole)
-    const source = whole ?? wanted.get(word.key)
-    if (source === undefined || isAdjective(words, at) || isNotName(word)) continue
+    const { form } = word
+    const whole = wanted.get(form.whole)
+    const source = whole ?? (form.key === form.whole ? undefined : wanted.get(form.key))
+    if (source === undefined || taken.has(at) || isAdjective(words, at) || isNotName(word)) continue
     const { given } = nameWords()
     const next = words[at + 1]
     if (given.has(word.key) && next !== undefined && touching(next) && next.definite && nameLikeness(next) > 0) continue

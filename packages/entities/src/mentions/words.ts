@@ -1,5 +1,6 @@
 import { foldKey, type Passage, type Span, type Token } from '@isnad/text'
 import type { Openings } from '../gazetteer/automaton.js'
+import { Kept } from '../prepared/kept.js'
 import type { FormFacts } from './tables.js'
 
 /** What a printed word is wherever it stands, as its neighbours have cut it. */
@@ -108,9 +109,9 @@ interface Variant {
   readonly next: Variant | undefined
 }
 
-const CACHE_LIMIT = 1 << 15
-let variants = new Map<string, Variant>()
-let kept = 0
+/** Some 1,500 articles print as many forms; each takes about half a kilobyte with what is noted of it. */
+const MOST_FORMS = 1 << 16
+const variants = new Kept<Variant>(MOST_FORMS)
 
 /** Where a token was cut as one number; the first segment begins where the token does. */
 function cutsOf({ start, segments }: Token): number {
@@ -124,13 +125,7 @@ function formOf(token: Token): Form {
   const first = variants.get(token.text)
   for (let known = first; known !== undefined; known = known.next) if (known.cuts === cuts) return known.form
   const form = describe(token)
-  const isFull = kept >= CACHE_LIMIT
-  if (isFull) {
-    variants = new Map()
-    kept = 0
-  }
-  kept++
-  variants.set(token.text, { cuts, form, next: isFull ? undefined : first })
+  variants.set(token.text, { cuts, form, next: first })
   return form
 }
 
@@ -158,7 +153,7 @@ function describe(token: Token): Form {
     conjunction = false
     from = 0
   }
-  const rest = foldKey(token.text.slice(from))
+  const rest = from === 0 ? whole : foldKey(token.text.slice(from))
   const swallowed = definite && !rest.startsWith('ال')
   const key = swallowed ? `ا${rest}` : rest
   const bare = definite ? key.slice(2) : key
@@ -181,6 +176,13 @@ function describe(token: Token): Form {
     begins: -1,
     openings: undefined,
   }
+}
+
+const LINE_BREAK = 10
+
+function hasLineBreak(value: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (value.charCodeAt(at) === LINE_BREAK) return true
+  return false
 }
 
 /** The words of title and body in order. */
@@ -217,7 +219,7 @@ export function wordsOf(passage: Passage): Word[] {
       lastSentence = sentence
       before = '\n'
       quotation = 0
-    } else if (lastEnd >= 0 && before === '' && text.value.slice(lastEnd, token.start).includes('\n')) before = '\n'
+    } else if (lastEnd >= 0 && before === '' && hasLineBreak(text.value, lastEnd, token.start)) before = '\n'
     lastEnd = token.end
     // A hashtag's signs part no words: «#الاتحاد_الأوروبي».
     if (token.text === '#' || token.text === '_') {
@@ -227,7 +229,7 @@ export function wordsOf(passage: Passage): Word[] {
     if (token.kind === 'punctuation' || token.kind === 'symbol') {
       before += token.text
       // Marks are set the wrong way round so often that only their number counts.
-      if (QUOTE.test(token.text)) quotation = quotation === 0 ? ++quotations : 0
+      if (QUOTES.includes(token.text)) quotation = quotation === 0 ? ++quotations : 0
       continue
     }
     const title = home === passage.title
@@ -250,12 +252,12 @@ export function wordsOf(passage: Passage): Word[] {
 
 const CLOSES = /["«»“”„‟❝❞]/
 
-const QUOTE = /^["«»“”„‟❝❞]$/
-const QUOTES = /^["'«»“”„‟‘’❝❞]+$/
+const QUOTES = '"«»“”„‟❝❞'
+const ONLY_QUOTES = /^["'«»“”„‟‘’❝❞]+$/
 
 /** Nothing stands between the word before and this one but the opening of a quotation. */
 export const joined = (word: Word | undefined): boolean =>
-  word !== undefined && (word.before === '' || (word.quotation > 0 && QUOTES.test(word.before)))
+  word !== undefined && (word.before === '' || (word.quotation > 0 && ONLY_QUOTES.test(word.before)))
 
 /** Nothing stands between the word before and this one. */
 export const touching = (word: Word | undefined): boolean => word !== undefined && word.before === ''

@@ -36,6 +36,7 @@ export class Assembler {
   ) {}
 
   parties(phrase: NounPhrase, choices: readonly FrameChoice[], slot: string, trigger: EventTrigger): readonly Party[] {
+    if (this.#countsWhatCompletes(phrase, trigger)) return []
     return partiesOf(phrase, choices, slot, trigger, this.discourse.describe, this.#completes(phrase, trigger))
   }
 
@@ -49,6 +50,14 @@ export class Assembler {
       head !== undefined &&
       trigger.with.some((word) => bareKey(word) === head.stem || bareKey(word) === bareKey(head.whole))
     )
+  }
+
+  /** «قطعت العديد من الطرق»: roads that are counted block nothing. */
+  #countsWhatCompletes({ fillers: [first] }: NounPhrase, trigger: EventTrigger): boolean {
+    if (trigger.type !== 'PROTEST' || first === undefined || first.crowd) return false
+    if (first.of !== 'quantity' && first.of !== 'number') return false
+    const counted = this.reader.words.slice(first.from, first.to)
+    return counted.some(({ stem }) => trigger.with.some((word) => bareKey(word) === stem))
   }
 
   /** Adds what prepositions bring, by the trigger's frame first and by what they always mean after that. */

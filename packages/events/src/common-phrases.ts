@@ -112,7 +112,9 @@ export class CommonPhrases {
       const owned = of === 'body' && word.mention === undefined && !word.article && endsInName(words, to - 1)
       if (owned) break
       const before = words[beforeQuotes(words, to)]
-      const closed = before?.article === true || before?.pronoun !== undefined
+      // «مائتي شخص»: what looks like a pronoun is the dual's ending.
+      const hasOwner = before?.pronoun !== undefined && !DUAL_COUNT.test(before.whole)
+      const closed = before?.article === true || hasOwner
       if (closed && !this.#appositive(word, of, to)) break
       if (word.mention !== undefined) {
         const { mention } = word
@@ -345,6 +347,7 @@ const LONGEST_NAME = 6
 const isCountedNisba = ({ stem, article, mention }: Word): boolean =>
   !article && mention === undefined && /..يا$/.test(stem) && findNisbas(stem.slice(0, -1)).length > 0
 
+const DUAL_COUNT = /^(?:ما?ئتي|الفي|مليوني)$/
 const COUNTS = /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|عشرات|مئات|الاف|بضع)ة?$/
 const isOfCountry = ({ kind }: { readonly kind: string }): boolean => kind === 'country'
 const OF_SOMEBODY = new Set('مقتل استشهاد مصرع وفاة جرح اعتقال توقيف خطف اختطاف اغتيال اعدام'.split(' '))

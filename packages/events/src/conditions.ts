@@ -13,6 +13,10 @@ const WINDOW = 6
 /** What a crowd gathers for is told at the end of a long clause: «تجمع … في الساحة … رافعين لافتات». */
 const WIDE_WINDOW = 28
 const WIDE: ReadonlySet<string> = new Set(['event.tajammaa', 'event.ihtashad'])
+/** «خرج أمس سكان أحياء وسط المدينة في مظاهرة», «نزل آلاف العمال (بحسب النقابة) إلى الشوارع»: who comes out is told at length. */
+const LONG_WINDOW = 14
+const LONG: ReadonlySet<string> = new Set(['event.kharaj-tazahur', 'event.nazal-shawari'])
+const windowOf = ({ id }: EventTrigger): number => (WIDE.has(id) ? WIDE_WINDOW : LONG.has(id) ? LONG_WINDOW : WINDOW)
 
 /** Keys of the words of the clause before a trigger, back to the last stop. */
 function leadingKeys(words: readonly Word[], at: number): string[] {
@@ -95,7 +99,7 @@ export function allows(trigger: EventTrigger, words: readonly Word[], at: number
     return keys
   }
   if (trigger.with.length > 0 && !isConvictedOf(trigger.id, words, at)) {
-    const following = new Set(near(at + 1, at + 1 + (WIDE.has(trigger.id) ? WIDE_WINDOW : WINDOW), true))
+    const following = new Set(near(at + 1, at + 1 + windowOf(trigger), true))
     // «المقاتلون الذين استقدمهم الجيش»: in a relative clause the word stands before.
     const bound = words[at]?.pronoun !== undefined ? near(Math.max(0, at - WINDOW), at, true) : []
     if (!trigger.with.some((word) => following.has(bareKey(word)) || bound.includes(bareKey(word)))) return false

@@ -15,6 +15,9 @@ const LONGEST_LIST = 30
 const FORCES =
   /^(?:قوات|مسلحي|مسلحو|ميليشيات|مليشيات|ميليشيا|مليشيا|عناصر|مقاتلي|مقاتلو|انصار|جماعة|كتائب|متمردي|فلول)$/
 
+/** Nouns that count or class the event noun behind them. */
+const COUNTING = new Set('اعمال احداث عملية عمليات سلسلة حملة حملات موجة موجات جولة جولات'.split(' '))
+
 /** Reads the noun phrases and the verbs of one sentence: lists of phrases here, each kind of phrase in its own reader. */
 export class PhraseReader implements PhraseSource {
   readonly #verbs: (VerbReading | null | undefined)[] = []
@@ -134,9 +137,21 @@ export class PhraseReader implements PhraseSource {
     if (pronominalOf(word) !== undefined) return undefined
     if (PREPOSITIONS.has(word.whole) && word.preposition === undefined) return undefined
     if (word.time !== undefined) return undefined
+    const counted = this.#counted(from)
+    if (counted !== undefined) return counted
     const senses = this.eventSenses(from)
     if (senses !== undefined) return this.#events.at(from, senses)
     return this.#common.at(from)
+  }
+
+  /** «أعمال شغب», «عملية خطف», «سلسلة غارات»: what is counted by such a word happened. */
+  #counted(from: number): Filler | undefined {
+    const word = this.words[from]
+    const next = this.words[from + 1]
+    if (word === undefined || word.article || word.pronoun !== undefined || !COUNTING.has(word.stem)) return undefined
+    if (next === undefined || next.conjunction || next.preposition !== undefined) return undefined
+    const senses = this.eventSenses(from + 1)
+    return senses === undefined ? undefined : { ...this.#events.at(from + 1, senses), from }
   }
 
   /** «ممثلون عن الحزب», «شقيق فلان»: a nameless mention of one or two words that its phrase goes on behind. */

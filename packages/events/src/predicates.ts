@@ -12,7 +12,7 @@ import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { NounPredicates } from './noun-predicates.js'
 import type { Party } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
-import { completeProtests, crowdTelling } from './protests.js'
+import { completeProtests, crowdTelling, protestingTelling } from './protests.js'
 import { Referents } from './referents.js'
 import { SentenceCutter } from './sentence-cutter.js'
 import { nounStatus, verbStatus } from './status.js'
@@ -141,6 +141,11 @@ export class PredicateReader {
     }
     const crowd = crowdTelling(at, clause, this.#found, reader, this.#items, this.#assembler)
     if (crowd !== undefined) this.#found.push(crowd)
+    const protest = protestingTelling(at, clause, this.#found, reader, this.#items, this.#assembler)
+    if (protest !== undefined) {
+      this.#found.push(protest)
+      this.#used.add(protest.at)
+    }
     if (reading.senses.some(({ light }) => light !== undefined))
       this.#light.light(at, word, reading, clauseBound, subject)
     this.#light.governed(at, word, reading, clauseBound, subject)

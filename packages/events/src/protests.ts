@@ -1,12 +1,13 @@
 import type { EntityType } from '@isnad/entities'
 import type { Assembler } from './assemble.js'
-import type { VerbClause } from './clause.js'
+import { nounClause, type VerbClause } from './clause.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import type { Party } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { verbStatus } from './status.js'
-import type { Telling } from './telling.js'
+import { isComplete, type Telling } from './telling.js'
 import { isCrowd } from './word-class.js'
+import type { Word } from './words.js'
 
 /** The entry whose verb says what a crowd does; any other verb whose subject is a crowd tells the same, only weakly. */
 const OF_CROWDS = 'event.hataf'
@@ -75,6 +76,71 @@ export function crowdTelling(
   return { ...telling, implied: true }
 }
 
+/** «أغلق التجار محالهم احتجاجا على الضرائب»: what many do in protest is their protest, where the verb tells no event of its own. */
+export function protestingTelling(
+  item: number,
+  clause: VerbClause,
+  found: readonly Telling[],
+  reader: PhraseReader,
+  items: readonly Item[],
+  assembler: Assembler,
+): Telling | undefined {
+  const verb = items[item]?.at ?? 0
+  const reading = reader.verb(verb)
+  const trigger = reader.vocabulary.entry(IN_PROTEST)
+  const head = clause.subject?.fillers[0]
+  if (reading === undefined || trigger === undefined || head === undefined || clause.subject === undefined)
+    return undefined
+  if (reading.future || reading.senses.some(({ verbClass }) => QUIET.has(verbClass ?? ''))) return undefined
+  const burning = BURNING.test(reader.words[verb]?.whole ?? '')
+  if (!burning && !isMany(head)) return undefined
+  if (found.some((one) => (one.from === verb || one.at === verb) && isComplete(one))) return undefined
+  const place = motiveBehind(items, item)
+  const motive = items[place]
+  if (motive?.kind !== 'phrase') return undefined
+  const word = motive.phrase.fillers[0]?.head ?? motive.at
+  if (burning && !reader.words.slice(verb, word).some(({ stem }) => ONESELF.has(stem))) return undefined
+  if (verbStatus(items, item, reading, reader, true) !== 'asserted') return undefined
+  const parties = assembler.parties(clause.subject, [{ role: 'actor', accepts: 'person' }], 'subject', trigger)
+  if (parties.length === 0) return undefined
+  const behind = nounClause(items, place, reader)
+  return assembler.telling({
+    at: place,
+    word,
+    trigger,
+    part: 'light',
+    parties,
+    prepositional: [...clause.prepositional.filter(({ item: one }) => one < place), ...behind.prepositional].filter(
+      ({ key, item: one }) => key !== 'علي' || one > place,
+    ),
+    times: clause.times,
+    frame: trigger.frame,
+    status: 'asserted',
+    passive: false,
+    definite: false,
+    plural: false,
+    from: Math.min(verb, head.from),
+    to: word + 1,
+  })
+}
+const IN_PROTEST = 'event.ihtajj'
+const BURNING = /^(?:احرق|حرق|اضرم|اشعل)(?:ت|وا)?$/
+const ONESELF: ReadonlySet<string> = new Set(['نفس', 'جسد', 'انفس', 'اجساد'])
+const MANY: ReadonlySet<string> = new Set(['group', 'number', 'quantity'])
+const isMany = ({ of, entity }: Filler): boolean => MANY.has(of) || (entity?.type === 'PER' && entity.group === true)
+
+/** The item «احتجاجا» of a verb's clause. */
+function motiveBehind(items: readonly Item[], verb: number): number {
+  for (let i = verb + 1; i < items.length && i <= verb + FARTHEST_MOTIVE; i++) {
+    const item = items[i]
+    if (item === undefined || item.kind === 'verb' || item.kind === 'stop' || item.kind === 'opener') break
+    const first = item.kind === 'phrase' && item.preposition === undefined ? item.phrase.fillers[0] : undefined
+    if (first?.headKey === 'احتجاجا') return i
+  }
+  return -1
+}
+const FARTHEST_MOTIVE = 12
+
 /**
  * The protests of one sentence in full: who demonstrates, where another clause names the crowd («اندلعت مظاهرة … رفع المتظاهرون»), and
  * against whom. What a crowd does is told by itself only where nothing else tells of its protest.
@@ -93,7 +159,7 @@ export function completeProtests(
       if (told || implied) return []
       implied = true
     }
-    const doers = telling.parties.some(({ role }) => role === 'actor') ? [] : crowdOf(telling, items, assembler)
+    const doers = telling.parties.some(({ role }) => role === 'actor') ? [] : crowdOf(telling, items, reader, assembler)
     // «خرجت مظاهرات ضد فلان»: what a verb says took place needs nobody who demonstrates.
     const whole =
       (doers.length + telling.parties.length > 0 || tookPlace(telling, reader)) &&
@@ -109,17 +175,30 @@ export function completeProtests(
 const tookPlace = ({ part, from }: Telling, reader: PhraseReader): boolean =>
   part === 'light' && reader.verb(from)?.tense === 'perfect'
 
-function crowdOf({ trigger }: Telling, items: readonly Item[], assembler: Assembler): readonly Party[] {
+function crowdOf(
+  { trigger, part, at }: Telling,
+  items: readonly Item[],
+  { words }: PhraseReader,
+  assembler: Assembler,
+): readonly Party[] {
   for (const item of items) {
     if (item.kind !== 'phrase') continue
     const crowd = item.phrase.fillers.find((filler) => filler.crowd)
-    if (crowd === undefined) continue
+    if (crowd === undefined || isOneOfCrowd(crowd, words)) continue
+    // «يخرج المتظاهرين إلى الشوارع»: whom somebody brings out.
+    if (part === 'verb' && item.at === at + 1 && OBLIQUE.test(words[crowd.head]?.stem ?? '')) continue
     const phrase = { fillers: [crowd], from: crowd.from, to: crowd.to }
     const parties = assembler.parties(phrase, [{ role: 'actor', accepts: 'crowd' }], 'crowd', trigger)
     if (parties.length > 0) return parties
   }
   return []
 }
+
+const OBLIQUE = /...ين$/
+/** «أحد المحتجين», «متظاهرا»: one man, to whom something befell. */
+const ONE = /^(?:احد|احدي|متظاهرا?|محتجا?|معتصما?|مضربا?)$/
+const isOneOfCrowd = ({ headKey, head, of }: Filler, words: readonly Word[]): boolean =>
+  of !== 'number' && (ONE.test(headKey) || ONE.test(words[head]?.stem ?? ''))
 
 /** Those against whom a protest is, behind words that say so. */
 function aimOf(telling: Telling, items: readonly Item[], reader: PhraseReader, assembler: Assembler): readonly Party[] {

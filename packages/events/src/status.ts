@@ -236,7 +236,7 @@ export function nounStatus(
   if (unreal !== undefined) return unreal
   if (isToCome(words, head)) return 'planned'
   if (preposition !== 'ل' || !items.slice(0, at).some(({ kind }) => kind === 'verb')) return 'asserted'
-  return isReached(words, head) ? 'asserted' : 'planned'
+  return isReached(words, head) || isProtestOfThoseAssembled(items, at, head, reader) ? 'asserted' : 'planned'
 }
 
 const CALLED_OFF = /^(?:الغي|الغت|ارجا|ارجات|اجل|اجلت|الغوا)$/
@@ -265,3 +265,16 @@ function isToCome(words: readonly Word[], head: number): boolean {
   return false
 }
 const TAKES_PLACE = /^س[يت](?:عقد|جري|بدا|ركز|بحث|ناقش|تناول|شمل|تم|نعقد|تضمن|ستغرق|قام|نطلق)$/
+
+/** «شكلوا سلسلة بشرية للاحتجاج»: who has come together to protest does so. */
+function isProtestOfThoseAssembled(items: readonly Item[], at: number, head: number, reader: PhraseReader): boolean {
+  const senses = reader.vocabulary.nouns.get(reader.words[head]?.stem ?? '')
+  if (senses?.some(({ trigger }) => trigger.type === 'PROTEST') !== true) return false
+  const before = items.slice(0, at).findLast(({ kind }) => kind === 'verb' || kind === 'stop' || kind === 'opener')
+  if (before?.kind !== 'verb') return false
+  const reading = reader.verb(before.at)
+  const real = reading?.tense === 'perfect' && !reading.future
+  return real && ASSEMBLED.test(reader.words[before.at]?.whole ?? '')
+}
+const ASSEMBLED =
+  /^(?:خرج|نزل|تجمع|احتشد|تجمهر|توجه|توافد|تدفق|زحف|انطلق|شكل|نظم|سار|وقف|اعتصم|تظاهر|قطع|اغلق|اقفل|حاصر|قام|اقام|نصب|انضم)(?:ت|وا|ن)?$/

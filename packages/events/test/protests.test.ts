@@ -39,6 +39,31 @@ describe('crowds', () => {
     ['a revolution of machines', 'شهدت البلاد ثورة صناعية كبرى', []],
     ['a ministry complains', 'احتجت {.ORG:وزارة خارجية الساحل} على التصريحات', []],
     ['a pause with oneself', 'كانت له وقفة مع الذات', []],
+    [
+      'who comes out is told at length',
+      'خرج أمس {actor.PER:سكان} أحياء متفرقة تقع وسط المدينة في مظاهرة',
+      ['asserted: actor سكان'],
+    ],
+    [
+      'a bracket between the crowd and the streets',
+      'نزل {actor.PER:آلاف العمال} (ثلاثون ألفا بحسب النقابة) إلى الشوارع',
+      ['asserted: actor آلاف العمال'],
+    ],
+    ['one man who left in protest', 'خرج {.PER:كريم الزاهد} من القاعة احتجاجا على الحكم', []],
+    [
+      'who has come together to protest does so',
+      'توجه {actor.PER:مئات المتظاهرين} إلى البرلمان للاحتجاج على الضرائب',
+      ['asserted: actor مئات المتظاهرين'],
+    ],
+    [
+      'who gets ready to protest will',
+      'يستعد {actor.PER:مئات المتظاهرين} للاحتجاج على الضرائب',
+      ['planned: actor مئات المتظاهرين'],
+    ],
+    ['riots', 'قام {actor.PER:مئات المشجعين} بأعمال شغب في المدينة', ['asserted: actor مئات المشجعين']],
+    ['counted roads block nothing', 'انتشر الحرس وقطعت العديد من الطرق', []],
+    ['whom somebody brings out', 'يخرج المتظاهرين إلى الشوارع', []],
+    ['one of the crowd is not the crowd', 'قتل أحد المحتجين خلال مظاهرة', []],
   ])('%s', (_name, drawn, expected) => {
     expect(told(drawn, 'PROTEST')).toEqual(expected)
   })
@@ -194,6 +219,16 @@ test.each([
   ['whose raids', 'وقعت غارات لطائرات الجيش الإسرائيلي على مطار بيروت', 'actor الجيش الإسرائيلي, recipient مطار بيروت'],
 ])('%s', (_name, text, expected) => {
   expect(partiesIn(text, 'ASSAULT')).toContain(expected)
+})
+
+test.each([
+  ['hundreds in the dual are counted', 'تظاهر نحو مائتي شخص أمام البرلمان', 'actor نحو مائتي شخص'],
+  ['what many do in protest', 'أغلق التجار محالهم احتجاجا على الضرائب', 'actor التجار'],
+  ['what one man burns in protest', 'أحرق شاب نفسه أمام البلدية احتجاجا على البطالة', 'actor شاب'],
+  ['what one man leaves in protest', 'غادر شاب القاعة احتجاجا على الحكم', ''],
+  ['a human chain', 'شكل عشرات الطلاب سلسلة بشرية أمام البرلمان', 'actor عشرات الطلاب'],
+])('%s', (_name, text, expected) => {
+  expect(partiesIn(text, 'PROTEST')).toBe(expected)
 })
 
 test('deaths are no aim of a protest', () => {

@@ -69,7 +69,11 @@ describe('what is less than a fact', () => {
     ['what was not condemned took place', 'أثار عدم إدانته ل{!:مقتل} {recipient.PER:كريم الزاهد} انتقادات', 'asserted'],
     ['what a demand came after', 'أعلن ذلك بناء على طلب من الحزب بعد {!:استقالة} {actor.PER:كريم الزاهد}', 'asserted'],
     ['accusations that somebody denies', 'تنفي الشركة {!:اتهام} {recipient.ORG:حزب الفجر} بالفساد', 'asserted'],
-    ['led to', 'أطلقت حركة النور صاروخا أمس على حي سكني في دمشق وأدى الانفجار ل{!:مقتل} {recipient.PER:ستة أشخاص} وإصابة آخرين بجروح', 'asserted'],
+    [
+      'led to',
+      'أطلقت حركة النور صاروخا أمس على حي سكني في دمشق وأدى الانفجار ل{!:مقتل} {recipient.PER:ستة أشخاص} وإصابة آخرين بجروح',
+      'asserted',
+    ],
     ['how it ended', 'أطلقوا النار على السيارة ل{!:يقتل} {recipient.PER:كريم الزاهد}', 'asserted'],
     ['a deed behind «ل» with its doer', 'جاء ذلك نتيجة ل{!:انسحاب} {actor.ORG:جيش الساحل} من المدينة', 'asserted'],
     ['«قد» before a perfect', 'وكان {recipient.PER:كريم الزاهد} قد تعرض ل{!:هجوم} قرب المدينة', 'asserted'],

@@ -51,6 +51,8 @@ function withoutOutlets(match: GazetteerMatch, reading: Reading): GazetteerMatch
   return place && others.length < match.entries.length && !isOutletHere(reading, match) ? others : match.entries
 }
 
+const WATERS = /^(?:بحر|نهر|خليج|محيط|بحيره)$/
+
 /** Which of several meanings of one name the words around it speak for. */
 function typeOf(match: GazetteerMatch, reading: Reading): EntityType | undefined {
   const { words, sporting } = reading
@@ -65,6 +67,9 @@ function typeOf(match: GazetteerMatch, reading: Reading): EntityType | undefined
       touching(words[match.first]) &&
       /^(?:في|الي|من|مدينه|شرق|غرب|شمال|جنوب)$/.test(before.bare))
   if (inPlace) for (const type of ['GPE', 'LOC', 'FAC'] as const) if (types.has(type)) return type
+  // «البحر الأحمر» is a governorate too, behind its noun
+  if (types.has('LOC') && WATERS.test(words[match.first]?.bare ?? '') && !/^(?:محافظه|ولايه)$/.test(before?.bare ?? ''))
+    return 'LOC'
   if (sporting && entries.some(({ kind }) => kind === 'club')) return 'ORG'
   for (const type of ['PROD', 'GPE', 'PER', 'ORG', 'LOC', 'FAC', 'EVT-NAME'] as const) if (types.has(type)) return type
   return first

@@ -75,6 +75,10 @@ function isFamilyOf(words: readonly Word[], at: number): boolean {
   return word !== undefined && !word.definite && plain(word) && continues(words, at) && nameLikeness(word) === 1
 }
 
+/** Titles that papers set before a family name alone. */
+const NAMED_BY_FAMILY =
+  /^ال(?:رييس|وزير|نايب|جنرال|عماد|لواء|عميد|عقيد|مشير|امير|شيخ|سيد|سيده|دكتور|سفير|قاضي|مبعوث|مطران|بطريرك)$/
+
 const TAG_ALONE = 0.5
 
 /** The name of a person that begins at a word: by the catalog, by the tagger, or, behind a title, by the look of its words. */
@@ -113,7 +117,9 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   if (isAli(words, at)) return namedFrom(words, at)
   const opens = PARTICLES.has(word.whole) || given.has(word.whole)
   if (word.number || isNotName(word) || (!opens && !plain(word) && !families.has(word.whole))) return undefined
-  if (kindsOf(word).size > 0 && !given.has(word.whole)) return undefined
+  // «الرئيس عون»: behind a definite title an indefinite noun is a family name
+  const isHolder = !word.definite && NAMED_BY_FAMILY.test(words[at - 1]?.key ?? '') && families.has(word.whole)
+  if (kindsOf(word).size > 0 && !given.has(word.whole) && !isHolder) return undefined
   if (plain(word) && isChildOf(reading, at)) return namedFrom(words, at)
   let last = at
   while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1)) last++
@@ -125,9 +131,10 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
     word.definite && isNameAdjective(word) && nisbaOfWord(word) === undefined && evidenceOf(word.bare) === undefined
   // «اللاعب ميدارو …»: behind a title a rare word is a name when the text prints it again.
   const again = likeness === 1 && !word.definite && (reading.times().get(word.whole) ?? 0) > 1
-  if (count === 1 && likeness < 2 && !family && !(again && !/^[يت].{3,}/.test(word.whole))) return undefined
+  if (count === 1 && likeness < 2 && !family && !isHolder && !(again && !/^[يت].{3,}/.test(word.whole)))
+    return undefined
   if (count === 1 && isNameAdjective(word) && !families.has(word.whole) && !family) return undefined
-  if (isEveryday(word.whole) && count === 1) return undefined
+  if (isEveryday(word.whole) && count === 1 && !isHolder) return undefined
   return {
     last,
     start: opens ? word.start : word.from,
@@ -242,6 +249,9 @@ export function titledAt(reading: Reading, at: number): TitledPerson | undefined
     if (titles.length > 0 && (word === undefined || !GAP.test(word.before) || !plain(word))) break
     const phrase = titleAt(reading, next)
     if (phrase === undefined) break
+    // «استقبل الرئيس وزير خارجيته»: whose minister is another man
+    const isHis = words[phrase.first]?.pronoun === true || words[phrase.core]?.pronoun === true
+    if (isHis && titles.length > 0) break
     titles.push(phrase)
     next = phrase.last + 1
   }

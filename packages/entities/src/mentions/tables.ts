@@ -186,7 +186,7 @@ const OTHER_NOUNS = new Set(
 export const isOtherNoun = (bare: string): boolean => OTHER_NOUNS.has(bare)
 
 /** Verbs of the same letters: «طالب الرئيس …», «عمد المحتجون إلى …». */
-const VERBS = new Set(['طالب', 'عمد'])
+const VERBS = new Set(['طالب', 'عمد', 'عين'])
 const STUDIES =
   /^(?:ال)?(?:جامع|كلي|معهد|مدرس|ثانوي|طب|هندس|حقوق|دراس|دكتوراه|ماجستير|علم|علوم|لجوء|شريع|صيدل|تمريض|قانون|سن|مرحل|صف|بكالوريا|باكالوريا|اعدادي)/
 

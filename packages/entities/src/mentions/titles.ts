@@ -48,7 +48,7 @@ function reach(words: readonly Word[], at: number, node: TitleNode): Reached | u
     const next = words[++i]
     if (next === undefined || !touching(next) || here.next === undefined) return found
     // «رئيس الوزراء»: later words stand bare of clitics, but «القائم بأعمال» and «المتحدث باسم» carry theirs.
-    const child = here.next.get(plain(next) ? next.bare : next.whole)
+    const child = here.next.get(next.pronoun && plain(next) ? next.noun : plain(next) ? next.bare : next.whole)
     if (child === undefined) return found
     here = child
   }
@@ -128,7 +128,9 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   // «اللواء الركن», «العميد طيار», «الفريق أول ركن»: how the officer serves.
   if (core > at && words[core]?.whole === 'باسم') core--
   while (rank && touching(words[core + 1]) && ARMS.has(words[core + 1]?.bare ?? '')) core++
-  const definite = word.definite || word.pronoun || (core > at && (words[core]?.definite ?? false))
+  const end = words[core]
+  // «وزير خارجيته»: its own pronoun makes it definite
+  const definite = word.definite || word.pronoun || (core > at && (end?.definite === true || end?.pronoun === true))
   let last = core
   let governs = false
   let of: TitlePhrase | undefined

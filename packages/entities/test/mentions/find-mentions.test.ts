@@ -46,6 +46,7 @@ describe('places', () => {
     ['last February', 'وفي فبراير الماضي عاد'],
     ['nor is the next one', 'تنطلق البطولة في جوان المقبل'],
     ['a verb behind a relative is no town', 'من المواد التي تدمر الأوعية الدموية'],
+    ['a sea that a governorate is called after', 'عبرت السفينة {LOC:البحر الأحمر} صباحا'],
     ['a strait', 'عبرت السفينة {LOC:مضيق هرمز} صباحا'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
@@ -122,6 +123,9 @@ test.each([
 
 describe('people', () => {
   test.each([
+    ['a family name that is a noun too', 'اتصل الرئيس {PER:عون} بالوزير'],
+    ['whose minister he is', 'التقى {PER:سالم البحيري} ووزير دفاعه {PER:كريم الزاهد} أمس'],
+    ['a verb that looks like a title', 'عين الملك الطبيب {PER:كريم الزاهد} أمس'],
     ['a family name behind a title is no adjective', 'قال الوزير {PER:الدوسري} إن العمل مستمر'],
     ['the capital he travels to', 'زار الوزير {PER:كريم الزاهد} {GPE:باريس} ثم عاد'],
     ['how many years he got', 'حكمت المحكمة على {PER:سالم البحيري} عشر سنوات'],

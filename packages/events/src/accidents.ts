@@ -1,4 +1,5 @@
 import type { Telling } from './telling.js'
+import type { WordForm } from './word-form.js'
 import type { Word } from './words.js'
 
 /** Words of deaths and wounds that a blow or an accident may have caused. */
@@ -32,12 +33,32 @@ export function tellsAccident(words: readonly Word[]): boolean {
 }
 const TRAFFIC = /^(?:سير|مرور|مروري|مرورية|تصادم)$/
 
-/** Deaths without a doer where an accident is told, in the same sentence or, without any weapon, the one before. */
+/**
+ * «انقلاب قطار», «فيضانات تجتاح البلاد»: whether a headline tells of an accident, a disaster or a disease, and of no weapon, so that the
+ * deaths of the whole article are by it.
+ */
+export function isAboutAccident(headline: readonly WordForm[]): boolean {
+  if (headline.some(({ stem }) => WEAPON.test(stem) || DEED.test(stem))) return false
+  return headline.some(
+    ({ stem }, at) =>
+      CRASH.test(stem) ||
+      DISASTER.test(stem) ||
+      (FALL.test(stem) && headline.slice(at + 1, at + 1 + FARTHEST).some((next) => VEHICLE.test(next.stem))) ||
+      (INCIDENT.test(stem) && headline.slice(at + 1, at + 1 + FARTHEST).some((next) => TRAFFIC.test(next.stem))),
+  )
+}
+const DISASTER =
+  /^(?:زلزال|زلازل|هزة|تسونامي|فيضان|فيضانات|سيول|اعصار|عاصفة|عواصف|حرائق|بركان|انزلاق|موجة|امطار|وباء|كوليرا|ايبولا|ملاريا|انفلونزا|فيروس|عدوي|حوادث)$/
+/** What a headline calls a deed that somebody did. */
+const DEED =
+  /^(?:قتل|قتلت|يقتل|تقتل|اغتيال|اعتداء|دهس|جريمة|متعمد|متعمدة|مفتعل|مفتعلة|مقاتل|مقاتلين|قوات|ميليشيا|مليشيا)$/
+
+/** Deaths without a doer where an accident is told: in the headline, in the same sentence or, without any weapon, the one before. */
 export function isByAccident(
   { trigger, parties }: Telling,
   words: readonly Word[],
-  before: { readonly accident: boolean },
+  before: { readonly accident: boolean; readonly headline: boolean },
 ): boolean {
   if (!HARM.has(trigger.id) || parties.some(({ role }) => role === 'actor')) return false
-  return tellsAccident(words) || (before.accident && !words.some(({ stem }) => WEAPON.test(stem)))
+  return tellsAccident(words) || ((before.accident || before.headline) && !words.some(({ stem }) => WEAPON.test(stem)))
 }

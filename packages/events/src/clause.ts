@@ -1,5 +1,5 @@
 import { behindDescription, describedBefore } from './described.js'
-import { MASCULINE_COUNTRIES } from './gender.js'
+import { isMasculine, MASCULINE_COUNTRIES } from './gender.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import type { PhraseReader } from './phrase-reader.js'
 import type { VerbReading } from './verbs-here.js'
@@ -349,7 +349,12 @@ function leftContext(items: readonly Item[], at: number, reading: VerbReading, r
           if (item.phrase.fillers[0]?.of === 'other') continue
         }
         if (!opens) {
-          if (i === at - 1) indefinite ??= item.phrase
+          // «مشروع قرار قدمته الحكومة يدعو»: behind another clause that hangs on an indefinite noun, the verb is said of that noun.
+          const shared = i === at - 1 ? describedTwice(items, i, reader) : undefined
+          if (shared !== undefined) {
+            indefinite = shared
+            indefiniteThing = isThing(shared)
+          } else if (i === at - 1) indefinite ??= item.phrase
           break
         }
         subject = item.phrase
@@ -371,6 +376,18 @@ function leftContext(items: readonly Item[], at: number, reading: VerbReading, r
     times: own && antecedent === undefined ? times : [],
     from: antecedent === undefined ? from : at,
   }
+}
+
+/** «مشروع قرار **قدمته الحكومة** يدعو»: the indefinite noun that a clause with a pronoun of its own describes, where it ends at an item. */
+function describedTwice(items: readonly Item[], end: number, reader: PhraseReader): NounPhrase | undefined {
+  const verb = items[end - 1]
+  const noun = items[end - 2]
+  if (verb?.kind !== 'verb' || noun?.kind !== 'phrase' || reader.words[verb.at]?.conjunction === true) return undefined
+  const word = reader.words[verb.at]
+  const resumes = reader.verb(verb.at)?.pronoun !== undefined || /..(?:ه|ها)$/.test(word?.whole ?? '')
+  const head = noun.phrase.fillers[0]
+  const indefinite = head !== undefined && !head.definite && !head.named && head.pronoun === undefined
+  return resumes && indefinite && noun.phrase.fillers.length === 1 ? noun.phrase : undefined
 }
 
 /** «كتائب النور، الجناح العسكري للحركة، أطلقت»: what stands between two commas explains the name before them. */
@@ -440,6 +457,8 @@ export function agrees(reading: VerbReading, phrase: NounPhrase, before: boolean
   const office = head.entity === undefined || head.entity.unnamed === true || head.titled
   // «حثت القضاة», «طالبت المحتجين»: behind a feminine verb men in the plural are its object.
   if (reading.feminine && !before && head.of === 'group' && !head.named && MEN.test(head.headKey)) return false
+  // «طالبت المجلس», «دعت العراق»: what is masculine is the object of a feminine verb.
+  if (reading.feminine && phrase.fillers.length === 1 && !before && isMasculine(head)) return false
   if (reading.feminine) return !(head.of === 'person' && office && !/ة$/.test(head.headKey))
   // «استولوا»: men, and no single man or town.
   if (reading.plural) return before && (phrase.fillers.length > 1 || !isSingle(head))

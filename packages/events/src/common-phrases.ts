@@ -115,7 +115,7 @@ export class CommonPhrases {
       // «مائتي شخص»: what looks like a pronoun is the dual's ending.
       const hasOwner = before?.pronoun !== undefined && !DUAL_COUNT.test(before.whole)
       const closed = before?.article === true || hasOwner
-      if (closed && !this.#appositive(word, of, to)) break
+      if (closed && !this.#appositive(word, of, from, to)) break
       if (word.mention !== undefined) {
         const { mention } = word
         const apposed =
@@ -205,8 +205,13 @@ export class CommonPhrases {
       const closed = last.article || of === 'person'
       return closed && at > from && next?.article === false && (counted === 'person' || counted === 'group')
     }
+    // «شخص مسلح عدداً من المارة»: a count is no adjective.
+    if (at - 1 > from && !last.article && last.mention === undefined && AMOUNTS.test(word.stem)) return true
     const nisba = at - 1 > from && !last.article && last.mention === undefined && /..ية?$/.test(last.stem)
-    return nisba && word.article && word.mention === undefined && findNisbas(last.stem).some(isOfCountry)
+    if (!nisba || word.mention !== undefined || !findNisbas(last.stem).some(isOfCountry)) return false
+    // «لجنة سورية طلب محامية»: an indefinite noun behind it that does not agree is no further adjective of it.
+    const agrees = /ة$/.test(last.stem) ? /[ةيا]$/.test(word.stem) : !/ة$/.test(word.stem)
+    return word.article || (!agrees && of !== 'person' && word.token.kind === 'word')
   }
 
   /** «استهدف انتحاري مركزا»: an adjective agrees with its noun; one that cannot opens the next phrase. */
@@ -251,12 +256,13 @@ export class CommonPhrases {
   }
 
   /** Behind a definite noun only its adjectives, further titles and the name it stands beside belong to the phrase. */
-  #appositive(word: Word, of: Filler['of'], at: number): boolean {
+  #appositive(word: Word, of: Filler['of'], from: number, at: number): boolean {
     if (of === 'group' && describesMen(this.#source.words, at)) return true
     if (word.mention === undefined) {
       if (word.article) {
         const other = classOf(word, this.#source.vocabulary)
-        return !(of === 'group' && (other === 'body' || other === 'group'))
+        if (of !== 'group') return true
+        return other !== 'body' && other !== 'group' && describesMany(this.#source.words[from], word)
       }
       return of === 'person' && (classOf(word, this.#source.vocabulary) === 'person' || RANK_TAIL.has(word.whole))
     }
@@ -287,7 +293,7 @@ export class CommonPhrases {
     const office =
       (of === 'person' || of === 'group') &&
       (key === 'في' || key === 'ل' || key === 'لدي' || key === 'ب' || key === 'علي')
-    const possessed = (of === 'site' || of === 'vehicle') && key === 'ل'
+    const possessed = (of === 'site' || of === 'vehicle' || of === 'transparent') && key === 'ل'
     if (!participle && !partitive && !office && !possessed) return undefined
     const inner = this.#source.conjunct(attached ? at : at + 1, attached)
     if (inner === undefined || inner.of === 'event') return undefined
@@ -304,6 +310,20 @@ export class CommonPhrases {
     return { to: inner.to, entities }
   }
 }
+
+/**
+ * «الجنود الأجانب», «حلفاؤه العرب», but «رفض حلفاؤها الحل»: what describes men in the plural is a plural itself, of the sound ones in ون and
+ * ين another such.
+ */
+function describesMany(head: Word | undefined, { stem }: Word): boolean {
+  if (/(?:ون|ين)$/.test(stem) || BROKEN_ADJECTIVES.has(stem)) return true
+  return !/..(?:ون|ين)$/.test(head?.stem ?? '') && /(?:ات|ي|ة)$/.test(stem)
+}
+const BROKEN_ADJECTIVES = new Set(
+  'عرب اجانب اكراد اتراك كرد افارقة جدد قدامي كبار صغار عزل ابرياء اوائل اعضاء اصليين اقوياء فقراء اثرياء مرضي شباب شبان هنود روس يهود قاصر رئيسيين انفسهم'.split(
+    ' ',
+  ),
+)
 
 /** «طائرة من دون طيار»: behind the words that say that nobody flies it. */
 function behindUnmanned(words: readonly Word[], at: number): number {
@@ -349,5 +369,6 @@ const isCountedNisba = ({ stem, article, mention }: Word): boolean =>
 
 const DUAL_COUNT = /^(?:ما?ئتي|الفي|مليوني)$/
 const COUNTS = /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|عشرات|مئات|الاف|بضع)ة?$/
+const AMOUNTS = /^(?:عدد|عددا|عشرات|مئات|الاف|بعض|جميع|كل|معظم|غالبية|بضعة)$/
 const isOfCountry = ({ kind }: { readonly kind: string }): boolean => kind === 'country'
 const OF_SOMEBODY = new Set('مقتل استشهاد مصرع وفاة جرح اعتقال توقيف خطف اختطاف اغتيال اعدام'.split(' '))

@@ -7,6 +7,9 @@ import type { Telling } from './telling.js'
 /** Words between an accusation and what it is about. */
 const LONGEST_ACCUSATION = 14
 
+const FARTHEST_CONFESSION = 5
+const CONFESSING = /^(?:اعترف|[يت]عترف|اقر|[يت]قر)(?:ت|وا|ون|ا)?$/
+
 const isCharge = ({ type, mode }: Telling['trigger']): boolean => type === 'ACCUSE' || mode === 'convict'
 
 /** Who does the deeds of one sentence that its event nouns name without their doer. */
@@ -70,6 +73,17 @@ export class Doers {
     const fillers = accusation.parties.filter(({ role }) => role === 'recipient').map(({ filler }) => filler)
     const [first] = fillers
     return first === undefined ? undefined : { fillers, from: first.from, to: fillers.at(-1)?.to ?? first.to }
+  }
+
+  /** «اعترف فلان بقتل فلان»: who confesses a deed did it. */
+  confessedBefore(item: number): NounPhrase | undefined {
+    for (let i = item - 1; i >= 0 && i >= item - FARTHEST_CONFESSION; i--) {
+      const before = this.items[i]
+      if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return undefined
+      if (before?.kind === 'verb')
+        return CONFESSING.test(this.reader.words[before.at]?.whole ?? '') ? this.#byVerb.get(i) : undefined
+    }
+    return undefined
   }
 
   /** «وصل فلان للقاء فلان»: who goes somewhere for a deed is to do it. */

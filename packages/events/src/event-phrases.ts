@@ -10,6 +10,13 @@ const COURTLY: ReadonlySet<string> = new Set('فخامة سمو معالي سع�
 const MASDAR =
   /^(?:م[\u0621-\u064a]ا[\u0621-\u064a]{2}ة|ا[نست][\u0621-\u064a]{1,3}ا[\u0621-\u064a]|ا[\u0621-\u064a]ت[\u0621-\u064a]ا[\u0621-\u064a]|ت[\u0621-\u064a]{2}ي[\u0621-\u064a])$/
 
+/** Masdars of the first measure of coming, going and being. */
+const PLAIN_MASDARS: ReadonlySet<string> = new Set(
+  'عودة دخول خروج بقاء وجود رحيل وصول حضور مرور سفر لجوء نشر نقل رفع فتح غلق بيع شراء منح وضع طرح رسو نزول صعود عبور هبوط ظهور سقوط'.split(
+    ' ',
+  ),
+)
+
 /** Reads noun phrases that begin with an event noun, with what it is in construct with. */
 export class EventPhrases {
   readonly #source: PhraseSource
@@ -98,7 +105,7 @@ export class EventPhrases {
     const word = this.#source.words[at - 1]
     if (word === undefined || at - 1 === from || word.token.kind !== 'word' || word.mention !== undefined) return false
     if (word.article || word.inside || word.pronoun !== undefined || COURTLY.has(word.whole)) return false
-    return MASDAR.test(word.stem)
+    return MASDAR.test(word.stem) || PLAIN_MASDARS.has(word.stem)
   }
 
   /** «سوري», «إسرائيلي» behind an indefinite noun is its adjective, though the letters also name people. */
@@ -106,6 +113,14 @@ export class EventPhrases {
     // «عمليات اقتحام منظمة»: with nothing behind it that it could be named by, it describes.
     const word = this.#source.words[at]
     const next = this.#source.words[at + 1]
+    // «هجوما مسلحا», «هجوم مسلح على …»
+    if (
+      word !== undefined &&
+      !word.article &&
+      /^مسلح(?:ا|ة)?$/.test(word.whole) &&
+      /^(?:هجوم|هجوما|هجمات|سطو|سطوا|صراع|نزاع|تمرد|اشتباك)$/.test(this.#source.words[at - 1]?.stem ?? '')
+    )
+      return true
     if (word !== undefined && !word.article && word.mention === undefined && DESCRIBING.has(word.whole))
       if (next?.mention === undefined && next?.article !== true) return true
     return /(?:ي|ية)$/.test(this.#source.words[at]?.stem ?? '') && !this.#source.words[at]?.article

@@ -3,7 +3,7 @@ import type { Entity, EntityRegister } from '@isnad/entities'
 import { findCountryByName, findNisbas } from '@isnad/lexicon'
 import { contains, type Passage, type Span } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
-import { isByAccident, tellsAccident } from './accidents.js'
+import { isAboutAccident, isByAccident, tellsAccident } from './accidents.js'
 import { joinAppositions } from './appositions.js'
 import { withHurt } from './blows.js'
 import { probabilityOf, scoreOf, signsOf } from './confidence.js'
@@ -14,11 +14,12 @@ import { endWithClause, type Filler } from './noun-phrase.js'
 import type { Describe, Party } from './parties.js'
 import { PhraseReader } from './phrase-reader.js'
 import { PredicateReader } from './predicates.js'
+import { withoutLeaders } from './prepositional.js'
 import { type Discourse, isComplete, type Telling } from './telling.js'
 import { domainsOf, vetoed } from './vetoes.js'
 import { bareKey, vocabulary } from './vocabulary.js'
 import { whereOf } from './where.js'
-import { formsOf } from './word-form.js'
+import { formsOf, type WordForm } from './word-form.js'
 import { type Sentence, sentencesOf, type Word } from './words.js'
 
 export interface EventContext {
@@ -108,17 +109,19 @@ class EventFinder {
       speaker: this.#speaker,
       quoted: this.#quoted,
       country: this.#country,
+      home: this.#home,
     }
     const forms = formsOf(this.#passage.tokens)
     const domains = domainsOf(forms, this.#vocabulary)
-    let before = { accident: false }
+    const headline = isAboutAccident(this.#headline(forms))
+    let before = { accident: false, headline }
     for (const sentence of sentencesOf(this.#passage, forms, entities, times)) {
       const reader = new PhraseReader(sentence.words, this.#vocabulary)
       this.#words = sentence.words
       const tellings = new PredicateReader(reader, discourse).tellings()
       const read = bestOfEach(tellings).map((telling) => ({
         ...telling,
-        parties: joinAppositions(telling.parties, sentence.words),
+        parties: withoutLeaders(joinAppositions(telling.parties, sentence.words)),
       }))
       for (const telling of withHurt(read, sentence.words)) {
         if (vetoed(telling, sentence.words, this.#vocabulary)) continue
@@ -126,12 +129,19 @@ class EventFinder {
         const occurrence = this.#settle(telling, sentence, domains)
         if (occurrence !== undefined) found.push(occurrence)
       }
-      before = { accident: tellsAccident(sentence.words) }
+      before = { accident: tellsAccident(sentence.words), headline }
     }
     // What a crowd does tells of its protest only where the article does not tell of it in as many words.
     return found.some(({ type, implied }) => type === 'PROTEST' && !implied)
       ? found.filter(({ implied }) => !implied)
       : found
+  }
+
+  /** Forms of the title's words. */
+  #headline(forms: readonly WordForm[]): readonly WordForm[] {
+    const { title, tokens } = this.#passage
+    if (title === undefined) return []
+    return forms.filter((_, at) => (tokens[at]?.start ?? 0) >= title.start && (tokens[at]?.end ?? 0) <= title.end)
   }
 
   #words: readonly Word[] = []
@@ -168,7 +178,27 @@ class EventFinder {
   /** Countries of the article by the key of their name, so that «أمريكية» finds «الولايات المتحدة». */
   readonly #country = (stem: string): Entity | undefined => {
     const found = findNisbas(stem).find(({ kind }) => kind === 'country')
-    if (found === undefined) return undefined
+    return found?.country === undefined ? undefined : this.#countryOf(found.country)
+  }
+
+  readonly #home = ({ roles }: Entity): Entity | undefined => {
+    for (const { title } of roles) {
+      const words = title.split(' ')
+      for (let at = words.length - 1; at > 0; at--) {
+        const word = words[at] ?? ''
+        const country = this.#country(bareKey(word).replace(/^ال/, '')) ?? this.#named(word)
+        if (country !== undefined) return country
+      }
+    }
+    return undefined
+  }
+
+  #named(word: string): Entity | undefined {
+    const country = findCountryByName(word)
+    return country === undefined ? undefined : this.#countryOf(country.code)
+  }
+
+  #countryOf(wanted: string): Entity | undefined {
     this.#countries ??= new Map(
       this.#context.entities.entities
         .filter(({ type, unnamed }) => type === 'GPE' && unnamed !== true)
@@ -180,7 +210,7 @@ class EventFinder {
           return country === undefined ? [] : [[country, entity] as const]
         }),
     )
-    return found.country === undefined ? undefined : this.#countries.get(found.country)
+    return this.#countries.get(wanted)
   }
 
   #settle(telling: Telling, sentence: Sentence, domains: ReadonlySet<string>): Occurrence | undefined {
@@ -313,8 +343,11 @@ const isRecalled = ({ part, inCase, trigger, parties }: Telling): boolean =>
   part === 'noun' && inCase && trigger.type === 'ASSAULT' && !parties.some(({ role }) => role === 'actor')
 
 /** «نادرا ما يشتبك», «غالبا ما تهاجم»: how often something happens tells no occurrence. */
-const isHabit = ({ at, imperfect }: Telling, words: readonly Word[]): boolean =>
-  imperfect && words[at - 1]?.whole === 'ما' && HOW_OFTEN.test(words[at - 2]?.whole ?? '')
+const isHabit = ({ at, imperfect, part }: Telling, words: readonly Word[]): boolean =>
+  words
+    .slice(Math.max(0, at - 3), at)
+    .some(({ whole }, i, before) => whole === 'ما' && HOW_OFTEN.test(before[i - 1]?.whole ?? '')) &&
+  (imperfect || part === 'light')
 const HOW_OFTEN = /^(?:نادرا|قليلا|غالبا|عادة|كثيرا|دائما|احيانا)$/
 
 /** «ردا على انتهاكات», «خاضعة لسيطرة الجيش»: behind ل a noun with its doer is a deed; without one it is a purpose. */

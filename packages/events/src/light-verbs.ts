@@ -152,6 +152,8 @@ export class LightVerbs {
     const role = trigger.frame.get('object')?.[0]?.role
     return parties.flatMap((party): Party[] => {
       if (party.role !== 'actor' || (party.slot !== 'genitive' && party.slot !== 'pronoun')) return [party]
+      // «قام بزيارة الجرحى»: no people are a place.
+      if (role === 'place') return [{ ...party, role: 'recipient' }]
       return role === undefined || role === 'topic' ? [] : [{ ...party, role }]
     })
   }

@@ -87,6 +87,8 @@ export class NamedPhrases {
     if (word?.mention === undefined || word.mention.from !== at || word.conjunction) return false
     const { entity, named } = word.mention
     if (named || entity.type !== 'PER' || entity.group === true) return false
+    // «طالب فلان مدراء الفروع»: no one man is many.
+    if (classOf(word, this.#source.vocabulary) === 'group') return false
     return word.preposition === undefined || (titled && word.preposition === 'ل')
   }
 

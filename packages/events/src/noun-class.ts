@@ -33,6 +33,8 @@ export function nounClassOf(
     (pronoun === undefined ? undefined : classes.get(withoutPronoun(stem))) ??
     // «عددا», «ضابطا»: the indefinite accusative.
     (article || !/..[^ي]ا$/.test(stem) || NO_ACCUSATIVES.has(stem) ? undefined : classes.get(stem.slice(0, -1)))
+  // «القضاء» with ال is the judiciary, «قضاء كذا» a district.
+  if (article && stem === 'قضاء') return 'body'
   if (own !== undefined) return CLASS_ORDER.find((of) => own.has(of))
   // «ضابطين», «وزيران»: two of whom the singular is a person.
   if (/...(?:ين|ان)$/.test(stem) && classes.get(stem.slice(0, -2))?.has('person') === true) return 'group'

@@ -4,12 +4,14 @@ import type { Assembler } from './assemble.js'
 import type { Prepositional } from './clause.js'
 import { allows } from './conditions.js'
 import type { EventStatus } from './event.js'
+import { INJURING } from './function-words.js'
 import type { Filler, NounPhrase } from './noun-phrase.js'
 import type { Party } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
 import type { Referents } from './referents.js'
 import { phraseFor, type Telling } from './telling.js'
 import { bareKey } from './vocabulary.js'
+import type { Word } from './words.js'
 
 const PLACES = new Set(['GPE', 'LOC', 'FAC'])
 
@@ -22,9 +24,20 @@ const ARMS = new Set(
   'طيران طائرات طائرة مقاتلات مدفعية مروحيات مروحية بوارج بارجة صواريخ دبابات راجمات سلاح مدافع زوارق'.split(' '),
 )
 
-/** True where the item right behind a noun stands behind ل. */
-const brings = (prepositional: readonly Prepositional[], item: number): boolean =>
-  prepositional.some((one) => one.key === 'ل' && one.item === item)
+/** «مقتل شخص وإصابة ثلاثة»: wounds joined to deaths need no further word. */
+function isBesideDeaths(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word?.conjunction !== true || !INJURING.has(word.stem)) return false
+  const before = words.slice(Math.max(0, at - FARTHEST_DEATHS), at)
+  const from = before.findLastIndex(({ token }) => /^[.؛:؟!]$/.test(token.text))
+  return before.slice(from + 1).some(({ stem }) => DEATHS.test(stem))
+}
+const FARTHEST_DEATHS = 8
+const DEATHS = /^(?:مقتل|قتل|قتلت|استشهاد|مصرع)$/
+
+/** True where the item right behind a noun stands behind the preposition. */
+const brings = (prepositional: readonly Prepositional[], item: number, preposition: string): boolean =>
+  prepositional.some((one) => one.key === preposition && one.item === item)
 
 /** Reads what event nouns and predicating participles tell. */
 export class NounPredicates {
@@ -55,7 +68,8 @@ export class NounPredicates {
     const head = this.reader.words[filler.head]
     const bare = head?.article === true && head.preposition !== 'ل' ? [] : behind
     for (const { trigger, part: sense, number } of filler.senses ?? []) {
-      if (seen.has(trigger.id) || !allows(trigger, this.reader.words, filler.head)) continue
+      if (seen.has(trigger.id)) continue
+      if (!allows(trigger, this.reader.words, filler.head) && !isBesideDeaths(this.reader.words, filler.head)) continue
       seen.add(trigger.id)
       if (sense === 'participle' && filler.definite) continue
       // «دون موافقتهم»: what is lacking between people is no refusal.
@@ -111,7 +125,9 @@ export class NounPredicates {
       ) {
         // «اعتقال الشرطة فلانا»: with an object of its own behind it, the genitive is the doer.
         // «اتهام فلان لفلان»: what ل brings is done to, so the genitive does it.
-        const addressed = frame.get('ل')?.[0]?.role === 'recipient' && brings(prepositional, at + 1)
+        const addressed =
+          (frame.get('ل')?.[0]?.role === 'recipient' && brings(prepositional, at + 1, 'ل')) ||
+          this.#aimed(frame, prepositional, at, trigger)
         const doer =
           addressed ||
           suffering !== undefined ||
@@ -205,6 +221,19 @@ export class NounPredicates {
       if (word.conjunction) return false
     }
     return false
+  }
+
+  /** «قصف المسلحين على القرية»: where «على» right behind the genitive brings whom the blow is aimed at, the genitive strikes it. */
+  #aimed(
+    frame: EventTrigger['frame'],
+    prepositional: readonly Prepositional[],
+    at: number,
+    trigger: EventTrigger,
+  ): boolean {
+    const choices = frame.get('علي')
+    if (choices?.[0]?.role !== 'recipient') return false
+    const aim = prepositional.find(({ key, item }) => key === 'علي' && item === at + 1)
+    return aim !== undefined && this.assembler.parties(aim.phrase, choices, 'علي', trigger).length > 0
   }
 
   /** «اجتماع القاهرة», «قمة عمان»: one city behind a meeting is where it was held. */

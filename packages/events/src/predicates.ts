@@ -10,6 +10,7 @@ import { LightVerbs } from './light-verbs.js'
 import { moverOf } from './movers.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { NounPredicates } from './noun-predicates.js'
+import { withOwnCountries } from './own-country.js'
 import type { Party } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { completeProtests, crowdTelling, protestingTelling } from './protests.js'
@@ -56,7 +57,7 @@ export class PredicateReader {
     readonly reader: PhraseReader,
     readonly discourse: Discourse,
   ) {
-    this.#items = new SentenceCutter(reader).items()
+    this.#items = withOwnCountries(new SentenceCutter(reader).items(), reader.words, discourse)
     this.#referents = new Referents(this.#items, reader, discourse)
     this.#doers = new Doers(this.#items, reader, this.#referents, this.#found)
     this.#assembler = new Assembler(reader, this.#items, discourse)
@@ -186,7 +187,8 @@ export class PredicateReader {
       (voice === 'passive' ||
         namesAgent(clause) ||
         isLikelyPassive(trigger, clause, this.#items[at + 1], reading.plural && reading.tense === 'imperfect'))
-    const handedOn = passive ? undefined : this.#subjects.handedOn(at, word, trigger, clause, reading)
+    const handedOn =
+      passive || namesAgent(clause) ? undefined : this.#subjects.handedOn(at, word, trigger, clause, reading)
     if (passive) add('object', subject, frame.get('object'))
     else if (handedOn !== undefined) {
       add('carried', handedOn, frame.get('subject'))
@@ -248,7 +250,9 @@ export class PredicateReader {
     const masdar = lightMasdarBefore(this.#items, at, preposition, this.reader)
     const blamed = preposition === 'عن' ? this.#doers.responsible(at, filler.head) : undefined
     const accusing = (masdar === undefined ? preposition : masdar.preposition) === 'ب'
-    const accused = accusing ? this.#doers.accusedBefore(masdar?.head ?? filler.head) : undefined
+    const accused = accusing
+      ? (this.#doers.accusedBefore(masdar?.head ?? filler.head) ?? this.#doers.confessedBefore(masdar?.item ?? at))
+      : undefined
     const bent = masdar === undefined && preposition === 'ل' ? this.#doers.travellerBefore(at) : undefined
     // «اتهم فلان فلانا بشن هجوم»
     const doer = masdar === undefined ? (blamed ?? accused ?? bent) : (accused ?? this.#doers.ofMasdar(masdar))

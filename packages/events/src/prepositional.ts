@@ -33,6 +33,7 @@ const WHERE = new Set([
 const BETWEEN = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
 
 const FARTHEST_LIST = 4
+const BORDERS = new Set(['حدود', 'طريق', 'خط', 'جبهة', 'جبهات', 'ساحل'])
 
 interface Governing {
   readonly word: number
@@ -60,6 +61,12 @@ export function broughtByPrepositions(
   const filled = new Set<string>()
   for (const { key, phrase, others, item } of prepositional) {
     if (key === 'الي' && behindGoing(items, item, words)) continue
+    // «إطلاق نار على الحدود»: a border is where it happened.
+    if (key === 'علي' && BORDERS.has(phrase.fillers[0]?.headKey ?? '')) {
+      const place = placeOf(phrase)
+      if (place !== undefined) places.push(place)
+      continue
+    }
     // «قصف على مخيم للاجئين»: ل behind a site tells whose it is.
     const owner = key === 'ل' && item > 0 && item < items.length && isSite(items[item - 1])
     const choices = owner ? undefined : frame.get(key)
@@ -87,6 +94,11 @@ export function broughtByPrepositions(
         )
         continue
       }
+    }
+    // «غارات ضد مواقع الحركة»: a blow against somebody, whatever its word.
+    if (key === 'ضد' && choices === undefined && trigger.type === 'ASSAULT' && !trigger.reciprocal) {
+      parties.push(...read(phrase, [{ role: 'recipient', accepts: 'target' }], key))
+      continue
     }
     if (ACTOR_PHRASES.has(key)) {
       // «رفضها استخدام القوة من جانب الجيش»: where somebody acts already, the agent is of another deed.
@@ -117,6 +129,16 @@ export function broughtByPrepositions(
     }
   }
   return { parties, places }
+}
+
+/** «قررت النيابة برئاسة فلان», «قوات بقيادة فلان»: who leads those that act does not act beside them. */
+export function withoutLeaders(parties: readonly Party[]): readonly Party[] {
+  // «المسلحون بقيادة الحركة»: a body that leads others is one of them.
+  const leads = ({ role, slot, entity }: Party): boolean =>
+    role === 'actor' && LEADERS.has(slot) && entity?.type !== 'ORG'
+  if (!parties.some(leads)) return parties
+  const led = parties.some((party) => party.role === 'actor' && !leads(party))
+  return led ? parties.filter((party) => !leads(party)) : parties
 }
 
 const isSite = (item: Item | undefined): boolean => item?.kind === 'phrase' && item.phrase.fillers.at(-1)?.of === 'site'

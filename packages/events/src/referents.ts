@@ -1,3 +1,4 @@
+import type { Entity } from '@isnad/entities'
 import { agrees, type Prepositional, type VerbClause } from './clause.js'
 import { genderOf } from './gender.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
@@ -7,6 +8,10 @@ import type { VerbReading } from './verbs-here.js'
 
 /** Masdars of telling, whose genitive is the one who tells: «إعلان الحكومة». */
 const ANNOUNCING = /^(?:اعلان|تاكيد|قرار|تصريح|تصريحات|قول|تهديد|نية|عزم|رغبة|بيان)$/
+
+/** Masdars that take a deed of their doer's for their object. */
+const GOVERNING =
+  /^(?:اعلان|تاكيد|الغاء|تاجيل|ارجاء|بدء|انهاء|مواصلة|استئناف|تجديد|تكرار|تعليق|قطع|اختتام|رفض|ابداء|اظهار|تقديم|ابلاغ|تكثيف|تصعيد)$/
 
 /** Whom dropped subjects and pronouns of one sentence stand for. */
 export class Referents {
@@ -92,8 +97,11 @@ export class Referents {
       // «إعلان الحكومة انسحابها»: whose announcement it is.
       const [head, more] = item.phrase.fillers
       const [owner, other] = head?.nested ?? []
-      const announces = more === undefined && head?.of === 'other' && ANNOUNCING.test(head.headKey)
+      const announces =
+        more === undefined && head?.of === 'other' && (ANNOUNCING.test(head.headKey) || GOVERNING.test(head.headKey))
       if (announces && owner !== undefined && other === undefined) consider(phraseFor(owner, head.head, head.start))
+      // «إلغاء الوزير زيارته»
+      if (head?.of === 'event' && GOVERNING.test(head.headKey)) consider(head.genitive)
     }
     consider(this.subject)
     // «غارات على مواقع لحزب الفجر، وتتهمه بـ…»: a body named inside a phrase of the sentence, before anybody of the sentence before.
@@ -145,6 +153,18 @@ export class Referents {
     })
   }
 
+  /** «إلغاء الوزير زيارته», «إعلان الحكومة انسحابها»: whose the masdar is of which the noun is the object. */
+  #ownerOfMasdar({ head }: Filler): Entity | undefined {
+    const at = this.items.findIndex((item) => item.kind === 'phrase' && item.at === head)
+    const comma = this.items[at - 1]?.kind === 'comma' ? 1 : 0
+    const before = this.items[at - 1 - comma]
+    const noun = before?.kind === 'phrase' ? before.phrase.fillers.at(-1) : undefined
+    if (noun === undefined || !GOVERNING.test(noun.headKey)) return undefined
+    const [owner, other] =
+      noun.of === 'event' ? (noun.genitive?.fillers.map(({ entity }) => entity) ?? []) : noun.nested
+    return other === undefined ? owner : undefined
+  }
+
   /** Whom an event noun's pronoun can stand for: for its doer the subjects spoken of first, for its object whoever is nearest. */
   owners(filler: Filler, acts: boolean): readonly NounPhrase[] {
     // «أضع استقالتي»: mine is the speaker's, whoever was named before.
@@ -153,6 +173,9 @@ export class Referents {
       return speaker === undefined ? [] : [phraseFor(speaker, filler.head, filler.start)]
     }
     const near = this.spokenOf(filler.pronoun ?? '', undefined, filler.head)
+    const own = this.#ownerOfMasdar(filler)
+    const nearest = own === undefined ? undefined : near.find(({ fillers }) => fillers[0]?.entity === own)
+    if (nearest !== undefined) return [nearest, ...near.filter((phrase) => phrase !== nearest)]
     if (!acts) return near
     const bare = near.filter((phrase) =>
       this.items.some((item) => item.kind === 'phrase' && item.preposition === undefined && item.phrase === phrase),

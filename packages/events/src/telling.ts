@@ -48,6 +48,8 @@ export interface Discourse {
   readonly quoted: (offset: number) => Entity | undefined
   /** The entity of the country that an adjective's stem names. */
   readonly country: (stem: string) => Entity | undefined
+  /** The entity of the country whose office a person holds, by the titles that the article gives. */
+  readonly home: (person: Entity) => Entity | undefined
 }
 
 /** Whether everything that the trigger's entry asks for is there. */

@@ -16,6 +16,10 @@ const STRUCK: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 const OWN_MEN = /^(?:قوات|جنود|عناصر|مقاتلي|مقاتلو|مسلحي|مسلحو|طائرات|طيران|مدفعية|وحدات|شرطت)$/
 const SAID_OF_HIMSELF = /^[بلو]?انه(?:ا|م)?$/
 
+/** «إنه», «بأنها», «لكنهم»: what opens a clause with its subject. */
+const NAMED_BY = /^[فو]?[بلك]?(?:ان|لكن)(ه|ها|هم|هما)$/
+const ADDRESSING: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'SUPPORT', 'THREATEN'])
+
 /** Whose deed a verb tells where that is not the phrase beside it: an issuer's, a sayer's, the subject's of the clause before. */
 export class VerbSubjects {
   constructor(
@@ -84,12 +88,23 @@ export class VerbSubjects {
     reading: VerbReading,
   ): NounPhrase | undefined {
     const before = this.items[at - 1]
+    const named = before?.kind === 'opener' ? NAMED_BY.exec(before.key)?.[1] : undefined
+    // «قال إنه يدعو السكان إلى …», «كما أنها تتهم الحركة بـ…»: the pronoun behind إن is the subject, and what follows the verb its object.
+    const himself = named !== undefined && (named === 'ها') === reading.feminine
+    // «انتقدت المنظمة القرار وطالبت الحكومة بإلغائه»: whom a second verb with the same subject addresses.
+    const addressed =
+      ADDRESSING.has(trigger.type) &&
+      this.referents.subject !== undefined &&
+      clause.pronominal.length === 0 &&
+      trigger.frame.get('object')?.[0]?.role === 'recipient'
     const occasion = clause.pronominal.some(({ key }) => key === 'في' || key === 'خلال' || key === 'اثناء')
     const follows =
       occasion ||
       this.reader.words[word]?.conjunction === true ||
       (before?.kind === 'opener' && before.key === 'ان' && this.reader.words[before.at]?.conjunction === true) ||
-      (before?.kind === 'opener' && /^(?:حيث|اذ|[فو]?ب?انه|[فو]?ب?انها)$/.test(before.key))
+      himself ||
+      (addressed && before?.kind === 'opener' && before.key === 'كما') ||
+      (before?.kind === 'opener' && /^(?:حيث|اذ)$/.test(before.key))
     // «اتهمت وسائل الإعلام التي …»: what a clause hangs on may have its object behind that clause.
     if (this.items[clause.to]?.kind === 'relative') return undefined
     if (!follows || clause.subjectFrom !== 'after' || clause.objects.length > 0 || reading.pronoun !== undefined)
@@ -99,7 +114,8 @@ export class VerbSubjects {
       trigger.mode === 'visit' &&
       clause.subject?.fillers[0]?.of !== 'person' &&
       clause.subject?.fillers[0]?.of !== 'group'
-    if (!(occasion || visited || trigger.needs.includes('recipient')) || !trigger.frame.has('object')) return undefined
+    const asks = occasion || visited || himself || addressed || trigger.needs.includes('recipient')
+    if (!asks || !trigger.frame.has('object')) return undefined
     const filled = clause.prepositional.some(
       ({ key }) => trigger.frame.get(key)?.some(({ role }) => role === 'recipient') === true,
     )

@@ -35,7 +35,7 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
   if (word === undefined || word.token.kind !== 'word' || word.inside) return undefined
   if (word.mention !== undefined && !isVerbOfDemand(words, index)) return undefined
   if (word.article || word.time !== undefined || word.whole.length < 2) return undefined
-  if (word.form.noVerb) return undefined
+  if (word.form.noVerb || word.whole === 'بين') return undefined
   const before = previousWord(words, index)
   const licensed = before !== undefined && (BEFORE_VERBS.has(before.whole) || RELATIVES.has(before.whole))
   // «اثني عشر»: twelve, and nobody who is praised.
@@ -108,6 +108,8 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   if (word.conjunction) {
     if (!word.form.in(vocabulary).isEventNoun) return false
     // «في توجيه وحث اللاعبين»: joined to a masdar behind a preposition.
+    // «باعتقال وتعذيب السكان»
+    if (before.preposition !== undefined && !before.article && before.form.in(vocabulary).isEventNoun) return true
     const governed = words[index - 2]
     const masdar = !before.article && before.mention === undefined && governed !== undefined
     return (masdar && isPlainPreposition(governed)) || !agentFollows(words, index, vocabulary)

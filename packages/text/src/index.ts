@@ -23,5 +23,5 @@ export {
 export { type SearchForm, type SearchTerm, searchForms, searchTerms } from './stemmer/search-terms.js'
 export { searchStem } from './stemmer/stem.js'
 export { TokenTable } from './token-table.js'
-export { type Segment, stemOf, type Token, type TokenKind, tokenize } from './tokens.js'
+export { type Segment, stemOf, type Token, type TokenKind, tokenize, wholeToken } from './tokens.js'
 export { type WordParts, wordRuns } from './word-runs.js'

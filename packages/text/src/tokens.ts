@@ -1,6 +1,7 @@
-import { HASH_SEED, hashUnit } from './segmenter/forms.js'
-import { type Piece, piecesAmong, type WordForm, wordForms } from './segmenter/segment.js'
+import { HASH_SEED, hashUnit, WordTable } from './segmenter/forms.js'
+import { formAmong, type Piece, type WordForm, wordForms } from './segmenter/segment.js'
 import type { Span, Text } from './span.js'
+import { type TokenForm, wholeForm } from './token-form.js'
 import {
   BLANK,
   DIGIT,
@@ -28,9 +29,47 @@ export interface Token extends Span {
   readonly kind: TokenKind
   /** The token as printed. */
   readonly text: string
+  /** What is printed and how it is cut, shared with the other tokens of the same form. */
+  readonly form: TokenForm
   /** Clitics and stem in order; one segment for what is no Arabic word. */
   readonly segments: readonly Segment[]
 }
+
+/** A form at its place; the segments are cut when they are first asked for. */
+class PlacedForm implements Token {
+  readonly start: number
+  readonly end: number
+  readonly kind: TokenKind
+  readonly text: string
+  readonly form: TokenForm
+  #segments: readonly Segment[] | undefined
+
+  constructor(form: TokenForm, start: number, end: number) {
+    this.start = start
+    this.end = end
+    this.kind = form.kind
+    this.text = form.printed
+    this.form = form
+  }
+
+  get segments(): readonly Segment[] {
+    this.#segments ??= segmentsOf(this.form.pieces, this.start)
+    return this.#segments
+  }
+}
+
+function segmentsOf(pieces: readonly Piece[], start: number): readonly Segment[] {
+  const segments: Segment[] = []
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece
+    segments.push({ role: piece.role, form: piece.form, start: start + piece.start, end: start + piece.end })
+  }
+  return segments
+}
+
+/** A token off which nothing is cut, for words that come cut already. */
+export const wholeToken = (kind: TokenKind, text: string, start: number): Token =>
+  new PlacedForm(wholeForm(kind, text), start, start + text.length)
 
 /** Web and mail addresses. Both alternatives are linear. */
 const ADDRESS =
@@ -49,6 +88,8 @@ const IN_WORD = LETTER | MARK | JOINER
 export function tokenize({ value }: Text): Token[] {
   const tokens: Token[] = []
   const known = wordForms()
+  numberForms ??= new WordTable((printed) => wholeForm('number', printed), MOST_NUMBERS)
+  const numbers = numberForms
   const forms: WordForm[] = []
   /** Tokens whose cut may hang on the other words of the text, and the place of their form. */
   const hanging: number[] = []
@@ -67,22 +108,22 @@ export function tokenize({ value }: Text): Token[] {
     if (code === SMALL_H || code === SMALL_W || (mail > at && mail - at <= LONGEST_MAILBOX)) {
       at = addressEnd(value, start)
       if (at > start) {
-        tokens.push(whole('address', value, start, at))
+        tokens.push(wholeToken('address', value.slice(start, at), start))
         continue
       }
     }
     if ((kind & DIGIT) !== 0) {
       at = numberEnd(value, start)
-      tokens.push(whole('number', value, start, at))
+      tokens.push(new PlacedForm(numbers.at(value, start, at, hashOf(value, start, at)), start, at))
     } else if ((kind & IN_WORD) !== 0) {
       at = wordEnd(value, start)
       const form = known.at(value, start, at, hashOf(value, start, at))
       if (form.hanging.length > 0) hanging.push(tokens.length, forms.length)
       forms.push(form)
-      tokens.push(wordOf(form.printed, form.pieces, start, at))
+      tokens.push(new PlacedForm(form.form, start, at))
     } else {
       at += pair === 0 ? 1 : 2
-      tokens.push(whole((kind & PUNCTUATION) !== 0 ? 'punctuation' : 'symbol', value, start, at))
+      tokens.push(new PlacedForm(markForm(pair === 0 ? code : pair, kind), start, at))
     }
   }
   if (hanging.length > 0) {
@@ -94,7 +135,7 @@ export function tokenize({ value }: Text): Token[] {
     for (let i = 0; i < hanging.length; i += 2) {
       const { start, end } = tokens[hanging[i] as number] as Token
       const form = forms[hanging[i + 1] as number] as WordForm
-      tokens[hanging[i] as number] = wordOf(form.printed, piecesAmong(form, bareKeys), start, end)
+      tokens[hanging[i] as number] = new PlacedForm(formAmong(form, bareKeys), start, end)
     }
   }
   return tokens
@@ -142,18 +183,19 @@ const numberEnd = (value: string, at: number): number =>
   joinedEnd(value, runEnd(value, at, DIGIT), DIGIT, INSIDE_NUMBER)
 const wordEnd = (value: string, at: number): number => joinedEnd(value, runEnd(value, at, IN_WORD), LATIN, INSIDE_LATIN)
 
-function whole(kind: TokenKind, value: string, start: number, end: number): Token {
-  const text = value.slice(start, end)
-  return { start, end, kind, text, segments: [{ role: 'stem', form: text, start, end }] }
-}
+let numberForms: WordTable<TokenForm> | undefined
+const markForms = new Map<number, TokenForm>()
+const MOST_NUMBERS = 1 << 12
+const MOST_MARKS = 1 << 12
 
-function wordOf(text: string, pieces: readonly Piece[], start: number, end: number): Token {
-  const segments: Segment[] = []
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i] as Piece
-    segments.push({ role: piece.role, form: piece.form, start: start + piece.start, end: start + piece.end })
-  }
-  return { start, end, kind: 'word', text, segments }
+/** The form of a single mark. */
+function markForm(point: number, kind: number): TokenForm {
+  const known = markForms.get(point)
+  if (known !== undefined) return known
+  const form = wholeForm((kind & PUNCTUATION) !== 0 ? 'punctuation' : 'symbol', String.fromCodePoint(point))
+  if (markForms.size >= MOST_MARKS) markForms.clear()
+  markForms.set(point, form)
+  return form
 }
 
 /** The stem segment of a token. */

@@ -10,18 +10,21 @@ const describe = ({ kind, text, segments, start }: Token): string =>
 
 const WORDS = 'وقال قال الوزير للوزير قاآني لقاآني 120 ، « » وزارتها www.example.com مساء'.split(' ')
 
-test('a table answers as its maker does, wherever a token stands and however often its places are taken over', () =>
+test('a table answers as its maker does, wherever a token stands and whatever other tables keep of it', () =>
   fc.assert(
     fc.property(fc.array(fc.array(fc.constantFrom(...WORDS), { maxLength: 30 }), { maxLength: 8 }), (articles) => {
-      const table = new TokenTable(describe, 3)
+      const tables = [new TokenTable(describe), new TokenTable((token) => describe(token).length)] as const
       for (const words of articles)
-        for (const token of tokensOf(words.join(' '))) expect(table.of(token)).toBe(describe(token))
+        for (const token of tokensOf(words.join(' '))) {
+          expect(tables[0].of(token)).toBe(describe(token))
+          expect(tables[1].of(token)).toBe(describe(token).length)
+        }
     }),
   ))
 
 test('a form is described once while it keeps coming, and once for each way in which it is cut', () => {
   const made: string[] = []
-  const table = new TokenTable((token) => made.push(describe(token)), 4)
+  const table = new TokenTable((token) => made.push(describe(token)))
   const read = (value: string): number[] => tokensOf(value).map((token) => table.of(token))
   expect(read('قال ثم قال')).toEqual([1, 2, 1])
   // «لقاآني» beside «قاآني» loses its ل.

@@ -1,9 +1,9 @@
-import type { Token } from '@isnad/text'
+import { type Token, TokenTable } from '@isnad/text'
 import { pathPrefix, type WordClasses } from './classes.js'
 import type { Gazetteer, Opening } from './gazetteer.js'
 import { beginMix } from './hash.js'
 import type { NameLikeness } from './name-likeness.js'
-import { cliticsOf, type Word, wordOf } from './word.js'
+import { type Word, wordOf } from './word.js'
 
 /** Steps of the paths of two neighbours that make classes. */
 export const COARSE = 6
@@ -75,22 +75,12 @@ export const pairHashes = (form: number): PairHashes => ({
   withList: beginMix(443, form),
 })
 
-/** A word among those of one printed form, which is cut differently only where the article makes another cut likelier. */
-interface Variant {
-  readonly known: KnownWord
-  readonly next: Variant | undefined
-}
-
-/** Words of which something is known at a time. */
-const MOST = 1 << 16
-
 /** Classes, name lists and likeness; what they say of a word is kept. */
 export class Knowledge {
   readonly gazetteer: Gazetteer
   readonly #classes: WordClasses
   readonly #likeness: NameLikeness
-  readonly #variants = new Map<string, Variant>()
-  #kept = 0
+  readonly #known = new TokenTable((token) => this.#read(wordOf(token)))
   #ids = 0
 
   constructor(parts: { classes: WordClasses; likeness: NameLikeness; gazetteer: Gazetteer }) {
@@ -100,19 +90,7 @@ export class Knowledge {
   }
 
   of(token: Token): KnownWord {
-    const clitics = cliticsOf(token)
-    let next = this.#variants.get(token.text)
-    for (let variant = next; variant !== undefined; variant = variant.next)
-      if (variant.known.word.clitics === clitics) return variant.known
-    if (this.#kept === MOST) {
-      this.#variants.clear()
-      this.#kept = 0
-      next = undefined
-    }
-    this.#kept++
-    const known = this.#read(wordOf(token))
-    this.#variants.set(token.text, { known, next })
-    return known
+    return this.#known.of(token)
   }
 
   #read(word: Word): KnownWord {

@@ -1,4 +1,4 @@
-import { type Token, textOf, tokenize } from '@isnad/text'
+import { type Token, textOf, tokenize, wholeToken } from '@isnad/text'
 import { TITLE_BEGINS, TITLE_GOES_ON } from './gazetteer.js'
 import { nameTagger, shippedKnowledge } from './tag-names.js'
 
@@ -25,9 +25,8 @@ export function tokensOf(words: readonly string[]): Token[] {
 }
 
 function whole(text: string, start: number): Token {
-  const end = start + text.length
   const kind = /\p{L}/u.test(text) ? 'word' : /\p{N}/u.test(text) ? 'number' : 'punctuation'
-  return { start, end, kind, text, segments: [{ role: 'stem', start, end, form: text }] }
+  return wholeToken(kind, text, start)
 }
 
 /** Sentences that are taken to be of one article, where a set does not say. */

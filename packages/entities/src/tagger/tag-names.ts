@@ -138,7 +138,7 @@ export function readSentences({ tokens, sentences, title, body }: Passage): Toke
 }
 
 /** Where a name begins in its first token: after attached particles, before ال. */
-export function nameStart({ start, segments }: Token): number {
-  const first = segments.find(({ role }) => role === 'article' || role === 'stem')
-  return first?.start ?? start
+export function nameStart({ start, form }: Token): number {
+  const first = form.pieces.find(({ role }) => role === 'article' || role === 'stem')
+  return start + (first?.start ?? 0)
 }

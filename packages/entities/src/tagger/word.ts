@@ -20,16 +20,10 @@ export interface Word {
 
 const CLITIC_BIT = { article: 1, conjunction: 2, preposition: 4, particle: 8, pronoun: 16, stem: 0 } as const
 
-/** Which clitics a token has, as bits; less than 32. */
-export function cliticsOf({ segments }: Token): number {
-  let clitics = 0
-  for (let i = 0; i < segments.length; i++) clitics |= CLITIC_BIT[segments[i]?.role ?? 'stem']
-  return clitics
-}
-
 export function wordOf(token: Token): Word {
-  const clitics = cliticsOf(token)
-  const bare = wordKey(token.segments.findLast(({ role }) => role === 'stem')?.form ?? '')
+  const { pieces } = token.form
+  const clitics = pieces.reduce((bits, { role }) => bits | CLITIC_BIT[role], 0)
+  const bare = wordKey(pieces.findLast(({ role }) => role === 'stem')?.form ?? '')
   const form = token.kind === 'number' ? '#' : clitics & 1 ? `ال${bare}` : bare
   const printed = wordKey(token.text)
   return {

@@ -3,7 +3,6 @@ export interface Kept {
   readonly printed: string
 }
 
-const SLOTS = 1 << 17
 const MOST = 1 << 16
 
 /** The start value of a word's hash. */
@@ -17,11 +16,19 @@ export const hashUnit = (hash: number, code: number): number => Math.imul(hash ^
  * is forgotten. Open addressing, linear probes.
  */
 export class WordTable<T extends Kept> {
-  private young: (T | undefined)[] = new Array(SLOTS)
+  private readonly mask: number
+  private young: (T | undefined)[]
   private old: (T | undefined)[] | undefined
   private size = 0
 
-  constructor(private readonly make: (printed: string) => T) {}
+  /** Each generation has `most` words; a power of two. */
+  constructor(
+    private readonly make: (printed: string) => T,
+    private readonly most = MOST,
+  ) {
+    this.mask = 2 * most - 1
+    this.young = new Array(2 * most)
+  }
 
   of(printed: string): T {
     let hash = HASH_SEED
@@ -31,16 +38,16 @@ export class WordTable<T extends Kept> {
 
   /** What is kept of the word between two offsets, whose hash is given. */
   at(value: string, start: number, end: number, hash: number): T {
-    const first = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    const first = (hash ^ (hash >>> 15)) & this.mask
     let slot = first
     for (let kept = this.young[slot]; kept !== undefined; kept = this.young[slot]) {
       if (isWord(kept.printed, value, start, end)) return kept
-      slot = (slot + 1) & (SLOTS - 1)
+      slot = (slot + 1) & this.mask
     }
     const word = this.older(value, start, end, first) ?? this.make(value.slice(start, end))
-    if (this.size >= MOST) {
+    if (this.size >= this.most) {
       this.old = this.young
-      this.young = new Array(SLOTS)
+      this.young = new Array(2 * this.most)
       this.size = 0
       slot = first
     }
@@ -54,7 +61,7 @@ export class WordTable<T extends Kept> {
     let slot = first
     for (let kept = this.old[slot]; kept !== undefined; kept = this.old[slot]) {
       if (isWord(kept.printed, value, start, end)) return kept
-      slot = (slot + 1) & (SLOTS - 1)
+      slot = (slot + 1) & this.mask
     }
     return undefined
   }

@@ -1,3 +1,4 @@
+import { TokenForm } from '../token-form.js'
 import { type Candidate, CLITICS, type CliticRole, candidatesOf, OWN_AL, roleOfPrefix } from './candidates.js'
 import { evidenceOfBits, type StemEvidence, unpackStems } from './evidence.js'
 import { type BitsOf, evidenceFor, LONGEST_COUNTED, ownFeatures, sharedFeatures } from './features.js'
@@ -46,15 +47,21 @@ export interface WordForm {
   readonly printed: string
   readonly key: string
   readonly pieces: readonly Piece[]
+  readonly form: TokenForm
   /** Cuts that hold only where the text prints their stem too, see `segmentWordAmong`; none for most words. */
   readonly hanging: readonly Candidate[]
+  /** The forms of these cuts, as far as they were met. */
+  readonly hangingForms: (TokenForm | undefined)[]
 }
 
 let forms: WordTable<WordForm> | undefined
 
+/** Forms of a generation: readers hang on each what they know of it, some two kilobytes in all. */
+const MOST_FORMS = 1 << 15
+
 /** News repeats its words: each form is cut once as long as it keeps coming. */
 export function wordForms(): WordTable<WordForm> {
-  forms ??= new WordTable(newForm)
+  forms ??= new WordTable(newForm, MOST_FORMS)
   return forms
 }
 
@@ -63,7 +70,9 @@ const formOf = (printed: string): WordForm => wordForms().of(printed)
 function newForm(printed: string): WordForm {
   const key = wordKey(printed)
   const pieces = cut(printed, key)
-  return { printed, key, pieces, hanging: pieces.length > 1 ? NO_CUTS : hangingCuts(printed, key) }
+  const hanging = pieces.length > 1 ? NO_CUTS : hangingCuts(printed, key)
+  const form = new TokenForm('word', printed, pieces)
+  return { printed, key, pieces, form, hanging, hangingForms: hanging.length === 0 ? NO_FORMS : [] }
 }
 
 /**
@@ -80,16 +89,28 @@ export const segmentWord = (word: string): readonly Piece[] => formOf(word).piec
 export const segmentWordAmong = (word: string, bareKeys: ReadonlySet<string>): readonly Piece[] =>
   piecesAmong(formOf(word), bareKeys)
 
+const piecesAmong = (word: WordForm, bareKeys: ReadonlySet<string>): readonly Piece[] =>
+  formAmong(word, bareKeys).pieces
+
 /** The same for a form that is known already. */
-export function piecesAmong({ printed, pieces, hanging }: WordForm, bareKeys: ReadonlySet<string>): readonly Piece[] {
-  for (const candidate of hanging) if (bareKeys.has(candidate.stem)) return piecesOf(printed, candidate)
-  return pieces
+export function formAmong(
+  { printed, form, hanging, hangingForms }: WordForm,
+  bareKeys: ReadonlySet<string>,
+): TokenForm {
+  for (const [i, candidate] of hanging.entries()) {
+    if (!bareKeys.has(candidate.stem)) continue
+    const cut = hangingForms[i] ?? new TokenForm('word', printed, piecesOf(printed, candidate))
+    hangingForms[i] = cut
+    return cut
+  }
+  return form
 }
 
 /** The bare word keys on which the cut of a word hangs, see `segmentWordAmong`; none for most words. */
 export const hingesOf = (word: string): readonly string[] => formOf(word).hanging.map(({ stem }) => stem)
 
 const NO_CUTS: readonly Candidate[] = []
+const NO_FORMS: (TokenForm | undefined)[] = []
 const MAY_BE_CLITIC = 'وفبلك'
 
 /** The cuts of a word that the model leaves whole and that nobody has seen. */

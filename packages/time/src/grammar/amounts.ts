@@ -251,6 +251,11 @@ function bareFraction(r: Reader, i: number): { value: number; to: number } | und
     (lexeme.card !== undefined && lexeme.fraction < 1 / 4)
   )
     return undefined
+  // «نصف مليار دولار»
+  const { card } = r.lexeme(i + 1)
+  const isScaled = card?.part === 'scale' && card.dual !== true && card.plural !== true && r.plain(i + 1)
+  if (isScaled && !r.at(i + 1).line && !r.at(i + 1).word.article)
+    return { value: lexeme.fraction * (card?.value ?? 1), to: i + 2 }
   return { value: lexeme.fraction, to: i + 1 }
 }
 

@@ -3,11 +3,15 @@ import type { Reader } from './reader.js'
 
 /** Nouns that begin like a verb with the future س: stems that take endings, and whole words. */
 const NOT_FUTURE =
-  /^س(?:يستم|يلهيت|يار|ياس|ياد|ياح|ياق|ياج|ينا|يطر|يول|ينم|يدن|يرج|تار|تين|تون|توك|تاد|تراتيج|تيف|توديو|نوات|نوي|نغاف|نجار|نين|نتيم|ندات|نابل|ندر|نتان|يرغي|يرجي|يباست|يميون|يلفي|يريز|يمنز|يمون|يرين|يزار|يلين|يبتمبر|يدني|يلفر|يناتور|ينغ|ينيغ|ينود|تاند|توري|تراسب|تالين|تالون|تراوس|تروس|ترون|تارت|تيوار|تيرلين|تويش|يبراس|يبيري|يشل|يليكون|يرفس|نوب|نودن|نايبر|نغافور|ناب|تريت|تريب|تريو|تريك|ترلين|تيرلن|يرخي|نترال|تهام|تامفورد|تيشن|ياتل|يراليون|يراكوس|تولتن|تولكر|يالس|يالكوت|ينسينا|تورمي|تورار|يسكو|يسكا|ينجر|تانلي|تانفورد|تانيسل|تاثاك|تابلف|تراديف|ترازبور|ترزود|ترود|يوريان|يوارد|نحان|ييرا|يلوب|يلوف|يلتي|يمفون|يمار|يهوف|يهات|يشنز|يتيز|يتشين|يتينك|يغيف|يغما|يغال|نشاين|يبول|يبويه|يفساء|يفرون|يدرز|يدكان|نتمتر|تالايت|تيرجيس|يجنال|يجار|يزوستر|يرفاي|يرليف|يرلانك|يريمافو|يستوسو|نغال)|^س(?:يلته|يلتا|يرك|يرته|يرتها|يرتهم|يرها|ناء|نان|نحت|ياف|ندي|نتي|نها|نته|نتها|ننه|ندان|ندا|يفه|يطا|يوف|يدهم|يدان|يدو|يمي|يمول|يسيه|يسك|يشن|يان|ياني|يران|يريا|يرغ|يفا|ور|تان|تانا|تيل|تيت|تور|تاغ|تاف|تودي|يد|يده|يدي|يدات|يادي|يره|يرا|يرت|يما|يتي|يال|يل|يف|يب|يك|ير|ين|يم|يلا|يلفا|ته|تره|تفن|نه|ند|نتر|نتا|نتات|نتين|نيه|ترات|تران)$/
+  /^س(?:يستم|يلهيت|يار|ياس|ياد|ياح|ياق|ياج|ينا|يطر|يول|ينم|يدن|يرج|تار|تين|تون|توك|تاد|تراتيج|تيف|توديو|نوات|نوي|نغاف|نجار|نين|نتيم|نتريك|ندات|نابل|ندر|نتان|يرغي|يرجي|يباست|يميون|يلفي|يريز|يمنز|يمون|يرين|يزار|يلين|يبتمبر|يدني|يلفر|يناتور|ينغ|ينيغ|ينود|تاند|توري|تراسب|تالين|تالون|تراوس|تروس|ترون|تارت|تيوار|تيرلين|تويش|يبراس|يبيري|يشل|يليكون|يرفس|نوب|نودن|نايبر|نغافور|ناب|تريت|تريب|تريو|تريك|ترلين|تيرلن|يرخي|نترال|تهام|تامفورد|تيشن|ياتل|يراليون|يراكوس|تولتن|تولكر|يالس|يالكوت|ينسينا|تورمي|تورار|يسكو|يسكا|ينجر|تانلي|تانفورد|تانيسل|تاثاك|تابلف|تراديف|ترازبور|ترزود|ترود|يوريان|يوارد|نحان|ييرا|يلوب|يلوف|يلتي|يمفون|يمار|يهوف|يهات|يشنز|يتيز|يتشين|يتينك|يغيف|يغما|يغال|نشاين|يبول|يبويه|يفساء|يفرون|يدرز|يدكان|نتمتر|تالايت|تيرجيس|يجنال|يجار|يزوستر|يرفاي|يرليف|يرلانك|يريمافو|يستوسو|نغال)|^س(?:يلته|يلتا|يرك|يرته|يرتها|يرتهم|يرها|ناء|نان|نحت|ياف|ندي|نتي|نها|نته|نتها|ننه|ندان|ندا|يفه|يطا|يوف|يدهم|يدان|يدو|يمي|يمول|يسيه|يسك|يشن|يان|ياني|يران|يريا|يرغ|يفا|ور|تان|تانا|تيل|تيت|تور|تاغ|تاف|تودي|يد|يده|يدي|يدات|يادي|يره|يرا|يرت|يما|يتي|يال|يل|يف|يب|يك|ير|ين|يم|يلا|يلفا|ته|تره|تفن|نه|ند|نتر|نتا|نتات|نتين|نيه|ترات|تران)$/
 
 const FUTURE_WORDS = new Set([
   'سوف',
   'المقرر',
+  'المقرره',
+  'المزمعه',
+  'المرتقبه',
+  'المنتظره',
   'المزمع',
   'المرتقب',
   'المنتظر',
@@ -140,6 +144,18 @@ const REPORTING = new Set([
   'يوما',
 ])
 
+/** Nouns and names in ت that look like an imperfect; those of the pattern تفعيل are told by it. */
+const NOT_IMPERFECT: ReadonlySet<string> = new Set(
+  (
+    'ترامب ترمب تويتر تشيلسي تشلسي تركي تايمز تبوك توتنهام تيريزا تونسي تلفزيون تجاري تريليون توتال تسيبراس تاجير توماس ' +
+    'تيار تشاد تشيلي تميم تيسير توفيق تعالي تكساس تماما تمام تبعا تراجعا تقدما تاريخي تاريخها تاريخهم تقارير تفاصيل ' +
+    'تكاليف تجارب تدابير تعاليم تراخيص تراث تحالف تداول تزايد تفاهم تفاقم تنامي تجاهل تقاطع تفادي تقارب تعافي تعاقد ' +
+    'توافر تواجد تسارع تضامن تطور تغير تاخر تردد تحسن تحرك تدفق تورط تسلل تعثر تصرف توتر تدهور تدني تضخم تسريبات ' +
+    'تفاعل تعامل تامل تكرار تمساح تجنب تقلص تعلم'
+  ).split(' '),
+)
+const MASDAR = /^ت..ي.(?:ا|ها|ه|هم|هما)?$/
+
 const MAX_BACK = 30
 
 /** «بعدما تحدث»: what follows has happened. */
@@ -153,7 +169,9 @@ const PERFECTS_IN_T: ReadonlySet<string> = new Set(
 )
 
 const AHEAD: ReadonlySet<string> = new Set(
-  'اذا واذا فاذا استعدادا للاستعداد الاستعداد استعداداته استعداداتها تحضيرا للتحضير تاهبا ترقبا اقتراب'.split(' '),
+  'اذا واذا فاذا استعدادا للاستعداد الاستعداد استعداداته استعداداتها تحضيرا لاستقبال للتحضير تاهبا ترقبا اقتراب'.split(
+    ' ',
+  ),
 )
 
 /** Tokens between a date and the verb that it surely belongs to. */
@@ -187,9 +205,14 @@ export function directionAt(
   if (isDelivery(r, from) || (r.is(from - 1, 'بحلول') && !r.at(from).line)) return { way: 'future' }
   let imperfect = false
   let told = false
+  let verbal = false
   for (let j = from - 1; j >= 0 && from - j < MAX_BACK && !r.breaks(j + 1); j--) {
     const token = r.at(j)
-    if (token.kind !== 'word') continue
+    if (token.kind !== 'word') {
+      const opened = startOfQuote(r, j)
+      if (opened !== undefined) j = opened
+      continue
+    }
     // a relative clause with a verb of its own, not a future one, tells of the past
     if (['التي', 'الذي', 'الذين', 'والتي', 'والذي', 'حيث'].includes(token.key) && j + 1 < from) {
       const verb = r.at(j + 1).key
@@ -206,8 +229,15 @@ export function directionAt(
     if (NEGATED_PAST.has(token.key)) return TOLD
     // «إذا فاز في 7 آب», «استعدادا لنهائي السبت»
     if (AHEAD.has(token.key)) return { way: 'future' }
+    // «ينتهي عقده في يونيو المقبل، وقال الجمعة»: the adjective of another date
+    if (AHEAD_OF.test(token.key) && isOfOther(r, j)) continue
+    // «على غير المتوقع»
+    if (token.key === 'المتوقع' && r.is(j - 1, 'غير')) continue
+    if (EXPECTED.has(token.key)) return { way: 'future' }
     const verb = verbClass(token.key)
     if (verb === 'future' || (verb === 'first-person' && isFuture(r, j))) return { way: 'future' }
+    // «وافق على عقد قمة»: a noun behind a preposition, spelled like the verb
+    if (verb === 'perfect' && GOVERNING.has(r.at(j - 1).key) && !r.at(j).line) continue
     // «إذا ما فاز» wishes and fears
     if (verb === 'perfect')
       return AHEAD.has(r.at(j - 1).key) || AHEAD.has(r.at(j - 2).key)
@@ -216,8 +246,11 @@ export function directionAt(
           ? isOver(r, j)
             ? OVER
             : TOLD
-          : { way: 'past' }
-    told ||= from - j <= NEAR && DERIVED_PERFECT.test(token.key)
+          : told
+            ? TOLD
+            : { way: 'past', verbal: true }
+    verbal ||= token.key.length > 4 && SHE_DID.test(token.key)
+    told ||= from - j <= NEAR && (DERIVED_PERFECT.test(token.key) || (token.key.length > 4 && SHE_DID.test(token.key)))
     if (verb === 'imperfect') {
       imperfect = true
       // «زار العاصمة أمس ويعود إليها في حزيران»: the verb that و joins on heads a clause of its own
@@ -231,8 +264,24 @@ export function directionAt(
     // after a preposition stands a name: «في سيلان»
     if (r.isWord(j) && isFuture(r, j) && !BEFORE_NAME.has(r.at(j - 1).key)) return { way: 'future' }
   }
-  return told ? TOLD : { way: 'past' }
+  // «في سبتمبر تعهدت الشركة»: its verb stands behind it
+  if (!told && r.isWord(to) && !r.at(to).line && (verbClass(r.at(to).key) === 'perfect' || SHE_DID.test(r.at(to).key)))
+    return TOLD
+  if (told) return TOLD
+  // «تجديد العقوبات حتى منتصف يوليو»
+  if (r.f(from - 1) === 'until' && !r.at(from).line && !isToldNext(r, to)) return { way: 'nearest' }
+  return verbal || isToldNext(r, to) ? { way: 'past', verbal: true } : { way: 'past' }
 }
+
+/** «في أيار، أكد خبير», «أواخر حزيران، طلب القضاة»: a verb and its subject stand behind a comma. */
+const isToldNext = (r: Reader, to: number): boolean =>
+  r.isSign(to, '،,') &&
+  r.isWord(to + 1) &&
+  !r.at(to + 1).line &&
+  (verbClass(r.at(to + 1).key) === 'perfect' || (!r.isDefinite(to + 1) && r.plain(to + 1) && r.isDefinite(to + 2)))
+
+/** Feminine perfects, with their object: رصدتها، هبطت. */
+const SHE_DID = /^[وف]?(?!.*ات)[^يتسملبك]..?.?ت(?:ها|ه|هم)?$/
 
 /** «سبتمبر أو أكتوبر المقبلين»: both lie ahead. */
 function isOfPairAhead(r: Reader, to: number): boolean {
@@ -241,7 +290,31 @@ function isOfPairAhead(r: Reader, to: number): boolean {
   return r.lexeme(at).month !== undefined && /^المقبلين|^القادمين/.test(r.at(at + 1).key)
 }
 
-const RELATIVES: ReadonlySet<string> = new Set(['ما', 'مما', 'الذي', 'التي', 'الذين'])
+const AHEAD_OF = /^(?:المقبل|القادم)ه?$/
+
+/** A month or a year stands before the adjective. */
+function isOfOther(r: Reader, j: number): boolean {
+  const { month, unit, ordinal } = r.lexeme(j - 1)
+  const isSecondWord = ordinal !== undefined && r.lexeme(j - 2).monthHead !== undefined
+  return month !== undefined || isSecondWord || unit?.unit === 'year' || unit?.unit === 'month'
+}
+
+/** Cues of what may come, which stand before it. */
+const EXPECTED: ReadonlySet<string> = new Set('المرجح مرجح يرجح توقعات التوقعات بتوقعات احتمال احتمالات'.split(' '))
+
+/** «"الهدوء سيقابل بالهدوء"، الأربعاء»: a quotation that has ended tells nothing of the day it was said on. */
+function startOfQuote(r: Reader, j: number): number | undefined {
+  const isClosing = r.isSign(j, '»”') || (r.isSign(j, '"') && r.touches(j) && !r.touches(j + 1))
+  const isPointed = r.isSign(j, '"') && r.touches(j) && r.isSign(j + 1, '،,.') && r.touches(j + 1)
+  if (!isClosing && !isPointed) return undefined
+  for (let k = j - 1; k >= 0 && j - k < 60; k--)
+    if (r.isSign(k, '«“') || (r.isSign(k, '"') && r.touches(k + 1))) return k
+  return undefined
+}
+
+const GOVERNING: ReadonlySet<string> = new Set(['علي', 'الي', 'في', 'عن', 'خلال', 'بعد', 'قبل', 'اثر'])
+
+const RELATIVES: ReadonlySet<string> = new Set(['ما', 'حيث', 'مما', 'الذي', 'التي', 'الذين'])
 const CONTRASTS = /^و?لكن(?:ه|ها|هم)?$/
 
 const BEFORE_NAME: ReadonlySet<string> = new Set('في من الي علي عن مع بين مدينه بلده'.split(' '))
@@ -269,7 +342,7 @@ function verbClass(key: string): VerbClass {
   let found: VerbClass = 'none'
   if (FUTURE_WORDS.has(key) || (stem.length >= 4 && /^س[يتن]/.test(stem) && !NOT_FUTURE.test(stem))) found = 'future'
   else if (stem.length >= 4 && stem.startsWith('سا')) found = 'first-person'
-  else if (isPerfect(key) || PERFECTS_IN_T.has(/^[وف]/.test(key) ? key.slice(1) : key)) found = 'perfect'
+  else if (isPerfect(key) || PERFECTS_IN_T.has(key.replace(/^[وف]/, '').replace(/(?:وا|ا)$/, ''))) found = 'perfect'
   else if (isImperfect(key)) found = 'imperfect'
   if (classes.size >= CLASS_LIMIT) classes.clear()
   classes.set(key, found)
@@ -342,10 +415,11 @@ const PERFECT = new Set([
 const isPerfect = (key: string): boolean =>
   /^(?:و|ف)?ت.{2,5}ت$/.test(key) ||
   PERFECT.has(key) ||
-  (key.startsWith('و') && PERFECT.has(key.slice(1)) && key !== 'وقع')
+  (/^[وف]/.test(key) && PERFECT.has(key.slice(1)) && key !== 'وقع')
 
 function isImperfect(key: string): boolean {
   const stem = key.startsWith('و') || key.startsWith('ف') ? key.slice(1) : key
   if (stem.length < 4 || stem.length > 8 || REPORTING.has(stem)) return false
+  if (NOT_IMPERFECT.has(stem) || MASDAR.test(stem)) return false
   return /^[يت]/.test(stem) && !/(?:ه|ات|ين|يا|يه|ت)$/.test(stem)
 }

@@ -74,7 +74,8 @@ const vague: Rule = {
   find(scan, i) {
     const { r } = scan
     const { lexeme, proclitic } = r.at(i).word
-    if (proclitic === 'ك') return undefined
+    // «كميات» is of another root
+    if (proclitic.endsWith('ك')) return undefined
     let magnitude = lexeme.magnitude
     let to = i + 1
     if (magnitude !== undefined) {

@@ -24,7 +24,7 @@ export function isInName(r: Reader, i: number): boolean {
 
 /** «ثورة يوليو» is a name, «ثورة يناير 2011» tells its month. */
 const RISINGS: ReadonlySet<string> = new Set(['ثوره', 'انتفاضه'])
-const FOOLS = /^[وبل]?(?:ال)?(?:كذبه|سمكه)$/
+const FOOLS = /^[وبل]?(?:ال)?(?:كذبه|سمكه|حرب)$/
 const ATTACKS = /^[وبل]?(?:ال)?(?:اعتداءات|هجمات|احداث|حوادث|تفجيرات)$/
 
 const isAfterOrBefore = (r: Reader, i: number): boolean => r.f(i) === 'after' || r.f(i) === 'before'
@@ -51,6 +51,9 @@ export function isWeakAlone(r: Reader, point: Point): boolean {
     return true
   // «كذبة أبريل»
   if (isMonth && r.isWord(from - 1) && !r.at(from).line && FOOLS.test(r.at(from - 1).key)) return true
+  // «أيلول الأسود», «سبتمبر نت», «تيريزا ماي الجمعة»
+  if (isMonth && /^(?:الاسود|الابيض|نت)$/.test(r.at(to).key) && !r.at(to).line) return true
+  if (r.is(from, 'ماي') && r.isWord(from - 1) && /^(?:تيريزا|تريزا)$/.test(r.at(from - 1).key)) return true
   const isNineEleven = parts?.date?.day === 11 && parts.date.month === 9 && parts.date.year === undefined
   // «بعد 11 سبتمبر», «هجمات إرهابية في الحادي عشر من سبتمبر»
   if (isNineEleven && (isAfterOrBefore(r, from - 1) || r.f(from - 1) === 'since')) return true

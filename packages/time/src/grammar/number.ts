@@ -400,6 +400,10 @@ function separated(r: Reader, plain: Literal, sign: string, parts: readonly stri
     const whole: Literal = { value: Number(digits), to }
     return sign === '.' && parts.length === 1 ? { ...whole, alternatives: [Number(`${head}.${parts[0]}`)] } : whole
   }
+  // «233.407.089.4»: thousands and then tenths behind the same sign
+  const last = parts[parts.length - 1] ?? ''
+  const isTail = parts.length >= 3 && last.length <= 2 && parts.slice(0, -1).every((part) => part.length === 3)
+  if (isTail && head.length <= 3) return { value: Number(`${head}${parts.slice(0, -1).join('')}.${last}`), to }
   if (parts.length !== 1) return plain
   // a right-to-left mark after the point shows the halves the other way round: «8.\u200f148 مليار» is read 148.8
   return { value: Number(isMarked ? `${parts[0]}.${head}` : `${head}.${parts[0]}`), to }

@@ -204,7 +204,10 @@ function joined(scan: Scan, i: number): Found | undefined {
   if (second === undefined) return undefined
   // «منذ 1936 إلى 1939»
   const isFromYear = ['منذ', 'في', 'خلال'].includes(r.at(i - 1).key) && r.at(i).key.length === 4 && r.isDigits(i)
-  if (!isDash && first.point === undefined) return undefined
+  // «المهرجان (5 إلى 15 أغسطس)»
+  const last = second.point?.parts?.date
+  const isDays = first.figure !== undefined && first.figure < (last?.day ?? 0) && last?.month !== undefined
+  if (!isDash && first.point === undefined && !isFromYear && !isDays) return undefined
   if (first.figure !== undefined && second.figure !== undefined) {
     // 2011-2013 is a stretch of years only where years are likely; 10-20 is left to numbers
     const isYears =

@@ -307,7 +307,7 @@ function openYear(
     // a printed weekday fixes the year: the nearest one in which they agree
     for (const y of [now.year, now.year - 1, now.year + 1]) if (weekdayOf(here(y)) === weekday) return y
   }
-  const { way, told, over } = ctx.direction
+  const { way, told, over, verbal } = ctx.direction
   if (way === 'same') return now.year
   if (way === 'future') return isPast ? now.year + 1 : now.year
   // a day of the coming weeks is meant before that day of the year past: «نهائي 26 مايو», printed on the third
@@ -315,6 +315,10 @@ function openYear(
     const reach = over ? 0 : told ? NEXT_MONTH : SOON
     for (const y of [now.year, now.year + 1]) if (here(y) >= today && here(y) - today <= reach) return y
   }
+  // «عقد قمة في نيسان», written in March: nothing tells of a year ago
+  const ahead = (month - now.month + 12) % 12
+  if (way === 'past' && day === undefined && !told && !over && !verbal && !ctx.bias && ahead > 0 && ahead <= 3)
+    return isPast ? now.year + 1 : now.year
   if (way === 'past') return isPast ? now.year : now.year - 1
   const options = [now.year - 1, now.year, now.year + 1]
   return options.reduce((best, y) => (Math.abs(here(y) - today) < Math.abs(here(best) - today) ? y : best))

@@ -8,6 +8,8 @@ export interface Direction {
   readonly way: 'past' | 'future' | 'nearest' | 'same'
   /** A verb of the past says so; without it the past is only the habit of news. */
   readonly told?: boolean
+  /** Some verb of the past stands in the sentence, near or far. */
+  readonly verbal?: boolean
   /** A pluperfect tells it: no day ahead is meant. */
   readonly over?: boolean
 }

@@ -62,6 +62,7 @@ export function addNouns(enter: Enter): void {
   list(personsF, true, true)
   list(things, false, true)
   list(thingsF, false, true)
+  enter('مرتين مرتان', { noun: { count: 2, sure: true, person: false } })
   enter('هدف هدفا', { goals: 1 })
   enter('هدفين هدفان ثنائية', { goals: 2 })
   enter('ثلاثية', { goals: 3 })

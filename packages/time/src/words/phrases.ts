@@ -4,6 +4,7 @@ import { foldWord } from '../lex/characters.js'
 export const vagueNouns: ReadonlySet<string> = new Set([
   'فتره',
   'مرحله',
+  'موسم',
   'مده',
   'حقبه',
   'مرحلتين',
@@ -63,6 +64,7 @@ export const vaguePhrases: readonly (readonly [value: string, words: string])[] 
   ['PRESENT_REF', 'حتى الآن'],
   ['PRESENT_REF', 'في الوقت الحالي'],
   ['PRESENT_REF', 'في الوقت الراهن'],
+  ['PRESENT_REF', 'هذا الموسم'],
   ['PRESENT_REF', 'هذه الأيام'],
   ['PRESENT_REF', 'في هذه الأثناء'],
   ['PRESENT_REF', 'في الوقت الحاضر'],

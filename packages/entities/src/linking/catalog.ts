@@ -25,6 +25,8 @@ export function candidatesFor(
   cluster: Cluster,
   context: CatalogContext,
 ): { readonly candidates: readonly Candidate[]; readonly sure: Entry | undefined; readonly en: string | undefined } {
+  if (cluster.mentions.every((mention) => mention.entries.length === 0))
+    return { candidates: [], sure: undefined, en: undefined }
   const entries = new Map<string, { entry: Entry; full: boolean; times: number }>()
   for (const mention of cluster.mentions) {
     for (const entry of mention.entries) {
@@ -37,7 +39,6 @@ export function candidatesFor(
       }
     }
   }
-  if (entries.size === 0) return { candidates: [], sure: undefined, en: undefined }
   const heads = new Set(cluster.mentions.map((m) => m.head))
   const roles = cluster.mentions.flatMap((m) => m.roles ?? [])
   const towns = new Set([...entries.values()].flatMap(({ entry: { kind, ar } }) => (kind === 'town' ? [ar] : [])))

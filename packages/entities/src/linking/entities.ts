@@ -24,9 +24,16 @@ function countriesOf(found: readonly FoundMention[]): ReadonlyMap<string, number
   return counts
 }
 
+/** The first country that mentions may mean. */
+function countryAmong(mentions: readonly FoundMention[]): string | undefined {
+  for (const { entries } of mentions) for (const { kind, country } of entries) if (kind === 'country') return country
+  return undefined
+}
+
 /** The printed form with the ال that «لل» swallowed. */
 function printed(passage: Passage, words: Mentions['words'], mention: FoundMention): string {
-  const text = passage.text.value.slice(mention.start, mention.end).replace(/\s+/g, ' ')
+  const cut = passage.text.value.slice(mention.start, mention.end)
+  const text = mention.last > mention.first || /\s/.test(cut) ? cut.replace(/\s+/g, ' ') : cut
   const first = words[mention.first]
   const swallowed =
     first?.definite === true &&
@@ -65,7 +72,7 @@ export function entitiesOf(passage: Passage, { words, found }: Mentions, options
   const countryEntity = new Map<string, string>()
   for (const cluster of clusters) {
     const id = ids.get(cluster)
-    const country = cluster.mentions.flatMap((m) => m.entries).find((e) => e.kind === 'country')?.country
+    const country = countryAmong(cluster.mentions)
     if (id !== undefined && country !== undefined && !countryEntity.has(country)) countryEntity.set(country, id)
   }
   const bodies = new BodyIndex(clusters, ids)

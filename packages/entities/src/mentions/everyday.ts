@@ -189,7 +189,7 @@ function isClubHere(words: readonly Word[], { first, last }: GazetteerMatch): bo
 }
 
 /** A name of the same type stands beside it, joined by و. */
-function isListed(words: readonly Word[], names: ReadonlyMap<number, GazetteerMatch>, match: GazetteerMatch): boolean {
+function isListed(words: readonly Word[], names: Reading['names'], match: GazetteerMatch): boolean {
   const types = new Set(match.entries.map((e) => e.type))
   const fits = (other: GazetteerMatch | undefined): boolean =>
     other !== undefined && !other.weak && other.entries.some((e) => types.has(e.type) && e.type !== 'PER')

@@ -18,7 +18,7 @@ import {
   withoutClass,
   withoutDay,
 } from './everyday.js'
-import { type FoundMention, foundMention, type Reading, type TaggedWords } from './found.js'
+import { AtWords, type FoundMention, foundMention, type Reading, type TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
 import { occasionAt } from './occasions.js'
 import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
@@ -119,7 +119,7 @@ function withLeader(reading: Reading, body: FoundMention | undefined): FoundMent
 /** Whatever could be a mention, each read at its first word. */
 function candidates(reading: Reading): FoundMention[] {
   const found: FoundMention[] = []
-  const { words, names } = reading
+  const { words, names, tagged } = reading
   const push = (mention: FoundMention | undefined): void => {
     if (mention !== undefined) found.push(mention)
   }
@@ -129,7 +129,8 @@ function candidates(reading: Reading): FoundMention[] {
     push(personMention(reading, at, person, behind))
     nextTitle = Math.max(nextTitle, (behind.at(-1)?.last ?? -1) + 1)
   }
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word
     const titled = at < nextTitle || !begins(word, BEGINS.title) ? undefined : titledMentions(reading, at)
     if (titled !== undefined) {
       nextTitle = titled.next
@@ -145,9 +146,10 @@ function candidates(reading: Reading): FoundMention[] {
     if (begins(word, BEGINS.occasion)) push(occasionAt(reading, at))
     const named = at < nextTitle && titled?.mentions.every((m) => m.kind === 'nominal') !== true
     if (!named && begins(word, BEGINS.group)) push(groupAt(reading, at))
-    push(taggedMention(reading, at))
+    if (tagged.has(at)) push(taggedMention(reading, at))
     if (begins(word, BEGINS.kingdom)) push(kingdomAt(reading, at))
     const match = names.get(at)
+    if (match === undefined && !tagged.has(at) && !begins(word, BEGINS.introduced)) continue
     if (match !== undefined && (!match.weak || isNameHere(reading, match)) && !isOtherwise(words, match)) {
       if (inTitle && match.entries.every((e) => e.type === 'ORG')) continue
       const person = match.entries.some((e) => e.type === 'PER') ? personAt(reading, at, false) : undefined
@@ -344,10 +346,10 @@ function isUncut(words: readonly Word[], at: number, times: Reading['times']): b
 function taggedWords(
   words: readonly Word[],
   names: readonly TaggedName[],
-  known: ReadonlyMap<number, GazetteerMatch>,
+  known: Reading['names'],
   times: Reading['times'],
-): ReadonlyMap<number, TaggedWords> {
-  const tagged = new Map<number, TaggedWords>()
+): Reading['tagged'] {
+  const tagged = new AtWords<TaggedWords>(words.length)
   const wholeStart = ownConjunction(words, times)
   let at = 0
   for (const { start, end, type, score } of unparted(words, names)) {
@@ -406,7 +408,7 @@ function timesOf(words: readonly Word[]): ReadonlyMap<string, number> {
 /** Every mention of an article, named and described, before they are linked to entities. */
 export function findMentions(passage: Passage, tagger: NameTagger = nameTagger(), catalog?: DataSource): Mentions {
   const words = wordsOf(passage)
-  const names = new Map<number, GazetteerMatch>()
+  const names = new AtWords<GazetteerMatch>(words.length)
   for (const found of findCatalogNames(words, catalog)) {
     const match = withoutDay(found, words)
     if (match !== undefined) names.set(match.first, match)

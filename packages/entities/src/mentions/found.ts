@@ -79,12 +79,38 @@ export const foundMention = (found: Draft): FoundMention => ({
   country: found.country,
 })
 
+/** At most one thing for each word of a passage, by the word's index; found again without hashing. */
+export class AtWords<T> {
+  readonly #things: (T | undefined)[]
+
+  constructor(words: number) {
+    this.#things = new Array<T | undefined>(words).fill(undefined)
+  }
+
+  get(at: number): T | undefined {
+    return at >= 0 && at < this.#things.length ? this.#things[at] : undefined
+  }
+
+  has(at: number): boolean {
+    return this.get(at) !== undefined
+  }
+
+  set(at: number, thing: T): void {
+    this.#things[at] = thing
+  }
+
+  /** All of them in the order of the words. */
+  *values(): Generator<T> {
+    for (const thing of this.#things) if (thing !== undefined) yield thing
+  }
+}
+
 /** What the grammars read: the words, and the catalog names among them by their first word. */
 export interface Reading {
   readonly words: readonly Word[]
-  readonly names: ReadonlyMap<number, GazetteerMatch>
+  readonly names: Pick<AtWords<GazetteerMatch>, 'get' | 'has' | 'values'>
   /** What the statistical tagger takes for a name, by its first word. */
-  readonly tagged: ReadonlyMap<number, TaggedWords>
+  readonly tagged: Pick<AtWords<TaggedWords>, 'get' | 'has'>
   /** How often each whole word is printed. */
   readonly times: () => ReadonlyMap<string, number>
   /** The text tells of a game: what clubs are called after is their name. */

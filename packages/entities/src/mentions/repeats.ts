@@ -31,7 +31,8 @@ export function repeatedNames({ words }: Reading, found: readonly FoundMention[]
   for (const mention of found)
     if (mention.kind === 'name') for (let w = mention.first; w <= mention.last; w++) taken.add(w)
   const repeats: FoundMention[] = []
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word
     const { form } = word
     const whole = wanted.get(form.whole)
     const source = whole ?? (form.key === form.whole ? undefined : wanted.get(form.key))
@@ -87,11 +88,15 @@ export function knownElsewhere({ words, names }: Reading, found: readonly FoundM
   const within = new Set<number>()
   for (const { kind, by, first, last } of found)
     if (kind === 'name' && by === 'head') for (let w = first; w <= last; w++) within.add(w)
-  for (const [at, word] of words.entries())
-    for (const type of within.has(at) ? [] : (classed.get(word.key) ?? []))
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word
+    const types = classed.get(word.key)
+    if (types === undefined || within.has(at)) continue
+    for (const type of types)
       more.push(
         foundMention({ first: at, last: at, start: word.from, end: word.end, type, kind: 'name', by: 'repeat' }),
       )
+  }
   return more
 }
 

@@ -1,5 +1,6 @@
 import type { EntityType } from '../entity.js'
 import type { GazetteerMatch } from '../gazetteer/automaton.js'
+import type { Reading } from './found.js'
 import { nameWords } from './tables.js'
 import { plain, type Word } from './words.js'
 
@@ -14,7 +15,7 @@ const VERDICTS = /^(?:سجن|حبس|اعدام|براءه|تبريه|تغريم|
 const MOST_WORDS_OF_PLACE = 3
 
 /** A country, capital or town that stands at a word by itself and reaches to `last`. */
-function isPlaceTo(names: ReadonlyMap<number, GazetteerMatch>, at: number, last: number): boolean {
+function isPlaceTo(names: Reading['names'], at: number, last: number): boolean {
   const match = names.get(at)
   if (match === undefined || match.weak || match.last !== last || match.attached !== '') return false
   return match.entries.every(({ type }) => type === 'GPE')
@@ -26,7 +27,7 @@ function isPlaceTo(names: ReadonlyMap<number, GazetteerMatch>, at: number, last:
  */
 export function withoutRunOn(
   words: readonly Word[],
-  names: ReadonlyMap<number, GazetteerMatch>,
+  names: Reading['names'],
   { first, last, type }: { readonly first: number; readonly last: number; readonly type: EntityType },
 ): number {
   if (last === first || (type !== 'PER' && type !== 'ORG')) return last

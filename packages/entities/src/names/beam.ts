@@ -1,4 +1,4 @@
-import { CLOSE, childOf, FIRST_GRAPHONE, type GraphoneModel, OPEN, step } from './graphones.js'
+import { CLOSE, childOf, FIRST_GRAPHONE, type GraphoneModel, History, OPEN, step } from './graphones.js'
 
 export type Direction = 'to-latin' | 'to-arabic'
 
@@ -31,6 +31,8 @@ const LONGEST_CHUNK = 3
 const LONGEST_WORD = 40
 /** Part-spelled words this many nats behind the best are never among those kept. */
 const MARGIN = 8
+/** More than a sum of logarithms changes with the order of its terms. */
+const ROUNDING = 1e-6
 
 export function indexChunks(model: GraphoneModel, direction: Direction): ChunkIndex {
   const index = new Map<string, Chunk[]>()
@@ -57,16 +59,18 @@ export function spell(word: string, model: GraphoneModel, index: ChunkIndex, wid
   const beams: Beam[] = Array.from({ length: letters.length + 1 }, () => new Map())
   beams[0]?.set('', { node: open < 0 ? 0 : open, form: '', idle: 0, log: 0, next: undefined })
   const next = { node: 0 }
+  const history = new History(model)
   const best = new Float64Array(letters.length + 1).fill(Number.NEGATIVE_INFINITY)
   const extend = (from: Hypothesis, chunks: readonly Chunk[], to: number, idle: number): void => {
     const beam = beams[to]
     if (beam === undefined) return
+    history.read(from.node, (best[to] ?? 0) - MARGIN - from.log - ROUNDING)
     for (const { symbol, written } of chunks) {
-      const log = from.log + step(model, from.node, symbol, next)
+      const log = from.log + history.step(symbol)
       const lead = best[to] ?? 0
-      if (log < lead - MARGIN) continue
+      if (log < lead - MARGIN || log === Number.NEGATIVE_INFINITY) continue
       if (log > lead) best[to] = log
-      addTo(beam, next.node, from.form + written, idle, log)
+      addTo(beam, history.next, from.form + written, idle, log)
     }
   }
   for (let at = 0; at <= letters.length; at++) {

@@ -40,12 +40,18 @@ export interface StoredTrie {
   readonly backoffs: Uint8Array
 }
 
-export function childOf(model: GraphoneModel, node: number, symbol: number): number {
-  let low = model.firstChild[node] ?? 0
-  let high = (model.firstChild[node + 1] ?? 0) - 1
+export const childOf = ({ firstChild, symbols }: GraphoneModel, node: number, symbol: number): number =>
+  placeOf(symbols, firstChild[node] ?? 0, firstChild[node + 1] ?? 0, symbol)
+
+/** Where a symbol stands from `begin` to before `end`, -1 where it does not. */
+function placeOf(symbols: Uint16Array, begin: number, end: number, symbol: number): number {
+  // Nearly every symbol follows the empty history: there it stands by its number.
+  if (begin === 1 && symbols[begin + symbol] === symbol && begin + symbol < end) return begin + symbol
+  let low = begin
+  let high = end - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const found = model.symbols[middle] ?? 0
+    const found = symbols[middle] as number
     if (found === symbol) return middle
     if (found < symbol) low = middle + 1
     else high = middle - 1
@@ -69,6 +75,54 @@ export function step(model: GraphoneModel, history: number, symbol: number, next
     }
     cost += model.backoffs[node] ?? 0
     node = shorterOf(model, node)
+  }
+}
+
+/**
+ * A history with the shorter ones that it backs off to, laid out once for the many symbols that may follow it: where the children
+ * of each stand, and what backing off to it costs.
+ */
+export class History {
+  readonly #model: GraphoneModel
+  readonly #lows: Int32Array
+  readonly #highs: Int32Array
+  readonly #costs: Int32Array
+  #count = 0
+  /** The history behind the last symbol that was asked for. */
+  next = 0
+
+  constructor(model: GraphoneModel) {
+    this.#model = model
+    this.#lows = new Int32Array(model.order + 1)
+    this.#highs = new Int32Array(model.order + 1)
+    this.#costs = new Int32Array(model.order + 1)
+  }
+
+  /** Lays out a history, without those that no symbol follows with a log-probability of `least` or more. */
+  read(history: number, least: number): void {
+    const model = this.#model
+    let cost = 0
+    let count = 0
+    for (let node = history; -LOG_STEP * cost >= least; node = shorterOf(model, node)) {
+      this.#lows[count] = model.firstChild[node] ?? 0
+      this.#highs[count] = model.firstChild[node + 1] ?? 0
+      this.#costs[count++] = cost
+      if (node === 0) break
+      cost += model.backoffs[node] ?? 0
+    }
+    this.#count = count
+  }
+
+  /** Log-probability of a symbol, as `step` has it; minus infinity where it is below the least that was asked for. */
+  step(symbol: number): number {
+    const { symbols, costs, deepest } = this.#model
+    for (let i = 0; i < this.#count; i++) {
+      const child = placeOf(symbols, this.#lows[i] as number, this.#highs[i] as number, symbol)
+      if (child < 0) continue
+      this.next = child < deepest ? child : shorterOf(this.#model, child)
+      return -LOG_STEP * ((this.#costs[i] as number) + (costs[child] as number))
+    }
+    return Number.NEGATIVE_INFINITY
   }
 }
 

@@ -26,6 +26,7 @@ const PREPARED = set(
 const ASKED = set(
   'ضرورة بضرورة لضرورة وجوب بوجوب يجب ينبغي يتعين يتوجب دعوة دعوات دعوته دعوتها مطالبة مطالبات مطالبته مطالبتها مطالب بمطالبة طلب طلبا مطالبا مطالبة مطالبين داعيا داعية داعين مناشدا مناشدة حاثا حاثة الدعوة المطالبة للمطالبة والمطالبة والدعوة حث حثه حثها لحث لحثه لحثها',
 )
+const REQUESTED = /^(?:و|ف)?(?:طلبت|طلبوا|طلبا|س?[يت]طلب(?:ون|وا)?)$/
 /** Nouns that keep a thing from being: «عدم», «احباط», «امتنع عن». */
 const PREVENTED = set(
   'عدم دون بدون الغاء الغاؤه الغي الغت يلغي تلغي لالغاء بالغاء ارجا ارجات نفي انكار استبعاد تفادي تجنب لتجنب لتفادي لمنع احباط افشال ارجاء تاجيل امتناع امتناعه امتناعها امتنع امتنعت امتنعوا يمتنع نفى نفي نفت ينفي تنفي احبط احبطت افشل افشلت احباطه احبطوا',
@@ -99,6 +100,8 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
     if (CONDITION.has(word.whole)) return 'hypothetical'
     // «أكد أهمية التزام الأطراف»: what matters is yet to be done; «أهمية الاتفاق» is that of one that there is.
     if (/^(?:ال|ل|ب)?اهمية$/.test(word.whole) && steps === 1 && words[at]?.article === false) return 'demanded'
+    // «طلبت من المجلس فرض عقوبات», «طلب اجتماعا»
+    if (REQUESTED.test(word.whole) && words[at]?.article === false) return 'demanded'
     if (steps > 5) continue
     // «خارج سيطرة الحكومة»
     if (steps === 1 && word.whole === 'خارج') return 'denied'

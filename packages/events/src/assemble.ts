@@ -1,8 +1,9 @@
+import type { Entity } from '@isnad/entities'
 import type { EventTrigger, FrameChoice } from '@isnad/lexicon'
 import type { Prepositional } from './clause.js'
 import { isInCase } from './conditions.js'
 import type { EventStatus } from './event.js'
-import type { Item, NounPhrase } from './noun-phrase.js'
+import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { type Party, partiesOf } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { broughtByPrepositions } from './prepositional.js'
@@ -27,6 +28,12 @@ export interface Draft {
   readonly to: number
 }
 
+const JUDGING: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST'])
+const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'THREATEN', 'MOBILIZE', 'REJECT'])
+/** What states do and decide. */
+const OF_STATES =
+  /^(?:سياس[ةت]|سياسات|قرار|قرارات|موقف|مواقف|قمع|عدوان|انتهاك|انتهاكات|ممارسات|احتلال|استيطان|تدخل|تدخلات|تصعيد|مبادر[ةت]|مبادرات|جهود|دور|خطو[ةت]|خطوات|تصريحات|جرائم|مجازر|مجزر[ةت]|اجراء|اجراءات|مقترح|مقترحات|خط[ةت]|وجود|نفوذ|استفزازات|هيمن[ةت]|توغل|غطرس[ةت]|ابتزاز|سلوك|حرب|مخططات)$/
+
 /** Puts parties into roles and drafts into tellings, for one sentence. */
 export class Assembler {
   constructor(
@@ -37,7 +44,45 @@ export class Assembler {
 
   parties(phrase: NounPhrase, choices: readonly FrameChoice[], slot: string, trigger: EventTrigger): readonly Party[] {
     if (this.#countsWhatCompletes(phrase, trigger)) return []
-    return partiesOf(phrase, choices, slot, trigger, this.discourse.describe, this.#completes(phrase, trigger))
+    const own = partiesOf(phrase, choices, slot, trigger, this.discourse.describe, this.#completes(phrase, trigger))
+    return own.length > 0 ? own : this.#whose(phrase, choices, slot, trigger)
+  }
+
+  /** «نددت بالقمع الإسرائيلي»: to judge a country's deeds and policies is to judge the country. */
+  #whose(
+    { fillers: [head] }: NounPhrase,
+    choices: readonly FrameChoice[],
+    slot: string,
+    { type }: EventTrigger,
+  ): readonly Party[] {
+    if (head === undefined || head.entity !== undefined || !JUDGING.has(type)) return []
+    const who = choices.find(({ role }) => role === 'recipient')
+    if (who === undefined || who.accepts === 'person') return []
+    const stem = this.reader.words[head.head]?.stem ?? ''
+    const struck = head.senses?.some(({ trigger }) => DEEDS.has(trigger.type)) === true
+    if (
+      !(head.of === 'event' ? struck : head.of === 'other' || head.of === 'transparent') ||
+      !(struck || OF_STATES.test(stem))
+    )
+      return []
+    const country = this.adjectival(head)
+    return country === undefined ? [] : [{ role: 'recipient', filler: head, slot, entity: country }]
+  }
+
+  /** «ضربة أمريكية»: the country behind an adjective, where it is an entity elsewhere in the article. */
+  adjectival(filler: Filler): Entity | undefined {
+    const { words } = this.reader
+    const definite = words[filler.head]?.article === true
+    for (let at = filler.head + 1; at < filler.head + 4; at++) {
+      const word = words[at]
+      if (word === undefined || word.token.kind !== 'word' || word.article !== definite) return undefined
+      if (word.mention !== undefined || word.conjunction || word.preposition !== undefined) return undefined
+      const country = this.discourse.country(word.stem)
+      if (country !== undefined) return country
+      // «إسقاط طائرة روسية»: behind another noun the adjective is that noun's.
+      if (!/(?:ي|ية)$/.test(word.stem)) return undefined
+    }
+    return undefined
   }
 
   /** True when a phrase's head is the word that completes the trigger: «سراح» of «أطلق سراح فلان». */

@@ -97,7 +97,8 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   let subjectFrom: VerbClause['subjectFrom'] = 'none'
   let objects = bare.map(({ phrase }) => phrase)
   const first = objects[0]
-  const after = first === undefined || isAccusative(first, reader) ? undefined : first
+  const counted = first !== undefined && reading.feminine && isCountOfMen(first, reader)
+  const after = first === undefined || counted || isAccusative(first, reader) ? undefined : first
   const resumed = reading.pronoun !== undefined || pronominal.length > 0
   const antecedent = left.antecedent ?? (resumed ? left.resumable : undefined)
   const saying = left.indefinite !== undefined && !resumed && reading.tense === 'imperfect' && speaks(reading)
@@ -183,6 +184,13 @@ function isAccusative(phrase: NounPhrase, reader: PhraseReader): boolean {
   const ending = head.of === 'other' ? /[^اي]ا$/ : /[^ا]ا$/
   return head.of !== 'event' && ending.test(word.whole) && word.pronoun === undefined
 }
+
+/** «وأسرت 17 من مسلحي الجماعة»: behind a feminine verb men in figures are its object. */
+function isCountOfMen({ fillers: [head] }: NounPhrase, { words }: PhraseReader): boolean {
+  if (head === undefined || words[head.head]?.token.kind !== 'number') return false
+  return words.slice(head.head + 1, head.to).some(({ stem }) => COUNTED_MEN.test(stem))
+}
+const COUNTED_MEN = /^(?:..+(?:ين|ون)|مسلحي|مقاتلي|عناصر|جنديا|مسلحا|مدنيا|رجلا|ارهابيا|متهما|مقاتلا|معتقلا|جنود)$/
 
 /** True where a place stands right before a comma. */
 function isPlaceBefore(items: readonly Item[], comma: number): boolean {
@@ -508,6 +516,10 @@ export function nounClause(
         if (event && /^(?:بعد|قبل|عقب|اثر|بسبب|خلال|ل|من اجل|بهدف)$/.test(item.preposition)) break
         prepositional.push({ key: item.preposition, phrase: item.phrase, item: to })
       }
+    } else if (item.kind === 'comma') {
+      // «اعتقال خمسة مسؤولين، بينهم فلان»: those counted among them are told behind a comma.
+      const next = items[to + 1]
+      if (next?.kind !== 'phrase' || next.preposition !== 'بينهم') break
     } else if (item.kind === 'particle' ? /^(?:هو|هي|هما|هم)$/.test(item.key) : item.kind !== 'word') break
   }
   return { bare, prepositional, times, pronominal, to }

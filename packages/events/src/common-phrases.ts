@@ -271,6 +271,17 @@ export class CommonPhrases {
     return of === 'placenoun' ? type === 'GPE' || type === 'LOC' : of === 'body' || of === 'site'
   }
 
+  /** «وزير الدولة لشؤون الطاقة فلان»: where the name behind an office's field begins. */
+  #beforeName(at: number): number | undefined {
+    for (let i = at + 1; i < at + LONGEST_FIELD; i++) {
+      const word = this.#source.words[i]
+      if (word === undefined || word.token.kind !== 'word' || word.conjunction || this.#source.verb(i) !== undefined)
+        return undefined
+      if (word.mention?.named === true && word.mention.entity.type === 'PER') return i
+    }
+    return undefined
+  }
+
   /** A prepositional modifier that belongs to the phrase: «المدعومة من إيران», «ممثلون عن …», «قائد في الجيش فلان». */
   #modifier(at: number, of: Filler['of']): { readonly to: number; readonly entities: Entity[] } | undefined {
     const word = this.#source.words[at]
@@ -295,6 +306,8 @@ export class CommonPhrases {
       (key === 'في' || key === 'ل' || key === 'لدي' || key === 'ب' || key === 'علي')
     const possessed = (of === 'site' || of === 'vehicle' || of === 'transparent') && key === 'ل'
     if (!participle && !partitive && !office && !possessed) return undefined
+    const affairs = of === 'person' && key === 'ل' && word.stem === 'شؤون' ? this.#beforeName(at) : undefined
+    if (affairs !== undefined) return { to: affairs, entities: [] }
     const inner = this.#source.conjunct(attached ? at : at + 1, attached)
     if (inner === undefined || inner.of === 'event') return undefined
     const entities = [...(inner.entity === undefined ? [] : [inner.entity]), ...inner.nested]
@@ -367,6 +380,7 @@ const LONGEST_NAME = 6
 const isCountedNisba = ({ stem, article, mention }: Word): boolean =>
   !article && mention === undefined && /..يا$/.test(stem) && findNisbas(stem.slice(0, -1)).length > 0
 
+const LONGEST_FIELD = 7
 const DUAL_COUNT = /^(?:ما?ئتي|الفي|مليوني)$/
 const COUNTS = /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|عشرات|مئات|الاف|بضع)ة?$/
 const AMOUNTS = /^(?:عدد|عددا|عشرات|مئات|الاف|بعض|جميع|كل|معظم|غالبية|بضعة)$/

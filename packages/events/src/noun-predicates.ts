@@ -247,17 +247,6 @@ export class NounPredicates {
 
   /** «ضربة أمريكية»: the country behind an adjective, where it is an entity elsewhere in the article. */
   adjectival(filler: Filler): Entity | undefined {
-    const { words } = this.reader
-    const definite = words[filler.head]?.article === true
-    for (let at = filler.head + 1; at < filler.head + 4; at++) {
-      const word = words[at]
-      if (word === undefined || word.token.kind !== 'word' || word.article !== definite) return undefined
-      if (word.mention !== undefined || word.conjunction || word.preposition !== undefined) return undefined
-      const country = this.assembler.discourse.country(word.stem)
-      if (country !== undefined) return country
-      // «إسقاط طائرة روسية»: behind another noun the adjective is that noun's.
-      if (!/(?:ي|ية)$/.test(word.stem)) return undefined
-    }
-    return undefined
+    return this.assembler.adjectival(filler)
   }
 }

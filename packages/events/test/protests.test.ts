@@ -234,3 +234,40 @@ test.each([
 test('deaths are no aim of a protest', () => {
   expect(partiesIn('تظاهر مئات العمال وسقط قتلى', 'PROTEST')).toBe('actor مئات العمال')
 })
+
+test.each([
+  [
+    'to condemn a country’s deeds is to condemn the country',
+    'ACCUSE',
+    'سافر الوفد إلى روسيا. ونددت قطر بالتدخل الروسي في المنطقة',
+    'actor قطر, recipient روسيا',
+  ],
+  [
+    'a country that the article does not name otherwise',
+    'ACCUSE',
+    'سافر الوفد إلى عمان. ونددت قطر بالتدخل الروسي في المنطقة',
+    'actor قطر',
+  ],
+  ['an adjective of a thing no state does', 'ACCUSE', 'سافر الوفد إلى روسيا. وانتقدت قطر الطعام الروسي', 'actor قطر'],
+  [
+    'some of those arrested are named behind a comma',
+    'COERCE',
+    'أسفر التحقيق عن اعتقال العديد من المسؤولين، من بينهم سالم البحيري',
+    'recipient العديد من المسؤولين, recipient سالم البحيري',
+  ],
+  [
+    'men in figures behind a feminine verb',
+    'COERCE',
+    'القوات الأمنية قتلت 34 مسلحا وأسرت 17 من المسلحين',
+    'actor القوات الأمنية, recipient 17 من المسلحين',
+  ],
+  ['war against', 'ASSAULT', 'تخوض السلطات اليمنية حربا ضد المتمردين', 'actor السلطات اليمنية, recipient المتمردين'],
+  [
+    'an office with a field of its own',
+    'RETREAT',
+    'أعلن التلفزيون استقالة وزير الدولة لشؤون الطاقة سالم البحيري',
+    'actor سالم البحيري',
+  ],
+])('%s', (_name, type, text, expected) => {
+  expect(partiesIn(text, type)).toBe(expected)
+})

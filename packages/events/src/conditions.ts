@@ -156,6 +156,8 @@ export function isLikelyPassive(
   if (sharing && next?.kind === 'verb') return false
   const object = trigger.frame.get('object')
   if (object === undefined || object[0]?.role === 'topic') return false
+  // «حرائق أجبرت السكان على الفرار», «رحل في الحادث عشرة»: something that is no doer drives people out, and they depart.
+  if (DRIVING.has(trigger.id)) return false
   // «يقاتل الجيش ضد …»: who fights against somebody is no victim.
   if (clause.prepositional.some(({ key }) => key === 'ضد') || trigger.reciprocal) return false
   const head = clause.subject?.fillers[0]
@@ -168,5 +170,6 @@ export function isLikelyPassive(
   return personal && PASSIVE_TYPES.has(trigger.type)
 }
 const ATTACKERS = /^(?:مسلح|مجهول|ملثم|مهاجم|خاطف|قراصنة|انتحاري|ارهابي)(?:و|ي|ون|ين|ان|ة)?$/
+const DRIVING = new Set(['event.ajbar', 'event.rahhal'])
 const KILLING = new Set(['event.qatal', 'event.jarah', 'event.asab', 'event.aadam'])
 const PASSIVE_TYPES = new Set(['SANCTION', 'ACCUSE', 'RETREAT'])

@@ -1,4 +1,6 @@
+import { contains, type Span } from '@isnad/text'
 import { clauseSigns } from './confidence-clause.js'
+import { rivalSigns } from './confidence-rivals.js'
 import { BIAS, WEIGHTS } from './confidence-weights.js'
 import { deedSigns } from './deeds.js'
 import type { EventStatus } from './event.js'
@@ -18,6 +20,8 @@ export interface Surroundings {
   readonly claimed: boolean
   /** Value of the telling's own time (TIMEX3), where it has one. */
   readonly time: string | undefined
+  /** The article's title: where it stands, and the stems of its words. */
+  readonly title: { readonly span: Span; readonly stems: ReadonlySet<string> } | undefined
 }
 
 const GROUND: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'RETREAT'])
@@ -70,7 +74,7 @@ export function signsOf(telling: Telling, around: Surroundings): readonly string
   if (around.claimed) signs.push('told.by-somebody')
   if (GROUND.has(trigger.type)) signs.push(...newsSigns(words))
   if (trigger.type === 'ASSAULT' || trigger.type === 'PROTEST') signs.push(...deedFormSigns(telling, words))
-  signs.push(...clauseSigns(telling, words))
+  signs.push(...clauseSigns(telling, words), ...rivalSigns(telling, words), ...titleSigns(telling, around))
   return [...signs, ...deedSigns(trigger.type, words, signs)]
 }
 
@@ -89,6 +93,18 @@ function deedFormSigns({ implied, parties, at, from }: Telling, words: readonly 
   if (words.some(({ stem }) => SLOGANS.test(stem))) signs.push('sentence.slogans')
   if (words.some(({ stem }) => POLICE.test(stem))) signs.push('sentence.police')
   if (words[from] !== undefined) signs.push(`deed.${words[from].stem}`)
+  return signs
+}
+
+/** What the title tells too: the deed in the same word, and who is in it. */
+function titleSigns({ parties, at }: Telling, { title, sentence }: Surroundings): string[] {
+  if (title === undefined) return []
+  const signs: string[] = []
+  const stem = sentence.words[at]?.stem
+  if (stem !== undefined && title.stems.has(stem)) signs.push('title.trigger')
+  for (const role of ['actor', 'recipient'] as const)
+    if (parties.some((one) => one.role === role && one.entity?.mentions.some((span) => contains(title.span, span))))
+      signs.push(`title.${role}`)
   return signs
 }
 

@@ -67,7 +67,8 @@ const COURTS = /^(?:نياب|محكم)(?:ة|ت)?$|^(?:قاض|قاضي|قضاء|�
  * without day, place or another party tells nothing that happened.
  */
 function isGeneral({ trigger, part, parties, times, place, status }: Telling): boolean {
-  if (part === 'light' && trigger.id === 'event.taawan' && parties.length === 1 && !parties.some(isMany)) return true
+  const alone = parties.length === 1 && !parties.some(isMany)
+  if (part === 'light' && alone && (trigger.id === 'event.taawan' || trigger.id === 'event.ittafaq')) return true
   if (part !== 'noun' || status === 'denied' || parties.length === 0) return false
   const others = new Set(parties.map(({ entity, filler }) => entity?.id ?? filler.start))
   if (BETWEEN_TWO.has(trigger.id)) return others.size < 2 && !parties.some(isMany)
@@ -77,6 +78,12 @@ function isGeneral({ trigger, part, parties, times, place, status }: Telling): b
     return nameless && role !== 'actor' && filler.definite && filler.of === 'group' && filler.to - filler.from <= 2
   })
 }
+
+/** In news of sport teams meet, players sign and travel, and coaches are dismissed. */
+const isOfClubs = ({ trigger, parties }: Telling, domains: ReadonlySet<string>): boolean =>
+  domains.has('sport') &&
+  (OF_CLUBS.has(trigger.id) || (trigger.id === 'event.iltaqa' && !parties.some(({ entity }) => entity?.type === 'PER')))
+const OF_CLUBS: ReadonlySet<string> = new Set(['event.waqqaa', 'event.aqal', 'event.wasala-visit', 'event.istadaa'])
 
 /** «الاتفاق مع المغرب», «تعاون الوزارة»: what takes two and names one tells of something that there is, or leaves out who. */
 const BETWEEN_TWO: ReadonlySet<string> = new Set(['event.ittafaq', 'event.taawan', 'event.tafawad'])
@@ -113,8 +120,11 @@ class EventFinder {
     }
     const forms = formsOf(this.#passage.tokens)
     const domains = domainsOf(forms, this.#vocabulary)
-    const headline = isAboutAccident(this.#headline(forms))
-    let before = { accident: false, headline }
+    const headline = this.#headline(forms)
+    const span = this.#passage.title
+    const stems = new Set(headline.filter(({ isWord }) => isWord).map(({ stem }) => stem))
+    this.#title = span === undefined ? undefined : { span, stems }
+    let before = { accident: false, headline: isAboutAccident(headline) }
     for (const sentence of sentencesOf(this.#passage, forms, entities, times)) {
       const reader = new PhraseReader(sentence.words, this.#vocabulary)
       this.#words = sentence.words
@@ -129,7 +139,7 @@ class EventFinder {
         const occurrence = this.#settle(telling, sentence, domains)
         if (occurrence !== undefined) found.push(occurrence)
       }
-      before = { accident: tellsAccident(sentence.words), headline }
+      before = { accident: tellsAccident(sentence.words), headline: before.headline }
     }
     // What a crowd does tells of its protest only where the article does not tell of it in as many words.
     return found.some(({ type, implied }) => type === 'PROTEST' && !implied)
@@ -145,6 +155,7 @@ class EventFinder {
   }
 
   #words: readonly Word[] = []
+  #title: { readonly span: Span; readonly stems: ReadonlySet<string> } | undefined
 
   /** The named entity that a bare descriptor stands for: one whose role it names, or a nameless group told of before. */
   readonly #describe: Describe = (filler: Filler): Entity | undefined => {
@@ -217,7 +228,7 @@ class EventFinder {
     const trigger = triggerSpan(telling, sentence)
     const complete = isComplete(telling)
     if (!complete && !(telling.part !== 'verb' && telling.parties.length === 0)) return undefined
-    if (isRecalled(telling) || isGeneral(telling)) return undefined
+    if (isRecalled(telling) || isGeneral(telling) || isOfClubs(telling, domains)) return undefined
     const nameless = !telling.parties.some(({ entity }) => entity !== undefined)
     const tellsItself = telling.trigger.strength === 'high' || telling.implied === true || isManyInProtest(telling)
     if (complete && nameless && !(tellsItself && TELLS_NAMELESS.has(telling.trigger.type))) return undefined
@@ -247,6 +258,7 @@ class EventFinder {
       lead: this.#isLead(sentence),
       claimed: claim !== undefined,
       time: time?.day,
+      title: this.#title,
     })
     return {
       type: telling.trigger.type as EventType,

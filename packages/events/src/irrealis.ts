@@ -166,6 +166,8 @@ export function verbIrrealis(words: readonly Word[], at: number, imperfect: bool
   for (const word of leading(words, at)) {
     steps++
     if (steps === 1 && /^(?:ان|بان|الا)$/.test(word.whole)) governed = true
+    // «عندما يلتقي الزعيمان», «كي تنسحب القوات»
+    if (imperfect && steps === 1 && /^(?:عندما|حينما|حين|كي|لكي)$/.test(word.whole)) return 'planned'
     if (!imperfect && steps <= 2 && isIf(words, words.indexOf(word))) return 'hypothetical'
     if (CONDITION.has(word.whole)) return 'hypothetical'
     if (word.whole === 'هل') return 'hypothetical'

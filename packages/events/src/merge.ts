@@ -118,7 +118,12 @@ function join(a: Occurrence, b: Occurrence): Occurrence {
   const time = a.time ?? b.time
   const place = a.place ?? b.place
   const best = a.complete && (!b.complete || a.score >= b.score) ? a : b
-  const reasons = best.reasons.includes(TOLD_AGAIN) ? best.reasons : [...best.reasons, TOLD_AGAIN]
+  const shared = b.participants.filter(({ entity }) => a.participants.some((one) => one.entity.id === entity.id)).length
+  const more = [TOLD_AGAIN, `told.again-of-${Math.min(2, shared)}`]
+  // Somebody whom only one of the tellings names may be another deed's.
+  if (participants.length > Math.max(a.participants.length, b.participants.length)) more.push('told.apart')
+  else if (participants.length > best.participants.length) more.push('told.more')
+  const reasons = [...new Set([...best.reasons, ...more])]
   return {
     ...a,
     participants,

@@ -80,9 +80,15 @@ const ELSE: Readonly<Record<string, Sense>> = {
   'event.iltazam': (words, at) =>
     /^[يتن]لتزم/.test(wholeAt(words, at)) ||
     (/^التزام(?:ات)?$/.test(stemAt(words, at)) && !/^(?:اهمية|ضرورة|وجوب)$/.test(stemAt(words, at - 1))),
+  // «عزا الارتفاع إلى الحرب»: to put something down to a cause.
+  'event.azza': (words, at) => behind(words, at, 7).some(({ whole }) => whole === 'الي'),
+  // «أكدت الوكالة أن الدولة ملتزمة بواجباتها»: only who says so of himself promises.
+  'event.mustaid': (words, at) => stemAt(words, at).startsWith('ملتزم') && !SELF.test(wholeAt(words, at - 1)),
   // «هجوم إلكتروني» breaks into machines.
   'event.hajam': (words, at) => behind(words, at, 2).some(({ stem }) => /^(?:الكتروني|سيبراني|رقمي)ة?$/.test(stem)),
 }
+
+const SELF = /^(?:ب?انه|ب?انها|ب?انهم|ب?اننا|ب?انني|نحن|انا|بلاده|بلادها|نزال|يزال|تزال)$/
 
 const wantsNoName = (words: readonly Word[], at: number): boolean =>
   words

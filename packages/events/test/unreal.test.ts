@@ -75,6 +75,11 @@ describe('what is less than a fact', () => {
       'asserted',
     ],
     ['how it ended', 'أطلقوا النار على السيارة ل{!:يقتل} {recipient.PER:كريم الزاهد}', 'asserted'],
+    [
+      'when they will',
+      'وستوقع الوثيقة عندما {!:يلتقي} {actor.PER:كريم الزاهد} {recipient.PER:سالم البحيري}',
+      'planned',
+    ],
     ['a deed behind «ل» with its doer', 'جاء ذلك نتيجة ل{!:انسحاب} {actor.ORG:جيش الساحل} من المدينة', 'asserted'],
     ['«قد» before a perfect', 'وكان {recipient.PER:كريم الزاهد} قد تعرض ل{!:هجوم} قرب المدينة', 'asserted'],
     ['a stop presupposes', 'طالب البيان بوقف {!:قصف} {recipient.FAC:سجن النور}', 'asserted'],

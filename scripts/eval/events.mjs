@@ -4,10 +4,14 @@ import { SHOWN_FROM } from '@isnad/events'
 import { reliability } from '../../packages/events/training/fit-confidence.mjs'
 import { evaluateGsr } from './gsr.mjs'
 
-const SETS = { wild: 'random articles, read against the text', gold: 'gold/seeds and gold/news-dev' }
+const SETS = {
+  untouched: 'random articles, read against the text when no rule had them in view',
+  wild: 'random articles, read against the text before',
+  gold: 'gold/seeds and gold/news-dev',
+}
 /** No more than this may lie between what confidence says and what is right, in the mean over records. */
 const LARGEST_ERROR = 0.11
-const SHOWN_RIGHT = { wild: 0.72, gold: 0.68 }
+const SHOWN_RIGHT = { untouched: 0.72, wild: 0.72, gold: 0.68 }
 
 export function evaluateEvents() {
   const figures = reliability()

@@ -6,7 +6,7 @@ import type { TimeItem } from '@isnad/time'
 import { isAboutAccident, isByAccident, tellsAccident } from './accidents.js'
 import { joinAppositions } from './appositions.js'
 import { withHurt } from './blows.js'
-import { probabilityOf, scoreOf, signsOf } from './confidence.js'
+import { probabilityOf, SHOWN_FROM, scoreOf, signsOf } from './confidence.js'
 import type { EventRecord, EventStatus, EventType, ParticipantRole } from './event.js'
 import { nounIrrealis } from './irrealis.js'
 import { mergeTellings, type Occurrence } from './merge.js'
@@ -34,9 +34,20 @@ export interface EventContext {
 export function findEvents(passage: Passage, context: EventContext): readonly EventRecord[] {
   const found = new EventFinder(passage, context).occurrences()
   return mergeTellings(found)
-    .map((event) => ({ event, confidence: probabilityOf(event.score) }))
+    .map((event) => ({ event, confidence: confidenceIn(event) }))
     .filter(({ event, confidence }) => confidence >= (context.leastConfidence ?? lowestOf(event.type)))
     .map(({ event, confidence }, index) => recordOf(event, `v${index + 1}`, confidence, context.attributions))
+}
+
+/** A record in which nobody does or suffers anything, or somebody does it to himself, is never sure enough to be shown as fact. */
+function confidenceIn({ participants, score }: Occurrence): number {
+  const named = (wanted: ParticipantRole): readonly string[] =>
+    participants.filter(({ role }) => role === wanted).map(({ entity }) => entity.nameAr)
+  const doers = named('actor')
+  const empty = participants.every(({ role }) => role === 'attendee' || role === 'beneficiary')
+  const toItself = named('recipient').some((name) => doers.includes(name))
+  const confidence = probabilityOf(score)
+  return empty || toItself ? Math.min(confidence, SHOWN_FROM - 0.01) : confidence
 }
 
 const LOWEST_CONFIDENCE = 0.27
@@ -83,7 +94,9 @@ function isGeneral({ trigger, part, parties, times, place, status }: Telling): b
 const isOfClubs = ({ trigger, parties }: Telling, domains: ReadonlySet<string>): boolean =>
   domains.has('sport') &&
   (OF_CLUBS.has(trigger.id) || (trigger.id === 'event.iltaqa' && !parties.some(({ entity }) => entity?.type === 'PER')))
-const OF_CLUBS: ReadonlySet<string> = new Set(['event.waqqaa', 'event.aqal', 'event.wasala-visit', 'event.istadaa'])
+const OF_CLUBS: ReadonlySet<string> = new Set(
+  'waqqaa aqal wasala-visit istadaa tarad'.split(' ').map((name) => `event.${name}`),
+)
 
 /** «الاتفاق مع المغرب», «تعاون الوزارة»: what takes two and names one tells of something that there is, or leaves out who. */
 const BETWEEN_TWO: ReadonlySet<string> = new Set(['event.ittafaq', 'event.taawan', 'event.tafawad'])
@@ -385,9 +398,9 @@ function settledStatus({ status, part, parties, at, trigger }: Telling, { words 
     near.some(({ whole }) => DENIES.test(whole))
   )
     return 'asserted'
-  // «قرر الرئيس إقالة الوزير»: to decide it is to do it.
-  const decided = status === 'planned' && trigger.type === 'SANCTION' && trigger.mode === 'expel'
-  if (decided && words.slice(Math.max(0, at - 14), at).some(({ whole }) => /^قرر(?:ت|وا)?$/.test(whole)))
+  // «قرر الرئيس إقالة الوزير», «قررت المحكمة إطلاق سراحه»: to decide it is to do it.
+  const decided = status === 'planned' && (trigger.mode === 'expel' || trigger.mode === 'release')
+  if (decided && words.slice(Math.max(0, at - 14), at).some(({ whole }) => /^(?:قرر(?:ت|وا)?|قرار)$/.test(whole)))
     return 'asserted'
   if (part === 'light' && status === 'asserted') return nounIrrealis(words, at) ?? status
   // «حكم عليه لقتله فلانا»: so is it where a pronoun is the doer of a blow.

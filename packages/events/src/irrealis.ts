@@ -89,6 +89,8 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
     steps++
     // «بناء على طلب بلاده بعد استقالة الوزير»: what something came after has happened.
     if (AFTER.has(word.whole)) break
+    // «بعد قرار الرئيس الانسحاب»: a decision that something followed was carried out.
+    if (word.stem === 'قرار' && AFTER.has(words[words.indexOf(word) - 1]?.whole ?? '')) break
     if (isIf(words, words.indexOf(word))) return 'hypothetical'
     const key = bareKey(word.whole)
     if (CASE.has(key) && steps <= 2) {
@@ -124,7 +126,7 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
   return undefined
 }
 
-const AFTER = set('بعد عقب اثر منذ فور غداة')
+const AFTER = set('بعد بعيد عقب اثر منذ فور غداة')
 const PERFECT_IN_Y = /^(?:تم|تمت|توصل|توصلت|تراجع|تراجعت|تعرض|تعرضت|تمكن|تمكنت|تعهد|تعهدت)$/
 
 /** «إن وافق الأعضاء», «ما إن كان قد سقط قتلى»: إن with a verb in the perfect is «if»; «ما إن وصل» tells when. */

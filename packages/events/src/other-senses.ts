@@ -84,6 +84,15 @@ const ELSE: Readonly<Record<string, Sense>> = {
   'event.azza': (words, at) => behind(words, at, 7).some(({ whole }) => whole === 'الي'),
   // «أكدت الوكالة أن الدولة ملتزمة بواجباتها»: only who says so of himself promises.
   'event.mustaid': (words, at) => stemAt(words, at).startsWith('ملتزم') && !SELF.test(wholeAt(words, at - 1)),
+  // «ودعت النقابات الحكومة إلى الحوار»: و and «دعت».
+  'event.waddaa': (words, at) =>
+    /^ودع(?:ت|وا|ا)?$/.test(words[at]?.token.text ?? '') &&
+    behind(words, at, 9).some(({ whole, preposition }) => whole === 'الي' || preposition === 'ل'),
+  // «وقع الرئيس مذكرة رئاسية»: what a head of state decrees binds nobody else to him.
+  'event.waqqaa': (words, at) =>
+    behind(words, at, 9).some(
+      ({ stem }, i, all) => /^(?:مذكر|امر|مرسوم|قانون)/.test(stem) && /^رئاسي(?:ة|ا)?$/.test(all[i + 1]?.stem ?? ''),
+    ),
   // «هجوم إلكتروني» breaks into machines.
   'event.hajam': (words, at) => behind(words, at, 2).some(({ stem }) => /^(?:الكتروني|سيبراني|رقمي)ة?$/.test(stem)),
 }

@@ -137,7 +137,8 @@ function governor(
       if (classes.has('deny')) return 'denied'
       if (!subjunctive) return undefined
       if (classes.has('plan')) return 'planned'
-      if (classes.has('demand')) return 'demanded'
+      // «لا ينبغي أن يعاقب»
+      if (classes.has('demand')) return items[i - 1]?.kind === 'negation' ? 'denied' : 'demanded'
       if (classes.has('maybe')) return 'hypothetical'
       return undefined
     }
@@ -158,7 +159,10 @@ const SUCCEEDING = new Set(['light.tamakkan', 'light.najah', 'light.istataa'])
 
 /** «أطلق النار على السيارة ليقتل السائق»: behind a perfect a death with ل is how it ended. */
 function isOutcome(items: readonly Item[], at: number, reading: VerbReading, reader: PhraseReader): boolean {
-  if (!reading.senses.some(({ trigger }) => DEATHS.has(trigger?.id ?? ''))) return false
+  const ends = reading.senses.some(
+    ({ trigger, light }) => DEATHS.has(trigger?.id ?? '') || SUCCEEDING.has(light?.id ?? ''),
+  )
+  if (!ends) return false
   const before = items.slice(0, at).findLast(({ kind }) => kind === 'verb' || kind === 'stop')
   return before?.kind === 'verb' && reader.verb(before.at)?.tense === 'perfect'
 }

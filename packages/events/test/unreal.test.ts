@@ -80,6 +80,12 @@ describe('what is less than a fact', () => {
       'وستوقع الوثيقة عندما {!:يلتقي} {actor.PER:كريم الزاهد} {recipient.PER:سالم البحيري}',
       'planned',
     ],
+    ['what a court decides', 'قررت المحكمة أمس {!:الإفراج} عن {object.PER:كريم الزاهد}', 'asserted'],
+    [
+      'a decision that was carried out',
+      'ارتفع السعر بعد قرار الرئيس {!:انسحاب} {actor.GPE:جزيرة الساحل} من الاتفاق',
+      'asserted',
+    ],
     ['a deed behind «ل» with its doer', 'جاء ذلك نتيجة ل{!:انسحاب} {actor.ORG:جيش الساحل} من المدينة', 'asserted'],
     ['«قد» before a perfect', 'وكان {recipient.PER:كريم الزاهد} قد تعرض ل{!:هجوم} قرب المدينة', 'asserted'],
     ['a stop presupposes', 'طالب البيان بوقف {!:قصف} {recipient.FAC:سجن النور}', 'asserted'],

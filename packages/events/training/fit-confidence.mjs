@@ -128,13 +128,13 @@ function solve(matrix, vector) {
 const scoreBy = (weights, record) => rowOf(record).reduce((sum, i) => sum + weights[i], 0)
 
 /** Slope and intercept that make held-out scores of untouched records into log-odds, by Newton steps. */
-function calibrate(scored) {
+function calibrate(known) {
   let slope = 1
   let intercept = 0
   for (let round = 0; round < 50; round++) {
     let [g0, g1] = [0, -SLOPE_PENALTY * (slope - 1)]
     let [h00, h01, h11] = [1e-6, 0, SLOPE_PENALTY]
-    for (const { score, right } of scored) {
+    for (const { score, right } of known) {
       const p = sigmoid(intercept + slope * score)
       g0 += right - p
       g1 += (right - p) * score
@@ -149,14 +149,18 @@ function calibrate(scored) {
   return { slope, intercept }
 }
 
-/** Every record with its score by weights that were fitted on the other folds of articles. */
+let scored
+
+/** Every record with its score by weights that were fitted on the other folds of articles; worked out once. */
 function heldOut() {
+  if (scored !== undefined) return scored
   const judged = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = fit(records.filter(({ article }) => foldOf(article) !== fold))
     for (const record of records)
       if (foldOf(record.article) === fold) judged.push({ ...record, fold, score: scoreBy(weights, record) })
   }
+  scored = judged
   return judged
 }
 

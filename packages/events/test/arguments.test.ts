@@ -192,8 +192,8 @@ describe('news as it is mostly written', () => {
     ],
     [
       'ف joins no nouns',
-      'أما {.GPE:جزيرة النور} ف{.GPE:جزيرة الساحل} ملتزمة بحمايتها',
-      ['AGREE ملتزمة asserted: actor جزيرة الساحل'],
+      'أما {.GPE:جزيرة النور} ف{.GPE:جزيرة الساحل} مستعدة للحوار',
+      ['AGREE مستعدة asserted: actor جزيرة الساحل'],
     ],
     [
       'what is protested against has its own target',

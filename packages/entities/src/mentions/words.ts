@@ -1,6 +1,5 @@
-import { foldKey, type Passage, type Span, type Token } from '@isnad/text'
+import { foldKey, type Passage, type Span, type Token, TokenTable } from '@isnad/text'
 import type { Openings } from '../gazetteer/automaton.js'
-import { Kept } from '../prepared/kept.js'
 import type { FormFacts } from './tables.js'
 
 /** What a printed word is wherever it stands, as its neighbours have cut it. */
@@ -102,66 +101,41 @@ export class Word implements Span {
   }
 }
 
-/** The forms of one printed word, which its neighbours may have cut in different ways. */
-interface Variant {
-  readonly cuts: number
-  readonly form: Form
-  readonly next: Variant | undefined
-}
+let forms: TokenTable<Form> | undefined
 
-/** Some 1,500 articles print as many forms; each takes about half a kilobyte with what is noted of it. */
-const MOST_FORMS = 1 << 16
-const variants = new Kept<Variant>(MOST_FORMS)
-
-/** Where a token was cut as one number; the first segment begins where the token does. */
-function cutsOf({ start, segments }: Token): number {
-  let cuts = 0
-  for (let i = 1; i < segments.length; i++) cuts = cuts * 1024 + ((segments[i]?.start ?? 0) - start)
-  return cuts
-}
-
-function formOf(token: Token): Form {
-  const cuts = cutsOf(token)
-  const first = variants.get(token.text)
-  for (let known = first; known !== undefined; known = known.next) if (known.cuts === cuts) return known.form
-  const form = describe(token)
-  variants.set(token.text, { cuts, form, next: first })
-  return form
-}
-
-function describe(token: Token): Form {
+function describe({ text, kind, form: { pieces } }: Token): Form {
   let from = 0
   let preposition = ''
   let conjunction = false
   let definite = false
   let pronoun = false
-  for (const { role, start, end, form } of token.segments) {
+  for (const { role, start, end, form } of pieces) {
     if (role === 'conjunction') {
       conjunction = true
-      from = end - token.start
+      from = end
     } else if (role === 'preposition' || role === 'particle') {
       preposition = form
-      from = end - token.start
+      from = end
     } else if (role === 'article') {
       definite = true
-      from = start - token.start
+      from = start
     } else if (role === 'pronoun') pronoun = true
   }
-  const whole = foldKey(token.text)
+  const whole = foldKey(text)
   // «وزارتا الصحة والعدل»: their و is no "and".
   if (/^وزارت(?:ا|ي)$/.test(whole)) {
     conjunction = false
     from = 0
   }
-  const rest = from === 0 ? whole : foldKey(token.text.slice(from))
+  const rest = from === 0 ? whole : foldKey(text.slice(from))
   const swallowed = definite && !rest.startsWith('ال')
   const key = swallowed ? `ا${rest}` : rest
   const bare = definite ? key.slice(2) : key
-  const stem = token.segments.find((s) => s.role === 'stem')
-  const number = token.kind === 'number' || token.kind === 'address'
+  const stem = pieces.find((piece) => piece.role === 'stem')
+  const number = kind === 'number' || kind === 'address'
   const noun = pronoun && stem !== undefined ? foldKey(stem.form).replace(/ت$/, 'ه') : bare
   return {
-    printed: token.text,
+    printed: text,
     from,
     whole,
     key,
@@ -192,6 +166,8 @@ export function wordsOf(passage: Passage): Word[] {
     (a, b) => a.start - b.start,
   )
   const words: Word[] = []
+  forms ??= new TokenTable(describe)
+  const known = forms
   let part = 0
   let sentence = 0
   let group = 0
@@ -234,7 +210,7 @@ export function wordsOf(passage: Passage): Word[] {
     }
     const title = home === passage.title
     words.push(
-      new Word(formOf(token), token, {
+      new Word(known.of(token), token, {
         index: words.length,
         sentence: group,
         title,

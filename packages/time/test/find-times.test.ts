@@ -318,6 +318,13 @@ test('bounds are half-open, local and in UTC', () => {
   })
 })
 
+test('a zone has a clock a hundred million years ago too', () => {
+  const [item] = findTimes('عاشت هنا منذ 125 مليون عام', {
+    reference: { time: '2024-12-01T20:00+03:00', source: 'given', zone: 'Asia/Riyadh' },
+  })
+  expect(item).toMatchObject({ rule: 'relative.ago', duration: 'P125000000Y' })
+})
+
 test('a zone keeps its own history: Damascus moved its clocks in 2020 and not in 2023', () => {
   const utc = (text: string) => {
     const [item] = findTimes(text)

@@ -62,10 +62,15 @@ export function zoneNamed(name: string): string | undefined {
 export const zoneWords = (): string[] =>
   zones.flatMap(([, names]) => names.split('|').flatMap((name) => name.split(' ').map(foldWord)))
 
+// Years that Intl names without an era and Date can hold; before and behind them a zone keeps the clock of the bound.
+const FIRST_INSTANT = Date.UTC(100, 0, 1)
+const LAST_INSTANT = Date.UTC(200_000, 0, 1)
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Minutes east of Greenwich that a zone kept at an instant, by the time-zone database of the runtime. */
-export function offsetAt(zone: string, instant: number): number {
+export function offsetAt(zone: string, at: number): number {
+  const instant = Math.min(Math.max(at, FIRST_INSTANT), LAST_INSTANT)
   let format = formats.get(zone)
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {

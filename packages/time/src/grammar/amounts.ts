@@ -113,6 +113,7 @@ function nearby(r: Reader, i: number, name: string, options: readonly string[], 
 
 const money: Rule = {
   id: 'amount.money',
+  asked: 'first',
   starts: DIGITS | NUMBER | COIN | CURRENCY_SIGN | LATIN | FROM | BETWEEN | PARTICLE,
   needs: (mask) => ((mask & (COIN | CURRENCY_SIGN | LATIN)) === 0 ? COIN | CURRENCY_SIGN | LATIN : 0),
   opens({ r }, i, mask, run) {
@@ -279,6 +280,7 @@ function percentAfter(r: Reader, i: number): number | undefined {
 
 const percent: Rule = {
   id: 'amount.percent',
+  asked: 'first',
   starts: DIGITS | NUMBER | PERCENT | FROM | BETWEEN | PARTICLE,
   needs: (mask) => ((mask & PERCENT) === 0 ? PERCENT : 0),
   opens({ r }, i, mask, run) {

@@ -1,6 +1,8 @@
 import type { Mod } from '../lex/lexeme.js'
+import type { Form } from '../lex/token.js'
 import { boundPhrases } from '../words/bounds.js'
 import type { Reader } from './reader.js'
+import { CLOSES_BOUND, OF_BOUNDS, traitsAt } from './traits.js'
 
 export interface Bound {
   readonly mod: Mod
@@ -45,7 +47,7 @@ export function boundBefore(r: Reader, i: number): Bound | undefined {
   if (r.proclitic(i) === 'و') return undefined
   if (r.is(last, 'تمام')) last--
   // every word that closes a bound is in the tables
-  if (r.isWord(last) && !r.isKnown(last)) return undefined
+  if (r.isWord(last) && (traitsAt(r, last, OF_BOUNDS, closing) & CLOSES_BOUND) === 0) return undefined
   for (const key of bare(r.at(last).key)) {
     for (const { mod, words } of patterns().get(key) ?? []) {
       let j = last - 1
@@ -76,6 +78,9 @@ const NEGATABLE: ReadonlySet<string> = new Set(['يتجاوز', 'تتجاوز', 
 
 const isNegated = (r: Reader, i: number): boolean =>
   [1, 2, 3].some((back) => ['لم', 'لن', 'لا', 'ولم', 'ولا', 'ولن'].includes(r.at(i - back).key))
+
+const closing = ({ key, isTabled }: Form): number =>
+  isTabled && bare(key).some((word) => patterns().has(word)) ? CLOSES_BOUND : 0
 
 const skipLetter = (r: Reader, i: number): number => r.at(i).start + 1
 

@@ -1,10 +1,30 @@
 import type { Span } from '@isnad/text'
-import { BETWEEN, CARD, COIN, DIGITS, EVERY, FROM, IN, LINK, MEASURE, SIDE, THROUGH, TO, UNIT } from '../lex/starts.js'
+import {
+  BETWEEN,
+  CARD,
+  COIN,
+  DIGITS,
+  EVERY,
+  FROM,
+  IN,
+  LINK,
+  MEASURE,
+  MONTH,
+  SIDE,
+  THROUGH,
+  TO,
+  UNIT,
+} from '../lex/starts.js'
 import type { Found, Rule, Scan } from './rule.js'
 import { rules } from './rules.js'
 
 /** Prepositions and signs that lead on: by themselves they make no expression longer. */
 const QUIET = SIDE | THROUGH | FROM | TO | BETWEEN | IN | EVERY
+
+/** «صفر» is nought and a month: a result of two is as long as the month with its pair, and comes before it. */
+const NOUGHT = MONTH | CARD
+
+const isQuiet = (run: number): boolean => (run & ~QUIET) === 0
 
 const COUNTED = CARD | UNIT | MEASURE | COIN
 
@@ -32,16 +52,27 @@ export function candidates(scan: Scan, veto: readonly Span[], everywhere = false
     if (!everywhere && mask === DIGITS && (run & COUNTED) === 0 && tokens.isSign(i) && tokens.sign(i) === '(') continue
     const before = reached
     let to = i
+    let isSettled = false
     for (const { rule, needs } of startingAt(mask)) {
+      if (isSettled && rule.asked === 'last') continue
       if (!everywhere && ((needs !== 0 && (run & needs) === 0) || rule.opens?.(scan, i, mask, run) === false)) continue
       const result = rule.find(scan, i)
       if (result === undefined || isVetoed(veto, result)) continue
       found.push(result)
       if (result.to > reached) reached = result.to
-      if (result.from === i && result.to > to) to = result.to
+      if (result.from !== i || result.to <= to) continue
+      to = result.to
+      isSettled =
+        !everywhere &&
+        (mask & NOUGHT) !== NOUGHT &&
+        i >= before &&
+        to > i + 1 &&
+        isQuiet(runs[to - 1] as number) &&
+        tokens.endsRun(to)
+      if (isSettled && rule.asked === 'first') break
     }
     if (i >= before) read = to
-    if (to > i + 1 && i >= before && ((runs[to - 1] as number) & ~QUIET) === 0 && tokens.endsRun(to)) closed = to
+    if (isSettled) closed = to
   }
   return found
 }
@@ -54,13 +85,15 @@ interface Start {
   readonly needs: number
 }
 
+const turnOf = ({ asked }: Rule): number => (asked === 'first' ? 0 : asked === undefined ? 1 : 2)
+
 const byMask = new Map<number, readonly Start[]>()
 
 /** The rules that may begin at a token of these kinds; a language has few mixtures of kinds. */
 function startingAt(mask: number): readonly Start[] {
   let found = byMask.get(mask)
   if (found === undefined) {
-    const starting = rules.filter((rule) => (rule.starts & mask) !== 0)
+    const starting = rules.filter((rule) => (rule.starts & mask) !== 0).sort((a, b) => turnOf(a) - turnOf(b))
     found = starting.map((rule) => ({ rule, needs: rule.needs?.(mask) ?? 0 }))
     byMask.set(mask, found)
   }

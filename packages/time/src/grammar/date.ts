@@ -65,6 +65,7 @@ export interface DateMatch extends Match {
 
 /** A calendar date that begins at token i, alone or with its twin in the other calendar. */
 export function dateAt(r: Reader, i: number): DateMatch | undefined {
+  if (r.mask(i) === 0) return undefined
   const known = r.dates[i]
   if (known !== undefined) return known ?? undefined
   const first = mayBeDate(r, i) ? singleDateAt(r, i) : undefined

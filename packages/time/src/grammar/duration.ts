@@ -43,7 +43,7 @@ export function durationText(match: Pick<DurationMatch, 'amounts' | 'vague'>): s
   let clock = ''
   for (const { unit, count } of match.amounts) {
     const years = unit === 'decade' ? count * 10 : unit === 'century' ? count * 100 : count
-    const text = `${Number(years.toFixed(4))}${LETTER[unit]}`
+    const text = `${Number.isInteger(years) ? years : Number(years.toFixed(4))}${LETTER[unit]}`
     if (isClock(unit)) clock += text
     else date += text
   }

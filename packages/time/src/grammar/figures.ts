@@ -1,28 +1,32 @@
 import { BETWEEN, CARD, DIGITS, FRACTION, FROM, PARTICLE, TO } from '../lex/starts.js'
+import type { Form } from '../lex/token.js'
 import { cardinalAt } from './cardinal.js'
 import { isBetweenWords, isListed, isPartOfCode } from './codes.js'
 import { fractionAt } from './fraction.js'
-import { identifierAt, isInLink, isNameWithFigure } from './identifiers.js'
+import { identifierAt, isInLink, isNameWithFigure, leavesFigures } from './identifiers.js'
 import { numberAt } from './number.js'
 import { numeric } from './numeric.js'
 import type { Reader } from './reader.js'
 import type { Rule } from './rule.js'
 import { scoreAt } from './scores.js'
-import { comparisonAt, spanAt } from './stretches.js'
-import { FOREIGN, LEAVES_FIGURES, traitsAt } from './traits.js'
+import { comparisonAt, isComparing, spanAt } from './stretches.js'
+import { isForeign, LEAVES_FIGURES, OF_FIGURES, traitsAt } from './traits.js'
 
 /**
  * The value of a figure between two words that make nothing else of it, or −1: «قتل 300 شخص». Four figures may be a
  * year, and five or more an account or a telephone.
  */
 function plainFigure(r: Reader, i: number): number {
-  if (!r.tokens.isSetApart(i) || (traitsAt(r, i + 1) & FOREIGN) === 0 || (traitsAt(r, i - 1) & LEAVES_FIGURES) === 0)
-    return -1
+  if (!r.tokens.isSetApart(i) || r.thorough || !isForeign(r, i + 1)) return -1
+  if ((traitsAt(r, i - 1, OF_FIGURES, beforeFigure) & LEAVES_FIGURES) === 0) return -1
   return r.tokens.smallFigure(i)
 }
 
+const beforeFigure = ({ key }: Form): number => (leavesFigures(key) && !isComparing(key) ? LEAVES_FIGURES : 0)
+
 const number: Rule = {
   id: 'number',
+  asked: 'last',
   starts: DIGITS | CARD | FRACTION | FROM | BETWEEN | PARTICLE,
   opens({ r }, i, mask, run) {
     if ((mask & (DIGITS | CARD)) !== 0) return true

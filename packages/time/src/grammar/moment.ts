@@ -59,6 +59,15 @@ const draftOf = (parts: MomentParts): Draft => ({
 
 const NOTHING: MomentParts = {}
 
+/** A weekday with its direction or a day from the reference, and nothing besides. */
+export function partsOf(weekday: number | undefined, turn: number | undefined, day: number | undefined): MomentParts {
+  const draft = draftOf(NOTHING)
+  draft.weekday = weekday
+  draft.turn = turn
+  draft.day = day
+  return draft
+}
+
 /** Adds what was read of one part; what it leaves open stays as it was. */
 function add(draft: Draft, rest: Draft): void {
   draft.date = rest.date ?? draft.date

@@ -1,5 +1,7 @@
+import type { Form } from '../lex/token.js'
 import type { Point } from './point.js'
 import type { Reader } from './reader.js'
+import { NAME_HEAD, NAME_SECOND, OF_NAMES, traitsAt } from './traits.js'
 
 /** Heads of names that swallow a date: قوى 8 آذار، مدينة 6 أكتوبر، جسر 14 تموز، سيارة نيسان. */
 const HEADS = new Set(
@@ -11,16 +13,19 @@ const HEADS = new Set(
 /** The word before is the head of a name that takes the date in. */
 export function isInName(r: Reader, i: number): boolean {
   if (i === 0 || r.at(i).line) return false
-  const before = r.at(i - 1)
-  if (before.kind !== 'word') return false
-  const { article } = before.word
-  if (!article && (HEADS.has(before.word.stem) || HEADS.has(before.key) || HEADS.has(before.key.slice(1)))) return true
+  const before = traitsAt(r, i - 1, OF_NAMES, nameTraits)
+  if ((before & NAME_HEAD) !== 0) return true
   // «في شارع الـ», «حركة شباب 6 أبريل», «فريقي 8 و14 آذار»
-  const second = r.at(i - 2)
-  if (second.kind === 'word' && ['شباب', 'ثوره', 'شهداء'].includes(before.word.stem) && HEADS.has(second.word.stem))
-    return true
-  return false
+  return (before & NAME_SECOND) !== 0 && HEADS.has(r.at(i - 2).word.stem)
 }
+
+function nameTraits({ key, word }: Form): number {
+  const { stem, article } = word
+  const isHead = !article && (HEADS.has(stem) || HEADS.has(key) || HEADS.has(key.slice(1)))
+  return (isHead ? NAME_HEAD : 0) | (SECONDS.has(stem) ? NAME_SECOND : 0)
+}
+
+const SECONDS: ReadonlySet<string> = new Set(['شباب', 'ثوره', 'شهداء'])
 
 /** «ثورة يوليو» is a name, «ثورة يناير 2011» tells its month. */
 const RISINGS: ReadonlySet<string> = new Set(['ثوره', 'انتفاضه'])

@@ -1,4 +1,5 @@
 import type { CardinalWord } from '../lex/lexeme.js'
+import { CARD, DIGITS, PARTICLE } from '../lex/starts.js'
 import type { Match, Reader } from './reader.js'
 
 export interface NumberMatch extends Match {
@@ -17,6 +18,7 @@ export interface NumberMatch extends Match {
 
 /** The longest cardinal number that begins at token i, in digits, words or both, or undefined. */
 export function numberAt(r: Reader, i: number): NumberMatch | undefined {
+  if ((r.mask(i) & (DIGITS | CARD | PARTICLE)) === 0) return undefined
   const known = r.numbers[i]
   if (known !== undefined) return known ?? undefined
   return r.remember(r.numbers, i, read(r, i))
@@ -28,12 +30,13 @@ function card(r: Reader, i: number): CardinalWord | undefined {
 }
 
 function bare(r: Reader, i: number): CardinalWord | undefined {
-  const word = r.at(i).word
-  return word.proclitic === '' && !word.article ? word.lexeme.card : undefined
+  const word = r.tokens.tabled(i)
+  return word !== undefined && word.proclitic === '' && !word.article ? word.lexeme.card : undefined
 }
 
 /** After an «و», attached or alone: the index of the word or digits it introduces. */
 export function afterAnd(r: Reader, i: number): number | undefined {
+  if (!r.isKnown(i)) return undefined
   const token = r.at(i)
   if (token.kind !== 'word') return undefined
   if (token.word.proclitic === 'و') return i

@@ -9,6 +9,8 @@ export interface OrdinalMatch extends Match {
 
 /** An ordinal that begins at token i: الثالثة والثلاثين، أول، الـ78, or undefined. */
 export function ordinalAt(r: Reader, i: number): OrdinalMatch | undefined {
+  // every rank is in the tables, and so are the letters of an article that is printed apart
+  if (!r.isKnown(i)) return undefined
   const known = r.ordinals[i]
   if (known !== undefined) return known ?? undefined
   return r.remember(r.ordinals, i, read(r, i))

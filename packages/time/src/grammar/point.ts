@@ -25,9 +25,10 @@ import { resolveMoment } from '../resolve/moment.js'
 import type { Context, Reading } from '../resolve/reading.js'
 import type { ClockParts } from './clock.js'
 import { beforeChristAt, type DateParts } from './date.js'
-import { type MomentParts, momentAt } from './moment.js'
+import { type MomentParts, momentAt, partsOf, relativeDayAt, weekdayAt } from './moment.js'
 import { isNarrated, isYearOfWar, narrated, periodAt } from './period.js'
 import type { Match, Reader } from './reader.js'
+import { isForeign } from './traits.js'
 
 /** A moment or a period: whatever one end of a range, or a whole expression, can be. */
 export interface Point extends Match {
@@ -124,7 +125,9 @@ function mayGoOn(r: Reader, i: number, run: number): boolean {
 
 function read(r: Reader, i: number): Point | undefined {
   if (!mayBegin(r, i)) return undefined
-  const moment = momentAt(r, i)
+  const alone = !r.thorough && isAlone(r, i) ? aloneAt(r, i) : undefined
+  if (alone !== undefined) return alone
+  const moment = !r.thorough && isPeriodOnly(r, i) ? undefined : momentAt(r, i)
   const period = periodAt(r, i)
   if (period !== undefined && (moment === undefined || period.to > moment.to || isMonthOnly(moment.parts)))
     return period
@@ -145,6 +148,38 @@ function read(r: Reader, i: number): Point | undefined {
         ? narrated('day', parts.day)
         : resolveMoment(parts, ctx),
   }
+}
+
+/** A weekday or a word for a day, and nothing else, with nothing behind it that a moment could go on with. */
+const isAlone = (r: Reader, i: number): boolean =>
+  (r.mask(i) === WEEKDAY || r.mask(i) === DAY_WORD) && isMomentOver(r, i + 1)
+
+/** «الخميس»، «أمس»: no other part of a moment begins with these words, and no period does. */
+function aloneAt(r: Reader, i: number): Point | undefined {
+  const weekday = r.mask(i) === WEEKDAY ? weekdayAt(r, i, true) : undefined
+  const day = weekday === undefined && r.mask(i) === DAY_WORD ? relativeDayAt(r, i) : undefined
+  const to = weekday?.to ?? day?.to
+  if (to !== i + 1) return undefined
+  const parts = partsOf(weekday?.weekday, weekday?.turn, day?.day)
+  return { from: i, to, rule: ruleOf(parts), weak: false, parts, resolve: (ctx) => resolveMoment(parts, ctx) }
+}
+
+const MAX_SIGNS = 3
+
+/** At most some signs, then a line or a word that begins nothing and joins nothing. */
+function isMomentOver(r: Reader, i: number): boolean {
+  for (let j = i; j < i + MAX_SIGNS; j++) {
+    if (r.hasLine(j)) return true
+    if (!r.tokens.isSign(j)) return isForeign(r, j)
+  }
+  return false
+}
+
+/** «عام 2015»، «الأسبوع الماضي»: a week, a year and what is longer begin periods, and no moment. */
+function isPeriodOnly(r: Reader, i: number): boolean {
+  if (r.mask(i) !== UNIT) return false
+  const unit = r.lexeme(i).unit?.unit
+  return unit === 'week' || unit === 'year' || unit === 'decade' || unit === 'century'
 }
 
 /** «تعقد الثلاثاء، وتليها صبيحة اليوم التالي جلسة»: the next day counts from that weekday. */

@@ -117,7 +117,8 @@ const range: Rule = {
   opens({ r }, i, mask, run) {
     if ((run & (DIGITS | NUMBER | CALENDAR | LATIN)) === 0) return false
     if ((mask & (FROM | BETWEEN)) !== 0) return (mask & FROM) === 0 || (run & TO) !== 0
-    if ((run & (TO | FROM | BETWEEN)) !== 0 && ((mask & (DIGITS | NUMBER)) !== 0 || mayBegin(r, i))) return true
+    const isFigured = (mask & (DIGITS | NUMBER)) !== 0 && !isDecimal(r, i)
+    if ((run & (TO | FROM | BETWEEN)) !== 0 && (isFigured || mayBegin(r, i))) return true
     return (mask & (UNIT | PARTICLE | SET)) !== 0 && PAIRED.has(r.stem(i))
   },
   find(scan, i) {
@@ -126,6 +127,9 @@ const range: Rule = {
     return dayThenClocks(scan, i) ?? yearsOf(scan, i) ?? daysOf(scan, i) ?? monthDays(scan, i) ?? joined(scan, i)
   },
 }
+
+/** 56.75 is an end of a stretch of time only as a clock time or a date. */
+const isDecimal = (r: Reader, i: number): boolean => r.isSign(i + 1, '.') && r.tokens.isDecimals(i + 2)
 
 /** الخميس من الساعة التاسعة حتى الحادية عشرة: the day comes first. */
 function dayThenClocks(scan: Scan, i: number): Found | undefined {

@@ -53,6 +53,11 @@ export interface Rule {
    * far as every one of them is a word of the tables, a figure or a sign. No expression has another word in it.
    */
   readonly opens?: (scan: Scan, i: number, mask: number, run: number) => boolean
+  /**
+   * `first`: where nothing follows that could go on, what the rule finds is longer than all that others find at its place.
+   * `last`: others, if they find anything there, find more. Selection would come to the same, at the price of asking.
+   */
+  readonly asked?: 'first' | 'last'
   readonly find: (scan: Scan, i: number) => Found | undefined
 }
 

@@ -30,6 +30,7 @@ import type { Found, Rule, Scan } from './rule.js'
 /** Dates, weekdays, clock times and named periods that stand by themselves. */
 const point: Rule = {
   id: 'time.point',
+  asked: 'first',
   starts: DIGITS | NUMBER | CALENDAR | LATIN | SIDE | IN | THIS | PARTICLE,
   opens: ({ r }, i) => mayBegin(r, i),
   find(scan, i) {

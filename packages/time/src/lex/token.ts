@@ -63,6 +63,8 @@ export class Form {
     readonly shape: number,
     readonly key: string,
     readonly word: Analysis,
+    /** The tables hold it, if only as a word that links others. */
+    readonly isTabled: boolean,
   ) {}
 }
 
@@ -173,11 +175,11 @@ export class Tokens {
     const folded = this.folded(this.starts[i] as number, this.ends[i] as number)
     if (id >= 0) {
       const key = intern(folded)
-      const made = new Form(hash, shape, key, analyse(key))
+      const made = new Form(hash, shape, key, analyse(key), true)
       this.words[id] = made
       return made
     }
-    const made = new Form(hash, shape, folded, unknown(folded))
+    const made = new Form(hash, shape, folded, unknown(folded), false)
     forms[hash & (FORMS_SIZE - 1)] = made
     return made
   }

@@ -1,7 +1,9 @@
 import { behindDescription, describedBefore } from './described.js'
+import { KIN } from './function-words.js'
 import { isMasculine, MASCULINE_COUNTRIES } from './gender.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import type { PhraseReader } from './phrase-reader.js'
+import { phraseFor } from './telling.js'
 import type { VerbReading } from './verbs-here.js'
 import { isPlace } from './word-class.js'
 
@@ -303,7 +305,7 @@ function leftContext(items: readonly Item[], at: number, reading: VerbReading, r
     if (item === undefined) break
     if (item.kind === 'stop' || item.kind === 'opener') break
     if (item.kind === 'relative') {
-      antecedent = nounBefore(items, i, item.key)
+      antecedent = ofKin(nounBefore(items, i, item.key), item.key)
       relative = item.key
       break
     }
@@ -429,6 +431,15 @@ const SINGULAR_MAN = /^[ولب]?ا?لذي$/
 function agreesWithRelative({ feminine, plural }: VerbReading, relative: string): boolean {
   if (FEMININE.test(relative)) return feminine
   return SINGULAR_MAN.test(relative) ? !feminine && !plural : true
+}
+
+/** «شقيق الوزير فلان الذي قتله …»: behind a kinsman's noun and a name, «الذي» is said of the name. */
+function ofKin(phrase: NounPhrase | undefined, relative: string): NounPhrase | undefined {
+  const [head, second] = phrase?.fillers ?? []
+  const name = head?.nested.at(-1)
+  if (head === undefined || second !== undefined || name === undefined || !SINGULAR_MAN.test(relative)) return phrase
+  if (!KIN.has(head.headKey) || name.type !== 'PER' || name.unnamed === true || name.group === true) return phrase
+  return phraseFor(name, head.head, head.start)
 }
 
 /** The noun that a relative pronoun hangs on: the nearest one that agrees with it. */

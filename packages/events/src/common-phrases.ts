@@ -1,6 +1,6 @@
 import type { Entity } from '@isnad/entities'
 import { findNisbas } from '@isnad/lexicon'
-import { COURTESIES, KIN } from './function-words.js'
+import { AIDES, COURTESIES, KIN } from './function-words.js'
 import { describesMen, type NamedPhrases, RANK_TAIL, TIED } from './named-phrases.js'
 import type { Filler } from './noun-phrase.js'
 import { skipQuotes } from './passing.js'
@@ -119,7 +119,7 @@ export class CommonPhrases {
       if (word.mention !== undefined) {
         const { mention } = word
         const apposed =
-          !(KIN.has(words[from]?.stem ?? '') && words[from]?.article === false) &&
+          !(words[from]?.article === false && isOwned(words, from, to)) &&
           mention.entity.type === 'PER' &&
           mention.named &&
           (of === 'person' || (of === 'other' && from + 1 === to && words[from]?.article === true))
@@ -337,6 +337,11 @@ const BROKEN_ADJECTIVES = new Set(
     ' ',
   ),
 )
+
+/** «شقيق فلان», «ممثل فلان»: where the name behind a noun of persons is whose they are. */
+const isOwned = (words: readonly Word[], head: number, name: number): boolean =>
+  KIN.has(words[head]?.stem ?? '') ||
+  (name === head + 1 && words[head]?.pronoun === undefined && AIDES.has(words[head]?.stem ?? ''))
 
 /** «طائرة من دون طيار»: behind the words that say that nobody flies it. */
 function behindUnmanned(words: readonly Word[], at: number): number {

@@ -122,6 +122,10 @@ export const KIN = set(
 export const GOING = set(
   'انضمام انتماء تسلل سفر عودة وصول احالة لجوء اساءة تحويل نقل تهريب دخول تقديم استناد اشارة اضافة',
 )
+/** Aides and rivals: one name right behind them is whose they are («ممثل فلان»). */
+export const AIDES = set(
+  'ممثل ممثلة مساعد مساعدة مستشار مستشارة مبعوث مبعوثة موفد معاون نائب متحدث حارس سائق مرافق زميل رفيق خليفة وريث منافس منافسة خصم حليف غريم طليقة خطيبة مدير',
+)
 /** Deaths and wounds as nouns: who announces them did not deal them. */
 export const SUFFERED = set('مقتل استشهاد اصابة مصرع وفاة جرح سقوط وقوع')
 /** Ranks and courtesies that stand before a name without being an office of their own, as they are printed. */

@@ -98,6 +98,8 @@ export class NounPredicates {
       const frame = sense === 'participle' ? trigger.frame : trigger.nounFrame
       const parties: Party[] = []
       const genitive = frame.get('genitive')
+      const demanding =
+        trigger.id === 'event.talab' && this.#isAdverbial(filler.head) && brings(prepositional, at + 1, 'ب')
       const object = trigger.frame.get('object')
       // «قمع الجيش للمظاهرات», «دعمها للحركة»: with ل for its object, a masdar's genitive is the doer.
       const lam = frame.has('ل') || filler.definite ? undefined : prepositional.find(({ key }) => key === 'ل')
@@ -135,7 +137,7 @@ export class NounPredicates {
             (phrase) => object !== undefined && this.assembler.parties(phrase, object, 'object', trigger).length > 0,
           )
         // «وقفة لمطالبة الحكومة»: behind ل the genitive is of whom it is demanded.
-        const asked = trigger.id === 'event.talab' && head?.preposition === 'ل'
+        const asked = trigger.id === 'event.talab' && (head?.preposition === 'ل' || demanding)
         const armed =
           trigger.type === 'ASSAULT' && ARMS.has(this.reader.words[filler.genitive.fillers[0]?.head ?? -1]?.stem ?? '')
         const choices =
@@ -163,9 +165,9 @@ export class NounPredicates {
         parties.push(...this.assembler.parties(suffering, object, 'ل', trigger))
       for (const phrase of bare)
         if (object !== undefined) parties.push(...this.assembler.parties(phrase, object, 'object', trigger))
-      if (sense === 'participle') {
+      if (sense === 'participle' || demanding) {
         const subject = this.referents.ofParticiple(at, filler)
-        const choices = frame.get('subject')
+        const choices = trigger.frame.get('subject')
         if (subject !== undefined && choices !== undefined)
           parties.push(...this.assembler.parties(subject, choices, 'carried', trigger))
       }
@@ -208,6 +210,20 @@ export class NounPredicates {
       tellings.push(telling)
     }
     return tellings
+  }
+
+  /** «…، مطالبةً المجلس بـ…»: behind a comma an indefinite noun of demanding is a participle, said of who spoke. */
+  #isAdverbial(head: number): boolean {
+    const { words } = this.reader
+    const word = words[head]
+    return (
+      word !== undefined &&
+      words[head - 1]?.form.isComma === true &&
+      !word.article &&
+      !word.conjunction &&
+      word.pronoun === undefined &&
+      word.preposition === undefined
+    )
   }
 
   /** «فرض فلان عقوبات», «عقد اجتماع»: a light verb's masdar stands in front of the event noun. */

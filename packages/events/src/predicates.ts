@@ -5,6 +5,7 @@ import { allows, isFormula, isLikelyPassive } from './conditions.js'
 import { Doers } from './doers.js'
 import { GATHERING, INJURING } from './function-words.js'
 import { Gatherings } from './gatherings.js'
+import { genderOf } from './gender.js'
 import { lightMasdarBefore } from './light-masdar.js'
 import { LightVerbs } from './light-verbs.js'
 import { moverOf } from './movers.js'
@@ -156,7 +157,9 @@ export class PredicateReader {
       this.discourse.genders.set(lead.entity.id, reading.feminine ? 'f' : 'm')
     if (clause.subject !== undefined && lead !== undefined && lead.of !== 'event' && lead.of !== 'other')
       this.#referents.subject = clause.subject
-    if (subject !== undefined && reading.senses.some(({ verbClass }) => verbClass === 'say'))
+    // «قال الوزير عن السيدة التي تقول إنها …، متهما»: who speaks in a relative clause does not take the sentence over.
+    const aside = clause.subjectFrom === 'relative' && this.#referents.sayer !== undefined
+    if (subject !== undefined && !aside && reading.senses.some(({ verbClass }) => verbClass === 'say'))
       this.#referents.sayer = subject
   }
 
@@ -202,7 +205,7 @@ export class PredicateReader {
       if (reading.pronoun !== undefined)
         add('pronoun', this.#referents.pronoun(clause, subject, word, reading.pronoun), frame.get('object'))
     }
-    return this.#assembler.telling({
+    const telling = this.#assembler.telling({
       at,
       word,
       trigger,
@@ -218,6 +221,13 @@ export class PredicateReader {
       from: word,
       to: word + 1,
     })
+    // «عندما طلب من فلان أن …»: whom it is asked of is not who asks.
+    const others = new Set(telling.parties.flatMap(({ slot, entity }) => (slot === 'carried' ? [] : [entity?.id])))
+    const parted = telling.parties.filter(
+      ({ slot, role, entity }) =>
+        !(slot === 'carried' && role === 'actor' && entity !== undefined && others.has(entity.id)),
+    )
+    return parted.length === telling.parties.length ? telling : { ...telling, parties: parted }
   }
 
   /** Who is told or let to go, where nobody else is addressed. */
@@ -245,7 +255,12 @@ export class PredicateReader {
 
   #noun(at: number, filler: Filler, preposition: string | undefined): void {
     const clause = nounClause(this.#items, at, this.reader)
-    const bound = this.#referents.bound(clause.pronominal, undefined, undefined, filler.head)
+    const described = clause.pronominal.length > 0 ? this.#referents.relativeNoun(filler.head) : undefined
+    const own = described?.fillers[0]
+    const fits =
+      own?.entity !== undefined &&
+      clause.pronominal.every(({ pronoun }) => pronoun === (genderOf(own, this.discourse.genders) === 'f' ? 'ها' : 'ه'))
+    const bound = this.#referents.bound(clause.pronominal, fits ? described : undefined, undefined, filler.head)
     const prepositional = [...clause.prepositional, ...bound]
     const masdar = lightMasdarBefore(this.#items, at, preposition, this.reader)
     const blamed = preposition === 'عن' ? this.#doers.responsible(at, filler.head) : undefined

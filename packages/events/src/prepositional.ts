@@ -61,6 +61,8 @@ export function broughtByPrepositions(
   const filled = new Set<string>()
   for (const { key, phrase, others, item } of prepositional) {
     if (key === 'الي' && behindGoing(items, item, words)) continue
+    // «اتفقتا على دعم المفاوضات مع الحركة», «قبل الاستفتاء على الانسحاب من الاتحاد»: a nearer event noun takes what stands right behind it.
+    if ((key === 'مع' || key === 'من') && isOfNearerNoun(items, item, word)) continue
     // «إطلاق نار على الحدود»: a border is where it happened.
     if (key === 'علي' && BORDERS.has(phrase.fillers[0]?.headKey ?? '')) {
       const place = placeOf(phrase)
@@ -140,6 +142,16 @@ export function withoutLeaders(parties: readonly Party[]): readonly Party[] {
   const led = parties.some((party) => party.role === 'actor' && !leads(party))
   return led ? parties.filter((party) => !leads(party)) : parties
 }
+
+function isOfNearerNoun(items: readonly Item[], at: number, trigger: number): boolean {
+  const before = items[at - 1]
+  if (before?.kind !== 'phrase' || !TOPICAL.has(before.preposition ?? '')) return false
+  let last = before.phrase.fillers.at(-1)
+  while (last?.genitive !== undefined) last = last.genitive.fillers.at(-1)
+  return last?.of === 'event' && last.head > trigger
+}
+/** Prepositions behind which stands what a deed is about, and no occasion of it. */
+const TOPICAL = new Set(['علي', 'ل', 'بهدف', 'من اجل', 'بشان', 'حول', 'عن', 'من'])
 
 const isSite = (item: Item | undefined): boolean => item?.kind === 'phrase' && item.phrase.fillers.at(-1)?.of === 'site'
 

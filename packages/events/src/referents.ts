@@ -13,6 +13,11 @@ const ANNOUNCING = /^(?:اعلان|تاكيد|قرار|تصريح|تصريحات
 const GOVERNING =
   /^(?:اعلان|تاكيد|الغاء|تاجيل|ارجاء|بدء|انهاء|مواصلة|استئناف|تجديد|تكرار|تعليق|قطع|اختتام|رفض|ابداء|اظهار|تقديم|ابلاغ|تكثيف|تصعيد)$/
 
+const TEMPORAL = new Set(['بعد', 'قبل', 'خلال', 'عقب', 'اثر', 'منذ', 'فور', 'اثناء', 'لدي', 'عند'])
+
+const holds = (item: Item, word: number): boolean =>
+  item.kind === 'phrase' && item.phrase.from <= word && word < item.phrase.to
+
 /** Whom dropped subjects and pronouns of one sentence stand for. */
 export class Referents {
   /** Subject of the last clause that had one. */
@@ -155,14 +160,42 @@ export class Referents {
 
   /** «إلغاء الوزير زيارته», «إعلان الحكومة انسحابها»: whose the masdar is of which the noun is the object. */
   #ownerOfMasdar({ head }: Filler): Entity | undefined {
-    const at = this.items.findIndex((item) => item.kind === 'phrase' && item.at === head)
+    const at = this.items.findIndex((item) => holds(item, head))
     const comma = this.items[at - 1]?.kind === 'comma' ? 1 : 0
     const before = this.items[at - 1 - comma]
     const noun = before?.kind === 'phrase' ? before.phrase.fillers.at(-1) : undefined
-    if (noun === undefined || !GOVERNING.test(noun.headKey)) return undefined
+    if (noun === undefined) return undefined
+    const item = this.items[at]
+    const preposition = item?.kind === 'phrase' ? item.preposition : undefined
+    // «اختفاء فلان بعد زيارته», «مقتل فلان خلال زيارته»: what tells when a deed was done is its own people's.
+    const dated = comma === 0 && TEMPORAL.has(preposition ?? '')
+    if (!dated && (preposition !== undefined || !GOVERNING.test(noun.headKey))) return undefined
     const [owner, other] =
       noun.of === 'event' ? (noun.genitive?.fillers.map(({ entity }) => entity) ?? []) : noun.nested
+    if (dated && ((noun.of !== 'event' && noun.of !== 'other') || owner?.type !== 'PER')) return undefined
     return other === undefined ? owner : undefined
+  }
+
+  /** «الصحفي فلان الذي اختفى بعد زيارته», «المدينة التي بدأت القوات الهجوم عليها»: in a relative clause, the noun that it describes. */
+  #described({ head }: Filler, near: readonly NounPhrase[]): NounPhrase | undefined {
+    const antecedent = this.relativeNoun(head)
+    const entity = antecedent?.fillers[0]?.entity
+    return entity === undefined ? undefined : near.find(({ fillers }) => fillers[0]?.entity === entity)
+  }
+
+  /** The noun that the relative clause around a word describes. */
+  relativeNoun(word: number): NounPhrase | undefined {
+    for (let i = this.items.findLastIndex(({ at }) => at <= word) - 1; i > 0; i--) {
+      const item = this.items[i]
+      if (item?.kind === 'stop' || item?.kind === 'opener' || item?.kind === 'comma') return undefined
+      if (item?.kind !== 'relative') continue
+      for (let noun = i - 1; noun >= 0 && noun >= i - 2; noun--) {
+        const before = this.items[noun]
+        if (before?.kind === 'phrase') return before.phrase
+        if (before?.kind !== 'comma') return undefined
+      }
+    }
+    return undefined
   }
 
   /** Whom an event noun's pronoun can stand for: for its doer the subjects spoken of first, for its object whoever is nearest. */
@@ -174,7 +207,12 @@ export class Referents {
     }
     const near = this.spokenOf(filler.pronoun ?? '', undefined, filler.head)
     const own = this.#ownerOfMasdar(filler)
-    const nearest = own === undefined ? undefined : near.find(({ fillers }) => fillers[0]?.entity === own)
+    const named = own === undefined ? undefined : near.find(({ fillers }) => fillers[0]?.entity === own)
+    const nearest =
+      named ??
+      (own?.type === 'PER' && own.group !== true
+        ? phraseFor(own, filler.head, filler.start)
+        : this.#described(filler, near))
     if (nearest !== undefined) return [nearest, ...near.filter((phrase) => phrase !== nearest)]
     if (!acts) return near
     const bare = near.filter((phrase) =>

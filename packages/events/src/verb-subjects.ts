@@ -119,7 +119,7 @@ export class VerbSubjects {
     const filled = clause.prepositional.some(
       ({ key }) => trigger.frame.get(key)?.some(({ role }) => role === 'recipient') === true,
     )
-    const carried = filled ? undefined : this.referents.carried(reading, word)
+    const carried = filled && !himself ? undefined : this.referents.carried(reading, word)
     return carried === clause.subject ? undefined : carried
   }
 }

@@ -69,6 +69,31 @@ describe('whose deed it is', () => {
       /^(?!.*actor البرلمان)/s,
     ],
     [
+      'whom a relative clause is about',
+      'قال {.PER:سالم البحيري} إن الشرطة تبحث عن {.PER:كريم الزاهد} الذي اختفى بعد زيارته إلى {.GPE:عمان}',
+      'CONSULT زيارته: actor كريم الزاهد, place عمان',
+    ],
+    [
+      'a deed dated by another of the same man',
+      'تصاعدت الأزمة مع اعتقال {.PER:كريم الزاهد} بعد زيارته إلى {.GPE:عمان}',
+      'CONSULT زيارته: actor كريم الزاهد, place عمان',
+    ],
+    [
+      'a demand behind a comma is made by who spoke',
+      'ردت {.GPE:جزيرة الساحل} على البيان، مطالبة {.ORG:مجلس النور} بالاعتذار',
+      'REQUEST مطالبة: actor جزيرة الساحل, recipient مجلس النور',
+    ],
+    [
+      'of whom it is asked does not ask',
+      'تحدث {.PER:كريم الزاهد} عندما طلب من {.PER:كريم الزاهد} توضيح موقفه',
+      /^(?!.*REQUEST)/s,
+    ],
+    [
+      'who is spoken of in a relative clause does not accuse',
+      'قال {.PER:كريم الزاهد} إنه لم يلتق السيدة {.PER:سلمى البحيري} التي تقول إنها تعرفه، متهما {.ORG:صحيفة النور} بالكذب',
+      /^(?!.*actor سلمى البحيري.*recipient صحيفة النور)/s,
+    ],
+    [
       'no man is many',
       'طالب {.PER:كريم الزاهد} مدراء الفروع بالعمل',
       /^REQUEST طالب: actor كريم الزاهد, recipient e\d+$/,
@@ -110,6 +135,26 @@ describe('to whom', () => {
       'a blow against somebody, whatever its word',
       'شنت {.ORG:قوات الساحل} غارات ضد {.ORG:حركة النور}',
       'ASSAULT غارات: actor قوات الساحل, recipient حركة النور',
+    ],
+    [
+      'behind a kinsman and a name, «الذي» is said of the name',
+      'هذا نجل شقيق {.PER:كريم الزاهد} الذي قتله {.ORG:جيش الساحل}',
+      'ASSAULT قتله: actor جيش الساحل, recipient كريم الزاهد',
+    ],
+    [
+      'the town that a relative clause describes',
+      'هذه {.GPE:مدينة الفجر} التي بدأت {.ORG:قوات الساحل} الهجوم عليها',
+      'ASSAULT الهجوم: actor قوات الساحل, recipient مدينة الفجر',
+    ],
+    [
+      'with whom talks are, nothing was agreed',
+      'اتفقت {.GPE:جزيرة الساحل} مع {.GPE:جزيرة الفجر} على دعم المفاوضات مع {.ORG:حركة النور}',
+      /^(?!.*AGREE[^\n]*حركة النور)/s,
+    ],
+    [
+      'whose aide met somebody',
+      'عقد مسؤولون وممثل {.PER:كريم الزاهد} اجتماعا في {.GPE:عمان}',
+      /^(?!.*actor كريم الزاهد)/s,
     ],
     [
       'a border is where it happened',

@@ -39,11 +39,11 @@ export function begins(word: Word, what: number): boolean {
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const NUMBER_WORDS = listOf(
-  'اثنان اثنين ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثمان ثماني تسع عشر احدي احد عشرات مئات الاف ملايين العشرات المئات الالاف الملايين',
+  'اثنان اثنين ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثمان ثماني تسع عشر احدي احد عشرات ميات الاف ملايين العشرات الميات الالاف الملايين',
 )
 const APPROXIMATORS = listOf('نحو حوالي قرابه زهاء اكثر')
 const DEMONSTRATIVES = listOf('هذا هذه هولاء ذلك تلك هذين')
-const CROWDS = listOf('مئات عشرات الاف ملايين مييات')
+const CROWDS = listOf('ميات عشرات الاف ملايين')
 const OWNED = listOf('حكومه جيش نادي شركه حزب حركه قوات وزاره اداره')
 const CHILDREN = listOf('بن بنت')
 const MINISTERS = listOf('وزير وزيره وزراء')

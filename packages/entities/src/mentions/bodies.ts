@@ -95,7 +95,7 @@ const GRIDS =
 function isGathering(reading: Reading, at: number): boolean {
   const next = reading.words[at + 1]
   if (next === undefined || kindsOf(next).has('count') || /ون$/.test(next.bare)) return true
-  if (/^(?:مييات|مئات|عشرات|الاف|عدد|نحو|اكثر|اعداد|حشود|حشد)$/.test(next.bare) || next.number) return true
+  if (/^(?:ميات|عشرات|الاف|عدد|نحو|اكثر|اعداد|حشود|حشد)$/.test(next.bare) || next.number) return true
   if (describesPeople(next) || kindsOf(next).has('people') || kindsOf(next).has('body')) return false
   if (/(?:ين|ات|يه)$/.test(next.bare) || surely(reading, at + 1) !== undefined) return false
   return pastAdjectives(reading, at + 1) === at + 1

@@ -175,6 +175,7 @@ describe('descriptors', () => {
     return draw(text, entitiesIn(text), { keep: () => true })
   }
   test.each([
+    ['hundreds, whoever they are', 'تظاهر {PER~:المئات} أمس'],
     ['whose gender an adjective has', 'طلب رئيس {ORG~:الحكومة} المكلف {PER:كريم الزاهد} مهلة'],
     ['it is due, and arms are no body', 'من المقرر أن تتوقف صادرات السلاح'],
     ['a group with its modifiers', 'اجتمع {PER~:عدد من قادة {ORG~:الفصائل المدعومة من {GPE:تركيا}}}'],

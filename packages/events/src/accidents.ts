@@ -21,7 +21,7 @@ const WEAPON =
 const FARTHEST = 3
 
 /** «تحطم طائرة», «انقلاب حافلة»: whether a sentence tells of an accident and of no weapon. */
-export function tellsAccident(words: readonly Word[]): boolean {
+function tellsAccident(words: readonly Word[]): boolean {
   if (words.some(({ stem }) => WEAPON.test(stem))) return false
   return words.some(
     ({ stem, mention }, at) =>
@@ -57,8 +57,9 @@ const DEED =
 export function isByAccident(
   { trigger, parties }: Telling,
   words: readonly Word[],
-  before: { readonly accident: boolean; readonly headline: boolean },
+  before: { readonly words: readonly Word[]; readonly headline: boolean },
 ): boolean {
   if (!HARM.has(trigger.id) || parties.some(({ role }) => role === 'actor')) return false
-  return tellsAccident(words) || ((before.accident || before.headline) && !words.some(({ stem }) => WEAPON.test(stem)))
+  if (tellsAccident(words)) return true
+  return !words.some(({ stem }) => WEAPON.test(stem)) && (before.headline || tellsAccident(before.words))
 }

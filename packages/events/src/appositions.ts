@@ -24,7 +24,9 @@ export function joinAppositions(parties: readonly Party[], words: readonly Word[
     const { entity } = name
     const filler = { ...office.filler, named: true, to: name.filler.to, start: name.filler.start, end: name.filler.end }
     joined = joined.flatMap((party): Party[] =>
-      party === name ? [] : [party === office ? { role: party.role, slot: party.slot, filler, entity } : party],
+      party === name
+        ? []
+        : [party === office ? { role: party.role, filler, slot: party.slot, entity, make: undefined } : party],
     )
   }
   return joined

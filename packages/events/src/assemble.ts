@@ -8,7 +8,7 @@ import { type Party, partiesOf } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { broughtByPrepositions } from './prepositional.js'
 import type { Discourse, Telling } from './telling.js'
-import { bareKey } from './vocabulary.js'
+import { conditionsOf } from './vocabulary.js'
 
 /** What is known of a telling before its prepositions are read. */
 export interface Draft {
@@ -93,7 +93,7 @@ export class Assembler {
     const head = this.reader.words[first?.head ?? -1]
     return (
       head !== undefined &&
-      trigger.with.some((word) => bareKey(word) === head.stem || bareKey(word) === bareKey(head.whole))
+      conditionsOf(trigger).with.some((word) => word === head.stem || word === head.form.bareWhole)
     )
   }
 
@@ -102,7 +102,7 @@ export class Assembler {
     if (trigger.type !== 'PROTEST' || first === undefined || first.crowd) return false
     if (first.of !== 'quantity' && first.of !== 'number') return false
     const counted = this.reader.words.slice(first.from, first.to)
-    return counted.some(({ stem }) => trigger.with.some((word) => bareKey(word) === stem))
+    return counted.some(({ stem }) => conditionsOf(trigger).with.includes(stem))
   }
 
   /** Adds what prepositions bring, by the trigger's frame first and by what they always mean after that. */
@@ -120,7 +120,7 @@ export class Assembler {
       part: draft.part,
       at: draft.word,
       parties: parties.filter(({ role }) => role !== 'place'),
-      ...(place === undefined ? {} : { place }),
+      place,
       times: draft.times,
       status: draft.status,
       passive: draft.passive,
@@ -128,6 +128,8 @@ export class Assembler {
       plural: draft.plural,
       imperfect: this.reader.verb(draft.word)?.tense === 'imperfect',
       inCase: isInCase(this.reader, draft.word),
+      joins: undefined,
+      implied: undefined,
       from: draft.from,
       to: draft.to,
     }

@@ -5,7 +5,7 @@ import type { Item } from './noun-phrase.js'
 import { meansElse } from './other-senses.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { previousWord } from './verbs-here.js'
-import { bareKey } from './vocabulary.js'
+import { conditionsOf } from './vocabulary.js'
 import type { Word } from './words.js'
 
 /** Words behind a trigger among which the one that completes it is looked for. */
@@ -24,7 +24,7 @@ function leadingKeys(words: readonly Word[], at: number): string[] {
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
     const word = words[i]
     if (word === undefined || /^[.؟!:؛]$/.test(word.token.text)) break
-    keys.push(word.stem, bareKey(word.whole))
+    keys.push(word.stem, word.form.bareWhole)
   }
   return keys
 }
@@ -94,27 +94,28 @@ export function allows(trigger: EventTrigger, words: readonly Word[], at: number
     for (let i = from; i < to && i < words.length; i++) {
       const word = words[i]
       if (word === undefined || (!names && (word.mention?.named === true || word.inside))) continue
-      keys.push(word.stem, bareKey(word.whole))
+      keys.push(word.stem, word.form.bareWhole)
     }
     return keys
   }
-  if (trigger.with.length > 0 && !isConvictedOf(trigger.id, words, at)) {
-    const following = new Set(near(at + 1, at + 1 + windowOf(trigger), true))
+  const keys = conditionsOf(trigger)
+  if (keys.with.length > 0 && !isConvictedOf(trigger.id, words, at)) {
+    const following = near(at + 1, at + 1 + windowOf(trigger), true)
     // «المقاتلون الذين استقدمهم الجيش»: in a relative clause the word stands before.
     const bound = words[at]?.pronoun !== undefined ? near(Math.max(0, at - WINDOW), at, true) : []
-    if (!trigger.with.some((word) => following.has(bareKey(word)) || bound.includes(bareKey(word)))) return false
+    if (!keys.with.some((word) => following.includes(word) || bound.includes(word))) return false
   }
-  if (trigger.without.length > 0) {
-    const following = new Set(near(at + 1, at + 1 + headOfObject(words, at), false))
-    if (trigger.without.some((word) => following.has(bareKey(word)))) return false
+  if (keys.without.length > 0) {
+    const following = near(at + 1, at + 1 + headOfObject(words, at), false)
+    if (keys.without.some((word) => following.includes(word))) return false
   }
-  if (trigger.after.length > 0) {
-    const leading = new Set(leadingKeys(words, at))
-    if (!trigger.after.some((word) => leading.has(bareKey(word)))) return false
+  if (keys.after.length > 0) {
+    const leading = leadingKeys(words, at)
+    if (!keys.after.some((word) => leading.includes(word))) return false
   }
+  if (keys.notAfter.length === 0) return true
   const before = previousWord(words, at)
-  const keys = before === undefined ? [] : [before.stem, bareKey(before.whole)]
-  return !trigger.notAfter.some((word) => keys.includes(bareKey(word)))
+  return before === undefined || !keys.notAfter.some((word) => word === before.stem || word === before.form.bareWhole)
 }
 
 /** «أيده الله», «بائع يدعى فلانا»: a wish, a naming, and no deed. */
@@ -140,7 +141,7 @@ export function isInCase(reader: PhraseReader, at: number): boolean {
     if (word === undefined || word.token.kind === 'punctuation' || reader.verb(i) !== undefined) return false
     // «أسفر التحقيق عن اعتقال فلان»: what a case led to is told.
     if (word.whole === 'عن') return false
-    if (CASES.has(word.stem) || CASES.has(bareKey(word.whole))) return true
+    if (CASES.has(word.stem) || CASES.has(word.form.bareWhole)) return true
   }
   return false
 }

@@ -66,8 +66,8 @@ function verbsBefore(words: readonly Word[]): readonly number[] {
   return found
 }
 
-const isVerb = ({ token, whole, mention, inside }: Word): boolean =>
-  token.kind === 'word' && mention === undefined && !inside && vocabulary().verbs.has(whole)
+const isVerb = ({ token, form, mention, inside }: Word): boolean =>
+  token.kind === 'word' && mention === undefined && !inside && form.in(vocabulary()).isVerb
 
 /** Where the first of each role stands, and how it came there. */
 function roleSigns({ parties, at }: Telling): string[] {

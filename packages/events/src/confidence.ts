@@ -89,10 +89,21 @@ function deedFormSigns({ implied, parties, at, from }: Telling, words: readonly 
   if (parties.some(({ filler, role }) => filler.crowd && filler.definite && role === 'actor'))
     signs.push('actor.crowd-known')
   if (parties.some(({ role }) => role === 'recipient')) signs.push('recipient.given')
+  signs.push(...sceneSigns(words))
+  if (words[from] !== undefined) signs.push(`deed.${words[from].stem}`)
+  return signs
+}
+
+const scenesOf = new WeakMap<readonly Word[], readonly string[]>()
+
+function sceneSigns(words: readonly Word[]): readonly string[] {
+  const known = scenesOf.get(words)
+  if (known !== undefined) return known
+  const signs: string[] = []
   if (words.some(({ stem }) => HURT.test(stem))) signs.push('sentence.hurt')
   if (words.some(({ stem }) => SLOGANS.test(stem))) signs.push('sentence.slogans')
   if (words.some(({ stem }) => POLICE.test(stem))) signs.push('sentence.police')
-  if (words[from] !== undefined) signs.push(`deed.${words[from].stem}`)
+  scenesOf.set(words, signs)
   return signs
 }
 
@@ -153,8 +164,17 @@ function distanceSigns({ parties, at }: Telling, words: readonly Word[]): string
   return signs
 }
 
+/** Sentences are asked about once for each telling in them. */
+const newsOf = new WeakMap<readonly Word[], readonly string[]>()
+
+function newsSigns(words: readonly Word[]): readonly string[] {
+  const known = newsOf.get(words) ?? readNewsSigns(words)
+  newsOf.set(words, known)
+  return known
+}
+
 /** Whether a sentence tells of a deed as news or looks back on it. */
-function newsSigns(words: readonly Word[]): string[] {
+function readNewsSigns(words: readonly Word[]): string[] {
   const signs: string[] = []
   if (words.some(({ whole, mention }) => mention?.named !== true && FRESH.test(whole))) signs.push('sentence.fresh')
   if (words.some(({ whole }) => AFTERMATH.test(whole))) signs.push('sentence.aftermath')

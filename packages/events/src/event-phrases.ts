@@ -2,7 +2,7 @@ import { LOCATIVES } from './function-words.js'
 import type { Filler, NounPhrase } from './noun-phrase.js'
 import { afterApproximation } from './passing.js'
 import { fillerOf, type PhraseSource } from './phrase-source.js'
-import { bareKey, type NounSense } from './vocabulary.js'
+import { conditionsOf, type NounSense } from './vocabulary.js'
 import { DESCRIBING } from './word-class.js'
 
 const COURTLY: ReadonlySet<string> = new Set('فخامة سمو معالي سعادة جلالة سيادة فضيلة سماحة دولة نيافة غبطة'.split(' '))
@@ -28,17 +28,11 @@ export class EventPhrases {
   /** Event senses of a noun; without its pronoun, its clitics and ال. */
   senses(at: number): readonly NounSense[] | undefined {
     const word = this.#source.words[at]
-    if (word === undefined || word.inside || this.#source.verb(at) !== undefined) return undefined
+    if (word === undefined || word.inside) return undefined
+    const senses = word.form.in(this.#source.vocabulary).events
+    if (senses === undefined || this.#source.verb(at) !== undefined) return undefined
     if (word.mention !== undefined && !this.completed(at)) return undefined
-    const { nouns } = this.#source.vocabulary
-    const bare = word.preposition === undefined ? word.whole : word.whole.slice(word.preposition.length)
-    // «للقاء» may be ل and «لقاء», with no ال between.
-    const key = word.article && !(word.preposition === 'ل' && !nouns.has(word.stem)) ? word.stem : bare
-    const plain = nouns.get(key)?.filter(({ joined }) => !joined)
-    if (plain !== undefined && plain.length > 0) return plain
-    const own = nouns.get(word.stem)
-    if (word.pronoun === undefined) return own?.filter(({ joined }) => !joined)
-    return own
+    return senses
   }
 
   /** «حكم القتل»: a descriptor that looks like a man's title is the event noun where its completing word follows. */
@@ -48,7 +42,7 @@ export class EventPhrases {
     if (word?.mention === undefined || word.mention.named || next === undefined) return false
     const senses = this.#source.vocabulary.nouns.get(word.stem) ?? []
     return senses.some(({ trigger }) =>
-      trigger.with.some((one) => bareKey(one) === next.stem || bareKey(one) === bareKey(next.whole)),
+      conditionsOf(trigger).with.some((one) => one === next.stem || one === next.form.bareWhole),
     )
   }
 

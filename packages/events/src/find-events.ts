@@ -3,7 +3,7 @@ import type { Entity, EntityRegister } from '@isnad/entities'
 import { findCountryByName, findNisbas } from '@isnad/lexicon'
 import { contains, type Passage, type Span } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
-import { isAboutAccident, isByAccident, tellsAccident } from './accidents.js'
+import { isAboutAccident, isByAccident } from './accidents.js'
 import { joinAppositions } from './appositions.js'
 import { withHurt } from './blows.js'
 import { probabilityOf, SHOWN_FROM, scoreOf, signsOf } from './confidence.js'
@@ -137,7 +137,10 @@ class EventFinder {
     const span = this.#passage.title
     const stems = new Set(headline.filter(({ isWord }) => isWord).map(({ stem }) => stem))
     this.#title = span === undefined ? undefined : { span, stems }
-    let before = { accident: false, headline: isAboutAccident(headline) }
+    let before: { readonly words: readonly Word[]; readonly headline: boolean } = {
+      words: [],
+      headline: isAboutAccident(headline),
+    }
     for (const sentence of sentencesOf(this.#passage, forms, entities, times)) {
       const reader = new PhraseReader(sentence.words, this.#vocabulary)
       this.#words = sentence.words
@@ -152,7 +155,7 @@ class EventFinder {
         const occurrence = this.#settle(telling, sentence, domains)
         if (occurrence !== undefined) found.push(occurrence)
       }
-      before = { accident: tellsAccident(sentence.words), headline: before.headline }
+      before = { words: sentence.words, headline: before.headline }
     }
     // What a crowd does tells of its protest only where the article does not tell of it in as many words.
     return found.some(({ type, implied }) => type === 'PROTEST' && !implied)
@@ -175,14 +178,30 @@ class EventFinder {
     const head = this.#words[filler.head]
     if (head === undefined) return undefined
     if (filler.definite && filler.of === 'person') {
-      const holders = this.#context.entities.entities.filter(
-        ({ type, roles }) =>
-          type === 'PER' && roles.some(({ title }) => bareKey(title.split(' ')[0] ?? '') === head.stem),
-      )
-      return holders.length === 1 ? holders[0] : undefined
+      const [holder, another] = this.#holders.get(head.stem) ?? []
+      return holder === undefined || another !== undefined ? undefined : this.#context.entities.get(holder)
     }
     if (!filler.definite || filler.to - filler.from > 2) return undefined
     return this.#described.get(groupKey(head))
+  }
+
+  #holdersByTitle: ReadonlyMap<string, readonly string[]> | undefined
+
+  /** Who has a title by the key of its first word; who is added here has none. */
+  get #holders(): ReadonlyMap<string, readonly string[]> {
+    if (this.#holdersByTitle !== undefined) return this.#holdersByTitle
+    const holders = new Map<string, string[]>()
+    for (const { id, type, roles } of this.#context.entities.entities) {
+      if (type !== 'PER') continue
+      for (const { title } of roles) {
+        const key = bareKey(title.split(' ')[0] ?? '')
+        const known = holders.get(key)
+        if (known === undefined) holders.set(key, [id])
+        else if (!known.includes(id)) known.push(id)
+      }
+    }
+    this.#holdersByTitle = holders
+    return holders
   }
 
   readonly #speaker = (offset: number): Entity | undefined => {

@@ -1,6 +1,6 @@
 import type { EventStatus } from './event.js'
 import { previousWord } from './verbs-here.js'
-import { bareKey, vocabulary } from './vocabulary.js'
+import { vocabulary } from './vocabulary.js'
 import type { Word } from './words.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -46,14 +46,16 @@ const POINTING = set('هذا هذه ذلك تلك')
 const AT_ALL = set('قط ابدا اصلا اطلاقا بتاتا مطلقا نهائيا بالمرة في علي بين من منذ يوم امس')
 
 /** The words of a trigger's clause before it, nearest first, back to a stop or a comma that parts clauses. */
-function* leading(words: readonly Word[], at: number): Generator<Word> {
-  for (let i = at - 1, steps = 0; i >= 0 && steps < REACH; i--) {
+function leading(words: readonly Word[], at: number): Word[] {
+  const found: Word[] = []
+  for (let i = at - 1; i >= 0 && found.length < REACH; i--) {
     const word = words[i]
-    if (word === undefined || STOP.test(word.token.text) || /^[،,]$/.test(word.token.text)) return
-    if (word.token.kind !== 'word' || word.inside) continue
-    steps++
-    yield word
+    if (word === undefined) break
+    if (word.token.kind !== 'word') {
+      if (word.form.isComma || STOP.test(word.token.text)) break
+    } else if (!word.inside) found.push(word)
   }
+  return found
 }
 
 /** «قد تعرضت», «قد وجهت»: before a perfect «قد» confirms; before an imperfect it doubts. */
@@ -92,7 +94,7 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
     // «بعد قرار الرئيس الانسحاب»: a decision that something followed was carried out.
     if (word.stem === 'قرار' && AFTER.has(words[words.indexOf(word) - 1]?.whole ?? '')) break
     if (isIf(words, words.indexOf(word))) return 'hypothetical'
-    const key = bareKey(word.whole)
+    const key = word.form.bareWhole
     if (CASE.has(key) && steps <= 2) {
       const opens = key === 'حال' || word.preposition === undefined
       if (opens && !word.article) return 'hypothetical'
@@ -173,12 +175,12 @@ export function verbIrrealis(words: readonly Word[], at: number, imperfect: bool
     if (!imperfect && steps <= 2 && isIf(words, words.indexOf(word))) return 'hypothetical'
     if (CONDITION.has(word.whole)) return 'hypothetical'
     if (word.whole === 'هل') return 'hypothetical'
-    if (CASE.has(bareKey(word.whole)) && !word.article && steps <= 2) return 'hypothetical'
+    if (CASE.has(word.form.bareWhole) && !word.article && steps <= 2) return 'hypothetical'
     if (!imperfect || !governed || CONJUNCTIVE.has(word.whole)) continue
     if (steps <= 6 && MAYBE.has(word.whole)) return 'hypothetical'
     if (steps <= 6 && ASKED.has(word.whole)) return 'demanded'
     if (steps <= 4 && PREPARED.has(word.whole)) return 'planned'
-    if (steps <= 3 && (FEARED.has(word.whole) || FEARED.has(bareKey(word.whole)))) return 'hypothetical'
+    if (steps <= 3 && (FEARED.has(word.whole) || FEARED.has(word.form.bareWhole))) return 'hypothetical'
     if (steps <= 3 && PREVENTED.has(word.whole)) return 'denied'
   }
   return undefined

@@ -1,6 +1,5 @@
 import type { Item, NounPhrase } from './noun-phrase.js'
 import type { PhraseReader } from './phrase-reader.js'
-import { bareKey } from './vocabulary.js'
 
 /** The masdar of a light verb in front of an event noun: «عقد الوزير اجتماعا», «لعقد اجتماع». */
 export interface LightMasdar {
@@ -35,7 +34,7 @@ export function lightMasdarBefore(
       head.of === 'other' &&
       word !== undefined &&
       !word.article &&
-      (reader.vocabulary.lightNouns.get(word.stem) ?? reader.vocabulary.lightNouns.get(bareKey(word.whole))) === slot
+      (reader.vocabulary.lightNouns.get(word.stem) ?? reader.vocabulary.lightNouns.get(word.form.bareWhole)) === slot
     if (light) {
       const genitive = head.to > head.head + 1 ? reader.phrase(head.head + 1) : undefined
       const subject = apposed ?? genitive

@@ -9,7 +9,7 @@ import { type Party, placeOf } from './parties.js'
 import type { SentenceSoFar } from './sentence-so-far.js'
 import { verbStatus } from './status.js'
 import type { VerbReading } from './verbs-here.js'
-import { bareKey } from './vocabulary.js'
+import { conditionsOf } from './vocabulary.js'
 
 const BY_WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'THREATEN'])
 
@@ -101,7 +101,7 @@ export class LightVerbs {
       for (const filler of phrase.fillers) {
         const declared = /^.?اعلن/.test(verb)
         const asked =
-          declared || filler.senses?.some(({ trigger }) => trigger.after.some((one) => bareKey(one) === verb)) === true
+          declared || filler.senses?.some(({ trigger }) => conditionsOf(trigger).after.includes(verb)) === true
         if (filler.of !== 'event' || !asked || this.sentence.used.has(filler.head) || this.#takenUp(phrase)) continue
         const status = verbStatus(this.sentence.items, at, reading, this.sentence.reader, false)
         const other = clause.objects.filter((one) => one !== phrase)

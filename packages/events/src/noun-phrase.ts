@@ -41,7 +41,12 @@ export interface NounPhrase {
 /** A piece of a sentence at the level of the clause. */
 export type Item =
   | { readonly kind: 'verb'; readonly at: number }
-  | { readonly kind: 'phrase'; readonly preposition?: string; readonly at: number; readonly phrase: NounPhrase }
+  | {
+      readonly kind: 'phrase'
+      readonly preposition?: string | undefined
+      readonly at: number
+      readonly phrase: NounPhrase
+    }
   | { readonly kind: 'pronominal'; readonly at: number; readonly preposition: string; readonly pronoun: string }
   | { readonly kind: 'time'; readonly at: number; readonly time: number }
   | {
@@ -49,6 +54,31 @@ export type Item =
       readonly at: number
       readonly key: string
     }
+
+interface Held {
+  readonly key?: string
+  readonly preposition?: string | undefined
+  readonly phrase?: NounPhrase
+  readonly time?: number
+  readonly pronoun?: string
+}
+
+/** Every item in one shape, whatever it holds: clauses are sought over them all the time, and many shapes make that slow. */
+function itemOf(kind: Item['kind'], at: number, { key, preposition, phrase, time, pronoun }: Held): Item {
+  return { kind, at, key, preposition, phrase, time, pronoun } as Item
+}
+
+export const verbItem = (at: number): Item => itemOf('verb', at, {})
+export const phraseItem = (at: number, phrase: NounPhrase, preposition: string | undefined): Item =>
+  itemOf('phrase', at, { phrase, preposition })
+export const pronominalItem = (at: number, preposition: string, pronoun: string): Item =>
+  itemOf('pronominal', at, { preposition, pronoun })
+export const timeItem = (at: number, time: number): Item => itemOf('time', at, { time })
+export const wordItem = (
+  kind: 'opener' | 'relative' | 'negation' | 'particle' | 'stop' | 'comma' | 'word',
+  at: number,
+  key: string,
+): Item => itemOf(kind, at, { key })
 
 const LONGEST_CLAUSE = 14
 const LONGEST_DENIAL = 5

@@ -10,7 +10,6 @@ import type { Party } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
 import type { Referents } from './referents.js'
 import { phraseFor, type Telling } from './telling.js'
-import { bareKey } from './vocabulary.js'
 import type { Word } from './words.js'
 
 const PLACES = new Set(['GPE', 'LOC', 'FAC'])
@@ -233,7 +232,7 @@ export class NounPredicates {
       const word = words[at]
       if (word === undefined || word.token.kind === 'punctuation' || this.reader.verb(at) !== undefined) return false
       if (word.mention !== undefined) continue
-      if (vocabulary.lightNouns.has(word.stem) || vocabulary.lightNouns.has(bareKey(word.whole))) return true
+      if (vocabulary.lightNouns.has(word.stem) || vocabulary.lightNouns.has(word.form.bareWhole)) return true
       if (word.conjunction) return false
     }
     return false

@@ -6,9 +6,9 @@ import type { Filler, NounPhrase } from './noun-phrase.js'
 export interface Party {
   readonly role: FrameRole
   readonly filler: Filler
-  readonly entity?: Entity
+  readonly entity?: Entity | undefined
   /** Type of the nameless entity to make. */
-  readonly make?: EntityType
+  readonly make?: EntityType | undefined
   /** How the slot was read: `subject`, `object`, a preposition, `carried`. */
   readonly slot: string
 }
@@ -72,7 +72,7 @@ export function partiesOf(
     const inner = choices.flatMap(({ role, accepts }): Party[] => {
       const takes = TAKES[accepts ?? DEFAULT_CLASS[role]]
       const entity = role === 'topic' ? undefined : head.nested.find(({ type }) => takes.has(type))
-      return entity === undefined ? [] : [{ role, filler: head, slot, entity }]
+      return entity === undefined ? [] : [{ role, filler: head, slot, entity, make: undefined }]
     })
     return inner.slice(0, 1)
   }
@@ -84,7 +84,7 @@ export function partiesOf(
     const wanted = accepts ?? DEFAULT_CLASS[role]
     const parties = phrase.fillers.flatMap((filler): Party[] => {
       const found = fits(filler, wanted, trigger, describe)
-      return found === undefined ? [] : [{ role, filler, slot, ...found }]
+      return found === undefined ? [] : [{ role, filler, slot, entity: found.entity, make: found.make }]
     })
     if (parties.some(({ filler }) => filler === head)) return parties
   }

@@ -338,7 +338,7 @@ export class PredicateReader {
     for (let at = 0; at < words.length; at++) {
       const word = words[at]
       if (word === undefined || word.token.kind !== 'word') continue
-      for (const { words: wanted, trigger } of vocabulary.phrases.get(word.form.bareStem) ?? []) {
+      for (const { words: wanted, trigger } of word.form.in(vocabulary).phrases) {
         if (!wanted.every((key, i) => words[at + i]?.form.bareStem === key)) continue
         const speaker = this.discourse.speaker(word.start)
         const phrase =

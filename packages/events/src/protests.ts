@@ -214,7 +214,7 @@ function aimOf(telling: Telling, items: readonly Item[], reader: PhraseReader, a
     const opposed = words.slice(item.phrase.from, item.phrase.to).some(({ stem }) => OPPOSED.test(stem))
     const named = opposed || addressed ? head?.nested.find(({ type }) => WHO.has(type)) : undefined
     if (head !== undefined && named !== undefined)
-      return [{ role: 'recipient', filler: head, slot: 'aim', entity: named }]
+      return [{ role: 'recipient', filler: head, slot: 'aim', entity: named, make: undefined }]
     if (head === undefined || before === undefined) continue
     const against =
       item.preposition === 'ضد' ||
@@ -246,5 +246,5 @@ function behind(head: Filler, phrase: NounPhrase, { trigger }: Telling, assemble
   if (suffers && !UNSEATING.test(head.headKey)) return []
   if (genitive !== undefined) return assembler.parties(genitive, choices, 'aim', trigger)
   const owner = head.nested.find(({ type }) => WHO.has(type))
-  return owner === undefined ? [] : [{ role: 'recipient', filler: head, slot: 'aim', entity: owner }]
+  return owner === undefined ? [] : [{ role: 'recipient', filler: head, slot: 'aim', entity: owner, make: undefined }]
 }

@@ -1,5 +1,5 @@
 import { AMONG_THEM, COMPOUND, LOCATIVES, PREPOSITIONS } from './function-words.js'
-import type { Item, NounPhrase } from './noun-phrase.js'
+import { type Item, type NounPhrase, phraseItem, pronominalItem, timeItem, verbItem, wordItem } from './noun-phrase.js'
 import { afterApproximation, afterBracket, afterTime, COMMA } from './passing.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { agentive, closedClass, isPlace, pronominalOf } from './word-class.js'
@@ -22,8 +22,8 @@ export class SentenceCutter {
       if (kind === 'punctuation' || kind === 'symbol') {
         if (word.form.isOpening) at = afterBracket(this.#reader.words, at)
         else {
-          if (COMMA.test(text)) items.push({ kind: 'comma', at, key: text })
-          else if (!word.form.isQuote && !word.form.isClosing) items.push({ kind: 'stop', at, key: text })
+          if (COMMA.test(text)) items.push(wordItem('comma', at, text))
+          else if (!word.form.isQuote && !word.form.isClosing) items.push(wordItem('stop', at, text))
           at++
         }
         continue
@@ -31,23 +31,23 @@ export class SentenceCutter {
       const figure = afterApproximation(this.#reader.words, at)
       const counted = figure > at ? this.#reader.phrase(at) : undefined
       if (counted !== undefined) {
-        items.push({ kind: 'phrase', at, phrase: counted })
+        items.push(phraseItem(at, counted, undefined))
         at = counted.to
         continue
       }
       if (this.#reader.verb(at) !== undefined) {
-        items.push({ kind: 'verb', at })
+        items.push(verbItem(at))
         at++
         continue
       }
       if (word.time !== undefined && word.mention === undefined && !word.inside) {
-        items.push({ kind: 'time', at, time: word.time })
+        items.push(timeItem(at, word.time))
         at = afterTime(this.#reader.words, at)
         continue
       }
       const closed = closedClass(word)
       if (closed !== undefined) {
-        items.push({ kind: closed, at, key: word.whole })
+        items.push(wordItem(closed, at, word.whole))
         at++
         continue
       }
@@ -60,39 +60,39 @@ export class SentenceCutter {
     const word = this.#reader.words[at]
     const among = this.#amongThem(at)
     if (among !== undefined) {
-      items.push({ kind: 'phrase', preposition: 'بينهم', at, phrase: among })
+      items.push(phraseItem(at, among, 'بينهم'))
       return among.to
     }
     const pronominal = word === undefined ? undefined : pronominalOf(word)
     if (pronominal !== undefined) {
-      items.push({ kind: 'pronominal', at, ...pronominal })
+      items.push(pronominalItem(at, pronominal.preposition, pronominal.pronoun))
       return at + 1
     }
     const lead = this.#preposition(at)
     if (lead !== undefined) {
       const next = this.#reader.words[lead.next]
       if (next !== undefined && next.time !== undefined && lead.next > at && next.mention === undefined) {
-        items.push({ kind: 'time', at, time: next.time })
+        items.push(timeItem(at, next.time))
         return afterTime(this.#reader.words, lead.next)
       }
       if (lead.next > at && this.#reader.verb(lead.next) !== undefined) {
-        items.push({ kind: 'opener', at, key: lead.key })
+        items.push(wordItem('opener', at, lead.key))
         return lead.next
       }
       const phrase = this.#reader.phrase(lead.next, lead.key)
       if (phrase === undefined) {
-        items.push({ kind: 'word', at, key: word?.whole ?? '' })
+        items.push(wordItem('word', at, word?.whole ?? ''))
         return Math.max(at + 1, lead.next)
       }
-      items.push({ kind: 'phrase', preposition: lead.key, at, phrase })
+      items.push(phraseItem(at, phrase, lead.key))
       return phrase.to
     }
     const phrase = this.#reader.phrase(at)
     if (phrase === undefined) {
-      items.push({ kind: 'word', at, key: word?.whole ?? '' })
+      items.push(wordItem('word', at, word?.whole ?? ''))
       return at + 1
     }
-    items.push({ kind: 'phrase', at, phrase })
+    items.push(phraseItem(at, phrase, undefined))
     return phrase.to
   }
 

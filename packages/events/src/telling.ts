@@ -14,7 +14,7 @@ export interface Telling {
   /** Word index of the trigger in its sentence. */
   readonly at: number
   readonly parties: readonly Party[]
-  readonly place?: Entity
+  readonly place?: Entity | undefined
   readonly times: readonly number[]
   readonly status: EventStatus
   readonly passive: boolean
@@ -26,9 +26,9 @@ export interface Telling {
   /** True where the noun names a case in court or an anniversary, not the deed («قضية اغتيال فلان»). */
   readonly inCase: boolean
   /** True where people come to an event told before: «حضر فلان الاجتماع». */
-  readonly joins?: true
+  readonly joins?: true | undefined
   /** True where only what a crowd does tells of its protest («رفع المتظاهرون لافتات»). */
-  readonly implied?: true
+  readonly implied?: true | undefined
   /** Words that the telling covers at least: light verb and trigger. */
   readonly from: number
   readonly to: number
@@ -71,11 +71,13 @@ export function phraseFor(entity: Entity, word: number, start: number, mention?:
     of: entity.type === 'PER' ? (entity.group === true ? 'group' : 'person') : 'body',
     head: word,
     headKey: bareKey(entity.nameAr.split(' ')[0] ?? ''),
-    titled: false,
     crowd: false,
+    titled: false,
     nested: [],
     definite: true,
     pronoun: undefined,
+    senses: undefined,
+    genitive: undefined,
   }
   return { fillers: [filler], from: word, to: word }
 }

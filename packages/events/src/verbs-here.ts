@@ -36,15 +36,16 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
   if (word.mention !== undefined && !isVerbOfDemand(words, index)) return undefined
   if (word.article || word.time !== undefined || word.whole.length < 2) return undefined
   if (word.form.noVerb || word.whole === 'بين') return undefined
+  const senses = word.form.in(vocabulary)
   const before = previousWord(words, index)
+  const jussive = before !== undefined && JUSSIVE.has(before.whole)
+  if (senses.verb === undefined && word.form.guess === undefined && !jussive) return undefined
   const licensed = before !== undefined && (BEFORE_VERBS.has(before.whole) || RELATIVES.has(before.whole))
   // «اثني عشر»: twelve, and nobody who is praised.
   if (TWO.has(word.whole) && /^عشرة?$/.test(words[index + 1]?.whole ?? '')) return undefined
   if (before !== undefined && BEFORE_NOUNS_ONLY.has(before.whole) && words[index - 1] === before) return undefined
   if (!licensed && (NEVER_VERBS.has(word.whole) || word.form.isPreposition || word.form.isComplementiser))
     return undefined
-  const senses = word.form.in(vocabulary)
-  const jussive = before !== undefined && JUSSIVE.has(before.whole)
   const known = jussive ? knownVerb(word.form, vocabulary, true) : senses.verb
   if (known !== undefined) {
     const { reading, joined, perfectOnly } = known

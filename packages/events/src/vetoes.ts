@@ -92,20 +92,20 @@ export function vetoed(
     if (alone.every(({ entity, filler }) => entity?.type === 'PER' && entity.group !== true && filler.named))
       return true
   }
-  return vetoes.some(({ veto }, place) => {
-    // A head of state may call another about a match: between people and countries talk stays talk.
-    if (VERBAL.has(trigger.type) && parties.some(({ entity }) => entity?.type === 'PER' || entity?.type === 'GPE'))
-      return false
-    if (veto.types !== undefined && !veto.types.includes(trigger.type)) return false
-    const from = veto.near === 0 ? 0 : Math.max(0, at - veto.near)
-    const to = veto.near === 0 ? words.length : Math.min(words.length, at + veto.near + 1)
-    for (let i = from; i < to; i++) {
-      const word = words[i]
-      if (i === at || word === undefined || word.token.kind !== 'word') continue
-      const competition = word.mention?.entity.type === 'EVT-NAME'
-      if ((word.mention?.named === true && !competition) || word.inside) continue
-      if (word.form.in(vocabulary).vetoes.includes(place)) return true
-    }
+  // A head of state may call another about a match: between people and countries talk stays talk.
+  if (VERBAL.has(trigger.type) && parties.some(({ entity }) => entity?.type === 'PER' || entity?.type === 'GPE'))
     return false
-  })
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word
+    const places = word.form.in(vocabulary).vetoes
+    if (places.length === 0 || i === at || word.token.kind !== 'word') continue
+    const competition = word.mention?.entity.type === 'EVT-NAME'
+    if ((word.mention?.named === true && !competition) || word.inside) continue
+    for (const place of places) {
+      const veto = vetoes[place]?.veto
+      if (veto === undefined || (veto.types !== undefined && !veto.types.includes(trigger.type))) continue
+      if (veto.near === 0 || Math.abs(i - at) <= veto.near) return true
+    }
+  }
+  return false
 }

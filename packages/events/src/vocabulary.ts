@@ -35,6 +35,12 @@ export interface NounSense {
   readonly joined: boolean
 }
 
+/** A phrase that tells an event as it stands, by the keys of its words. */
+export interface EventPhrase {
+  readonly words: readonly string[]
+  readonly trigger: EventTrigger
+}
+
 /** The lexicon's words by word key. */
 export interface Vocabulary {
   readonly verbs: ReadonlyMap<string, readonly VerbSense[]>
@@ -43,10 +49,7 @@ export interface Vocabulary {
   /** Masdars of light verbs, each with where its noun stands: «فرض» object, «قيام» ب, «إقدام» على. */
   readonly lightNouns: ReadonlyMap<string, string>
   /** First word's key to the phrases that begin with it. */
-  readonly phrases: ReadonlyMap<
-    string,
-    readonly { readonly words: readonly string[]; readonly trigger: EventTrigger }[]
-  >
+  readonly phrases: ReadonlyMap<string, readonly EventPhrase[]>
   /** An entry by its id. */
   readonly entry: (id: string) => EventTrigger | undefined
   readonly vetoes: readonly { readonly veto: EventVeto; readonly keys: ReadonlySet<string> }[]
@@ -103,6 +106,30 @@ export const vocabulary = oncePerSource((source): Vocabulary => {
   const vetoes = loadEventVetoes(source).map((veto) => ({ veto, keys: new Set(veto.words.map(bareKey)) }))
   return { verbs, nouns, classes: classesOf(source), lightNouns, phrases, vetoes, entry: (id) => entries.get(id) }
 })
+
+/** The words among which an entry looks for what completes, forbids or governs it, as bare keys. */
+export interface Conditions {
+  readonly with: readonly string[]
+  readonly without: readonly string[]
+  readonly after: readonly string[]
+  readonly notAfter: readonly string[]
+}
+
+const conditions = new WeakMap<EventTrigger, Conditions>()
+
+export function conditionsOf(trigger: EventTrigger): Conditions {
+  const known = conditions.get(trigger)
+  if (known !== undefined) return known
+  const { with: completing, without, after, notAfter } = trigger
+  const made = {
+    with: completing.map(bareKey),
+    without: without.map(bareKey),
+    after: after.map(bareKey),
+    notAfter: notAfter.map(bareKey),
+  }
+  conditions.set(trigger, made)
+  return made
+}
 
 /** A word's key without ال, as words are compared with the lexicon's lists. */
 export function bareKey(word: string): string {

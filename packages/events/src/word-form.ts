@@ -13,7 +13,7 @@ import {
 import type { Letters } from './letters.js'
 import { nounClassOf } from './noun-class.js'
 import { guessOf, isNoVerb, type KnownVerb, knownVerb, spellsEventNoun, type VerbGuess } from './verb-letters.js'
-import { bareKey, type Vocabulary } from './vocabulary.js'
+import { bareKey, type EventPhrase, type NounSense, type Vocabulary } from './vocabulary.js'
 
 const QUOTE = /^["«»“”'’‘]$/
 const COMMA = /^[،,]$/
@@ -121,6 +121,12 @@ class FormSenses {
   readonly domains: readonly string[]
   /** What verb the letters spell where no «لم» or «لا» stands before them. */
   readonly verb: KnownVerb | undefined
+  /** Whether the lexicon has the letters as a verb's, clitics and all. */
+  readonly isVerb: boolean
+  /** Event senses of the noun that the letters spell without its pronoun, its clitics and ال. */
+  readonly events: readonly NounSense[] | undefined
+  /** Phrases that it opens. */
+  readonly phrases: readonly EventPhrase[]
 
   constructor(form: WordForm, vocabulary: Vocabulary) {
     this.vocabulary = vocabulary
@@ -133,7 +139,23 @@ class FormSenses {
       veto.domain !== undefined && keys.has(form.stem) ? [veto.domain] : [],
     )
     this.verb = knownVerb(form, vocabulary, false)
+    this.isVerb = vocabulary.verbs.has(form.whole)
+    this.events = eventSensesOf(form, vocabulary)
+    this.phrases = vocabulary.phrases.get(form.bareStem) ?? NO_PHRASES
   }
+}
+
+const NO_PHRASES: readonly EventPhrase[] = []
+
+function eventSensesOf(form: Letters, { nouns }: Vocabulary): readonly NounSense[] | undefined {
+  const { whole, stem, preposition, pronoun } = form
+  const bare = preposition === undefined ? whole : whole.slice(preposition.length)
+  // «للقاء» may be ل and «لقاء», with no ال between.
+  const key = form.article && !(preposition === 'ل' && !nouns.has(stem)) ? stem : bare
+  const plain = nouns.get(key)?.filter(({ joined }) => !joined)
+  if (plain !== undefined && plain.length > 0) return plain
+  const own = nouns.get(stem)
+  return pronoun === undefined ? own?.filter(({ joined }) => !joined) : own
 }
 
 function closedClassOf(whole: string): WordForm['closed'] {

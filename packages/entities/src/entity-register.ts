@@ -77,7 +77,9 @@ export class EntityRegister {
   addUnnamed(span: Span, { type, nameAr, group }: UnnamedEntity): Entity {
     const known = this.exactly(span)
     if (known !== undefined) return known
-    const id = `e${this.#entities.length + 1}`
+    let next = this.#entities.length + 1
+    while (this.#byId.has(`e${next}`)) next++
+    const id = `e${next}`
     const entity: Entity = {
       id,
       type,

@@ -34,3 +34,14 @@ test('a mention without a name is widened to the phrase that it heads; names kee
   expect(register.exactly(nameless)).toBeUndefined()
   expect(register.exactly(named)?.id).toBe('e2')
 })
+
+test('what is added takes an id that nobody has, where ids have gaps', () => {
+  const text = 'حضر حزب الفجر ومسلحون'
+  const mention = { ...span(text, 'حزب الفجر'), type: 'ORG', kind: 'name' } as const
+  const register = new EntityRegister([
+    { id: 'e2', type: 'ORG', nameAr: 'حزب الفجر', mentions: [mention], roles: [], candidates: [] },
+  ])
+  const added = register.addUnnamed(span(text, 'مسلحون'), { type: 'PER', nameAr: 'مسلحون', group: true })
+  expect(added.id).not.toBe('e2')
+  expect(register.get('e2')?.nameAr).toBe('حزب الفجر')
+})

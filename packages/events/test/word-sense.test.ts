@@ -16,6 +16,7 @@ describe('no event of a word that is another', () => {
     ['an agreement that there is', 'كتب السكان عن {.GPE:إيران} وعن بنود الاتفاق النووي الإيراني'],
     ['a kind of people', 'تحدث التقرير عن اعتقال المدنيين بلا سبب'],
     ['an interview', 'قال {.PER:كريم الزاهد} في حوار مع {.ORG:صحيفة النور} إن الطقس جميل'],
+    ['a minister in the accusative', 'اختار {.ORG:مجلس الساحل} {.PER:كريم الزاهد} وزيرا جديدا ل{.ORG:لداخلية}'],
     ['a call to a channel', 'أجرى {.PER:كريم الزاهد} اتصالا هاتفيا مع {.ORG:قناة الفجر}'],
   ])('%s', (_name, drawn) => {
     const sentence = undraw(drawn)

@@ -7,7 +7,9 @@ import type { Word } from './words.js'
 export type { VerbReading } from './verb-letters.js'
 
 /** Spelled like verb forms of known verbs, and next to never one. */
-const NEVER_VERBS = new Set('زيرا وزيرا اثنين اول نحو تحت تجاه يوم اخر اكثر اقل اسرته اسرتها اسرتهم اسرتي اسرتنا'.split(' '))
+const NEVER_VERBS = new Set(
+  'زيرا وزيرا اثنين اول نحو تحت تجاه يوم اخر اكثر اقل اسرته اسرتها اسرتهم اسرتي اسرتنا'.split(' '),
+)
 const BEFORE_VERBS = new Set(
   'لم لن قد لقد سوف الذي التي الذين اللذين اللذان بعدما عندما حين حينما كان كانت كانوا ليس ما كي لكي ريثما طالما كلما مما ممن'.split(
     ' ',

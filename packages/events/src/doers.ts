@@ -35,7 +35,7 @@ export class Doers {
     if (pronoun !== undefined) return this.referents.spokenOf(pronoun, undefined, head)[0]
     const near = this.items[item - 1]
     const governing = near?.kind === 'phrase' ? near.phrase.fillers[0] : undefined
-    // «ساعد تراجع التهديد بشن هجمات»: the masdar completes the noun before it.
+    // «أفرحهم تراجع التهديد بقصف الجسر»: the masdar completes the noun before it.
     if (governing?.of === 'event' || (governing?.of === 'other' && governing.definite)) return undefined
     if (preposition === undefined || !/^(?:ل|ب|الي|علي|في|من اجل|بهدف|بغية|لغرض)$/.test(preposition)) return undefined
     for (let i = item - 1; i >= 0; i--) {

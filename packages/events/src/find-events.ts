@@ -346,7 +346,7 @@ class EventFinder {
   #status(status: EventStatus, trigger: Span): EventStatus {
     const attribution = innermost(this.#claims, trigger)
     if (attribution === undefined || status === 'denied') return status
-    // «نفى صحة الأنباء التي تحدثت عن لقاء»: what is denied is what the reports told.
+    // «نفى صحة ما قيل عن لقاء»: what is denied is what the reports told.
     if (this.#claims.some((one) => one.attribution.stance === 'denies' && contains(one.span, trigger))) return 'denied'
     return attribution.stance === 'questions' && status === 'asserted' ? 'hypothetical' : status
   }

@@ -131,7 +131,7 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
 const AFTER = set('بعد بعيد عقب اثر منذ فور غداة')
 const PERFECT_IN_Y = /^(?:تم|تمت|توصل|توصلت|تراجع|تراجعت|تعرض|تعرضت|تمكن|تمكنت|تعهد|تعهدت)$/
 
-/** «إن وافق الأعضاء», «ما إن كان قد سقط قتلى»: إن with a verb in the perfect is «if»; «ما إن وصل» tells when. */
+/** «إن وافق الأعضاء», «ما إن كان قد قتل أحد»: إن with a verb in the perfect is «if»; «ما إن وصل» tells when. */
 function isIf(words: readonly Word[], at: number): boolean {
   if (!/^[وف]?إن$/.test(words[at]?.token.text ?? '')) return false
   const next = words[at + 1]

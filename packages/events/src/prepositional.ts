@@ -61,7 +61,7 @@ export function broughtByPrepositions(
   const filled = new Set<string>()
   for (const { key, phrase, others, item } of prepositional) {
     if (key === 'الي' && behindGoing(items, item, words)) continue
-    // «اتفقتا على دعم المفاوضات مع الحركة», «قبل الاستفتاء على الانسحاب من الاتحاد»: a nearer event noun takes what stands right behind it.
+    // «اتفقتا على دعم المفاوضات مع الحركة», «قبل التصويت على الانسحاب من الحلف»: a nearer event noun takes what stands right behind it.
     if ((key === 'مع' || key === 'من') && isOfNearerNoun(items, item, word)) continue
     // «إطلاق نار على الحدود»: a border is where it happened.
     if (key === 'علي' && BORDERS.has(phrase.fillers[0]?.headKey ?? '')) {

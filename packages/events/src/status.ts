@@ -209,7 +209,7 @@ export function nounStatus(
     const reading = reader.verb(item.at)
     const classes = new Set(reading?.senses.map(({ verbClass }) => verbClass))
     const behind = preposition === undefined || /^(?:ل|الي|ب|علي|في|عن)$/.test(preposition)
-    // «قررت في آخر اجتماع لها»: behind «في» stands the occasion and not what is decided or denied.
+    // «قررت في جلستها الأخيرة»: behind «في» stands the occasion and not what is decided or denied.
     const complement = behind && preposition !== 'في'
     if (classes.has('deny') && complement) return 'denied'
     // «ألغى الرئيس اجتماعا»: what is called off does not take place.
@@ -224,7 +224,7 @@ export function nounStatus(
       if (types.has('THREATEN')) return 'hypothetical'
     }
     if (classes.has('demand') && /^(?:ل|الي|ب|علي)$/.test(preposition ?? '')) return 'demanded'
-    // «سيعلن قراره بشأن البقاء في الاتفاق»: a verb to come governs its own complements only.
+    // «سيعلن المجلس موقفه من توقيع العقد»: a verb to come governs its own complements only.
     if (reading?.future === true && behind && preposition !== 'في' && preposition !== 'عن' && at - i <= 3)
       return 'planned'
     // «احتمال أن تعيد فرض عقوبات»: what governs the clause governs the noun that its verb takes.

@@ -252,8 +252,8 @@ test.each([
   [
     'some of those arrested are named behind a comma',
     'COERCE',
-    'أسفر التحقيق عن اعتقال العديد من المسؤولين، من بينهم سالم البحيري',
-    'recipient العديد من المسؤولين, recipient سالم البحيري',
+    'أدى التحقيق إلى اعتقال عدد من الموظفين، من بينهم سالم البحيري',
+    'recipient عدد من الموظفين, recipient سالم البحيري',
   ],
   [
     'men in figures behind a feminine verb',

@@ -133,7 +133,7 @@ describe('one blow, one man', () => {
     ],
     [
       'an office and the name behind it are one man',
-      'هدد رئيس الهيئة العامة للرياضة، {actor.PER:كريم الزاهد}، بالانتقام',
+      'هدد رئيس هيئة النخيل، {actor.PER:كريم الزاهد}، بالانتقام',
       ['THREATEN asserted: actor كريم الزاهد'],
     ],
     [

@@ -15,7 +15,7 @@ import {
 import { coinOf, coinsNamed } from '../words/amounts.js'
 import { boundAfter, boundBefore } from './bounds.js'
 import { afterAnd, fractionAfter, isPluralFraction, literalAt, numberAt } from './number.js'
-import { numeric, ranged } from './numeric.js'
+import { fromTo, numeric, ranged } from './numeric.js'
 import type { Reader } from './reader.js'
 import type { Found, Rule, Scan } from './rule.js'
 import { numberSpanAt } from './span-of-numbers.js'
@@ -145,8 +145,8 @@ function moneySpan(scan: Scan, i: number): Found | undefined {
   const span = numberSpanAt(scan.r, i)
   const unit = span && coinAt(scan.r, span.to)
   if (span === undefined || unit === undefined) return undefined
-  const fields = { kind: 'money_range' as const, min: span.min, max: span.max, minInclusive: true, maxInclusive: true }
-  return ranged(scan, span.from, unit.to, 'amount.money-range', { ...fields, unit: unit.unit, certainty: 'exact' }, 2)
+  const fields = { ...fromTo('money_range', span.min, span.max), unit: unit.unit }
+  return ranged(scan, span.from, unit.to, 'amount.money-range', fields, 2)
 }
 
 function symbolFirst(scan: Scan, i: number): Found | undefined {
@@ -293,14 +293,7 @@ const percent: Rule = {
     if (span !== undefined) {
       const to = percentAfter(r, span.to)
       if (to !== undefined) {
-        const fields = {
-          kind: 'percent_range' as const,
-          min: span.min,
-          max: span.max,
-          minInclusive: true,
-          maxInclusive: true,
-          certainty: 'exact' as const,
-        }
+        const fields = fromTo('percent_range', span.min, span.max)
         return ranged(scan, span.from, to, 'amount.percent-range', fields, 2)
       }
     }
@@ -443,21 +436,8 @@ const quantity: Rule = {
     const spanned = span && measureAt(r, span.to)
     // «بين 10 و20 كيلومترا»
     if (span !== undefined && spanned !== undefined && spanned.unit !== 'degree') {
-      const fields = {
-        kind: 'number_range' as const,
-        min: span.min,
-        max: span.max,
-        minInclusive: true,
-        maxInclusive: true,
-      }
-      return ranged(
-        scan,
-        span.from,
-        spanned.to,
-        'amount.quantity-range',
-        { ...fields, unit: spanned.unit, certainty: 'exact' },
-        2,
-      )
+      const fields = { ...fromTo('number_range', span.min, span.max), unit: spanned.unit }
+      return ranged(scan, span.from, spanned.to, 'amount.quantity-range', fields, 2)
     }
     const number = fractionFigure(r, i) ?? bareFraction(r, i) ?? numberAt(r, i)
     if (number !== undefined && !r.at(i).word.article) {

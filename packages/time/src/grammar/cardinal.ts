@@ -100,7 +100,7 @@ function isNotCount(r: Reader, i: number, to: number): boolean {
     if (proclitic === '' && /^[وف]?(?:الذي|التي|قد|لقد|كان)$/.test(r.at(i - 1).key)) return true
     // «كل عام وأنتم بألف خير»
     if (WISHES.has(next.key)) return true
-    // «القسم الوطني ألف لكرة اليد» is the first letter
+    // «الدرجة الثانية ألف للسباحة» is the first letter
     const isLetter =
       /^[وبل]?ال/.test(r.at(i - 1).key) && !r.at(i).line && (/^ل.{3}/.test(next.key) || r.f(to) !== undefined)
     if (proclitic === '' && isLetter) return true

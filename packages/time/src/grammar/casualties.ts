@@ -185,8 +185,8 @@ function isSubset(r: Reader, i: number, previous: Found | undefined): boolean {
     if (previous !== undefined && j < previous.to && !isList) return false
     const { role, noun } = r.lexeme(j)
     if (role !== undefined && noun === undefined) return false
-    // «العديد منها عن سقوط عشرات»: some of what was told before, and another number
-    // «شارك في كل منها عشرات»: others
+    // «تحدث كثير منها عن عشرات»: some of what was told before, and another number
+    // «وقف في كل منها عشرات»: others
     if (isOfGroup(r, j) && /^(?:كل|اي|العديد|عدد|بعض)$/.test(r.at(j - 1).key)) return false
     if (isOfGroup(r, j)) return j === i - 1 || !/^(?:عن|الي|في)$/.test(r.at(j + 1).key)
     if (r.isSign(j, '،,')) return false

@@ -60,7 +60,7 @@ export function isWeakAlone(r: Reader, point: Point): boolean {
   if (isMonth && /^(?:الاسود|الابيض|نت)$/.test(r.at(to).key) && !r.at(to).line) return true
   if (r.is(from, 'ماي') && r.isWord(from - 1) && /^(?:تيريزا|تريزا)$/.test(r.at(from - 1).key)) return true
   const isNineEleven = parts?.date?.day === 11 && parts.date.month === 9 && parts.date.year === undefined
-  // «بعد 11 سبتمبر», «هجمات إرهابية في الحادي عشر من سبتمبر»
+  // «بعد 11 سبتمبر», «تفجيرات في الحادي عشر من سبتمبر»
   if (isNineEleven && (isAfterOrBefore(r, from - 1) || r.f(from - 1) === 'since')) return true
   if (isNineEleven && [2, 3, 4].some((back) => r.isWord(from - back) && ATTACKS.test(r.at(from - back).key)))
     return true

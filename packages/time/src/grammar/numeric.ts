@@ -44,6 +44,16 @@ function bounded(item: Draft, bound: Bound): NumericItem {
   return item
 }
 
+/** The fields of a range that both its ends belong to. */
+export const fromTo = <K extends RangeFields['kind']>(kind: K, min: number, max: number) => ({
+  kind,
+  min,
+  max,
+  minInclusive: true,
+  maxInclusive: true,
+  certainty: 'exact' as const,
+})
+
 export function ranged(scan: Scan, from: number, to: number, rule: string, fields: RangeFields, rank = 1): Found {
   const { r } = scan
   const start = r.startOf(from)

@@ -97,7 +97,7 @@ function fromNow(r: Reader, i: number): number | undefined {
   return r.f(i) === 'from' && NOW.includes(r.at(i + 1).key) ? i + 2 : undefined
 }
 
-/** «من الهجوم», «على اندلاعها» after «بعد يومين»: the anchor is another event; «تنازلوا قبل أعوام عن لقبهم» has none. */
+/** «من الهجوم», «على اندلاعها» after «بعد يومين»: the anchor is another event; «تخلوا قبل أعوام عن أرضهم» has none. */
 function isEventAfter(r: Reader, i: number): boolean {
   if (r.at(i).line || !r.isWord(i)) return false
   // «بعد يومين فقط من الهجوم»
@@ -351,8 +351,8 @@ const within: Rule = {
     if (isRankedBefore(r, i)) return undefined
     // «وجدوا أن التعرض له خلال 12 شهرا، قد ترك أثرا»
     if (r.is(to, 'قد') || (r.isSign(to, '،,') && r.is(to + 1, 'قد'))) return undefined
-    // «خسر ثلثي قيمته خلال ستة أشهر», «خلال سبعة أيام من تسليمه»: a length of time, and no stretch from now
-    // «خلال خمسة أيام عمل من تاريخ الطلب»
+    // «أنجز نصف عمله خلال ستة أشهر», «خلال سبعة أيام من تسليمه»: a length of time, and no stretch from now
+    // «خلال خمسة أيام عمل من تسليمه»
     const isFromThen = isEventAfter(r, to) || isEventAfter(r, to + 1)
     const isAhead = ctx.direction.way === 'future' || ctx.bias === 'future' || isPromised(r, i)
     if (!scan.isFragment(i, to) && (!isAhead || isFromThen)) return undefined

@@ -1,7 +1,7 @@
 import { boundBefore } from './bounds.js'
 import { fractionWord } from './fraction.js'
 import { numberAt } from './number.js'
-import { ranged } from './numeric.js'
+import { fromTo, ranged } from './numeric.js'
 import type { Reader } from './reader.js'
 import type { Found, Scan } from './rule.js'
 import { numberSpanAt } from './span-of-numbers.js'
@@ -10,14 +10,7 @@ export function spanAt(scan: Scan, i: number): Found | undefined {
   const { r } = scan
   const some = r.f(i) === 'some' && ['بضع', 'بضعه'].includes(r.stem(i))
   if (some) {
-    const fields = {
-      kind: 'number_range' as const,
-      min: 3,
-      max: 9,
-      minInclusive: true,
-      maxInclusive: true,
-      certainty: 'vague' as const,
-    }
+    const fields = { ...fromTo('number_range', 3, 9), certainty: 'vague' as const }
     return r.lexeme(i + 1).unit || r.lexeme(i + 1).magnitude || r.lexeme(i + 1).card
       ? undefined
       : ranged(scan, i, i + 1, 'number.some', fields)
@@ -27,15 +20,7 @@ export function spanAt(scan: Scan, i: number): Found | undefined {
   // telephone numbers, years of a season, scores and dates are others' business
   if (r.isDigits(i) && r.isSign(i + 1, '-–') && isCode(r, i, span.to)) return undefined
   if (isDatePart(r, span.to)) return undefined
-  const fields = {
-    kind: 'number_range' as const,
-    min: span.min,
-    max: span.max,
-    minInclusive: true,
-    maxInclusive: true,
-    certainty: 'exact' as const,
-  }
-  return ranged(scan, span.from, span.to, 'number.range', fields)
+  return ranged(scan, span.from, span.to, 'number.range', fromTo('number_range', span.min, span.max))
 }
 
 /** «4 ـ 7 ـ 1436هـ», «(872 – 950م)», «456-463هـ»: parts of a date, years of a life. */

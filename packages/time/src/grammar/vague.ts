@@ -57,7 +57,7 @@ const phrase: Rule = {
       )
         return undefined
       if (key === 'سابقا' && r.is(i + 1, 'لاوانه')) return undefined
-      // «بات قريبا للغاية من التتويج» is near, not soon
+      // «صار قريبا جدا من الميناء» is near, not soon
       if (
         /^[وف]?قريبا$/.test(key) &&
         /^(?:من(?:ه|ها|هم|هما|ا|ي|ك)?|للغايه|جدا|الي)$/.test(r.at(i + 1).key) &&

@@ -12,6 +12,7 @@ describe('clitics', () => {
     ['a pronoun on a verb', 'أبلغتهم', 'أبلغت+هم'],
     ['a preposition that carries its pronoun', 'وله بها علاقة', 'و+ل+ه ب+ها علاقة'],
     ['و that belongs to the word', 'وزير ووكالة ووفد', 'وزير و+وكالة و+وفد'],
+    ['his ministry and his will, not «and she visited him»', 'وزارته وصيته', 'وزارت+ه وصيت+ه'],
     ['ب that belongs to the word', 'بغداد بيروت بوتين', 'بغداد بيروت بوتين'],
     ['ل that belongs to the word', 'لبنان ليبيا لجنة', 'لبنان ليبيا لجنة'],
     ['ك that belongs to the word', 'كتائب كوريا كما', 'كتائب كوريا كما'],

@@ -41,14 +41,28 @@ export function isAboutAccident(headline: readonly WordForm[]): boolean {
   if (headline.some(({ stem }) => WEAPON.test(stem) || DEED.test(stem))) return false
   return headline.some(
     ({ stem }, at) =>
-      CRASH.test(stem) ||
+      (CRASH.test(stem) && !OF_WORDS.test(headline[at + 1]?.stem ?? '')) ||
       DISASTER.test(stem) ||
+      OF_WEATHER.get(stem)?.test(headline[at + 1]?.stem ?? '') === true ||
       (FALL.test(stem) && headline.slice(at + 1, at + 1 + FARTHEST).some((next) => VEHICLE.test(next.stem))) ||
       (INCIDENT.test(stem) && headline.slice(at + 1, at + 1 + FARTHEST).some((next) => TRAFFIC.test(next.stem))),
   )
 }
 const DISASTER =
-  /^(?:زلزال|زلازل|هزة|تسونامي|فيضان|فيضانات|سيول|اعصار|عاصفة|عواصف|حرائق|بركان|انزلاق|موجة|امطار|وباء|كوليرا|ايبولا|ملاريا|انفلونزا|فيروس|عدوي|حوادث)$/
+  /^(?:زلزال|زلازل|تسونامي|فيضان|فيضانات|سيول|اعصار|حرائق|بركان|وباء|كوليرا|ايبولا|ملاريا|انفلونزا|فيروس)$/
+/** «عاصفة» names a campaign and «موجة» counts strikes: these tell of weather, earth and roads by the word behind them. */
+const OF_WEATHER: ReadonlyMap<string, RegExp> = new Map([
+  ['عاصفة', /^(?:ثلجي|رملي|ترابي|مداري|رعدي|استوائي|مطري)ة$/],
+  ['عواصف', /^(?:ثلجي|رملي|ترابي|مداري|رعدي)ة$/],
+  ['موجة', /^(?:حر|برد|صقيع|جفاف|حرارة|مد)$/],
+  ['امطار', /^(?:غزيرة|طوفانية|موسمية)$/],
+  ['هزة', /^(?:ارضية)$/],
+  ['انزلاق', /^(?:تربة|ارضي|ارض|طين)$/],
+  ['حوادث', TRAFFIC],
+])
+/** «انهيار الهدنة», «انهيار الليرة»: no walls. */
+const OF_WORDS =
+  /^(?:هدن[ةت]|اتفاق|محادثات|مفاوضات|مباحثات|حكوم[ةت]|نظام|ائتلاف|تحالف|اقتصاد|بورص[ةت]|اسعار|سعر|عمل[ةت]|لير[ةت]|ريال|دولار|جيش|دفاعات)$/
 /** What a headline calls a deed that somebody did. */
 const DEED =
   /^(?:قتل|قتلت|يقتل|تقتل|اغتيال|اعتداء|دهس|جريمة|متعمد|متعمدة|مفتعل|مفتعلة|مقاتل|مقاتلين|قوات|ميليشيا|مليشيا)$/

@@ -1,4 +1,3 @@
-export { annotationsView } from './annotation-views.js'
 export type {
   Account,
   AccountChain,
@@ -97,19 +96,29 @@ export type {
   TryResult,
   Version,
   Wording,
-} from './api-types.js'
-export { type AppOptions, createApp } from './app.js'
-export { type CatalogNames, catalogNames } from './catalog.js'
-export { API_ROOT } from './contract.js'
-export type { CorrectionRequest, Desk, FilterRequest, PageRequest, Reread, SearchQuery, Versions, Why } from './desk.js'
-export { localDesk } from './desk.js'
-export { EXPORT_TYPES, type ExportFormat, type ExportRequest, exportPieces } from './export-formats.js'
-export { isLoopback } from './guard.js'
-export type { IngestOptions, Submission } from './ingest-queue.js'
-export { type ListenOptions, listen, type RunningServer } from './listen.js'
-export { detailOf } from './problems.js'
-export type { Reader, ReaderModule } from './reader.js'
-export { type RemoteOptions, remoteDesk } from './remote-desk.js'
-export { timesView } from './time-views.js'
-export { webBuild } from './web-files.js'
-export { CODE_MEANINGS, reportRejection } from './wording.js'
+} from './contract/api-types.js'
+export { API_ROOT } from './contract/contract.js'
+export { type CatalogNames, catalogNames } from './desk/catalog.js'
+export type {
+  CorrectionRequest,
+  Desk,
+  FilterRequest,
+  PageRequest,
+  Reread,
+  SearchQuery,
+  Versions,
+  Why,
+} from './desk/desk.js'
+export { localDesk } from './desk/desk.js'
+export { type RemoteOptions, remoteDesk } from './desk/remote-desk.js'
+export { type AppOptions, createApp } from './http/app.js'
+export { EXPORT_TYPES, type ExportFormat, type ExportRequest, exportPieces } from './http/export-formats.js'
+export { isLoopback } from './http/guard.js'
+export { type ListenOptions, listen, type RunningServer } from './http/listen.js'
+export { detailOf } from './http/problems.js'
+export { webBuild } from './http/web-files.js'
+export type { IngestOptions, Submission } from './reading/ingest-queue.js'
+export type { Reader, ReaderModule } from './reading/reader.js'
+export { annotationsView } from './views/annotation-views.js'
+export { timesView } from './views/time-views.js'
+export { CODE_MEANINGS, reportRejection } from './views/wording.js'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { Annotator } from '../src/annotator.js'
-import { readKept } from '../src/kept-annotations.js'
-import type { Workroom } from '../src/workroom.js'
-import { workroom } from '../src/workroom.js'
+import { Annotator } from '../src/reading/annotator.js'
+import { readKept } from '../src/reading/kept-annotations.js'
+import type { Workroom } from '../src/reading/workroom.js'
+import { workroom } from '../src/reading/workroom.js'
 import { MemoryStore } from './memory-store.js'
 import { plainReader } from './plain-reader.js'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { candidateReason } from '../src/candidate-wording.js'
+import { candidateReason } from '../src/views/candidate-wording.js'
 
 test('every reason that the catalog linking gives is worded in both languages', () => {
   const source = readFileSync(new URL('../../entities/src/linking/catalog.ts', import.meta.url), 'utf8')

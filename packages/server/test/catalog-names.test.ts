@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addEntry, userCatalog } from '@isnad/lexicon'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { catalogNames } from '../src/catalog.js'
+import { catalogNames } from '../src/desk/catalog.js'
 
 let dataDir: string
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { PROBLEM_CODES } from '../src/contract.js'
-import * as routes from '../src/routes.js'
-import { CODE_MEANINGS } from '../src/wording.js'
+import { PROBLEM_CODES } from '../src/contract/contract.js'
+import * as routes from '../src/http/routes.js'
+import { CODE_MEANINGS } from '../src/views/wording.js'
 
 /** The manual against the program, both ways. */
 

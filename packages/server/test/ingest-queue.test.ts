@@ -1,7 +1,7 @@
 import { IsnadError } from '@isnad/text'
 import { expect, test } from 'vitest'
-import { IngestQueue } from '../src/ingest-queue.js'
-import { workroom } from '../src/workroom.js'
+import { IngestQueue } from '../src/reading/ingest-queue.js'
+import { workroom } from '../src/reading/workroom.js'
 import { MemoryStore } from './memory-store.js'
 import { plainReader } from './plain-reader.js'
 

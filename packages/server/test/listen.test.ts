@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { localDesk } from '../src/desk.js'
-import { type ListenOptions, listen, type RunningServer } from '../src/listen.js'
-import { remoteDesk } from '../src/remote-desk.js'
+import { localDesk } from '../src/desk/desk.js'
+import { remoteDesk } from '../src/desk/remote-desk.js'
+import { type ListenOptions, listen, type RunningServer } from '../src/http/listen.js'
 import { MemoryStore } from './memory-store.js'
 import { plainReader } from './plain-reader.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createApp } from '../src/app.js'
-import { API_ROOT } from '../src/contract.js'
-import { localDesk } from '../src/desk.js'
-import * as routes from '../src/routes.js'
+import { API_ROOT } from '../src/contract/contract.js'
+import { localDesk } from '../src/desk/desk.js'
+import { createApp } from '../src/http/app.js'
+import * as routes from '../src/http/routes.js'
 import { MemoryStore } from './memory-store.js'
 import { plainReader } from './plain-reader.js'
 

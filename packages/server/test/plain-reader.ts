@@ -1,6 +1,6 @@
 import { type Article, type Block, pageMap } from '@isnad/page'
 import { no, textOf, yes } from '@isnad/text'
-import type { Reader } from '../src/reader.js'
+import type { Reader } from '../src/reading/reader.js'
 import { plainAnnotations } from './plain-annotations.js'
 
 /**

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url'
 import type { Article } from '@isnad/page'
 import { prepareEntry } from '@isnad/store'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Reader } from '../src/reader.js'
-import { type EntryRead, type Job, perform, received, type SentArticle, sent } from '../src/reader-jobs.js'
-import { ReaderThread } from '../src/reader-thread.js'
+import type { Reader } from '../src/reading/reader.js'
+import { type EntryRead, type Job, perform, received, type SentArticle, sent } from '../src/reading/reader-jobs.js'
+import { ReaderThread } from '../src/reading/reader-thread.js'
 import { plainReader } from './plain-reader.js'
 
 let folder: string

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { IsnadError } from '@isnad/text'
-import type { Reader } from '../src/reader.js'
+import type { Reader } from '../src/reading/reader.js'
 import { plainReader } from './plain-reader.js'
 
 interface Settings {

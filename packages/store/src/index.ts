@@ -1,4 +1,3 @@
-export { prepareEntry } from './add.js'
 export type {
   AnnotatedArticle,
   ArticleAnnotations,
@@ -8,11 +7,10 @@ export type {
   NamedCount,
   NamedEntity,
   WaitingArticle,
-} from './annotation-records.js'
-export type { JudgedThing, JudgedVerdict, Judgement, NewJudgement } from './judgements.js'
+} from './annotations/annotation-records.js'
+export { prepareEntry } from './articles/add.js'
+export type { JudgedThing, JudgedVerdict, Judgement, NewJudgement } from './judgements/judgements.js'
 export { openStore, storeOwner } from './open-store.js'
-export { parseQuery } from './parse-query.js'
-export type { FilterPart, ParsedQuery, QueryPart, QueryProblem, TermPart } from './query.js'
 export type {
   Added,
   AddKind,
@@ -37,5 +35,7 @@ export type {
   StoredCapture,
   StoreStatus,
 } from './records.js'
-export type { CappedCount, Facets, Hit, SearchPage, SearchRequest, Snippet } from './search-records.js'
+export { parseQuery } from './search/parse-query.js'
+export type { FilterPart, ParsedQuery, QueryPart, QueryProblem, TermPart } from './search/query.js'
+export type { CappedCount, Facets, Hit, SearchPage, SearchRequest, Snippet } from './search/search-records.js'
 export type { Store, StoreOptions, StoreOwner } from './store.js'

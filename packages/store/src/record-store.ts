@@ -1,4 +1,3 @@
-import { addBatch, knownEntries } from './add.js'
 import type {
   AnnotatedArticle,
   ArticleAnnotations,
@@ -6,7 +5,7 @@ import type {
   DossierArticles,
   NamedCount,
   WaitingArticle,
-} from './annotation-records.js'
+} from './annotations/annotation-records.js'
 import {
   findNames,
   readDossier,
@@ -14,12 +13,15 @@ import {
   readWaiting,
   waitForAnalyser,
   writeAnnotations,
-} from './annotations.js'
-import { readAnnotated, readAnnotatedArticles, readArrivals, readSummaries } from './arrivals.js'
-import { HEAD_COLUMNS, headOf } from './article-head.js'
-import type { Database } from './database.js'
-import type { FolderLock } from './folder-lock.js'
-import { clearCheckpoint, listFailures, readCheckpoints, resolveFailures } from './ingest-state.js'
+} from './annotations/annotations.js'
+import { addBatch, knownEntries } from './articles/add.js'
+import { readAnnotated, readAnnotatedArticles, readArrivals, readSummaries } from './articles/arrivals.js'
+import { HEAD_COLUMNS, headOf } from './articles/article-head.js'
+import { clearCheckpoint, listFailures, readCheckpoints, resolveFailures } from './articles/ingest-state.js'
+import { articlesOfUrl, clampLimit, listArticles, readArticle, readCapture, readOutlets } from './articles/reading.js'
+import { readStatus } from './articles/status.js'
+import type { Database } from './engine/database.js'
+import type { FolderLock } from './engine/folder-lock.js'
 import {
   type Judgement,
   listJudgements,
@@ -27,9 +29,8 @@ import {
   standingJudgements,
   undoJudgement,
   writeJudgement,
-} from './judgements.js'
-import { noteCorrection, readLog, removeArticle } from './log.js'
-import { articlesOfUrl, clampLimit, listArticles, readArticle, readCapture, readOutlets } from './reading.js'
+} from './judgements/judgements.js'
+import { noteCorrection, readLog, removeArticle } from './judgements/log.js'
 import type {
   Added,
   AddOptions,
@@ -50,9 +51,8 @@ import type {
   StoredCapture,
   StoreStatus,
 } from './records.js'
-import { search } from './search.js'
-import type { SearchPage, SearchRequest } from './search-records.js'
-import { readStatus } from './status.js'
+import { search } from './search/search.js'
+import type { SearchPage, SearchRequest } from './search/search-records.js'
 import type { Store } from './store.js'
 
 /** How long nothing must have been added before the store tidies up behind a load. */

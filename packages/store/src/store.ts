@@ -5,8 +5,8 @@ import type {
   DossierArticles,
   NamedCount,
   WaitingArticle,
-} from './annotation-records.js'
-import type { Judgement, NewJudgement } from './judgements.js'
+} from './annotations/annotation-records.js'
+import type { Judgement, NewJudgement } from './judgements/judgements.js'
 import type {
   Added,
   AddOptions,
@@ -27,7 +27,7 @@ import type {
   StoredCapture,
   StoreStatus,
 } from './records.js'
-import type { SearchPage, SearchRequest } from './search-records.js'
+import type { SearchPage, SearchRequest } from './search/search-records.js'
 
 /** Where the record is kept: a folder of our own (embedded PostgreSQL, one owner at a time) or a PostgreSQL server. */
 export type StoreOptions =

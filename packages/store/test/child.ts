@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { IsnadError } from '@isnad/text'
-import { lockFolder } from '../src/folder-lock.js'
+import { lockFolder } from '../src/engine/folder-lock.js'
 
 // Loaded when needed: a racer needs neither the database nor the reader.
 const storing = () => import('../src/index.js')

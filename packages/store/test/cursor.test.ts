@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCursor, writeCursor } from '../src/cursor.js'
+import { readCursor, writeCursor } from '../src/articles/cursor.js'
 
 const keys = fc.array(
   fc.oneof(fc.string({ maxLength: 40 }), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })),

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { folderOwner, lockFolder } from '../src/folder-lock.js'
+import { folderOwner, lockFolder } from '../src/engine/folder-lock.js'
+import { bootId } from '../src/engine/process-identity.js'
 import { openStore, storeOwner } from '../src/index.js'
-import { bootId } from '../src/process-identity.js'
 import { type Child, start } from './processes.js'
 
 let folder: string

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compileQuery } from '../src/compile-query.js'
-import { parseQuery } from '../src/parse-query.js'
-import type { QueryPart } from '../src/query.js'
+import { compileQuery } from '../src/search/compile-query.js'
+import { parseQuery } from '../src/search/parse-query.js'
+import type { QueryPart } from '../src/search/query.js'
 
 /** A query drawn in one line: `word`, `"phrase"`, `=exact`, `-` negated, `|` or, `~` not required, `title:`. */
 const draw = (part: QueryPart): string => {

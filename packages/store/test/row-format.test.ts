@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Column, type ColumnType, copyData, packFields, unpackFields } from '../src/row-format.js'
+import { type Column, type ColumnType, copyData, packFields, unpackFields } from '../src/articles/row-format.js'
 import { backends, type TestStore } from './backends.js'
 
 for (const backend of backends) {

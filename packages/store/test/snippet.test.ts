@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compileQuery } from '../src/compile-query.js'
-import { parseQuery } from '../src/parse-query.js'
-import { snippetOf } from '../src/snippet.js'
+import { compileQuery } from '../src/search/compile-query.js'
+import { parseQuery } from '../src/search/parse-query.js'
+import { snippetOf } from '../src/search/snippet.js'
 
 const soughtIn = (query: string) => compileQuery(parseQuery(query)).sought
 

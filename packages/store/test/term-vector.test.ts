@@ -1,6 +1,6 @@
 import { searchTerms } from '@isnad/text'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { quoteLexeme, termVector } from '../src/term-vector.js'
+import { quoteLexeme, termVector } from '../src/search/term-vector.js'
 import { backends, type TestStore } from './backends.js'
 
 /** The same vector written out, as PostgreSQL reads it from text. */

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { databaseError } from '../src/database-error.js'
+import { databaseError } from '../src/engine/database-error.js'
 import { openStore } from '../src/index.js'
 import { entryOf } from './sample.js'
 

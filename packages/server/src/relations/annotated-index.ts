@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type AnalysedArticle, type Dossier, DossierIndex, type EntityJudgement, HappeningIndex } from '@isnad/corpus'
 import type { AnnotatedArticle, Judgement, Store } from '@isnad/store'
 import { foldKey } from '@isnad/text'
-import type { Entity } from '../api-types.js'
-import { readKept } from '../kept-annotations.js'
+import type { Entity } from '../contract/api-types.js'
+import { readKept } from '../reading/kept-annotations.js'
 import { SingleRun } from './single-run.js'
 
 /** Articles taken from the store at once: unpacking a page of them holds the thread. */

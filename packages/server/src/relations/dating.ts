@@ -1,5 +1,5 @@
 import { type DatedKin, type DateReason, inferDate, wordDateReason } from '@isnad/corpus'
-import type { ArticleSummary, InferredPublication } from '../api-types.js'
+import type { ArticleSummary, InferredPublication } from '../contract/api-types.js'
 import type { AnnotatedIndex } from './annotated-index.js'
 import type { Relations } from './relations.js'
 

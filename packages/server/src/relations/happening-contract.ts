@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { LinkKind, Stance, Status } from '../annotation-contract.js'
-import { ArticleSummary } from '../contract.js'
-import { Passage, Wording } from '../contract-shapes.js'
+import { LinkKind, Stance, Status } from '../contract/annotation-contract.js'
+import { ArticleSummary } from '../contract/contract.js'
+import { Passage, Wording } from '../contract/contract-shapes.js'
 import { HappeningSummary } from './happening-summary-contract.js'
 import { Account, Origins, StorySummary } from './relation-contract.js'
 

@@ -18,8 +18,8 @@ import type {
   HappeningParty,
   HappeningSummary,
   OriginsOf,
-} from '../api-types.js'
-import type { CatalogNames } from '../catalog.js'
+} from '../contract/api-types.js'
+import type { CatalogNames } from '../desk/catalog.js'
 import { type AnnotatedIndex, analysedOf } from './annotated-index.js'
 import { accountOf, eventsOf, happeningSummary, partiesOver, type ReadArticle, readArticle } from './happening-views.js'
 import { type PlacedAccount, placedByEvent, placedByWords } from './placed-account.js'

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { EventType, NamePair, Status } from '../annotation-contract.js'
-import { Wording } from '../contract-shapes.js'
+import { EventType, NamePair, Status } from '../contract/annotation-contract.js'
+import { Wording } from '../contract/contract-shapes.js'
 
 /** A happening in a line: what, when, where, who, and by how many articles. */
 

@@ -1,7 +1,6 @@
 import { type AnalysedArticle, type Happening, wordHappeningReason } from '@isnad/corpus'
 import { type EventRecord as Event, SHOWN_FROM } from '@isnad/events'
 import type { Text } from '@isnad/text'
-import { annotationsView } from '../annotation-views.js'
 import type {
   AccountChain,
   ArticleSummary,
@@ -13,8 +12,9 @@ import type {
   HappeningSummary,
   NamePair,
   Wording,
-} from '../api-types.js'
-import type { CatalogNames } from '../catalog.js'
+} from '../contract/api-types.js'
+import type { CatalogNames } from '../desk/catalog.js'
+import { annotationsView } from '../views/annotation-views.js'
 
 /** Happenings in the shapes of the API. */
 

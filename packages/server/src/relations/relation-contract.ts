@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ACCOUNT_ATTRIBUTES, type AccountVerdict, ORIGIN_KINDS } from '@isnad/corpus'
-import { ArticleSummary } from '../contract.js'
-import { Direction, Span, Wording } from '../contract-shapes.js'
+import { ArticleSummary } from '../contract/contract.js'
+import { Direction, Span, Wording } from '../contract/contract-shapes.js'
 import { HappeningParty, HappeningSummary } from './happening-summary-contract.js'
 
 /** What the API says across articles: who copies whom, how many sources a report has, which affair it belongs to. */

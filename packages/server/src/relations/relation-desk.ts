@@ -13,7 +13,7 @@ import type {
   StoryList,
   StoryRow,
   StorySummary,
-} from '../api-types.js'
+} from '../contract/api-types.js'
 import { accountView, originsView, reasonsView, storyView } from './relation-views.js'
 import type { Relations } from './relations.js'
 

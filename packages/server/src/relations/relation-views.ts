@@ -6,7 +6,7 @@ import {
   type Story,
   wordOriginReason,
 } from '@isnad/corpus'
-import type { Account, Origins, StorySummary, Wording } from '../api-types.js'
+import type { Account, Origins, StorySummary, Wording } from '../contract/api-types.js'
 import type { PlacedAccount } from './placed-account.js'
 
 /** Relations in the shapes of the API. */

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { EntityType, NamePair } from '../annotation-contract.js'
-import { ArticleSummary } from '../contract.js'
-import { Passage, Wording } from '../contract-shapes.js'
-import { DossierRole } from '../dossier-contract.js'
+import { EntityType, NamePair } from '../contract/annotation-contract.js'
+import { ArticleSummary } from '../contract/contract.js'
+import { Passage, Wording } from '../contract/contract-shapes.js'
+import { DossierRole } from '../contract/dossier-contract.js'
 
 /** Whether two things are one: what nobody could decide, and what people decided. */
 

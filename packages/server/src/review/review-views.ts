@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto'
 import type { Dossier, EntityDoubt } from '@isnad/corpus'
 import type { Judgement as JudgementRecord } from '@isnad/store'
 import { cover, foldKey, type Span, sentences, type Text } from '@isnad/text'
-import type { ArticleSummary, DossierRole, Entity, Judgement, Passage, ReviewItem, ReviewSide } from '../api-types.js'
-import type { CatalogNames } from '../catalog.js'
-import { entityReasonView, nameOfToken, titleView } from '../entity-wording.js'
+import type {
+  ArticleSummary,
+  DossierRole,
+  Entity,
+  Judgement,
+  Passage,
+  ReviewItem,
+  ReviewSide,
+} from '../contract/api-types.js'
+import type { CatalogNames } from '../desk/catalog.js'
+import { entityReasonView, nameOfToken, titleView } from '../views/entity-wording.js'
 
 const VARIANTS = 8
 const BESIDE = 8

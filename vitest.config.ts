@@ -8,6 +8,8 @@ export default defineConfig({
   ssr: { resolve },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'],
+    // vitest leaves one core free by default: on two cores that would be one worker
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

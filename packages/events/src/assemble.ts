@@ -44,8 +44,22 @@ export class Assembler {
 
   parties(phrase: NounPhrase, choices: readonly FrameChoice[], slot: string, trigger: EventTrigger): readonly Party[] {
     if (this.#countsWhatCompletes(phrase, trigger)) return []
-    const own = partiesOf(phrase, choices, slot, trigger, this.discourse.describe, this.#completes(phrase, trigger))
-    return own.length > 0 ? own : this.#whose(phrase, choices, slot, trigger)
+    const completes = this.#completes(phrase, choices, trigger)
+    const own = partiesOf(phrase, choices, slot, trigger, this.discourse.describe, completes)
+    if (own.length > 0) return own
+    return completes ? this.#behind(phrase, choices, slot, trigger) : this.#whose(phrase, choices, slot, trigger)
+  }
+
+  /** «سراح خمسة معتقلين», «بسجن ثلاثة ضباط»: people in construct with the word that completes the trigger. */
+  #behind(
+    { fillers: [head] }: NounPhrase,
+    choices: readonly FrameChoice[],
+    slot: string,
+    trigger: EventTrigger,
+  ): readonly Party[] {
+    if (head === undefined || head.definite || choices[0]?.accepts !== 'person' || head.pronoun !== undefined) return []
+    const inner = head.to > head.head + 1 ? this.reader.phrase(head.head + 1) : undefined
+    return inner === undefined ? [] : partiesOf(inner, choices, slot, trigger, this.discourse.describe)
   }
 
   /** «نددت بالقمع الإسرائيلي»: to judge a country's deeds and policies is to judge the country. */
@@ -86,8 +100,10 @@ export class Assembler {
   }
 
   /** True when a phrase's head is the word that completes the trigger: «سراح» of «أطلق سراح فلان». */
-  #completes(phrase: NounPhrase, trigger: EventTrigger): boolean {
+  #completes(phrase: NounPhrase, choices: readonly FrameChoice[], trigger: EventTrigger): boolean {
     const [first] = phrase.fillers
+    // «استقبلت نازحين», «أدانت متهمين»: so do those of whom the slot tells.
+    if (choices[0]?.accepts === 'person' && (first?.of === 'group' || first?.of === 'person')) return false
     // «فرقت الشرطة المتظاهرين»: people complete the trigger and fill a role as well.
     if (first?.crowd === true) return false
     const head = this.reader.words[first?.head ?? -1]

@@ -1,4 +1,5 @@
 import { type EventTrigger, findCountryByName } from '@isnad/lexicon'
+import { namesWeapon } from './accidents.js'
 import type { VerbClause } from './clause.js'
 import { CASES } from './function-words.js'
 import type { Item } from './noun-phrase.js'
@@ -82,10 +83,15 @@ function standsBehindADeed(words: readonly Word[], at: number): boolean {
 const BLAMED =
   /^(?:هجوم|هجمات|هجمة|تفجير|تفجيرات|انفجار|انفجارات|اغتيال|اغتيالات|قتل|مقتل|خطف|اختطاف|اعتداء|اعتداءات|قصف|ضربة|ضربات|غارة|غارات|مجزرة|عملية|عمليات|محاولة|محاولات|انقلاب|حادث|حادثة|جريمة|جرائم|تسميم|تخريب|اختراق|قرصنة|تدخل|تسريب|تسريبات|مؤامرة|مخطط|مخططات|فوضي|احداث|عنف|شغب|حريق|حرائق|احتجاجات|اضطرابات|تصعيد)$/
 
+/** Words for dying that say of no blow by themselves. */
+const DEATHS: ReadonlySet<string> = new Set(['event.laqi-hatf', 'event.masra', 'event.awda-hayat', 'event.raah-dahiya'])
+const ACCUSATIVE = /..[^اي]ا$/
+
 /** The entry's own conditions on the words around the trigger. */
 export function allows(trigger: EventTrigger, words: readonly Word[], at: number): boolean {
   if (trigger.id === 'event.waad' && /^وعد(?:ت|وا)?$/.test(words[at]?.token.text ?? '') && !promises(words, at))
     return false
+  if (DEATHS.has(trigger.id) && !namesWeapon(words)) return false
   if (trigger.id === 'event.bahath-maa' && searches(words, at)) return false
   if (meansElse(trigger.id, words, at)) return false
   if (trigger.id === 'event.waqaf-khalf' && !standsBehindADeed(words, at)) return false
@@ -95,6 +101,8 @@ export function allows(trigger: EventTrigger, words: readonly Word[], at: number
       const word = words[i]
       if (word === undefined || (!names && (word.mention?.named === true || word.inside))) continue
       keys.push(word.stem, word.form.bareWhole)
+      // «سلالا», «أسيرا»: the indefinite accusative.
+      if (!word.article && ACCUSATIVE.test(word.stem)) keys.push(word.stem.slice(0, -1))
     }
     return keys
   }
@@ -162,6 +170,8 @@ export function isLikelyPassive(
   // «يقاتل الجيش ضد …»: who fights against somebody is no victim.
   if (clause.prepositional.some(({ key }) => key === 'ضد') || trigger.reciprocal) return false
   const head = clause.subject?.fillers[0]
+  // «أطلق سراح خمسة معتقلين»: what completes the verb is done by nobody else.
+  if (head?.of === 'other' && conditionsOf(trigger).with.includes(head.headKey)) return true
   // «قصفت إسرائيل بالمدفعية …»: a country behind an unpointed verb of violence is its doer.
   if (head?.entity?.type === 'GPE' && findCountryByName(head.entity.nameAr) !== undefined) return false
   const personal = head?.of === 'person' || head?.of === 'group' || head?.of === 'number' || head?.of === 'quantity'

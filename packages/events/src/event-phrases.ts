@@ -3,7 +3,7 @@ import type { Filler, NounPhrase } from './noun-phrase.js'
 import { afterApproximation } from './passing.js'
 import { fillerOf, type PhraseSource } from './phrase-source.js'
 import { conditionsOf, type NounSense } from './vocabulary.js'
-import { DESCRIBING } from './word-class.js'
+import { classOf, DESCRIBING } from './word-class.js'
 
 const COURTLY: ReadonlySet<string> = new Set('فخامة سمو معالي سعادة جلالة سيادة فضيلة سماحة دولة نيافة غبطة'.split(' '))
 /** Letters of masdars of the third, fifth, seventh, eighth and tenth measures. */
@@ -16,6 +16,9 @@ const PLAIN_MASDARS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** «قوات الاحتلال»: with its article and of no land, those who occupy. */
+const OCCUPATION = 'الاحتلال'
 
 /** Reads noun phrases that begin with an event noun, with what it is in construct with. */
 export class EventPhrases {
@@ -32,6 +35,12 @@ export class EventPhrases {
     const senses = word.form.in(this.#source.vocabulary).events
     if (senses === undefined || this.#source.verb(at) !== undefined) return undefined
     if (word.mention !== undefined && !this.completed(at)) return undefined
+    // «خمسة متهمين»: people who are counted.
+    const before = this.#source.words[at - 1]
+    const counted = before?.token.kind === 'number' || classOf(before, this.#source.vocabulary) === 'quantity'
+    if (counted && senses.every(({ part }) => part === 'participle')) return undefined
+    if (word.whole === OCCUPATION && !this.#source.words.slice(at + 1, at + 3).some(({ preposition }) => preposition === 'ل'))
+      return undefined
     return senses
   }
 

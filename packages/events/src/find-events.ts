@@ -56,8 +56,18 @@ const LOWEST_OF_DEEDS = 0.2
 const lowestOf = (type: EventType): number =>
   type === 'ASSAULT' || type === 'PROTEST' ? LOWEST_OF_DEEDS : LOWEST_CONFIDENCE
 
-/** Only blows, arrests and crowds are events where nobody has a name («قتل ثلاثة جنود»). */
-const TELLS_NAMELESS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
+/** Only blows, arrests, verdicts, releases, forces and crowds are events where nobody has a name («قتل ثلاثة جنود»). */
+const TELLS_NAMELESS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'SANCTION', 'RETREAT', 'MOBILIZE'])
+
+/** «طعن شاب ثلاثة أشخاص», «انتشرت قوات الأمن»: told as happened to people, or of forces that more than one word says. */
+function befalls({ trigger, part, status, parties }: Telling): boolean {
+  if (part === 'noun' || part === 'participle' || (status !== 'asserted' && status !== 'ongoing')) return false
+  if (trigger.type === 'MOBILIZE')
+    return parties.some(({ role, filler }) => role === 'actor' && filler.of === 'body' && filler.to - filler.from > 1)
+  return parties.some(
+    ({ role, filler }) => (role === 'recipient' || role === 'object') && (filler.of === 'person' || MANY.has(filler.of)),
+  )
+}
 
 /** Many who protest, whoever they are, tell of a protest («أغلق عشرات الشبان الطريق»). */
 const isManyInProtest = ({ trigger, parties }: Telling): boolean =>
@@ -262,7 +272,7 @@ class EventFinder {
     if (!complete && !(telling.part !== 'verb' && telling.parties.length === 0)) return undefined
     if (isRecalled(telling) || isGeneral(telling) || isOfClubs(telling, domains)) return undefined
     const nameless = !telling.parties.some(({ entity }) => entity !== undefined)
-    const tellsItself = telling.trigger.strength === 'high' || telling.implied === true || isManyInProtest(telling)
+    const tellsItself = telling.trigger.strength === 'high' || telling.implied === true || isManyInProtest(telling) || befalls(telling)
     if (complete && nameless && !(tellsItself && TELLS_NAMELESS.has(telling.trigger.type))) return undefined
     const claim = innermostSpan(this.#claims, trigger)
     const asserted = settledStatus(telling, sentence)
@@ -280,7 +290,10 @@ class EventFinder {
     const shown = /^(?:هو|هي|هم)$/.test(sentence.words[telling.from - 1]?.whole ?? '')
     const named = !shown && telling.trigger.type === 'CONSULT' && texts.some((text) => WEEKDAY.test(text))
     const ahead = named || texts.some((text) => TO_COME.test(text))
-    const presents = status === 'ongoing' || (status === 'asserted' && telling.imperfect)
+    // «أعلنت النقابة تنفيذ إضراب الأحد المقبل»: so does it of an occasion that a noun tells.
+    const presents =
+      status === 'ongoing' ||
+      (status === 'asserted' && (telling.imperfect || (telling.part !== 'verb' && OCCASIONS.has(telling.trigger.type))))
     const settled = ahead && presents ? 'planned' : status
     const place = whereOf(telling, sentence)
     const reasons = signsOf(telling, {
@@ -395,6 +408,8 @@ const isHabit = ({ at, imperfect, part }: Telling, words: readonly Word[]): bool
 const HOW_OFTEN = /^(?:نادرا|قليلا|غالبا|عادة|كثيرا|دائما|احيانا)$/
 
 /** «ردا على انتهاكات», «خاضعة لسيطرة الجيش»: behind ل a noun with its doer is a deed; without one it is a purpose. */
+/** What has a day of its own, where words and judgements take the day of what they are about. */
+const OCCASIONS: ReadonlySet<string> = new Set(['CONSULT', 'PROTEST', 'MOBILIZE', 'COOPERATE', 'RETREAT'])
 const TO_COME = /(?:المقبل|القادم|المقبلة|القادمة|غدا|غداً|الغد|بعد غد)/u
 /** «يجتمع الوزير الأربعاء بنظيره»: news in the present with a day of the week tells what is to come. */
 const WEEKDAY = /^(?:يوم )?(?:السبت|ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)$/u

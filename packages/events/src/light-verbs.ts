@@ -13,6 +13,12 @@ import { conditionsOf } from './vocabulary.js'
 
 const BY_WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'THREATEN'])
 
+/** Deeds that a court judges; its own verdicts and charges are told. */
+const isStruck = ({ senses }: Filler): boolean =>
+  senses?.some(({ trigger }) => trigger.type !== 'ACCUSE' && trigger.type !== 'SANCTION') === true
+const FACING = 'light.wajah'
+const SIGNING = 'light.waqqaa'
+
 /** Verbs that lend their subject to an event noun: «شن فلان هجوما», «تعرض فلان لهجوم», «أعلن الجيش وقف النار». */
 export class LightVerbs {
   constructor(readonly sentence: SentenceSoFar) {}
@@ -46,7 +52,7 @@ export class LightVerbs {
       for (const { filler, item } of candidates) {
         if (this.sentence.used.has(filler.head)) continue
         // «أصدرت قرارا في قضية قتل فلان»: the deed is what the case is about.
-        if (isInCase(this.sentence.reader, filler.head)) continue
+        if (isStruck(filler) && isInCase(this.sentence.reader, filler.head)) continue
         // «تبدأ الاحتجاجات»: without a subject of its own, what begins is the event.
         const begins = light.id === 'light.bada' && clause.subject === undefined && filler.definite
         const passive = begins || light.kind === 'passive' || clause.subject?.fillers.includes(filler) === true
@@ -76,6 +82,13 @@ export class LightVerbs {
         )) {
           // «تواجه الدولة إدانات»: to face condemnation is not to be convicted.
           if (light.kind === 'undergo' && telling.trigger.mode === 'convict') continue
+          // «تواجه الدولة تهديدات»: dangers that nobody uttered.
+          if (light.id === FACING && telling.trigger.type === 'THREATEN') continue
+          // «وقعت الدولتان اتفاقا»: who signs an agreement is told by the signing.
+          if (light.id === SIGNING && telling.trigger.type === 'AGREE') {
+            this.sentence.used.add(filler.head)
+            continue
+          }
           const itself = passive || subject?.fillers.includes(filler) === true
           const lent = itself ? { parties: [] } : this.lent(light.kind, telling.trigger, subject)
           const place = telling.place ?? lent.place

@@ -38,5 +38,14 @@ export function nounClassOf(
   if (own !== undefined) return CLASS_ORDER.find((of) => own.has(of))
   // «ضابطين», «وزيران»: two of whom the singular is a person.
   if (/...(?:ين|ان)$/.test(stem) && classes.get(stem.slice(0, -2))?.has('person') === true) return 'group'
+  // «الوفدان», «الحكومتين»
+  if (isDualOfBody(stem, classes)) return 'body'
   return NISBA_PLURAL.test(stem) && !NO_PEOPLE.has(stem) ? 'group' : undefined
+}
+
+function isDualOfBody(stem: string, classes: ReadonlyMap<string, ReadonlySet<NounClass>>): boolean {
+  const singular = /^(...+)(?:ين|ان)$/.exec(stem)?.[1]
+  if (singular === undefined) return false
+  const of = classes.get(singular) ?? (singular.endsWith('ت') ? classes.get(`${singular.slice(0, -1)}ة`) : undefined)
+  return of?.has('body') === true
 }

@@ -30,6 +30,12 @@ const owes: Sense = (words, at) =>
   /^[نيت]?دين(?:ون)?$/.test(wholeAt(words, at)) &&
   (words[at + 1]?.preposition === 'ل' ||
     /^(?:له|لها|لهم|لكم|لك|لي|بالفضل|بالكثير|بالولاء)$/.test(wholeAt(words, at + 1)))
+/** «دانت المحكمة فلانا بالقتل»: a court convicts somebody of something. */
+const judges: Sense = (words, at) =>
+  words.slice(at + 1, at + 3).some(({ stem }) => /^(?:محكم[ةت]|قاض|قاضي|قضاء|محلفين|محلفون)$/.test(stem)) &&
+  behind(words, at, 9).some(({ preposition }) => preposition === 'ب')
+const needs: Sense = (words, at) =>
+  /^احتجت$/.test(wholeAt(words, at)) && behind(words, at, 2).some(({ whole }) => whole === 'الي')
 /** «نتفق على أن», «مسائل نتعاون فيها»: what we do in general. */
 const isOurs: Sense = (words, at) => /^ن(?:تفق|تعاون|توافق)$/.test(wholeAt(words, at))
 const ABOUT_LAW = /^(?:في|امام|لدي|ضد)$/
@@ -37,8 +43,11 @@ const BODY = /^(?:رقبة|عنق|صدر|ظهر|بطن|يد|كتف|راس|وجه
 
 /** Whether a trigger stands in another of its senses: to owe, to set out, a handset, an appeal to a court. */
 const ELSE: Readonly<Record<string, Sense>> = {
-  'event.adan': (words, at) => isConvicted(words, at) || owes(words, at),
-  'event.dan': owes,
+  'event.adan': (words, at) => isConvicted(words, at) || owes(words, at) || judges(words, at),
+  'event.dan': (words, at) => owes(words, at) || judges(words, at),
+  // «احتجت إلى شهرين»: «I needed».
+  'event.ihtajj': needs,
+  'event.aarab-qalaq': needs,
   'event.ittafaq': isOurs,
   'event.taawan': isOurs,
   'event.tawafuq': isOurs,

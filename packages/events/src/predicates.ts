@@ -247,7 +247,9 @@ export class PredicateReader {
       for (const filler of phrase.fillers) {
         if (filler.of !== 'event') continue
         if (!this.#used.has(filler.head)) this.#noun(at, filler, preposition)
-        if (filler.genitive !== undefined) visit(filler.genitive, undefined)
+        // «توقيع اتفاق بين الدولتين» is one event.
+        const signs = filler.senses?.some(({ trigger }) => trigger.id === 'event.waqqaa') === true
+        if (filler.genitive !== undefined && !signs) visit(filler.genitive, undefined)
       }
     }
     visit(item.phrase, item.preposition)
@@ -283,6 +285,8 @@ export class PredicateReader {
               masdar.pronoun === undefined ? masdar.preposition : undefined,
               this.reader,
             )
+      // «ألقت باللوم على فلان»: blame is no deed of whom it falls on.
+      if (doer === accused && filler.senses?.every(({ trigger }) => trigger.type === 'ACCUSE') === true) return
       const { bare, times } = clause
       const tellings = this.#nounPredicates.tellings(
         filler,

@@ -8,7 +8,7 @@ export type { VerbReading } from './verb-letters.js'
 
 /** Spelled like verb forms of known verbs, and next to never one. */
 const NEVER_VERBS = new Set(
-  'زيرا وزيرا اثنين اول نحو تحت تجاه يوم اخر اكثر اقل اسرته اسرتها اسرتهم اسرتي اسرتنا'.split(' '),
+  'ضحيته ضحيتها زيرا وزيرا اثنين اول نحو تحت تجاه يوم اخر اكثر اقل اسرته اسرتها اسرتهم اسرتي اسرتنا'.split(' '),
 )
 const BEFORE_VERBS = new Set(
   'لم لن قد لقد سوف الذي التي الذين اللذين اللذان بعدما عندما حين حينما كان كانت كانوا ليس ما كي لكي ريثما طالما كلما مما ممن'.split(
@@ -95,6 +95,8 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   if (word.preposition !== undefined) return true
   if (GATHERING.has(word.whole) && isSaidOfMeeting(words, index, vocabulary)) return false
   const next = words[index + 1]
+  // «هجوم راح ضحيته سبعة»
+  if (/^راحت?$/.test(word.whole) && /^ضحي(?:ته|تها|ة)$/.test(next?.whole ?? '')) return false
   // «وعقده اجتماعات»: what has a pronoun and an object behind it is the masdar of a light verb.
   if (word.pronoun !== undefined && next !== undefined && vocabulary.lightNouns.has(word.stem))
     return next.preposition === undefined && vocabulary.nouns.has(next.whole)

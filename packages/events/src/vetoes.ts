@@ -42,6 +42,9 @@ const isOutlet = ({ entity, filler }: Telling['parties'][number]): boolean =>
     OUTLETS.test(filler.headKey) ||
     OUTLETS.test(bareKey(entity.nameAr.split(' ')[0] ?? '')))
 
+const TEAMS = /^(?:منتخب|نادي|فريق)$/
+const isTeam = ({ role, filler }: Telling['parties'][number]): boolean => role === 'actor' && TEAMS.test(filler.headKey)
+
 /** What attacks in words only. */
 const MEDIA = /^(?:اعلام|صحف|صحافة|صحيفة|وسائل|كتاب|مغردون|مغردين|نقاد)$/
 /** A named man: more than one word, the first no plural or count («عشرات العمال»). */
@@ -63,6 +66,8 @@ export function vetoed(
   // «في حوار مع الصحيفة», «في اتصال مع القناة»: who talks with an outlet is interviewed.
   if (trigger.type === 'CONSULT' && trigger.mode !== 'visit' && parties.some(isOutlet)) return true
   const { vetoes } = vocabulary
+  // «انتفض المنتخب», «هدد النادي مرمى ضيفه»: teams strike and rise on the field.
+  if (!VERBAL.has(trigger.type) && parties.some(isTeam)) return true
   // «الهجوم على فلان» without doer and weapon: one man with a name is attacked in words.
   const inWords = trigger.id === 'event.hajam' && part === 'noun' && !words.some(({ stem }) => ARMED.test(stem))
   if (inWords && parties.every(({ entity, filler }) => entity?.type === 'PER' && entity.group !== true && filler.named))

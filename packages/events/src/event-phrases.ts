@@ -17,8 +17,8 @@ const PLAIN_MASDARS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** «قوات الاحتلال»: with its article and of no land, those who occupy. */
-const OCCUPATION = 'الاحتلال'
+/** «قوات الاحتلال», «وفد المعارضة»: with its article and of nothing further, those who occupy or oppose. */
+const BODIES: ReadonlySet<string> = new Set(['الاحتلال', 'المعارضة'])
 
 /** Reads noun phrases that begin with an event noun, with what it is in construct with. */
 export class EventPhrases {
@@ -39,7 +39,10 @@ export class EventPhrases {
     const before = this.#source.words[at - 1]
     const counted = before?.token.kind === 'number' || classOf(before, this.#source.vocabulary) === 'quantity'
     if (counted && senses.every(({ part }) => part === 'participle')) return undefined
-    if (word.whole === OCCUPATION && !this.#source.words.slice(at + 1, at + 3).some(({ preposition }) => preposition === 'ل'))
+    if (
+      BODIES.has(word.whole) &&
+      !this.#source.words.slice(at + 1, at + 3).some(({ preposition }) => preposition === 'ل')
+    )
       return undefined
     return senses
   }

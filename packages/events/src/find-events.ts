@@ -65,7 +65,8 @@ function befalls({ trigger, part, status, parties }: Telling): boolean {
   if (trigger.type === 'MOBILIZE')
     return parties.some(({ role, filler }) => role === 'actor' && filler.of === 'body' && filler.to - filler.from > 1)
   return parties.some(
-    ({ role, filler }) => (role === 'recipient' || role === 'object') && (filler.of === 'person' || MANY.has(filler.of)),
+    ({ role, filler }) =>
+      (role === 'recipient' || role === 'object') && (filler.of === 'person' || MANY.has(filler.of)),
   )
 }
 
@@ -272,7 +273,8 @@ class EventFinder {
     if (!complete && !(telling.part !== 'verb' && telling.parties.length === 0)) return undefined
     if (isRecalled(telling) || isGeneral(telling) || isOfClubs(telling, domains)) return undefined
     const nameless = !telling.parties.some(({ entity }) => entity !== undefined)
-    const tellsItself = telling.trigger.strength === 'high' || telling.implied === true || isManyInProtest(telling) || befalls(telling)
+    const tellsItself =
+      telling.trigger.strength === 'high' || telling.implied === true || isManyInProtest(telling) || befalls(telling)
     if (complete && nameless && !(tellsItself && TELLS_NAMELESS.has(telling.trigger.type))) return undefined
     const claim = innermostSpan(this.#claims, trigger)
     const asserted = settledStatus(telling, sentence)

@@ -1,8 +1,12 @@
 import type { VerbClause } from './clause.js'
 import type { Filler, NounPhrase } from './noun-phrase.js'
 import type { Party } from './parties.js'
+import type { Referents } from './referents.js'
 import type { SentenceSoFar } from './sentence-so-far.js'
 import type { Telling } from './telling.js'
+import { isPlace } from './word-class.js'
+
+const WELCOMERS = /^مستقبلي(ه|ها|هم)$/
 
 /** Reads who came to a meeting where other verbs than its own say so. */
 export class Gatherings {
@@ -51,6 +55,48 @@ export class Gatherings {
     return phrases
       .flatMap((phrase) => this.sentence.assembler.parties(phrase, [{ role }], 'gathered', trigger))
       .map((party, index): Party => (two && index > 0 ? { ...party, role: 'recipient' } : party))
+  }
+
+  /** «كان في مقدمة مستقبليه فلان»: those named behind received the guest whom the pronoun stands for. */
+  welcomed(at: number, phrase: NounPhrase, referents: Referents): Telling | undefined {
+    const { reader, assembler, items } = this.sentence
+    const word = reader.words.slice(phrase.from, phrase.to).find(({ whole }) => WELCOMERS.test(whole))
+    const trigger = reader.vocabulary.entry('event.istaqbal')
+    const pronoun = WELCOMERS.exec(word?.whole ?? '')?.[1]
+    if (word === undefined || trigger === undefined || pronoun === undefined) return undefined
+    // «في مقدمة مستقبليه قائد الجيش فلان» may be read as one phrase.
+    const hosts: NounPhrase[] = phrase.fillers[0]?.named === true ? [phrase] : []
+    for (let i = at + 1; i < items.length; i++) {
+      const item = items[i]
+      if (item === undefined || item.kind === 'stop' || item.kind === 'verb' || item.kind === 'opener') break
+      const head = item.kind === 'phrase' && item.preposition === undefined ? item.phrase.fillers[0] : undefined
+      if (item.kind === 'phrase' && head !== undefined && !isPlace(head)) hosts.push(item.phrase)
+    }
+    const receiving = new Set(hosts.flatMap(({ fillers }) => fillers.map(({ entity }) => entity)))
+    const guest = referents
+      .spokenOf(pronoun, undefined, phrase.from)
+      .find(({ fillers }) => !fillers.some(({ entity }) => receiving.has(entity)))
+    const parties = [
+      ...hosts.flatMap((host) => assembler.parties(host, [{ role: 'actor' }], 'host', trigger)),
+      ...(guest === undefined ? [] : assembler.parties(guest, [{ role: 'recipient' }], 'pronoun', trigger)),
+    ]
+    const head = reader.words.indexOf(word)
+    return assembler.telling({
+      at,
+      word: head,
+      trigger,
+      part: 'light',
+      parties,
+      prepositional: [],
+      times: [],
+      frame: trigger.frame,
+      status: 'asserted',
+      passive: false,
+      definite: false,
+      plural: false,
+      from: head,
+      to: head + 1,
+    })
   }
 
   /** «كان في استقباله فلان وفلان»: those who stand behind the noun received the guest. */

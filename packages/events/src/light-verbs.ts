@@ -15,7 +15,7 @@ const BY_WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'THREATEN'])
 
 /** Deeds that a court judges; its own verdicts and charges are told. */
 const isStruck = ({ senses }: Filler): boolean =>
-  senses?.some(({ trigger }) => trigger.type !== 'ACCUSE' && trigger.type !== 'SANCTION') === true
+  senses?.some(({ trigger }) => trigger.type === 'ACCUSE' || trigger.type === 'SANCTION') !== true
 const FACING = 'light.wajah'
 const SIGNING = 'light.waqqaa'
 

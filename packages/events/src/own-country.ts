@@ -16,26 +16,49 @@ export function withOwnCountries(
   discourse: Discourse,
 ): readonly Item[] {
   if (!words.some((word) => isOwn(word))) return items
-  return items.map((item, at): Item => {
-    if (item.kind !== 'phrase') return item
-    const [head, second] = item.phrase.fillers
-    const word = words[head?.head ?? -1]
-    if (head === undefined || second !== undefined || word === undefined || !isOwn(word)) return item
-    if (head.to - head.from > 1 || head.entity !== undefined) return item
-    const country = ownersOf(items, at, head, discourse)
-      .map((owner) => discourse.home(owner))
-      .find((found) => found !== undefined)
-    if (country === undefined) return item
-    const filler: Filler = {
-      ...head,
-      entity: country,
-      named: true,
-      of: 'placenoun',
-      definite: true,
-      pronoun: undefined,
+  const read: Item[] = []
+  items.forEach((item, at) => {
+    const own = item.kind === 'phrase' ? ownIn(item.phrase, words) : undefined
+    if (item.kind !== 'phrase' || own === undefined) {
+      read.push(item)
+      return
     }
-    return { ...item, phrase: { ...item.phrase, fillers: [filler] } }
+    const owners = ownersOf(items, at, own, discourse)
+    const country = owners.map((owner) => discourse.home(owner)).find((found) => found !== undefined)
+    const last = read.at(-1)
+    const deed = item.preposition === undefined && last?.kind === 'phrase' ? last.phrase : undefined
+    const doer = country ?? owners[0]
+    const joined = deed === undefined || doer === undefined ? undefined : inConstruct(deed, standingFor(own, doer))
+    if (joined !== undefined && last?.kind === 'phrase') read[read.length - 1] = { ...last, phrase: joined }
+    else if (country === undefined) read.push(item)
+    else read.push({ ...item, phrase: { ...item.phrase, fillers: [standingFor(own, country)] } })
   })
+  return read
+}
+
+/** The filler «his country», where a phrase is nothing else. */
+function ownIn({ fillers: [head, second] }: NounPhrase, words: readonly Word[]): Filler | undefined {
+  const word = words[head?.head ?? -1]
+  if (head === undefined || second !== undefined || word === undefined || !isOwn(word)) return undefined
+  return head.to - head.from > 1 || head.entity !== undefined ? undefined : head
+}
+
+const standingFor = (own: Filler, entity: Entity): Filler => ({
+  ...own,
+  entity,
+  named: true,
+  of: entity.type === 'PER' ? 'person' : 'placenoun',
+  definite: true,
+  pronoun: undefined,
+})
+
+/** «دعم بلاده»: the deed with its doer in construct; where the article names no such country, who speaks for it. */
+function inConstruct(phrase: NounPhrase, own: Filler): NounPhrase | undefined {
+  const last = phrase.fillers.at(-1)
+  if (last?.of !== 'event' || last.genitive !== undefined || last.pronoun !== undefined || last.definite)
+    return undefined
+  const genitive = { fillers: [own], from: own.from, to: own.to }
+  return { ...phrase, fillers: [...phrase.fillers.slice(0, -1), { ...last, genitive, to: own.to }], to: own.to }
 }
 
 const isOwn = ({ stem, pronoun, mention, inside }: Word): boolean =>

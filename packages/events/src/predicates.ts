@@ -1,5 +1,6 @@
 import type { EventTrigger, FrameChoice } from '@isnad/lexicon'
 import { Assembler } from './assemble.js'
+import { calledFor, urgingTelling } from './calls.js'
 import { nounClause, type VerbClause, verbClause } from './clause.js'
 import { allows, isFormula, isLikelyPassive } from './conditions.js'
 import { Doers } from './doers.js'
@@ -77,13 +78,19 @@ export class PredicateReader {
   }
 
   tellings(): readonly Telling[] {
+    const { reader } = this
     for (let at = 0; at < this.#items.length; at++) {
       const item = this.#items[at]
       if (item?.kind === 'verb') this.#verb(at, item.at)
     }
     for (let at = 0; at < this.#items.length; at++) {
       const item = this.#items[at]
-      if (item?.kind === 'phrase') this.#nouns(at, item)
+      if (item?.kind !== 'phrase') continue
+      this.#nouns(at, item)
+      const urging = urgingTelling(at, this.#items, reader, this.#assembler, this.#referents)
+      if (urging !== undefined) this.#found.push(urging)
+      const welcome = this.#gatherings.welcomed(at, item.phrase, this.#referents)
+      if (welcome !== undefined) this.#found.push(welcome)
     }
     this.#phrases()
     this.#retell()
@@ -304,12 +311,19 @@ export class PredicateReader {
       }
       return
     }
-    const status = nounStatus(this.#items, at, filler.head, preposition, this.reader)
+    const call = calledFor(filler, preposition, this.#found)
+    const status = call?.status ?? nounStatus(this.#items, at, filler.head, preposition, this.reader)
     const hosts = this.#gatherings.received(at, filler)
     const bare = hosts.length > 0 ? [] : clause.bare
     const { head } = filler
-    const tellings = this.#nounPredicates.tellings(filler, at, 'noun', status, prepositional, bare, clause.times, head)
+    const part = call === undefined ? 'noun' : 'light'
+    const tellings = this.#nounPredicates.tellings(filler, at, part, status, prepositional, bare, clause.times, head)
     for (const telling of tellings) {
+      if (call !== undefined && telling.trigger.type === 'PROTEST') {
+        const own = telling.parties.filter(({ role }) => role !== 'actor')
+        this.#found.push({ ...telling, parties: [...call.parties, ...own] })
+        continue
+      }
       const parties = hosts.flatMap((host) =>
         this.#assembler.parties(host, [{ role: 'actor' }], 'host', telling.trigger),
       )

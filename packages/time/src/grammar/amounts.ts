@@ -480,8 +480,12 @@ function measured(
 ): Found {
   const { r } = scan
   const more = whole || r.at(to).line ? undefined : fractionAfter(r, to)
-  const isMore = more !== undefined && r.lexeme(more.to).unit === undefined && r.lexeme(more.to).measure === undefined
-  let end = isMore && more ? more.to : to
+  // «مترين ونصف المتر» repeats its unit
+  const again = more === undefined || r.at(more.to).line ? undefined : r.lexeme(more.to).measure
+  const isAgain =
+    again !== undefined && more !== undefined && r.hasArticle(more.to) && r.plain(more.to) && again.count === 1
+  const isMore = more !== undefined && r.lexeme(more.to).unit === undefined && (again === undefined || isAgain)
+  let end = isMore && more ? (isAgain ? more.to + 1 : more.to) : to
   let value = (count + (isMore && more ? more.value : 0)) * measure.factor
   if (belowZero(r, end)) {
     value = -value

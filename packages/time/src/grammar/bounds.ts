@@ -34,9 +34,11 @@ function patterns(): ReadonlyMap<string, readonly Pattern[]> {
   return table
 }
 
+const NEGATIONS = /^[وف](?:لا|لم|لن|ما)$/
+
 /** The word without an attached و, ف, ب or ل, which approximators often carry. */
 function bare(key: string): readonly string[] {
-  return /^[وفبل]/.test(key) && key.length > 3 ? [key, key.slice(1)] : [key]
+  return /^[وفبل]/.test(key) && (key.length > 3 || NEGATIONS.test(key)) ? [key, key.slice(1)] : [key]
 }
 
 /** The approximator or bound that ends right before token i: نحو، أكثر من، ما لا يقل عن. */

@@ -36,6 +36,8 @@ function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
   // «دور الثمانية», «قيمتها إلى النصف», «حمدي نقاز (24)», «إلا من ثلاث»: no people
   if (isOfRound(r, found.from) || isShareOfThing(r, found) || isAfterName(r, found)) return found
   if (r.is(found.from - 1, 'من') && r.is(found.from - 2, 'الا')) return found
+  // «إصابة واحدة بين كل ألف شخص»: how often
+  if (r.is(found.from - 1, 'كل')) return found
   // «وهي أم لطفلتين», «أعدم الأجداد الأربعة»: those who stand beside what befell another
   if (r.at(found.from).word.proclitic === 'ل' && PARENTS.has(r.stem(found.from - 1))) return found
   const subset = isSubset(r, found.from, previous) || isOfThem(r, found, previous)
@@ -52,6 +54,7 @@ function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
         ? roleAfter(r, found.to)
         : (ownRole(r, found) ??
           roleAfter(r, found.to) ??
+          roleOfVerb(r, found) ??
           (subset ? own : undefined) ??
           inherited ??
           roleBefore(r, found.from, previous))
@@ -151,7 +154,7 @@ const THINGS =
   /^(?!.*(?:سيد|فتي|طالب|ممرض|مجند|سايح|شاب|طفل|ام|معلم|مدرس|موظف|عامل|صحفي|صحافي|مسافر|راهب|مواطن|مسلم|مسن|ناشط|متظاهر|شقيق|زوج|اصاب|عائل|عايل|وفي|بن|مدني|مراهق|حاج|معتقل|اسير|مختطف|رضيع|تلميذ|مهاجر|لاجئ|لاجي|شرطي|جندي|فنان|ضحي)ات$).{3,}ات$/
 
 const NOT_VICTIMS = new Set(
-  'طابقا طوابق ادوار مشروع مشروعا مشاريع حسابا حساب راسا رؤوس راس شجره اشجار قضيه قضايا لاعبا لاعبين نقاطا فرصه فرص مباني مبني كيلومتر مواقع موقعا هجوما هجمات بلاغا تاشيره وظيفه مقاعد مشارك مشاركا متابع متابعا صوت صوتا نقطه نقاط هدف اهداف مقعدا مقعد مرات مره حاله دوله دول قريه منزل منزلا منازل سياره سيارات مباراه مباريات'.split(
+  'اعاقه اعاقات طابقا طوابق ادوار مشروع مشروعا مشاريع حسابا حساب راسا رؤوس راس شجره اشجار قضيه قضايا لاعبا لاعبين نقاطا فرصه فرص مباني مبني كيلومتر مواقع موقعا هجوما هجمات بلاغا تاشيره وظيفه مقاعد مشارك مشاركا متابع متابعا صوت صوتا نقطه نقاط هدف اهداف مقعدا مقعد مرات مره حاله دوله دول قريه منزل منزلا منازل سياره سيارات مباراه مباريات'.split(
     ' ',
   ),
 )
@@ -175,6 +178,16 @@ function isOfThem(r: Reader, found: Found, previous: Found | undefined): boolean
 
 const OF_THEM: ReadonlySet<string> = new Set(['منهم', 'منهن'])
 
+const OPENS_CLAUSE = /^(?:عن|الي|في|ان|انه|انها|بان)$/
+
+/** «منها عقوبات على 24 شخصا», «في أربع منها وخسر خمسا»: the figure belongs to another noun or another verb. */
+const isOfOther = (r: Reader, group: number, i: number): boolean => {
+  const from = boundBefore(r, i)?.from ?? i
+  if (from <= group + 1) return false
+  if (/^(?:علي|في|الي|عن|ضد|بحق)$/.test(r.at(from - 1).key)) return true
+  return r.proclitic(i) === '' && r.isWord(group + 1) && /^[وف]/.test(r.at(group + 1).key) && !r.isKnown(group + 1)
+}
+
 function isSubset(r: Reader, i: number, previous: Found | undefined): boolean {
   // «صورة منها وست صور»: «و» begins another item
   const isJoined = r.proclitic(i) === 'و'
@@ -188,13 +201,29 @@ function isSubset(r: Reader, i: number, previous: Found | undefined): boolean {
     // «تحدث كثير منها عن عشرات»: some of what was told before, and another number
     // «وقف في كل منها عشرات»: others
     if (isOfGroup(r, j) && /^(?:كل|اي|العديد|عدد|بعض)$/.test(r.at(j - 1).key)) return false
-    if (isOfGroup(r, j)) return j === i - 1 || !/^(?:عن|الي|في)$/.test(r.at(j + 1).key)
+    if (isOfGroup(r, j)) return j === i - 1 || (!OPENS_CLAUSE.test(r.at(j + 1).key) && !isOfOther(r, j, i))
     if (r.isSign(j, '،,')) return false
   }
   return false
 }
 
+/** «عشرين في عداد المفقودين»: among whom they are counted. */
+const COUNTED_AS: readonly (readonly [RegExp, Role])[] = [
+  [/^المفقودين$/, 'missing'],
+  [/^(?:القتلي|الضحايا|الموتي|الاموات|الشهداء)$/, 'killed'],
+  [/^(?:الجرحي|المصابين)$/, 'injured'],
+]
+
+function roleAmong(r: Reader, i: number): Role | undefined {
+  for (let j = i; j < i + 2; j++)
+    if (r.f(j) === 'in' && r.is(j + 1, 'عداد') && !r.at(j).line)
+      return COUNTED_AS.find(([words]) => words.test(r.at(j + 2).key))?.[1]
+  return undefined
+}
+
 function roleAfter(r: Reader, i: number): Role | undefined {
+  const among = roleAmong(r, i)
+  if (among !== undefined) return among
   for (let j = i; j < i + MAX_AHEAD && j < r.length && !r.breaks(j); j++) {
     if (r.isSign(j, '،,') || r.isDigits(j)) return undefined
     const lexeme = r.lexeme(j)
@@ -214,17 +243,42 @@ function roleAfter(r: Reader, i: number): Role | undefined {
   return undefined
 }
 
+const BEFELL = /^(?:قتلوا|جرحوا|اصيبوا|استشهدوا|اعتقلوا|اختطفوا|خطفوا|نزحوا|توفوا|ماتوا)$/
+const MEANWHILE = /^(?:وا?صيب|وجرح|وقتل|واعتقل|فيما|بينما|كما|عندما|حين)/
+
+/** «9 جنود قتلوا», «أربعة عمال لقوا حتفهم»: the verb in the plural behind those it befell. */
+function roleOfVerb(r: Reader, { to }: Found): Role | undefined {
+  if (!r.isWord(to) || r.at(to).line || r.isDefinite(to)) return undefined
+  for (let j = to; j < to + MAX_TO_VERB && j < r.length && !r.breaks(j) && r.isWord(j); j++) {
+    const { key } = r.at(j)
+    if (BEFELL.test(key)) {
+      const { role } = r.lexeme(j)
+      // «أصيبوا أو قتلوا»
+      const other = r.is(j + 1, 'او') && BEFELL.test(r.at(j + 2).key) ? r.lexeme(j + 2).role : undefined
+      return role !== undefined && other !== undefined ? both(role, other) : role
+    }
+    if (/^لقوا$/.test(key)) return /^(?:حتفهم|مصرعهم)$/.test(r.at(j + 1).key) ? 'killed' : undefined
+    if (MEANWHILE.test(key) || r.f(j) !== undefined || r.lexeme(j).card !== undefined) return undefined
+  }
+  return undefined
+}
+
+const MAX_TO_VERB = 4
+
 const COUNTED = new Set(
-  'قتلي قتيل قتيلا قتيله شهيد شهيدا شهداء ضحيه ضحايا جثه جثث وفيات وفاه جرحي جريح جريحا جريحه اصابات اصابه مصاب مصابا مصابين مصابون اسري اسير اسيرا معتقل معتقلا معتقلين مخطوف مخطوفا مختطف رهينه رهائن رهاين مفقود مفقودا مفقودين نازح نازحا نازحين صرعي'.split(
+  'محتجز محتجزا محتجزين محتجزون قتلي قتيل قتيلا قتيله شهيد شهيدا شهداء ضحيه ضحايا جثه جثث وفيات وفاه جرحي جريح جريحا جريحه اصابات اصابه مصاب مصابا مصابين مصابون اسري اسير اسيرا معتقل معتقلا معتقلين مخطوف مخطوفا مختطف رهينه رهائن رهاين مفقود مفقودا مفقودين نازح نازحا نازحين صرعي'.split(
     ' ',
   ),
 )
 
 const isCountedNoun = (stem: string): boolean => COUNTED.has(stem)
 
+/** Dead and wounded are counted together; «قُتل متطرف واعتقل 16» has two verbs, and the nearer one counts. */
 function both(a: Role, b: Role): Role {
-  return (a === 'killed' && b === 'injured') || (a === 'injured' && b === 'killed') ? 'killed_or_injured' : a
+  return (a === 'killed' && b === 'injured') || (a === 'injured' && b === 'killed') ? 'killed_or_injured' : b
 }
+
+const IN_PLURAL = /وا$/
 
 const SNATCHED = /^(?:ال)?(?:نقاط|نقطه|نقطتين|فوز|فوزا|تعادل|تعادلا|هدف|هدفا|اضواء|انظار|بطاقه|لقب|صداره)$/
 
@@ -257,7 +311,8 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
     const other = r.lexeme(j - 1).role
     // «مقتل وإصابة عشرات»; the tables have «وإصابة» whole
     const isJoined = r.at(j).word.proclitic === 'و' || /^و(?:مقتل|اصابه|جرح|استشهاد)$/.test(r.at(j).key)
-    const joined = isJoined && other !== undefined && other !== lexeme.role
+    // «9 جنود قتلوا وجرح 21»: a verb in the plural has told of those before it
+    const joined = isJoined && other !== undefined && other !== lexeme.role && !IN_PLURAL.test(r.at(j - 1).key)
     return joined ? both(other, lexeme.role) : lexeme.role
   }
   return undefined

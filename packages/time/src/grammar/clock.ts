@@ -124,9 +124,14 @@ export function clockAt(r: Reader, i: number): ClockMatch | undefined {
   const said = isHourWord(r, i)
   if (said) j++
   if (said && r.isSign(j, ':') && r.isDigits(j + 1)) j++
+  // «الساعة الآن السابعة»
+  if (said && r.is(j, 'الان')) j++
+  // «الساعة (11:59) مساء», «الساعة (2059 بتوقيت غرينتش)»
+  if (said && r.isSign(j, '(') && r.isDigits(j + 1)) j++
   if (r.at(j).line && j > i) return undefined
-  // «الساعة الآن»
-  const core = figuresAt(r, j, said) ?? wordsAt(r, j, said)
+  const read = figuresAt(r, j, said) ?? wordsAt(r, j, said)
+  const isBracketed = read !== undefined && r.isSign(j - 1, '(') && r.isSign(read.to, ')')
+  const core = isBracketed ? { ...read, to: read.to + 1 } : read
   if (core === undefined) return undefined
   // «في الساعات الأولى من فجر أمس»: the first of several
   if (!said && core.words && r.is(i - 1, 'الساعات')) return undefined
@@ -202,7 +207,8 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
     // 1140 صباحا, and «الساعة 0213 بتوقيت جرينتش» of the agencies
     const isZoned = said && zoneAt(r, i + 1, false) !== undefined
     // 2015م is a year
-    const isYear = r.lexeme(i + 1).meridiem !== undefined && figure >= '1300' && figure <= '2100'
+    const isOfHijri = r.isSign(i - 1, '/-–(') && r.f(i - 2) === 'hijri'
+    const isYear = r.lexeme(i + 1).meridiem !== undefined && (isOfHijri || (figure >= '1300' && figure <= '2100'))
     if (figure.length !== 4 || isYear || (halfAt(r, i + 1) === undefined && !isZoned)) return undefined
     // «دورتها للعام 2018 بأمسية», «مواليد 2000 مساء غد»: only an adverb makes hours and minutes of a bare figure
     const part = r.lexeme(i + 1).part

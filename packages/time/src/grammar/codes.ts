@@ -5,12 +5,14 @@ import type { Reader } from './reader.js'
 const EXPONENTS: ReadonlySet<string> = new Set(['2', '3'])
 const UNITS_WITH_EXPONENT: ReadonlySet<string> = new Set(['كم', 'م', 'سم', 'متر', 'كلم', 'ملم', 'km', 'm', 'cm'])
 
+const STANDARDS = /^(?:ال)?(?:ايزو|ايسو)$|^iso$/
+
 /** A small figure, a dash set to it and a word, where a line or a sentence begins or another word has just ended. */
 function isEnumerator(r: Reader, i: number): boolean {
   if (r.at(i).key.length > 2 || !r.isSign(i + 1, '-–ـ') || !r.isWord(i + 2) || r.touches(i)) return false
   if (!r.touches(i + 1)) return r.at(i + 2).gap && (r.breaks(i) || isNumbered(r, i))
   if (r.lexeme(i + 2).card || r.lexeme(i + 2).unit || r.lexeme(i + 2).measure || r.lexeme(i + 2).month) return false
-  return r.breaks(i) || r.touches(i + 2)
+  return r.breaks(i) || r.touches(i + 2) || r.isSign(i - 1, ':') || isNumbered(r, i)
 }
 
 /** «… عرفا. 5. هناك عوامل», «ما يأتي: 1. النهر 2. الجبل»: the figure numbers a point of a list. */
@@ -79,8 +81,17 @@ function isFiled(r: Reader, i: number): boolean {
 function isFormation(r: Reader, i: number): boolean {
   const isOne = (j: number): boolean => r.isDigits(j) && r.at(j).key.length === 1
   const goesOn = (j: number): boolean => r.isSign(j + 1, '-–') && r.touches(j + 1) && isOne(j + 2) && r.touches(j + 2)
-  return isOne(i) && goesOn(i) && goesOn(i + 2)
+  if (isOne(i) && goesOn(i) && goesOn(i + 2)) return true
+  // «تشكيلة 1 - 3 - 2 - 4» set apart, any of its figures
+  const isSpaced = (j: number): boolean => isOne(j) && r.isSign(j + 1, '-–') && isOne(j + 2)
+  let first = i
+  while (isSpaced(first - 2)) first -= 2
+  let last = i
+  while (isSpaced(last)) last += 2
+  return last - first >= 4 && (LINES_UP.test(r.at(first - 1).key) || LINES_UP.test(r.at(first - 2).key))
 }
+
+const LINES_UP = /^[وبل]?(?:ال)?(?:تشكيل|تشكيله|تشكيلته|تشكيلتها|خطه|خطته|طريقه|طريقته|اسلوب|رسم|نظام|نهج)$/
 
 /**
  * A figure with white space and an Arabic word on either side, as most are. Codes, scores and items of a list have a sign
@@ -107,6 +118,9 @@ export function isPartOfCode(r: Reader, i: number): boolean {
   const isLaterFirst = r.isSign(i - 1, '/') && r.touches(i) && r.touches(i - 1) && r.at(i - 2).key.length === 2
   if (isLaterFirst && r.at(i).key.length === 4 && Number(r.at(i - 2).key) === (Number(r.at(i).key) + 1) % 100)
     return true
+  // «القضية رقم 1074/ 2017», «أيزو 9001 : 2008»: the second half of a number
+  const isSecond = r.isSign(i - 1, '/:-') && r.isDigits(i - 2) && !r.at(i).line
+  if (isSecond && (r.is(i - 3, 'رقم') || r.is(i - 3, 'برقم') || STANDARDS.test(r.at(i - 3).key))) return true
   // «رقم (53 / 30)»: the second half of a number
   if (r.isSign(i - 1, '/') && r.isDigits(i - 2) && r.isSign(i - 3, '(') && isIdentified(r, i - 4, true)) return true
   // «4) …»: the figure numbers a point of a list

@@ -251,7 +251,8 @@ function yearAfterMonth(r: Reader, i: number): YearMatch | undefined {
   const inner =
     r.isSign(j, '(') && r.at(j + 1).key.length === 4 && r.isSign(j + 2, ')') ? yearAt(r, j + 1, true) : undefined
   if (inner?.year !== undefined) return { ...inner, to: j + 3 }
-  if (r.isSign(j, ',،') || (r.isSign(j, '/-–.') && r.touches(j) && r.touches(j + 1))) j++
+  const isApart = r.isSign(j, '/') && r.isDigits(j + 1) && r.at(j + 1).key.length === 4 && r.isSign(j - 2, '/')
+  if (isApart || r.isSign(j, ',،') || (r.isSign(j, '/-–.') && r.touches(j) && r.touches(j + 1))) j++
   if (r.at(j).line && !r.at(i).line) return undefined
   if (r.at(j).line) return undefined
   if (r.f(j) === 'from' || r.f(j) === 'in') j++
@@ -276,12 +277,19 @@ export function yearAt(r: Reader, i: number, near: boolean): YearMatch | undefin
   const token = r.at(j)
   const said = r.f(j) === 'yearword' || token.word.stem === 'عام' || token.word.stem === 'سنه'
   if (r.f(j) === 'every' && near && ['عام', 'سنه'].includes(r.stem(j + 1))) return { to: j + 2, yearly: true }
-  if (r.f(j) === 'this' && ['عام', 'سنه'].includes(r.stem(j + 1)) && near) return { to: j + 2, yearTurn: 0 }
+  if (r.f(j) === 'this' && ['عام', 'سنه'].includes(r.stem(j + 1)) && near) {
+    // «أبريل لهذا العام 2015»
+    const isStated = r.isDigits(j + 2) && !r.at(j + 2).line && /^(?:19|20)\d\d$/.test(r.at(j + 2).key)
+    return isStated ? { to: j + 3, year: Number(r.at(j + 2).key) } : { to: j + 2, yearTurn: 0 }
+  }
   if (said && token.word.article && near) {
     const turn = turnAt(r, j + 1)
     if (turn !== undefined) return { to: turn.to, yearTurn: turn.turn }
   }
   if (said) j++
+  // «عام "1963"»
+  if (said && r.isSign(j, '"«“') && /^(?:1[89]|20)\d\d$/.test(r.at(j + 1).key) && r.isSign(j + 2, '"»”'))
+    return { to: j + 3, year: Number(r.at(j + 1).key) }
   // «العام المالي 2013»
   if (said && token.word.article && SPECIAL_YEARS.has(r.at(j).key) && r.isDigits(j + 1) && !r.isSign(j + 2, '-–/')) j++
   // a line begins with a year only where it heads an entry of a chronicle: «1960 - …»
@@ -304,6 +312,10 @@ export function yearAt(r: Reader, i: number, near: boolean): YearMatch | undefin
   if (r.isWord(j) && (r.plain(j) || said)) {
     const number = numberAt(r, j)
     const isYear = number && Number.isInteger(number.value) && number.value >= 1000 && number.value <= 2100
+    // «عام اثنين وتسعين»
+    const isShort = number?.words && said && number.scale === 1 && number.value > 20 && number.value < 100
+    if (isShort && r.lexeme(number.to).unit === undefined && !r.at(j).word.article)
+      return { to: number.to, year: 1900 + number.value }
     if (isYear && number.words && (said || near) && number.scale === 1000) {
       const era = eraAt(r, number.to)
       return { to: era?.to ?? number.to, year: number.value, calendar: era?.calendar }
@@ -456,7 +468,7 @@ function dayOfRelativeMonthAt(r: Reader, i: number): DateMatch | undefined {
   }
 }
 
-const BEFORE_DAY: ReadonlySet<string> = new Set(['في', 'يوم', 'بتاريخ', 'منذ', 'حتي', 'من', 'الي'])
+const BEFORE_DAY: ReadonlySet<string> = new Set(['في', 'يوم', 'بتاريخ', 'منذ', 'حتي', 'من', 'الي', 'لغايه', 'غايه'])
 
 const MAX_BACK_TO_MONTH = 40
 

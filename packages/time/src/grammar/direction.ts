@@ -1,4 +1,5 @@
 import type { Direction } from '../resolve/reading.js'
+import { numberAt } from './number.js'
 import type { Reader } from './reader.js'
 
 /** Nouns that begin like a verb with the future س: stems that take endings, and whole words. */
@@ -203,6 +204,7 @@ export function directionAt(
   if (r.f(from - 1) === 'since' && !r.at(from).line) return TOLD
   if (isOfPairAhead(r, to)) return { way: 'future' }
   if (isDelivery(r, from) || (r.is(from - 1, 'بحلول') && !r.at(from).line)) return { way: 'future' }
+  if (isTellingHead(r, from, to)) return TOLD
   let imperfect = false
   let told = false
   let verbal = false
@@ -271,6 +273,17 @@ export function directionAt(
   // «تجديد العقوبات حتى منتصف يوليو»
   if (r.f(from - 1) === 'until' && !r.at(from).line && !isToldNext(r, to)) return { way: 'nearest' }
   return verbal || isToldNext(r, to) ? { way: 'past', verbal: true } : { way: 'past' }
+}
+
+const HEAD_VERB = /^(?:كان|كانت|تم|تمت|قال|قالت|اعلن|اعلنت|اكد|اكدت|صار|اصبح|اصبحت|عاد|عادت|جاء|جاءت|بدا|بدات)$/
+
+/** «، وبعد شهر كامل تمت الموافقة», «بعد شهرين أو ثلاثة كان الناس»: a clause of its own, and its perfect stands behind. */
+function isTellingHead(r: Reader, from: number, to: number): boolean {
+  const isHead = r.breaks(from) || r.isSign(from - 1, '،,') || ['و', 'ف'].includes(r.proclitic(from))
+  if (!isHead || r.at(to).line) return false
+  const other = r.is(to, 'او') ? numberAt(r, to + 1) : undefined
+  const verb = other?.to ?? to
+  return r.isWord(verb) && !r.at(verb).line && HEAD_VERB.test(r.at(verb).key)
 }
 
 /** «في أيار، أكد خبير», «أواخر حزيران، طلب القضاة»: a verb and its subject stand behind a comma. */

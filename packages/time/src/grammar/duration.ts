@@ -174,6 +174,11 @@ function isBoundTo(r: Reader, i: number): boolean {
 function counted(r: Reader, i: number, number: NumberMatch): DurationMatch | undefined {
   let j = number.to
   if (r.at(j).line) return undefined
+  const beyond = pairBeyond(r, i, number)
+  if (beyond !== undefined) return beyond
+  // «في نسخته الـ12 يوم 5 ديسمبر»: the day begins a date
+  const isDayOfDate = r.is(j, 'يوم') && (r.lexeme(j + 1).weekday !== undefined || isMonthWord(r, j + 2))
+  if (isDayOfDate && number.value > 10 && !r.at(j + 1).line) return undefined
   let count = number.value
   const half = fractionAfter(r, j)
   if (half !== undefined && r.lexeme(half.to).unit !== undefined) {
@@ -211,6 +216,21 @@ function counted(r: Reader, i: number, number: NumberMatch): DurationMatch | und
   if (r.f(to) === 'whole' && !r.at(to).word.article && r.plain(to)) to++
   if (unit.unit === 'decade' && r.f(to) === 'from' && r.is(to + 1, 'الزمن')) to += 2
   return { from: i, to, amounts: [{ unit: unit.unit, count }], single: false, barePlural: false }
+}
+
+const isMonthWord = (r: Reader, i: number): boolean => {
+  const { month, monthHead } = r.lexeme(i)
+  return month !== undefined || monthHead !== undefined
+}
+
+/** «مئة وعامين», «ألف ويوم»: the units beyond the hundreds are in the noun, a hundred and two. */
+function pairBeyond(r: Reader, i: number, { to, words, value }: NumberMatch): DurationMatch | undefined {
+  if (!words || value % 100 !== 0 || r.proclitic(to) !== 'و' || r.at(to).word.article) return undefined
+  const unit = r.lexeme(to).unit
+  if (unit === undefined || unit.count === 'many' || r.isDigits(to + 1) || r.stem(i) === 'الف') return undefined
+  if (unit.count === 1 && !/^(?:عام|عاما|سنه|يوم|يوما)$/.test(r.stem(to))) return undefined
+  const amounts = [{ unit: unit.unit, count: value + unit.count }]
+  return { from: i, to: to + 1, amounts, single: false, barePlural: false }
 }
 
 const DECADE_BEFORE = ['منذ', 'قبل', 'خلال', 'بعد', 'مدي', 'مدار', 'من', 'نحو', 'قرابه', 'حوالي', 'طوال', 'عن']

@@ -3,14 +3,14 @@ import type { Form } from '../lex/token.js'
 import { cardinalAt } from './cardinal.js'
 import { isBetweenWords, isListed, isPartOfCode } from './codes.js'
 import { fractionAt } from './fraction.js'
-import { identifierAt, isInLink, isNameWithFigure, leavesFigures } from './identifiers.js'
+import { identifierAt, isInLink, isNameWithFigure, isTitleHead, leavesFigures } from './identifiers.js'
 import { numberAt } from './number.js'
 import { numeric } from './numeric.js'
 import type { Reader } from './reader.js'
 import type { Rule } from './rule.js'
 import { scoreAt } from './scores.js'
 import { comparisonAt, isComparing, spanAt } from './stretches.js'
-import { isForeign, LEAVES_FIGURES, OF_FIGURES, traitsAt } from './traits.js'
+import { isForeign, LEAVES_FIGURES, OF_FIGURES, OF_TITLES, TITLE_HEAD, traitsAt } from './traits.js'
 
 /**
  * The value of a figure between two words that make nothing else of it, or −1: «قتل 300 شخص». Four figures may be a
@@ -19,8 +19,11 @@ import { isForeign, LEAVES_FIGURES, OF_FIGURES, traitsAt } from './traits.js'
 function plainFigure(r: Reader, i: number): number {
   if (!r.tokens.isSetApart(i) || r.thorough || !isForeign(r, i + 1)) return -1
   if ((traitsAt(r, i - 1, OF_FIGURES, beforeFigure) & LEAVES_FIGURES) === 0) return -1
+  if (((traitsAt(r, i - 2, OF_TITLES, titled) | traitsAt(r, i - 3, OF_TITLES, titled)) & TITLE_HEAD) !== 0) return -1
   return r.tokens.smallFigure(i)
 }
+
+const titled = ({ key }: Form): number => (isTitleHead(key) ? TITLE_HEAD : 0)
 
 const beforeFigure = ({ key }: Form): number => (leavesFigures(key) && !isComparing(key) ? LEAVES_FIGURES : 0)
 

@@ -18,6 +18,9 @@ const WHOLES: ReadonlySet<string> = new Set(
   ),
 )
 
+const BY = /^[وف]?ب(?:مقدار|زياده|نسبه|واقع|معدل|تراجع|انخفاض|ارتفاع)$/
+const OWNED = /(?:ه|ها|هم|هن)$/
+
 const TAKES_A_PART = /^[وف]?(?:حذف|اكل|شرب|استهلك|اقتطع|التهم|وزع)/
 
 /** خُمس, a fifth, as against خَمس, five. */
@@ -50,6 +53,10 @@ export function fractionAt(scan: Scan, i: number): Found | undefined {
     if (isShare && whole && whole.value >= 2 && whole.value <= 100 && Number.isInteger(whole.value))
       return make(whole.to, 1 / whole.value)
   }
+  // «بمقدار الربع», «بزيادة الثلث»: by so much of itself
+  const isShare = article && lexeme.card === undefined && BY.test(r.at(i - 1).key) && !r.at(i).line
+  if (isShare && lexeme.fraction !== undefined && r.lexeme(i + 1).ordinal === undefined)
+    return make(i + 1, lexeme.fraction)
   if (lexeme.fraction === undefined || article || proclitic === 'ك') return undefined
   const scale = r.lexeme(i + 1).card
   if (
@@ -85,7 +92,14 @@ export function fractionAt(scan: Scan, i: number): Found | undefined {
   if (/^(?:(?:ال)?قرن$|(?:ال)?نها[يئ])/.test(next.key) || (r.stem(i) === 'نص' && !scan.isFragment(i, i + 1)))
     return undefined
   if (r.stem(i) === 'نص' && scan.isFragment(i, i + 1)) return make(i + 1, 0.5)
-  if (!scan.isFragment(i, i + 1) && !(next.kind === 'word' && (next.word.article || boundBefore(r, i))))
+  // «ثلثي مكاسبه», «نصف ثروتها»: of what is somebody's
+  const isOwned =
+    next.kind === 'word' &&
+    !next.line &&
+    next.key.length >= 4 &&
+    OWNED.test(r.text.slice(next.start, next.end)) &&
+    !r.is(i, 'تلت')
+  if (!scan.isFragment(i, i + 1) && !(next.kind === 'word' && (next.word.article || isOwned || boundBefore(r, i))))
     return undefined
   return make(i + 1, lexeme.fraction)
 }

@@ -6,7 +6,7 @@ import type { Found, Scan } from './rule.js'
 
 /** Nouns before a figure that make it a name: المادة 140، القرار 2254، اللواء 47، الطائرة 737. */
 const IDENTIFIED = new Set(
-  'كيو بورز تايمز كاك نيكي فوتسي داكس ناسداك ستوكس نوت غالكسي رمز ماده مواد تحويله نيوز بيكسل ايفون جالاكسي غالاكسي فيفا ويندوز اندرويد بلايستيشن كوفيد فصول قرارات قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم كرايسلر لكزس فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع قضيه سكه حافله اوفيس ديناميكس شفروليه شيفروليه مرسيدس بيجو لومياء لوميا نوكيا اكسبيريا هواوي ايباد انستغرام كروم سيلفي فايربولت ابولو سويوز فوياجر كيوريوسيتي فالكون باتريوت توماهوك كاتيوشا'.split(
+  'ايزو تابلت بلوتوث كيو بورز تايمز كاك نيكي فوتسي داكس ناسداك ستوكس نوت غالكسي رمز ماده مواد تحويله نيوز بيكسل ايفون جالاكسي غالاكسي فيفا ويندوز اندرويد بلايستيشن كوفيد فصول قرارات قرار لواء فوج فرقه كتيبه سريه فقره بند غرفه رحله طائره قانون مرسوم رقم برقم الرقم المرقم كرايسلر لكزس فصل باب بوابه منطقه وحده طراز قناه خط طريق شقه مبني هاتف فاكس صفحه عدد مجموعه لجنه دائره دوره ايه فرانس كيلو بوينغ ايرباص ميغ سوخوي اف اس بي ام تو تي نموذج فئه جيل العدد شارع مخيم قطاع بلوك مقعد موقع قضيه سكه حافله اوفيس ديناميكس شفروليه شيفروليه مرسيدس بيجو لومياء لوميا نوكيا اكسبيريا هواوي ايباد انستغرام كروم سيلفي فايربولت ابولو سويوز فوياجر كيوريوسيتي فالكون باتريوت توماهوك كاتيوشا'.split(
     ' ',
   ),
 )
@@ -32,17 +32,34 @@ export function isInLink(r: Reader, i: number): boolean {
 export function isNameWithFigure(r: Reader, i: number): boolean {
   if (!r.isDigits(i) || !r.isWord(i - 1) || r.at(i).key.length > 3) return false
   // «الحاسوب "شاهين 2"»: a name between quotation marks
-  const isQuoted = r.isSign(i + 1, '"”″»“') && r.touches(i + 1) && r.isSign(i - 2, '"“«”')
+  const isQuoted = isEndOfTitle(r, i)
   if (!r.touches(i) && !isQuoted) return false
   // «عند مستوى9,381.01»
   if ((literalAt(r, i)?.to ?? i) > i + 1) return false
   // «أجبرت900 ألف»
   if (r.lexeme(i + 1).card?.part === 'scale' && !r.at(i + 1).line) return false
   const { key, word } = r.at(i - 1)
+  if (isQuoted) return true
   if (r.touches(i) && LETTERS.has(key)) return true
   // «وبينهم47 مرشحا», «اعتبر300 جندي»: the space is missing
   if (isCounted(r, i) && !/ه$/.test(r.at(i + 1).key)) return false
   return key.length >= 4 && word.proclitic === '' && word.lexeme === UNKNOWN && !/(?:ه|ات|ين|ون|وا)$/.test(key)
+}
+
+const MAX_TITLE = 4
+const TELLS = /^[وف]?(?:بلغ|بلغت|عدد|عددهم|عددها|عددنا|قيم|نسب|سعر|مقابل|مجموع|اجمالي|حوالي|نحو|رقم)/
+
+/** «شاهين 2», «المدينة القديمة 3» between quotation marks: a title ends in its figure; «"عددهم 12"» tells something. */
+function isEndOfTitle(r: Reader, i: number): boolean {
+  if (!r.isSign(i + 1, '"”″»“') || !r.touches(i + 1)) return false
+  let tells = false
+  for (let j = i - 1; j > 0 && i - j <= MAX_TITLE && r.isWord(j) && !r.at(j).line; j--) {
+    const { card, f, unit } = r.lexeme(j)
+    tells ||= card !== undefined || f !== undefined || unit !== undefined || TELLS.test(r.at(j).key)
+    // «فيلم «العودة إلى البيت 2»»: what it is called stands before the marks
+    if (r.isSign(j - 1, '"“«”') && r.touches(j)) return !tells || TITLED.test(r.at(j - 2).key)
+  }
+  return false
 }
 
 /** Letters of other alphabets by their names, before the figure of a make: مي28، تي72. */
@@ -102,6 +119,9 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
     !isLetteredName(r, i) &&
     !isContact &&
     !isHotline(r, i) &&
+    !isGeneration(r, i) &&
+    !isTitled(r, i) &&
+    !isUnitOfArmy(r, i) &&
     !isNumberedByCount(r, i) &&
     !isIdentified(r, i - 1, false)
   )
@@ -115,7 +135,10 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
   if (isPhone && whole !== undefined)
     return numeric(scan, i, whole.to, 'identifier', { kind: 'identifier', value: whole.value, certainty: 'exact' }, 2)
   // «يو إس بي 3.0»: a version
-  const isVersion = isLetteredName(r, i) || (isHeaded && !isNumbered && !isLatin && isIdentified(r, i - 1, false))
+  const isOfMake =
+    isLatin && /^[a-z]{2,}$/.test(r.at(i - 1).key) && figure.length === 1 && r.lexeme(i - 1).currency === undefined
+  const isVersion =
+    isLetteredName(r, i) || isOfMake || (isHeaded && !isNumbered && !isLatin && isIdentified(r, i - 1, false))
   if (isVersion && whole !== undefined && whole.to === i + 3 && r.at(i + 2).key.length === 1 && r.isSign(i + 1, '.'))
     return numeric(scan, i, whole.to, 'identifier', { kind: 'identifier', value: whole.value, certainty: 'exact' }, 2)
   // «العدد 1,234,567» goes on
@@ -124,6 +147,45 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
   at++
   return numeric(scan, i, at, 'identifier', { kind: 'identifier', value: Number(figure), certainty: 'exact' }, 2)
 }
+
+/** «شبكات 5 جي»: what the makers call a generation of their networks. */
+const isGeneration = (r: Reader, i: number): boolean =>
+  /^[2-6]$/.test(r.at(i).key) && r.is(i + 1, 'جي') && !r.at(i + 1).line
+
+const TITLED =
+  /^[وبل]?(?:هاتف|هاتفي|جوال|تابلت|جهاز|حاسوب|لوحي|قناه|قنوات|فيلم|مسلسل|برنامج|لعبه|صاروخ|صواريخ|قمر|مسبار|مركبه|سفينه|طائره|دبابه|مدفع|منظومه|نظام|عمليه|مناورات|مناوره|سياره|طراز|اصدار|نسخه|معالج|مشروع)$/
+
+/** «قناة النهر 2», «صاروخ أرو 3»: what has a name may have a figure in it, where nothing is counted behind it. */
+function isTitled(r: Reader, i: number): boolean {
+  if (r.at(i).key.length > 2 || r.at(i).line || !isNameWord(r, i - 1)) return false
+  const head = isNameWord(r, i - 2) && !TITLED.test(r.at(i - 2).key) ? i - 3 : i - 2
+  if (!TITLED.test(r.at(head).key) || r.at(head + 1).line) return false
+  const next = r.at(i + 1)
+  if (next.kind !== 'word' || next.line) return !r.isSign(i + 1, '%٪/:-–.،,') || r.at(i + 2).gap
+  if (isCounted(r, i)) return false
+  if (next.word.article || FOLLOWS.test(next.key)) return true
+  return next.word.proclitic !== '' || (next.word.lexeme.f !== undefined && r.f(i + 1) !== 'and')
+}
+
+/** A word with a particle, or a verb to come: «لاعتراضه», «بنجاح», «سيطرح». */
+const FOLLOWS = /^(?:[لب].{4,}|و.{3,}|س[يت].{2,})$/
+
+/** The word begins a name that may end in a figure. */
+export const isTitleHead = (key: string): boolean => TITLED.test(key)
+
+/** A word that no table knows and that is no verb, participle or noun of measure by its looks. */
+const isNameWord = (r: Reader, i: number): boolean =>
+  r.isWord(i) &&
+  r.at(i).word.lexeme === UNKNOWN &&
+  r.plain(i) &&
+  !/^(?:ي|ت|ا?ست|ب|ل|و|ف)|(?:ه|ت|ات|ين|ون|وا|ها|هم)$|^(?:من|الي|علي|عن|بنحو|بلغ|عند|مستوي|سعر|طول|عرض|وزن|قدره|سعته|مدي|عدد|حجم|اطلق|اصاب|دمر|حقق|حصد|ضم|جمع)$/.test(
+    r.at(i).key,
+  )
+
+/** «قائد لواء 14 مدرع»: a unit of an army is named by its figure with the article or without. */
+const isUnitOfArmy = (r: Reader, i: number): boolean =>
+  BARE_UNIT.test(r.at(i - 1).key) && !r.at(i).line && !isCounted(r, i)
+const BARE_UNIT = /^[وبل]{0,2}(?:ال|لل)?(?:لواء|فوج|كتيبه|سريه|سرب)$/
 
 /** «الرقم المجاني 19988» */
 const isHotline = (r: Reader, i: number): boolean =>
@@ -184,6 +246,7 @@ export const leavesFigures = (key: string): boolean =>
   !LATIN_LETTERS.has(key) &&
   !HOTLINES.test(key) &&
   !AFTER_NUMBERED.has(key) &&
+  !BARE_UNIT.test(key) &&
   identifying(key) === 'never'
 
 /** «قرار مجلس الأمن الدولي 2254» */

@@ -33,6 +33,8 @@ export interface MomentParts {
   readonly eve?: boolean | undefined
   /** منتصف ليل الثلاثاء. */
   readonly midnight?: boolean | undefined
+  /** «الثلاثاء الأول من نوفمبر»: the date's day is a rank right behind the weekday. */
+  readonly ranked?: boolean | undefined
 }
 
 export interface MomentMatch extends Match {
@@ -55,6 +57,7 @@ const draftOf = (parts: MomentParts): Draft => ({
   nightTo: parts.nightTo,
   eve: parts.eve,
   midnight: parts.midnight,
+  ranked: parts.ranked,
 })
 
 const NOTHING: MomentParts = {}
@@ -80,6 +83,7 @@ function add(draft: Draft, rest: Draft): void {
   draft.nightTo = rest.nightTo ?? draft.nightTo
   draft.eve = rest.eve ?? draft.eve
   draft.midnight = rest.midnight ?? draft.midnight
+  draft.ranked = rest.ranked ?? draft.ranked
 }
 
 const MAX_PARTS = 6
@@ -256,6 +260,8 @@ function partStep(r: Reader, i: number, draft: Draft): Step | undefined {
   // الليلة is tonight, الليلة الماضية last night, مساء the evening of what follows
   if (r.stem(i) === 'ليله' && article && proclitic === '' && draft.day === undefined && draft.weekday === undefined) {
     const turn = turnAt(r, i + 1)
+    // «الليلة الكبيرة», «الليلة الثانية من المهرجان»: a night that is named or counted
+    if (turn === undefined && !r.at(i + 1).line && NIGHTS.test(r.at(i + 1).key)) return undefined
     draft.part = { code: 'NI', name: 'night' }
     draft.day = turn === undefined ? 0 : turn.turn < 0 ? -1 : 1
     return { to: turn?.to ?? i + 1, weak: false }
@@ -322,6 +328,9 @@ function sidedPart(r: Reader, i: number, draft: Draft): Step | undefined {
   return { to: day.to, weak: false }
 }
 
+const NIGHTS =
+  /^(?:ال(?:كبيره|اولي|ثانيه|ثالثه|رابعه|خامسه|سادسه|سابعه|ثامنه|تاسعه|عاشره|اخري|واحده|موعوده|ختاميه|افتتاحيه|ظلماء|مباركه|تي)|نفسها|ذاتها)$/
+
 const BEFORE_SUNSET = new Set(['اذان', 'صلاه', 'وقت', 'عند', 'موعد'])
 
 function relativeDayStep(r: Reader, i: number, draft: Draft): Step | undefined {
@@ -348,6 +357,9 @@ export function relativeDayAt(r: Reader, i: number): { readonly day: number; rea
     }
     const turn = turnAt(r, i + 1)
     if (turn !== undefined && !r.is(i + 1, 'الاخير')) return { day: turn.turn, to: turn.to }
+    // «عصر اليوم الأول للعيد»: the first of several
+    const isCounted = r.lexeme(i + 1).ordinal !== undefined && r.hasArticle(i + 1) && !r.at(i + 1).line
+    if (isCounted && r.lexeme(i - 1).part !== undefined && r.f(i + 2) !== 'from') return undefined
     return { day: 0, to: i + 1 }
   }
   if (lexeme.ordinal === 1 && r.stem(i) === 'اول' && !token.word.article) {
@@ -409,6 +421,8 @@ function isNoDay(r: Reader, i: number): boolean {
 
 function weekdayStep(r: Reader, i: number, draft: Draft, first: boolean): Step | undefined {
   if (draft.weekday !== undefined) return undefined
+  // «كل يوم جمعة الساعة الواحدة» comes round
+  if (r.f(i - 1) === 'every' && !r.at(i).line) return undefined
   const found = weekdayAt(r, i, first)
   if (found === undefined) return undefined
   if (draft.turn === undefined || found.turn !== undefined) {
@@ -470,6 +484,8 @@ function dateStep(r: Reader, i: number, draft: Draft): Step | undefined {
   const isResult = r.isDigits(i) && r.isSign(i + 1, '-–') && r.isDigits(i + 2) && found.parts.year === undefined
   if (isResult && r.lexeme(found.to).weekday !== undefined && !r.at(found.to).line) return undefined
   draft.date = found.parts
+  draft.ranked =
+    r.isWord(i) && r.hasArticle(i) && r.lexeme(i).ordinal !== undefined && r.lexeme(i - 1).weekday !== undefined
   return { to: found.to, weak: found.weak }
 }
 

@@ -45,6 +45,9 @@ function edgeAt(r: Reader, i: number): PeriodMatch | undefined {
     return undefined
   let j = i + 1
   if (r.at(j).line) return undefined
+  // «عطلات نهاية الأسبوع»: each of them
+  if (WEEKENDS.test(r.at(i - 1).key) && !r.at(i).line && r.stem(i + 1) === 'اسبوع' && turnAt(r, i + 2) === undefined)
+    return undefined
   // «بداية من مارس»: from then on
   if (r.f(j) === 'from' && r.stem(i) === 'بدايه') return undefined
   if (r.f(j) === 'from') j++
@@ -72,6 +75,8 @@ function edgeAt(r: Reader, i: number): PeriodMatch | undefined {
     },
   }
 }
+
+const WEEKENDS = /^[وبل]?(?:ال)?(?:عطلات|عطل|اجازات|ايام|رحلات|حفلات|سهرات)$/
 
 /** The third of a period that its start, middle or end is taken to be. */
 function narrowed(whole: Reading, edge: 'START' | 'MID' | 'END'): Reading {
@@ -123,6 +128,9 @@ const PERIOD_UNITS: readonly TimeUnit[] = ['minute', 'hour', 'week', 'month', 'y
 const OFFICES =
   /^[وفبل]?(?:ال|لل)(?:امين|مدير|نائب|نايب|مدعي|مفتي|قائد|قايد|مراقب|سكرتير|حاكم|مفتش|محامي|منسق|مشرف|مقرر|مستشار|متحدث|ناطق|رئيس|ريس|مفوض)$/
 
+const isYearFigure = (r: Reader, i: number): boolean =>
+  r.isDigits(i) && !r.at(i).line && /^(?:19|20)\d\d$/.test(r.at(i).key) && !r.isSign(i + 1, '%٪.,٫/-')
+
 const BEFORE_DECADE: ReadonlySet<string> = new Set('في خلال منذ بدايه نهايه منتصف مطلع طوال'.split(' '))
 
 /** الأسبوع الماضي، هذا العام، العام قبل الماضي، السنة الهجرية القادمة. */
@@ -149,6 +157,11 @@ function unitTurnAt(r: Reader, i: number): PeriodMatch | undefined {
   const turn = turnAt(r, isHijri ? j + 2 : j + 1)
   if (turn === undefined && !isThis && !(r.f(j + 1) === 'this' && ['هذا', 'هذه'].includes(r.at(j + 1).key)))
     return undefined
+  // «لهذا العام 2015»
+  if (isThis && turn === undefined && unit.unit === 'year' && isYearFigure(r, j + 1)) {
+    const year = Number(r.at(j + 1).key)
+    return { from: i, to: j + 2, rule: 'period.year', weak: false, resolve: () => reading(yearPeriod(year)) }
+  }
   const to = turn?.to ?? (isThis ? j + 1 : j + 2)
   const by = turn?.turn ?? 0
   if (isHijri) {
@@ -252,6 +265,17 @@ function yearOnlyAt(r: Reader, i: number): PeriodMatch | undefined {
   if (year?.year === undefined) return undefined
   const value = year.year
   const calendar = year.calendar ?? (said && value >= 1300 && value <= 1500 ? 'hijri' : 'gregorian')
+  const twin = calendar === 'hijri' ? twinYearAt(r, year.to, value) : undefined
+  if (twin !== undefined) {
+    const more = { calendar: 'hijri' as const, hijri: String(value) }
+    return {
+      from: i,
+      to: twin.to,
+      rule: 'period.year',
+      weak: false,
+      resolve: () => ({ ...reading(yearPeriod(twin.year)), more }),
+    }
+  }
   return {
     from: i,
     to: year.to,
@@ -260,6 +284,19 @@ function yearOnlyAt(r: Reader, i: number): PeriodMatch | undefined {
     resolve: (ctx) =>
       calendar === 'gregorian' ? reading(yearPeriod(value)) : resolveMoment({ date: { calendar, year: value } }, ctx),
   }
+}
+
+/** «654 هـ / 1256 م», «1436هـ (2015م)»: the same year by the Gregorian count, which wins. */
+function twinYearAt(r: Reader, i: number, hijri: number): { readonly year: number; readonly to: number } | undefined {
+  if (r.at(i).line) return undefined
+  const bracket = r.isSign(i, '(')
+  if (!r.isSign(i, '/(') && r.f(i) !== 'corresponding') return undefined
+  if (!r.isDigits(i + 1) || r.at(i + 1).line) return undefined
+  const year = Number(r.at(i + 1).key)
+  const isEra = r.f(i + 2) === 'gregorian' || r.is(i + 2, 'م')
+  // a lunar year is 354.37 days long, and the first began in 622
+  if (!isEra || Math.abs(year - (622 + hijri * 0.9702)) > 1.5) return undefined
+  return bracket ? (r.isSign(i + 3, ')') ? { year, to: i + 4 } : undefined) : { year, to: i + 3 }
 }
 
 const YEARS_OF_WAR: ReadonlySet<string> = new Set(['48', '56', '67', '73'])

@@ -16,6 +16,7 @@ import {
 import { resolveMoment } from '../resolve/moment.js'
 import type { Reading } from '../resolve/reading.js'
 import { type ClockParts, clockAt } from './clock.js'
+import { dateAt } from './date.js'
 import {
   clockInterval,
   dateInterval,
@@ -35,11 +36,20 @@ import type { Found, Rule, Scan } from './rule.js'
 
 function endAt(r: Reader, i: number, head = false): End | undefined {
   if (r.at(i).line && !head) return undefined
-  const point = pointAt(r, i)
+  const point = pointAt(r, i) ?? yearlyAt(r, i)
   const bare = bareAt(r, i)
   if (point !== undefined)
     return { from: i, to: point.to, point, ...(bare && bare.to === point.to ? { figure: bare.figure } : {}) }
   return bare && { from: i, to: bare.to, figure: bare.figure }
+}
+
+/** «بين 23 يوليو و29 أغسطس من كل عام»: an end that comes round, read in the year of the other. */
+function yearlyAt(r: Reader, i: number): Point | undefined {
+  const date = dateAt(r, i)
+  if (date?.parts.yearly !== true || date.parts.day === undefined) return undefined
+  const parts: MomentParts = { date: { ...date.parts, yearly: undefined } }
+  const { to } = date
+  return { from: i, to, rule: 'date.calendar', weak: false, parts, resolve: (ctx) => resolveMoment(parts, ctx) }
 }
 
 /** A day of the month or an hour without its month or its «الساعة»: 3، الخامسة، الثالث. */
@@ -101,8 +111,13 @@ function isSeason(r: Reader, i: number): boolean {
     second.length === 4
       ? Number(second) === after || Number(second) === after - 2
       : second.length === 2 && Number(second) === after % 100
-  return first.length === 4 && isYear(Number(first)) && isNext
+  // «خلال الفترة (1993/2015)»
+  const isStretch = r.isSign(i - 2, '(') && r.isSign(i + 2, ')') && SPANS.test(r.at(i - 3).key)
+  const isLater = isStretch && second.length === 4 && Number(second) > Number(first)
+  return first.length === 4 && isYear(Number(first)) && (isNext || isLater)
 }
+
+const SPANS = /^[وبل]?(?:ال)?(?:فتره|مده|مرحله|اعوام|سنوات|حقبه)$/
 
 /** The second end follows a word or a sign that leads to it; «عامي» and «يومي» join theirs by «و». */
 function runNeeded(mask: number): number {
@@ -184,6 +199,8 @@ function introduced(scan: Scan, i: number, r: Reader): Found | undefined {
   if (first === undefined || next === undefined) return undefined
   let at = next
   if (['يوم', 'عام', 'سنه'].includes(r.at(at).key) && r.isDigits(at + 1) && !pointAt(r, at)) at++
+  // «من 2003 إلى نحو 2008»
+  if (['نحو', 'حوالي'].includes(r.at(at).key) && r.isDigits(at + 1) && r.at(at + 1).key.length === 4) at++
   const second = endAt(r, at)
   return second && build(scan, i, first, second, 'range.from-to', clockSaid)
 }

@@ -11,6 +11,8 @@ const RANKS = /^و?(?:ال|لل)?(?:رقيب|ملازم|عريف|وكيل|جند
 
 const SUBSTANCES = /^(?:اكسيد|اكاسيد|اوكسيد|كبريتيد|كلوريد|فلوريد|بروميد|كبريتات)$/
 
+const SQUARES = /^[وفبل]?(?:ال)?(?:ميدان|ميداني|اعتصام|اعتصامي|فض|احداث|مجزره|مذبحه|اشاره|شاره|شعار|ساحه|مسجد|علامه)$/
+
 const RATED =
   /^(?:(?:جيجا|ميجا|ميغا|غيغا|كيلو)?(?:بت|بايت|متر|مترات)|امتار|مترا|كم|كلم|لف[هات]+|اطار[اات]*|صور[هات]*|قدم|دور[هات]+|مر[هات]+)$/
 
@@ -78,6 +80,8 @@ const ordinal: Rule = {
       }).silenced()
     // «ثاني أكسيد الكربون»: a substance
     if (!found.article && SUBSTANCES.test(r.at(found.to).key)) return undefined
+    // «فض اعتصام رابعة»: a square, where nothing is ranked behind it
+    if (stem === 'رابعه' && !found.article && SQUARES.test(r.at(i - 1).key)) return undefined
     // «آل ثاني» is a family
     if (!found.article && (r.is(i - 1, 'ال') || r.is(i - 1, 'بن'))) return undefined
     // «رقيب أول», «ملازم أول»: a rank
@@ -114,12 +118,23 @@ function isWorthy(r: Reader, i: number): boolean {
   const { stem, proclitic } = r.at(i).word
   // «أولى القضية عنايته»: he gave it
   if (stem === 'اولي' && r.at(i + 1).word.article && [2, 3, 4, 5].some((k) => CARE.test(r.at(i + k).key))) return true
-  if (stem === 'اولي') return /^(?:بال.{2}|به|بها|بهم|بنا|بان$)/.test(r.at(i + 1).key) || r.is(i - 1, 'باب')
+  if (stem === 'اولي' && (isPredicate(r, i) || r.is(i + 1, 'الالباب'))) return true
+  if (stem === 'اولي') return WORTHIER.test(r.at(i + 1).key) || r.is(i - 1, 'باب')
   if (stem !== 'اول') return false
   // «دينا باول»: a name is written without the hamza
   const { start, end, key } = r.at(i)
   if (key === 'باول' && !r.text.slice(start, end).includes('أ')) return true
   return (proclitic === 'ب' && r.is(i - 1, 'اولا')) || r.is(i - 1, 'لا')
+}
+
+/** «أولى بالرعاية», «أولى منا بهم» */
+const WORTHIER = /^(?:بال.{2}|به|بها|بهم|بنا|بان$|من(?:ا|ك|كم|ه|ها|هم|ي)$)/
+
+/** «الفرق السعودية أولى»: said of a definite noun, with nothing behind it to rank. */
+function isPredicate(r: Reader, i: number): boolean {
+  const next = r.at(i + 1)
+  const isOver = next.kind !== 'word' || next.line || /^و/.test(next.key)
+  return isOver && !r.at(i).word.article && r.isWord(i - 1) && !r.at(i).line && /^[وفب]?(?:ال|لل)/.test(r.at(i - 1).key)
 }
 
 const CARE = /^[وب]?(?:ال)?(?:اهتمام|عنايه|عنايت|رعايه|رعايت|اولويه|ثقه|ثقت)/
@@ -135,9 +150,27 @@ function isCountOfDefinite(r: Reader, i: number, value: number): boolean {
   // «بلغت الـ50 أو الـ60 مقعدا»
   if (key === 'او' && r.isDigits(i - 2)) return isCountOfDefinite(r, i - 3, Number(r.at(i - 2).key))
   if (/^[وبل]?عدد(?:ه|ها|هم|هن)$/.test(key)) return true
-  if (kind !== 'word' || r.at(i).line || RANKED.test(key)) return false
-  return value > 200 || /(?:ات|ين|ون|يا|اء|ها|هم|هن)$/.test(key) || PLURALS.test(key)
+  if (kind !== 'word' || r.at(i).line) return false
+  // «أندية البطولة الـ20»
+  if (/^(?:ال|لل)(?:بطوله|دوري|كاس)$/.test(key) && CLUBS.test(r.at(i - 2).key)) return true
+  if (RANKED.test(key)) return false
+  return value > 200 || /(?:ات|ين|ون|يا|اء|ها|هم|هن)$/.test(key) || PLURALS.test(key) || isOfPlural(r, i - 1)
 }
+
+/** «أعضائه الـ15», «مقاعده الـ45», «قطاعات السوق الـ15», «دول الاتحاد الأوروبي الـ28»: many, owned by somebody or something. */
+function isOfPlural(r: Reader, i: number): boolean {
+  if (OWNED.test(r.at(i).key)) return true
+  for (let j = i; j > i - MAX_OWNERS && r.isWord(j) && r.isDefinite(j) && r.plain(j) && !r.at(j).line; j--)
+    if (HEADED.test(r.at(j - 1).key) && !r.isDefinite(j - 1)) return true
+  return false
+}
+
+const MAX_OWNERS = 3
+const CLUBS = /^[وفبل]*(?:انديه|فرق|منتخبات|ملاعب)$/
+const OWNED =
+  /ايه$|ايها$|اءه$|^[وفبل]*(?:مقاعد|اعضاء|ابناء|افراد|فروع|اندي|دول|مدن|طلاب|عمال|لاعب|نواب|مواقع|مكاتب|مصانع|طواقم|اجزاء|فصول)[يت]?ه$/
+const HEADED =
+  /^[وفبلك]*(?:دول|مدن|فرق|اندي?ه|اعضاء|افراد|ابناء|ركاب|قتلي|ضحايا|نواب|وزراء|بنود|مقاعد|مناطق|مكاتب|مواقع|ملاعب|مراكز|فروع|عمال|لاعبي|قطاعات|محافظات|ولايات|امارات|شركات|منتخبات|جامعات|مديريات|بلديات|دوائر)$/
 
 const PLURALS =
   /^(?:و|ف|ب|ل)?(?:ال|لل)(?:دول|اعوام|اشهر|شهور|اسابيع|عقود|قرون|دقائق|فرق|منتخبات|انديه|اعضاء|لاعبين|ايام|مدن|مقاعد|نواب|اهداف|رجال|اشخاص|طلاب|جنود|قتلي|ركاب|مرشحين|مناطق|وزراء|بنود|شروط|نقاط)$/

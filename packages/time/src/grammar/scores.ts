@@ -32,23 +32,28 @@ export function scoreAt(scan: Scan, i: number): Found | undefined {
     r.isSign(i + 1, '-–') &&
     r.at(i + 1).gap &&
     r.at(i + 2).gap &&
-    a <= 45 &&
-    b <= 45 &&
+    ((a <= 45 && b <= 45) || isOfBaskets(a, b)) &&
     r.isWord(i - 1) &&
     r.f(i - 1) === undefined &&
     !isCountedHere(r, i + 3)
   // «6-3 و6-7 (7-9) و6-4» of tennis
   const isAfterBreak = r.isSign(i - 2, ')') && isPair(r, i - 5)
   const isChained = a <= 7 && b <= 7 && tight && r.is(i - 1, 'و') && (isPair(r, i - 4) || isAfterBreak)
+  // «3-6 و6-3 و6-4»: sets of a match, the first lost; «6-3» is no range
+  const isInSets = a <= 7 && b <= 7 && tight && isOfSets(r, i)
   const isBreak = tight && r.isSign(i - 1, '(') && r.isSign(i + 3, ')') && isPair(r, i - 4)
+  // «الملعب النابلي 71-56»: of basketball, between two names
+  const isBaskets =
+    tight && isOfBaskets(a, b) && r.isWord(i - 1) && r.f(i - 1) === undefined && !isCountedHere(r, i + 3)
   const isResult =
     isSet ||
+    isBaskets ||
     isBreak ||
     isLoose ||
     isChained ||
     isApart ||
     (a <= 20 && b <= 20 && tight && (a >= b ? r.lexeme(i + 3).unit === undefined : true))
-  if (!isBreak && !scoreWordNear(r, i) && !(isResult && isGameNear(r, i))) return undefined
+  if (!isBreak && !isInSets && !scoreWordNear(r, i) && !(isResult && isGameNear(r, i))) return undefined
   return numeric(scan, i, i + 3, 'score', { kind: 'score', value: a, against: b, certainty: 'exact' }, 4)
 }
 
@@ -58,6 +63,23 @@ function isCountedHere(r: Reader, i: number): boolean {
     !r.at(i).line &&
     ([unit, measure, currency, noun, card].some((known) => known !== undefined) || /ا$/.test(r.at(i).key))
   )
+}
+
+const isOfBaskets = (a: number, b: number): boolean => a >= 40 && b >= 40 && a <= 140 && b <= 140
+
+/** Pairs joined by «و», two or more of them, one of which falls: games of tennis. */
+function isOfSets(r: Reader, i: number): boolean {
+  const isJoined = (j: number): boolean => j >= 0 && isPair(r, j) && r.is(j + 3, 'و') && isPair(r, j + 4)
+  let first = i
+  while (isJoined(first - 4)) first -= 4
+  let last = i
+  while (isJoined(last)) last += 4
+  if (last === first) return false
+  for (let j = first; j <= last; j += 4) {
+    const [a, b] = [Number(r.at(j).key), Number(r.at(j + 2).key)]
+    if (a > 7 || b > 7 || Math.max(a, b) < 6) return false
+  }
+  return true
 }
 
 const isPair = (r: Reader, i: number): boolean => r.isDigits(i) && r.isSign(i + 1, '-–') && r.isDigits(i + 2)

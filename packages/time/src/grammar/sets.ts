@@ -46,6 +46,7 @@ const every: Rule = {
       return make(j + 1, `XXXX-WXX-${day.day}`)
     // «كل عام وأنتم بخير» is a wish
     if (/^و(?:انت|نحن|الجميع|هم$)/.test(r.at(j + 1).key)) return undefined
+    if (/^و/.test(r.at(j + 1).key) && [2, 3, 4].some((k) => r.is(j + k, 'بخير'))) return undefined
     const duration = durationAt(r, j)
     if (r.stem(j) === 'لحظه') return undefined
     if (duration !== undefined && duration.vague === undefined) {

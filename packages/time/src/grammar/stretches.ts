@@ -1,5 +1,6 @@
 import { boundBefore } from './bounds.js'
 import { fractionWord } from './fraction.js'
+import { isIdentified } from './identifiers.js'
 import { numberAt } from './number.js'
 import { fromTo, ranged } from './numeric.js'
 import type { Reader } from './reader.js'
@@ -18,7 +19,7 @@ export function spanAt(scan: Scan, i: number): Found | undefined {
   const span = numberSpanAt(r, i)
   if (span === undefined || r.at(i).word.article) return undefined
   // telephone numbers, years of a season, scores and dates are others' business
-  if (r.isDigits(i) && r.isSign(i + 1, '-–') && isCode(r, i, span.to)) return undefined
+  if (r.isDigits(i) && r.isSign(i + 1, '-–') && (isCode(r, i, span.to) || isModel(r, i))) return undefined
   if (isDatePart(r, span.to)) return undefined
   return ranged(scan, span.from, span.to, 'number.range', fromTo('number_range', span.min, span.max))
 }
@@ -27,6 +28,10 @@ export function spanAt(scan: Scan, i: number): Found | undefined {
 const isDatePart = (r: Reader, to: number): boolean =>
   (r.isSign(to, '-–—ـ/') && r.isDigits(to + 1) && r.at(to + 1).key.length === 4) ||
   (!r.at(to).line && (r.f(to) === 'hijri' || (r.is(to, 'م') && r.touches(to) && r.isDigits(to - 1))))
+
+/** «بوينغ 737-800», «من طراز 777-200»: a make and its kind. */
+const isModel = (r: Reader, i: number): boolean =>
+  r.at(i).key.length === 3 && r.touches(i + 1) && r.touches(i + 2) && isIdentified(r, i - 1, false)
 
 function isCode(r: Reader, i: number, to: number): boolean {
   const [a, b] = [r.at(i).key, r.at(to - 1).key]

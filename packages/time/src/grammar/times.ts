@@ -89,7 +89,8 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   const next = r.at(i + 1)
   // «أولمبياد ريو 2016», «كأس العالم 2018»: the name of a contest ends in its year
   for (let j = i - 1; j >= i - 5 && j >= 0 && !r.at(j + 1).line; j--)
-    if (CONTESTS.has(r.stem(j)) || CONTESTS.has(r.at(j).key.replace(/^[وفبلك]?(?:ال|لل)?/, ''))) return true
+    if (CONTESTS.has(r.stem(j)) || CONTESTS.has(r.at(j).key.replace(/^[وفبلك]?(?:ال|لل)?/, '')))
+      return !isManyAfter(r, to)
   if (next.line || i + 1 >= r.length) return true
   if (next.kind === 'sign') return !'%٪/$€-–'.includes(next.key)
   return (
@@ -148,6 +149,14 @@ function isCountedNoun(r: Reader, i: number): boolean {
   return [noun, unit, measure, currency, card].some((known) => known !== undefined)
 }
 
+/** «زار المعرض 2000 شخص», «شارك في البطولة 2010 لاعبين»: so many visitors; «مونديال 2018 يوم السبت», «كأس 1986 مواطنه» count none. */
+function isManyAfter(r: Reader, i: number): boolean {
+  if (!r.isWord(i) || r.at(i).line || !r.plain(i) || r.at(i).word.article) return false
+  const { noun, measure, currency, card } = r.lexeme(i)
+  if (noun !== undefined) return r.text.charAt(r.at(i).end - 1) !== 'ه'
+  return [measure, currency, card].some((known) => known !== undefined) || /^[^بلوك].{2,}(?:ين|ات)$/.test(r.at(i).key)
+}
+
 /** 1900 to 2035, and a plan's 2050 after its name. */
 function isLikelyYear(r: Reader, i: number): boolean {
   const figure = r.at(i).key
@@ -204,6 +213,14 @@ const CONTESTS = new Set([
   'طبعه',
   'اولمبياد',
   'مونديال',
+  'نهائيات',
+  'نهايات',
+  'منتدي',
+  'ملتقي',
+  'مناورات',
+  'تدريبات',
+  'رالي',
+  'كوبا',
   'كاس',
   'بطوله',
   'دوره',
@@ -395,6 +412,8 @@ const noon: Rule = {
       scan.isFragment(i, j + 1) ||
       ['في', 'عند', 'حتي', 'قبل', 'منذ'].includes(r.at(i - 1).key) ||
       j + 1 >= r.length - 1
+    // «آخذ في الزوال» passes away
+    if (r.stem(j) === 'زوال' && r.f(i - 1) === 'in') return undefined
     if (
       !isVerbal ||
       ['صلاه', 'اذان', 'حي', 'خطبه'].includes(r.stem(i - 1)) ||

@@ -22,6 +22,10 @@ export const OF_BOUNDS = 1 << 7
 /** نحو، من: the last word of an approximator or a bound. */
 export const CLOSES_BOUND = 1 << 8
 
+export const OF_TITLES = 1 << 9
+/** قناة، صاروخ: a name that may end in a figure begins with it. */
+export const TITLE_HEAD = 1 << 10
+
 /** The traits of a word that answer a question; 0 for what is no word. */
 export function traitsAt(r: Reader, i: number, question: number, answer: (form: Form) => number): number {
   if (!r.isWord(i)) return 0
@@ -45,5 +49,5 @@ const INERT: ReadonlySet<string> = new Set(['role', 'noun', 'goals', 'named', 'n
 
 /** Words of no table that may join one part of an expression to the next. */
 const JOINTS: ReadonlySet<string> = new Set(
-  'نفس ذات ذلك عند الموافق الموافقه علي at المصادف لليوم تمام اللي الي الذي التي ما'.split(' '),
+  'نفس ذات ذلك عند الموافق الموافقه علي at المصادف لليوم تمام اللي الي الذي التي ما جي'.split(' '),
 )

@@ -3,6 +3,7 @@ import { IN, PHRASE, SIDE, THIS, THROUGH, TO, TURN } from '../lex/starts.js'
 import { vagueNouns, vaguePhrases } from '../words/phrases.js'
 import { turnAt } from './date.js'
 import { plainPeriodAt } from './period.js'
+import type { Reader } from './reader.js'
 import { isPartOf } from './relative.js'
 import type { Found, Rule, Scan } from './rule.js'
 
@@ -79,6 +80,8 @@ const phrase: Rule = {
       if (key === 'واخيرا' || (key === 'اخيرا' && (r.is(i + 1, 'وليس') || r.is(i - 1, 'و')))) return undefined
       // «منذ فترة طويلة», «بعد فترة وجيزة»: the adjective belongs to it
       if (STRETCHES.has(words[k - 1] ?? '') && k > 1 && LENGTHS.test(r.at(i + k).key) && !r.at(i + k).line) k++
+      // «بعد فترة مرض طويلة», «بعد فترة توقف»: a spell of something
+      if (key === 'بعد' && STRETCHES.has(words[k - 1] ?? '') && isOfSomething(r, i + k)) return undefined
       const part = partOfPeriod(scan, i, i + k)
       if (part !== undefined) return part
       const { anchor } = scan.settings
@@ -111,6 +114,15 @@ const phrase: Rule = {
     return undefined
   },
 }
+
+const SPELLS =
+  /^(?:مرض|توقف|غياب|انقطاع|هدوء|اعداد|ركود|جفاف|نقاهه|تدريب|اختبار|انتقاليه|تجريبيه|راحه|علاج|خطوبه|حكم|انتظار|عمل|حضانه|عزل|حجر|استراحه|اجازه|اصابه|تحضير|فراغ|صمت|تردد|شد|جدل)$/
+
+const isOfSomething = (r: Reader, i: number): boolean =>
+  r.isWord(i) &&
+  !r.at(i).line &&
+  (SPELLS.test(r.at(i).key) ||
+    (!r.isDefinite(i) && r.plain(i) && r.f(i) === undefined && LENGTHS.test(r.at(i + 1).key) && !r.at(i + 1).line))
 
 const STRETCHES: ReadonlySet<string> = new Set(['فتره', 'مده', 'زمن', 'وقت', 'امد'])
 const LENGTHS = /^(?:طويل|قصير|وجيز|بعيد|يسير)ه?$/

@@ -163,7 +163,8 @@ function partReading(
 
 function dayOf(parts: MomentParts, ctx: Context): DayReading | undefined {
   const { anchor } = ctx
-  if (parts.date !== undefined) return withWeekday(dateReading(parts.date, parts.weekday, ctx), parts.weekday)
+  if (parts.date !== undefined)
+    return withWeekday(ofMonth(dateReading(parts.date, parts.weekday, ctx), parts), parts.weekday)
   if (parts.day !== undefined) {
     if (anchor === undefined) {
       const value = parts.weekday === undefined ? refOf(parts.day) : `XXXX-WXX-${parts.weekday}`
@@ -184,6 +185,19 @@ const refOf = (days: number): string => (days < 0 ? 'PAST_REF' : days > 0 ? 'FUT
 const settled = (day: number, more: Partial<TemporalItem> = {}): DayReading => {
   const period = dayPeriod(day)
   return { day, period, value: period.value, certainty: 'exact', alternatives: [], more }
+}
+
+const DAYS_IN_WEEK = 7
+const WEEKS = 5
+
+/** «الثلاثاء الأول من نوفمبر» is the first Tuesday where the first of November is none. */
+function ofMonth(reading: DayReading, { ranked, weekday, date }: MomentParts): DayReading {
+  const { day } = reading
+  const rank = date?.day
+  if (!ranked || day === undefined || weekday === undefined || rank === undefined || rank > WEEKS) return reading
+  if (weekdayOf(day) === weekday) return reading
+  const first = day - rank + 1
+  return settled(first + ((weekday - weekdayOf(first) + DAYS_IN_WEEK) % DAYS_IN_WEEK) + (rank - 1) * DAYS_IN_WEEK)
 }
 
 function withWeekday(reading: DayReading, weekday: number | undefined): DayReading {

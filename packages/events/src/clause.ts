@@ -133,6 +133,11 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   ) {
     subject = left.subject
     subjectFrom = 'before'
+  } else if (after !== undefined && isEvent(after) && isHeldBy(reading, objects[1], reader)) {
+    // «حضر الاجتماع فلان وفلان», «وقع الاتفاق فلان»: behind the event comes who takes part in it.
+    subject = objects[1]
+    subjectFrom = 'after'
+    objects = [after, ...objects.slice(2)]
   } else if (after !== undefined && isEvent(after) && objects.length > 1 && strikes(reading)) {
     // «استهدف القصف موقعا»: the blow itself is the subject of a verb of striking.
     subject = after
@@ -224,6 +229,13 @@ const speaks = ({ senses }: VerbReading): boolean => senses.some(({ trigger }) =
 const isThing = ({ fillers }: NounPhrase): boolean => {
   const head = fillers[0]
   return head?.of === 'other' && !head.definite && head.pronoun === undefined && head.entity === undefined
+}
+
+/** Somebody behind the noun of an event whose light verb he is the subject of. */
+function isHeldBy(reading: VerbReading, second: NounPhrase | undefined, reader: PhraseReader): boolean {
+  if (second === undefined || reading.plural || reading.first || !isAgent(second)) return false
+  const holds = reading.senses.some(({ light }) => light?.kind === 'support' && light.slot === 'object')
+  return holds && !isAccusative(second, reader) && agrees(reading, second, false)
 }
 
 const strikes = ({ senses }: VerbReading): boolean => senses.some(({ trigger }) => trigger?.type === 'ASSAULT')
@@ -482,11 +494,15 @@ export function agrees(reading: VerbReading, phrase: NounPhrase, before: boolean
   // «استولوا»: men, and no single man or town.
   if (reading.plural) return before && (phrase.fillers.length > 1 || !isSingle(head))
   if (head.of === 'person' || head.of === 'group' || head.of === 'number' || head.of === 'quantity') return true
+  // «دخل المدينة»: a feminine noun right behind a masculine verb is its object.
+  if (!before && head.entity === undefined && /ة$/.test(head.headKey) && FEMININE_THINGS.has(head.of)) return false
   const name = nameOf(head)
   if (head.entity?.type === 'GPE')
     return MASCULINE_COUNTRIES.has(name) || MASCULINE_BODIES.has(name) || phrase.fillers.length > 1
   return !/(?:ة|ات|ا)$/.test(name.split(' ')[0] ?? '') || head.of === 'other'
 }
+
+const FEMININE_THINGS: ReadonlySet<Filler['of']> = new Set(['body', 'placenoun', 'site', 'vehicle'])
 
 const isSingle = ({ entity, of }: Filler): boolean =>
   (entity?.type === 'PER' && entity.group !== true && of !== 'group') ||

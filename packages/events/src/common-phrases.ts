@@ -79,19 +79,21 @@ export class CommonPhrases {
         const colon = words[to + 1]?.token.text === ':' ? 1 : 0
         const inner = this.#source.conjunct(to + 1 + colon, false)
         if (inner === undefined || inner.of === 'event') break
-        if (colon === 1 || words[from]?.stem === 'كل') {
+        if (colon === 1 || /^كلا?$/.test(words[from]?.stem ?? '')) {
           entity = inner.entity
           named = inner.named
           span = { start: inner.start, end: inner.end }
         }
-        of = inner.of === 'person' ? 'group' : inner.of === 'other' ? of : inner.of
+        // «عشرة من الحركة»: men of a body are people.
+        const men = inner.of === 'person' || (inner.of === 'body' && inner.entity?.type === 'ORG' && inner.named)
+        of = men ? 'group' : inner.of === 'other' ? of : inner.of
         if (inner.entity !== undefined) nested.push(inner.entity)
         nested.push(...inner.nested)
         to = this.#alsoAmong(inner)
         open = false
         continue
       }
-      const absorbed = this.#modifier(to, of)
+      const absorbed = this.#modifier(from, to, of)
       if (absorbed !== undefined) {
         nested.push(...absorbed.entities)
         to = absorbed.to
@@ -111,6 +113,8 @@ export class CommonPhrases {
       // «قوات فلان أحياء سكنية»: a name behind it makes a body's noun definite, and no indefinite word describes it.
       const owned = of === 'body' && word.mention === undefined && !word.article && endsInName(words, to - 1)
       if (owned) break
+      // «طالبت عائلة فلان الشرطة»: one name behind another opens the next phrase.
+      if (of !== 'person' && to > from + 1 && word.mention?.named === true && endsInName(words, to - 1)) break
       const before = words[beforeQuotes(words, to)]
       // «مائتي شخص»: what looks like a pronoun is the dual's ending.
       const hasOwner = before?.pronoun !== undefined && !DUAL_COUNT.test(before.whole)
@@ -283,7 +287,11 @@ export class CommonPhrases {
   }
 
   /** A prepositional modifier that belongs to the phrase: «المدعومة من إيران», «ممثلون عن …», «قائد في الجيش فلان». */
-  #modifier(at: number, of: Filler['of']): { readonly to: number; readonly entities: Entity[] } | undefined {
+  #modifier(
+    from: number,
+    at: number,
+    of: Filler['of'],
+  ): { readonly to: number; readonly entities: Entity[] } | undefined {
     const word = this.#source.words[at]
     if (word === undefined || word.inside) return undefined
     // «التابع للحرس الثوري»: the preposition may stand at a name.
@@ -300,7 +308,8 @@ export class CommonPhrases {
       !before.inside &&
       (PARTICIPLE.test(before.stem) || TIED.test(before.stem)) &&
       classOf(before, this.#source.vocabulary) === undefined
-    const partitive = of === 'group' && (key === 'من' || key === 'عن')
+    const many = of === 'group' || (of === 'body' && DELEGATION.test(this.#source.words[from]?.stem ?? ''))
+    const partitive = many && (key === 'من' || key === 'عن')
     const office =
       (of === 'person' || of === 'group') &&
       (key === 'في' || key === 'ل' || key === 'لدي' || key === 'ب' || key === 'علي')
@@ -340,7 +349,7 @@ const BROKEN_ADJECTIVES = new Set(
 
 /** «شقيق فلان», «ممثل فلان»: where the name behind a noun of persons is whose they are. */
 const isOwned = (words: readonly Word[], head: number, name: number): boolean =>
-  KIN.has(words[head]?.stem ?? '') ||
+  (words[head]?.pronoun === undefined && KIN.has(words[head]?.stem ?? '')) ||
   (name === head + 1 && words[head]?.pronoun === undefined && AIDES.has(words[head]?.stem ?? ''))
 
 /** «طائرة من دون طيار»: behind the words that say that nobody flies it. */
@@ -385,6 +394,8 @@ const LONGEST_NAME = 6
 const isCountedNisba = ({ stem, article, mention }: Word): boolean =>
   !article && mention === undefined && /..يا$/.test(stem) && findNisbas(stem.slice(0, -1)).length > 0
 
+/** Bodies that are made of somebody's men. */
+const DELEGATION = /^(?:وفدا?|وفود|بعثة|فريقا?|مفرزة|دورية|وحدة|قوة|خلية|فرقة)$/
 const LONGEST_FIELD = 7
 const DUAL_COUNT = /^(?:ما?ئتي|الفي|مليوني)$/
 const COUNTS = /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|عشرات|مئات|الاف|بضع)ة?$/

@@ -19,6 +19,15 @@ const LONG_WINDOW = 14
 const LONG: ReadonlySet<string> = new Set(['event.kharaj-tazahur', 'event.nazal-shawari'])
 const windowOf = ({ id }: EventTrigger): number => (WIDE.has(id) ? WIDE_WINDOW : LONG.has(id) ? LONG_WINDOW : WINDOW)
 
+/** Where the window behind a trigger ends: a name counts as one word, however long. */
+function windowEnd(words: readonly Word[], at: number, size: number): number {
+  let end = at + 1
+  for (let seen = 0; end < words.length && seen < size && end - at <= LONGEST_NAMES; end++)
+    if (words[end]?.inside !== true) seen++
+  return end
+}
+const LONGEST_NAMES = 40
+
 /** Keys of the words of the clause before a trigger, back to the last stop. */
 function leadingKeys(words: readonly Word[], at: number): string[] {
   const keys: string[] = []
@@ -108,7 +117,7 @@ export function allows(trigger: EventTrigger, words: readonly Word[], at: number
   }
   const keys = conditionsOf(trigger)
   if (keys.with.length > 0 && !isConvictedOf(trigger.id, words, at)) {
-    const following = near(at + 1, at + 1 + windowOf(trigger), true)
+    const following = near(at + 1, windowEnd(words, at, windowOf(trigger)), true)
     // «المقاتلون الذين استقدمهم الجيش»: in a relative clause the word stands before.
     const bound = words[at]?.pronoun !== undefined ? near(Math.max(0, at - WINDOW), at, true) : []
     if (!keys.with.some((word) => following.includes(word) || bound.includes(word))) return false

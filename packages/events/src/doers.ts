@@ -2,7 +2,7 @@ import type { LightMasdar } from './light-masdar.js'
 import type { Item, NounPhrase } from './noun-phrase.js'
 import type { PhraseReader } from './phrase-reader.js'
 import type { Referents } from './referents.js'
-import type { Telling } from './telling.js'
+import { phraseFor, type Telling } from './telling.js'
 
 /** Words between an accusation and what it is about. */
 const LONGEST_ACCUSATION = 14
@@ -10,7 +10,22 @@ const LONGEST_ACCUSATION = 14
 const FARTHEST_CONFESSION = 5
 const CONFESSING = /^(?:اعترف|[يت]عترف|اقر|[يت]قر)(?:ت|وا|ون|ا)?$/
 
+/** Nouns of deciding and wishing, in construct with who decides. */
+const DECIDING = /^(?:قرار|نية|عزم|رغبة|نيه|رغبه|اعتزام|استعداد|محاولة|تهديد|حق)$/
+
 const isCharge = ({ type, mode }: Telling['trigger']): boolean => type === 'ACCUSE' || mode === 'convict'
+
+/** «قرار الحكومة الانسحاب», «نية فلان الاستقالة»: whose decision or wish the noun right before a deed tells. */
+export function deciderOf(items: readonly Item[], at: number): NounPhrase | undefined {
+  const item = items[at]
+  const before = items[at - 1]
+  if (item?.kind !== 'phrase' || before?.kind !== 'phrase') return undefined
+  if (item.preposition !== undefined && item.preposition !== 'ب' && item.preposition !== 'في') return undefined
+  const [head, second] = before.phrase.fillers
+  if (head === undefined || second !== undefined || (head.of !== 'other' && head.of !== 'transparent')) return undefined
+  const owner = DECIDING.test(head.headKey) ? head.nested.at(-1) : undefined
+  return owner === undefined ? undefined : phraseFor(owner, head.head, head.start)
+}
 
 /** Who does the deeds of one sentence that its event nouns name without their doer. */
 export class Doers {
@@ -86,6 +101,20 @@ export class Doers {
     return undefined
   }
 
+  /** «سيطر الجيش على المدينة بعد معارك مع الحركة»: who does what a fight led to, or was followed by. */
+  otherSide(item: number, preposition: string | undefined): readonly NounPhrase[] {
+    if (!/^(?:بعد|خلال|اثر|عقب|في|اثناء|اعقاب|قبل)$/.test(preposition ?? '')) return []
+    for (let i = item - 1; i >= 0; i--) {
+      const before = this.items[i]
+      if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return []
+      if (before?.kind !== 'verb') continue
+      const senses = this.reader.verb(before.at)?.senses ?? []
+      const subject = senses.some(({ trigger }) => trigger?.type === 'ASSAULT') ? undefined : this.#byVerb.get(i)
+      return subject === undefined ? [] : [subject]
+    }
+    return []
+  }
+
   /** «وصل فلان للقاء فلان»: who goes somewhere for a deed is to do it. */
   travellerBefore(item: number): NounPhrase | undefined {
     // «تلبية لدعوة»: the deed belongs to the noun before it.
@@ -95,6 +124,10 @@ export class Doers {
     for (let i = item - 1; i >= 0; i--) {
       const before = this.items[i]
       if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return undefined
+      // «زيارة فلان إلى عمان للقاء فلان»
+      const visit = before?.kind === 'phrase' ? before.phrase.fillers[0] : undefined
+      if (visit?.of === 'event' && visit.senses?.some(({ trigger }) => trigger.mode === 'visit') === true)
+        return visit.genitive
       if (before?.kind !== 'verb') continue
       const goes = this.reader.verb(before.at)?.senses.some(({ trigger }) => trigger?.mode === 'visit') === true
       return goes ? this.#byVerb.get(i) : undefined

@@ -100,7 +100,7 @@ export const CHANCES = set(
 )
 /** Pronouns and demonstratives that stand for nobody here. */
 export const EMPTY_WORDS = set(
-  'هو هي هم هما نحن انا انت هذا هذه ذلك تلك هؤلاء هنا هناك ايضا كذلك فقط جدا مجددا مؤخرا سابقا حاليا رسميا فورا معا عموما حتي قد لقد سوف',
+  'هو هي هم هما نحن انا انت هذا هذه ذلك تلك هؤلاء هنا هناك ايضا كذلك فقط جدا مجددا مؤخرا سابقا حاليا رسميا فورا معا عموما حتي قد لقد سوف نفسه نفسها انفسهم ذاته ذاتها',
 )
 /** Nouns of direction that stand like prepositions: «داخل سوريا», «شمال المدينة». */
 export const LOCATIVES = set('داخل خارج شمال جنوب شرق غرب شمالي جنوبي شرقي غربي قبالة محيط')

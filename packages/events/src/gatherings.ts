@@ -13,15 +13,23 @@ export class Gatherings {
   constructor(readonly sentence: SentenceSoFar) {}
 
   /** «لقاء جمع فلانا بفلان»: those whom the verb brings together take part in the meeting before it. */
-  gathered(at: number, clause: VerbClause): void {
+  gathered(at: number, clause: VerbClause, one: NounPhrase | undefined): void {
     const before = this.sentence.items[at - 1]
     const meeting = (clause.antecedent?.fillers ?? (before?.kind === 'phrase' ? before.phrase.fillers : [])).find(
       ({ of, senses }) => of === 'event' && senses?.some(({ trigger }) => trigger.type === 'CONSULT') === true,
     )
-    if (meeting === undefined) return
+    if (meeting === undefined) {
+      this.#members(at, clause)
+      return
+    }
     const own = clause.subjectFrom === 'after' && clause.subject !== undefined ? [clause.subject] : []
     const others = clause.prepositional.filter(({ key }) => key === 'ب' || key === 'مع' || key === 'بين')
-    const phrases = [...own, ...clause.objects, ...others.map(({ phrase }) => phrase)]
+    const phrases = [
+      ...(one === undefined ? [] : [one]),
+      ...own,
+      ...clause.objects,
+      ...others.map(({ phrase }) => phrase),
+    ]
     const rest = clause.prepositional.filter((one) => !others.includes(one))
     const told = this.sentence.found.findIndex((one) => one.at === meeting.head && one.trigger.type === 'CONSULT')
     const known = this.sentence.found[told]
@@ -45,6 +53,24 @@ export class Gatherings {
       this.sentence.found.push({ ...telling, parties: [...telling.parties, ...parties] })
       this.sentence.used.add(meeting.head)
     }
+  }
+
+  /** «استقبل فلان وفدا ضم فلانا وفلانا»: the members of a delegation come with it. */
+  #members(at: number, clause: VerbClause): void {
+    const before = this.sentence.items[at - 1]
+    const delegation = before?.kind === 'phrase' ? before.phrase.fillers.at(-1) : undefined
+    if (delegation === undefined || !/^(?:وفدا?|بعثة|وفود)$/.test(delegation.headKey)) return
+    const told = this.sentence.found.findLastIndex(
+      ({ trigger, parties }) =>
+        trigger.type === 'CONSULT' && parties.some(({ filler }) => filler.start === delegation.start),
+    )
+    const known = this.sentence.found[told]
+    if (known === undefined) return
+    const own = clause.subjectFrom === 'after' && clause.subject !== undefined ? [clause.subject] : []
+    const members = [...own, ...clause.objects].flatMap((phrase) =>
+      this.sentence.assembler.parties(phrase, [{ role: 'attendee', accepts: 'person' }], 'gathered', known.trigger),
+    )
+    this.sentence.found[told] = { ...known, parties: [...known.parties, ...members] }
   }
 
   /** Those whom a meeting gathered: beside a host they attend, by themselves they meet. */

@@ -1,7 +1,8 @@
 import type { Entity } from '@isnad/entities'
 import type { EventTrigger } from '@isnad/lexicon'
-import { nounClause, type VerbClause } from './clause.js'
+import { nounClause, type Prepositional, type VerbClause } from './clause.js'
 import { isInCase } from './conditions.js'
+import { deciderOf } from './doers.js'
 import type { EventStatus } from './event.js'
 import { SUFFERED } from './function-words.js'
 import type { Filler, NounPhrase } from './noun-phrase.js'
@@ -94,7 +95,8 @@ export class LightVerbs {
           const place = telling.place ?? lent.place
           // «تعرض لانتقادات لعودته للمدينة»: whom it befell is told; ل brings nobody else.
           const told = light.kind === 'undergo' && lent.parties.length > 0 && BY_WORDS.has(telling.trigger.type)
-          const own = told ? telling.parties.filter(({ role }) => role !== 'recipient') : telling.parties
+          const named = told ? telling.parties.filter(({ role }) => role !== 'recipient') : telling.parties
+          const own = light.kind === 'undergo' ? this.#from(named, telling.trigger, rest) : named
           const parties = [
             ...lent.parties,
             ...(light.slot === 'ب' ? this.#undergone(own, telling.trigger, lent.parties) : own),
@@ -116,6 +118,8 @@ export class LightVerbs {
         const asked =
           declared || filler.senses?.some(({ trigger }) => conditionsOf(trigger).after.includes(verb)) === true
         if (filler.of !== 'event' || !asked || this.sentence.used.has(filler.head) || this.#takenUp(phrase)) continue
+        // «أعلن الوزير قرار الحكومة الانسحاب»: whose decision it is withdraws.
+        if (deciderOf(this.sentence.items, this.#itemOf(phrase)) !== undefined) continue
         const status = verbStatus(this.sentence.items, at, reading, this.sentence.reader, false)
         const other = clause.objects.filter((one) => one !== phrase)
         for (const telling of this.sentence.nounPredicates.tellings(
@@ -157,6 +161,13 @@ export class LightVerbs {
         ? (trigger.frame.get('object') ?? [{ role: 'recipient' as const }])
         : (trigger.frame.get('subject') ?? [{ role: 'actor' as const }])
     return { parties: this.sentence.assembler.parties(subject, choices, 'subject', trigger) }
+  }
+
+  /** «تعرض فلان لانتقادات من الحزب»: what somebody undergoes comes from its doer. */
+  #from(parties: readonly Party[], trigger: EventTrigger, prepositional: readonly Prepositional[]): readonly Party[] {
+    const from = prepositional.find(({ key }) => key === 'من')
+    if (from === undefined || parties.some(({ role }) => role === 'actor')) return parties
+    return [...parties, ...this.sentence.assembler.parties(from.phrase, [{ role: 'actor' }], 'من', trigger)]
   }
 
   /** «قامت اللجنة بدعوته», «قام بزيارة الوزير»: whom the noun behind «قام بـ» belongs to is not its doer, who is told already. */

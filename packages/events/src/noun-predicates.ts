@@ -38,6 +38,11 @@ const DEATHS = /^(?:مقتل|قتل|قتلت|استشهاد|مصرع)$/
 const brings = (prepositional: readonly Prepositional[], item: number, preposition: string): boolean =>
   prepositional.some((one) => one.key === preposition && one.item === item)
 
+/** People and bodies, no towns. */
+const isSomebody = ({ fillers: [head] }: NounPhrase): boolean =>
+  head !== undefined &&
+  (head.entity === undefined ? head.of === 'person' || head.of === 'group' : !PLACES.has(head.entity.type))
+
 /** Reads what event nouns and predicating participles tell. */
 export class NounPredicates {
   readonly reader: PhraseReader
@@ -147,6 +152,16 @@ export class NounPredicates {
               : genitive
         parties.push(...this.assembler.parties(filler.genitive, choices, 'genitive', trigger))
       }
+      // «زيارة له إلى عمان», «غارة للتحالف على …»: whose deed an indefinite noun tells stands behind ل.
+      const whose =
+        own ||
+        filler.definite ||
+        genitive?.[0]?.role !== 'actor' ||
+        (frame.has('ل') && !(trigger.mode === 'visit' && prepositional.some(({ key }) => key === 'الي')))
+          ? undefined
+          : prepositional.find(({ key, item }) => key === 'ل' && (item === at + 1 || item === -1))
+      if (sense === 'noun' && whose !== undefined && genitive !== undefined && isSomebody(whose.phrase))
+        parties.push(...this.assembler.parties(whose.phrase, genitive, 'ل', trigger))
       if (filler.pronoun !== undefined && genitive !== undefined) {
         const objects = trigger.frame.get('object')
         const acts =
@@ -162,7 +177,11 @@ export class NounPredicates {
       }
       if (sense === 'noun' && suffering !== undefined && object !== undefined)
         parties.push(...this.assembler.parties(suffering, object, 'ل', trigger))
-      for (const phrase of bare)
+      // «أغضب اتهام فلان لفلان أنصار الحزب»: with its object behind ل the masdar takes none beside it.
+      const served =
+        suffering !== undefined ||
+        (own && frame.get('ل')?.[0]?.role === 'recipient' && brings(prepositional, at + 1, 'ل'))
+      for (const phrase of served ? [] : bare)
         if (object !== undefined) parties.push(...this.assembler.parties(phrase, object, 'object', trigger))
       if (sense === 'participle' || demanding) {
         const subject = this.referents.ofParticiple(at, filler)
@@ -206,7 +225,7 @@ export class NounPredicates {
         from,
         to: filler.head + 1,
       })
-      tellings.push(telling)
+      tellings.push(this.#met(telling, filler))
     }
     return tellings
   }
@@ -249,6 +268,20 @@ export class NounPredicates {
     if (choices?.[0]?.role !== 'recipient') return false
     const aim = prepositional.find(({ key, item }) => key === 'علي' && item === at + 1)
     return aim !== undefined && this.assembler.parties(aim.phrase, choices, 'علي', trigger).length > 0
+  }
+
+  /** «لقاء فلان وفلان»: two in construct with a meeting are its two sides; «قمة عمان»: the city is where it was. */
+  #met(telling: Telling, { genitive }: Filler): Telling {
+    const { trigger, parties } = telling
+    if (trigger.type !== 'CONSULT' || genitive === undefined) return telling
+    const [host] = genitive.fillers
+    if (telling.place === undefined && this.#meetingPlace(genitive, trigger)) return { ...telling, place: host?.entity }
+    if (!trigger.needs.includes('recipient') || parties.some(({ role }) => role === 'recipient')) return telling
+    let sides = 0
+    const met = parties.map(
+      (party): Party => (party.role === 'actor' && ++sides > 1 ? { ...party, role: 'recipient' } : party),
+    )
+    return sides > 1 ? { ...telling, parties: met } : telling
   }
 
   /** «اجتماع القاهرة», «قمة عمان»: one city behind a meeting is where it was held. */

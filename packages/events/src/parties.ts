@@ -69,12 +69,19 @@ export function partiesOf(
   const head = phrase.fillers[0]
   if (head === undefined) return []
   if (completes && head.entity === undefined) {
-    const inner = choices.flatMap(({ role, accepts }): Party[] => {
+    for (const { role, accepts } of choices) {
       const takes = TAKES[accepts ?? DEFAULT_CLASS[role]]
       const entity = role === 'topic' ? undefined : head.nested.find(({ type }) => takes.has(type))
-      return entity === undefined ? [] : [{ role, filler: head, slot, entity, make: undefined }]
-    })
-    return inner.slice(0, 1)
+      if (entity === undefined) continue
+      // «بسجن فلان وفلان»: both are in construct with the completing word.
+      const beside = phrase.fillers.slice(1).filter((one) => one.named && takes.has(one.entity?.type ?? 'EVT-NAME'))
+      return [
+        { role, filler: head, slot, entity, make: undefined },
+        ...beside.map((filler): Party => ({ role, filler, slot, entity: filler.entity, make: undefined })),
+      ]
+    }
+    // «طردت فلانة سفير فلانة»: people who complete the trigger fill a role themselves.
+    if ((head.of !== 'person' && head.of !== 'group') || head.nested.length === 0) return []
   }
   for (const { role, accepts } of choices) {
     if (role === 'topic') {

@@ -56,7 +56,7 @@ export class PhraseReader implements PhraseSource {
 
   #coordinated(to: number, fillers: readonly Filler[], preposition: string | undefined): Filler | undefined {
     const last = fillers.at(-1)
-    let at = skipQuotes(this.words, to)
+    let at = skipQuotes(this.words, preposition === 'بين' ? this.#behindSide(to) : to)
     const mark = this.words[at]
     const comma = mark?.token.kind === 'punctuation' && mark.form.isComma
     if (comma) at = skipQuotes(this.words, at + 1)
@@ -75,9 +75,12 @@ export class PhraseReader implements PhraseSource {
     if (next === undefined) return undefined
     // «اجتماع بين فلان ووزرائه خلص إلى …»: two stand behind «بين», whatever follows.
     const paired = preposition === 'بين' && fillers.length === 1
-    const follower = this.verb(skipQuotes(this.words, next.to))
+    // «التقى فلانا وفلانا **وبحث** معهما»: what و opens is another clause.
+    const behind = skipQuotes(this.words, next.to)
+    const follower = this.words[behind]?.conjunction === true ? undefined : this.verb(behind)
     // «جنديان وثلاثة مدنيين قتلوا»: a plural verb behind them is said of all.
-    const ofAll = follower?.plural === true && this.#opensClause(fillers[0]?.from ?? to)
+    const ofAll =
+      (follower?.plural === true && this.#opensClause(fillers[0]?.from ?? to)) || this.#behindBe(fillers[0]?.from ?? to)
     if (!paired && !ofAll && follower !== undefined) return undefined
     if (!joined) {
       const mark = this.words[skipQuotes(this.words, next.to)]
@@ -93,9 +96,25 @@ export class PhraseReader implements PhraseSource {
     if (this.#sharesForces(last, next)) return undefined
     if (agentive(last) === agentive(next)) return next
     if (isPlace(last) && isPlace(next)) return next
+    // «سجن فلان وفلان», «سراح فلان وفلان»: two men in construct with one noun.
+    if (!comma && this.#ownsBoth(last, next)) return next
     // «اعتداءات على سفارات وسياح»: what is struck may be of any kind.
     const struck = preposition === 'علي' || preposition === 'ضد'
     return struck && (isPlace(last) || agentive(last)) && (isPlace(next) || agentive(next)) ? next : undefined
+  }
+
+  /** «بين الجيش **من جهة** والحركة»: behind the words that set two sides apart. */
+  #behindSide(at: number): number {
+    const sides = this.words[at]?.whole === 'من' && /^(?:جهة|جانب|طرف|ناحية)$/.test(this.words[at + 1]?.whole ?? '')
+    return sides ? at + 2 : at
+  }
+
+  /** True where a thing is in construct with a man's name and another man's name is joined to it. */
+  #ownsBoth({ of, entity, nested, from, to }: Filler, next: Filler): boolean {
+    if ((of !== 'other' && of !== 'site') || entity !== undefined || !next.named || next.entity?.type !== 'PER')
+      return false
+    const owner = this.words[from + 1]?.mention
+    return owner?.named === true && owner.to === to && owner.entity.type === 'PER' && nested.includes(owner.entity)
   }
 
   #sharesForces(last: Filler, next: Filler): boolean {
@@ -103,6 +122,11 @@ export class PhraseReader implements PhraseSource {
     if (!man || next.to - next.from > 1 || last.named || (last.of !== 'group' && last.of !== 'body')) return false
     const head = this.words[last.to - 2]
     return head !== undefined && FORCES.test(head.stem) && this.words[last.to - 1]?.conjunction === false
+  }
+
+  /** «كانت فلانة وفلانة قطعت …»: behind «كان» a list goes up to its verb. */
+  #behindBe(at: number): boolean {
+    return /^كانت?$/.test(this.words[at - 1]?.whole ?? '')
   }
 
   /** Behind «أن», or at the sentence's start: what stands here may be a subject before its verb. */

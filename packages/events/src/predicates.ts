@@ -1,9 +1,11 @@
 import type { EventTrigger, FrameChoice } from '@isnad/lexicon'
+import { addressedBy } from './addressed.js'
 import { Assembler } from './assemble.js'
 import { calledFor, urgingTelling } from './calls.js'
 import { nounClause, type VerbClause, verbClause } from './clause.js'
 import { allows, isFormula, isLikelyPassive } from './conditions.js'
-import { Doers } from './doers.js'
+import { Doers, deciderOf } from './doers.js'
+import type { EventType } from './event.js'
 import { GATHERING, INJURING } from './function-words.js'
 import { Gatherings } from './gatherings.js'
 import { genderOf } from './gender.js'
@@ -38,6 +40,14 @@ function apart(parties: readonly Party[], trigger: EventTrigger, { prepositional
   if (parties.length < 2 || parties.some(({ role }) => role !== 'actor')) return parties
   if (prepositional.some(({ key }) => trigger.frame.get(key)?.some(({ role }) => role === 'recipient'))) return parties
   return parties.map((party, index) => (index === 0 ? party : { ...party, role: 'recipient' }))
+}
+
+/** «من يرفض», «من يعتبر أن …»: whoever does something. */
+function isWhoever(item: Item | undefined, { words }: PhraseReader): boolean {
+  if (item?.kind === 'opener') return item.key === 'من'
+  if (item?.kind !== 'phrase' || item.preposition !== 'من') return false
+  const [head] = item.phrase.fillers
+  return head?.of === 'other' && words[head.head]?.form.guess?.present === true
 }
 
 /** Reads every telling of one sentence. */
@@ -158,7 +168,12 @@ export class PredicateReader {
     if (reading.senses.some(({ light }) => light !== undefined))
       this.#light.light(at, word, reading, clauseBound, subject)
     this.#light.governed(at, word, reading, clauseBound, subject)
-    if (GATHERING.has(this.reader.words[word]?.whole ?? '')) this.#gatherings.gathered(at, clauseBound)
+    const gathering = this.reader.words[word]?.whole.replace(/(?:هما|هم|ها|ه)$/, '') ?? ''
+    if (GATHERING.has(gathering)) {
+      // «لقاء جمعه بفلان»: whom the verb's pronoun stands for is one of them.
+      const [one] = reading.pronoun === undefined ? [] : this.#referents.spokenOf(reading.pronoun, undefined, word)
+      this.#gatherings.gathered(at, clauseBound, one)
+    }
     const lead = clause.subject?.fillers[0]
     if (lead?.entity?.type === 'PER' && lead.named && reading.tense === 'perfect' && !reading.plural && !reading.first)
       this.discourse.genders.set(lead.entity.id, reading.feminine ? 'f' : 'm')
@@ -187,7 +202,9 @@ export class PredicateReader {
         parties.push(...this.#assembler.parties(phrase, choices, slot, trigger))
     }
     const transitive = frame.has('object')
-    const hasObject = clause.objects.length > 0 || reading.pronoun !== undefined
+    // «انتقد فلان من يرفض القرار»: «من» and a verb are an object.
+    const hasObject =
+      clause.objects.length > 0 || reading.pronoun !== undefined || isWhoever(this.#items[at + 2], this.reader)
     const subjectIsOwn = clause.subject !== undefined
     const passive =
       transitive &&
@@ -217,7 +234,7 @@ export class PredicateReader {
       word,
       trigger,
       part: 'verb',
-      parties: apart([...parties, ...this.#told(parties, trigger, clause)], trigger, clause),
+      parties: apart([...parties, ...this.#told(at, parties, trigger, clause)], trigger, clause),
       prepositional: clause.prepositional,
       times: clause.times,
       frame,
@@ -238,8 +255,15 @@ export class PredicateReader {
   }
 
   /** Who is told or let to go, where nobody else is addressed. */
-  #told(parties: readonly Party[], trigger: EventTrigger, { objects, prepositional }: VerbClause): readonly Party[] {
+  #told(
+    at: number,
+    parties: readonly Party[],
+    trigger: EventTrigger,
+    { objects, prepositional }: VerbClause,
+  ): readonly Party[] {
     if (parties.some(({ role }) => role === 'recipient')) return []
+    const addressed = this.#addressed(trigger, at + 1)
+    if (addressed.length > 0) return addressed
     const behind = prepositional.filter(({ key }) => key === 'ب' || key === 'من').map(({ phrase }) => phrase)
     const refused = trigger.type === 'REJECT' ? objects.flatMap(({ fillers }) => fillers) : []
     const guest = refused.find(({ senses }) => senses?.some((sense) => sense.trigger.type === 'CONSULT'))?.genitive
@@ -247,6 +271,12 @@ export class PredicateReader {
     return mover === undefined
       ? []
       : this.#assembler.parties(mover, [{ role: 'recipient', accepts: 'who' }], 'mover', trigger)
+  }
+
+  /** Whom a threat, a refusal or an offer is directed at by the deed that it is about. */
+  #addressed(trigger: EventTrigger, from: number): readonly Party[] {
+    const found = addressedBy(trigger.type as EventType, from, this.#items, this.#nounPredicates, this.reader)
+    return found.map((party): Party => ({ ...party, role: 'recipient', slot: 'deed' }))
   }
 
   #nouns(at: number, item: Extract<Item, { kind: 'phrase' }>): void {
@@ -327,8 +357,40 @@ export class PredicateReader {
       const parties = hosts.flatMap((host) =>
         this.#assembler.parties(host, [{ role: 'actor' }], 'host', telling.trigger),
       )
-      this.#found.push({ ...telling, parties: [...parties, ...telling.parties] })
+      const told = [...parties, ...telling.parties]
+      this.#found.push({ ...telling, parties: [...told, ...this.#missing(at, preposition, filler, telling, told)] })
     }
+  }
+
+  /** Sides of a noun's deed that stand outside its own clause. */
+  #missing(
+    at: number,
+    preposition: string | undefined,
+    filler: Filler,
+    { trigger, part }: Telling,
+    told: readonly Party[],
+  ): readonly Party[] {
+    if (part !== 'noun') return []
+    const acts = told.some(({ role }) => role === 'actor')
+    // «أكد رفضه لقاء فلان»
+    if (acts && filler.pronoun !== undefined && !told.some(({ role }) => role === 'recipient'))
+      return this.#addressed(trigger, at + 1)
+    // «سيطر الجيش على المدينة بعد معارك مع الحركة»: the other side of a fight is who does what followed.
+    const [side, second] = told
+    if (trigger.reciprocal && second === undefined && (side?.slot === 'مع' || side?.slot === 'ضد'))
+      return this.#doers
+        .otherSide(at, preposition)
+        .flatMap((phrase) =>
+          this.#assembler
+            .parties(phrase, [{ role: 'actor' }], 'subject', trigger)
+            .filter(({ entity }) => entity === undefined || entity.id !== side.entity?.id),
+        )
+    // «قرار الحكومة الانسحاب من الاتفاق»: whose decision it is.
+    const owner = acts ? undefined : deciderOf(this.#items, at)
+    const choices = trigger.frame.get('subject')
+    return owner === undefined || choices === undefined
+      ? []
+      : this.#assembler.parties(owner, choices, 'genitive', trigger)
   }
 
   /** «الهجوم الذي استهدف المطار»: noun and verb tell one blow, with the parties of both. */

@@ -48,6 +48,16 @@ export class Referents {
     const head = before.fillers[0]
     const many = before.fillers.length > 1 || head?.of === 'group'
     if (reading.plural !== many) return reading.plural ? this.#manyBefore(word) : undefined
+    // «قال المتحدث باسم الحركة إنها …»: the pronoun behind إن is feminine, and he is not.
+    const opener = this.reader.words[word - 1]?.whole ?? ''
+    if (
+      reading.feminine &&
+      /^[بلو]?(?:انها|لانها)$/.test(opener) &&
+      !agrees({ ...reading, plural: false }, before, true)
+    ) {
+      const [body] = this.spokenOf('ها', undefined, word)
+      return body !== undefined && agrees({ ...reading, plural: false }, body, true) ? body : undefined
+    }
     return agrees({ ...reading, plural: false }, before, true) ? before : undefined
   }
 
@@ -95,6 +105,7 @@ export class Referents {
       const many = phrase.fillers.length > 1 || head.of === 'group'
       if (plural === many && !found.includes(phrase)) found.push(phrase)
     }
+    consider(this.#cataphor(word))
     for (let i = this.items.length - 1; i >= 0; i--) {
       const item = this.items[i]
       if (item?.kind !== 'phrase' || item.at >= word) continue
@@ -121,6 +132,27 @@ export class Referents {
     consider(this.discourse.subject)
     if (far) for (const phrase of this.discourse.recent) consider(phrase)
     return found
+  }
+
+  /** «بعد زيارة له إلى عمان، قال **فلان** …»: in a circumstance that opens the sentence a pronoun stands for the subject to come. */
+  #cataphor(word: number): NounPhrase | undefined {
+    const [first] = this.items
+    if (first?.kind !== 'phrase' || first.preposition === undefined) return undefined
+    const comma = this.items.findIndex(({ kind }) => kind === 'comma')
+    const verb = this.items[comma + 1]
+    const subject = this.items[comma + 2]
+    if (comma < 1 || verb?.kind !== 'verb' || verb.at <= word || subject?.kind !== 'phrase') return undefined
+    const head = subject.phrase.fillers[0]
+    const reading = this.reader.verb(verb.at)
+    if (subject.preposition !== undefined || head?.entity === undefined || reading === undefined) return undefined
+    // Somebody named before the pronoun is nearer.
+    const named = this.items
+      .slice(0, comma)
+      .some(
+        (item) =>
+          item.kind === 'phrase' && item.at < word && item.phrase.fillers.some((one) => one.entity?.type === 'PER'),
+      )
+    return !named && agrees(reading, subject.phrase, false) ? subject.phrase : undefined
   }
 
   /** What a verb's attached pronoun stands for: the noun a relative clause hangs on, else who was last spoken of. */

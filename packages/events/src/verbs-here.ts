@@ -123,7 +123,7 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   if (before.mention !== undefined || before.inside || before.article || before.time !== undefined) {
     // «فلان ولي العهد», «فلان ملك البلاد»: a title beside a name.
     const title = (before.mention !== undefined || before.inside) && vocabulary.classes.get(word.stem)?.has('person')
-    return title === true || (named && verbGoesBefore(words, index, vocabulary))
+    return title === true || ((named || word.whole === 'طلب') && verbGoesBefore(words, index, vocabulary))
   }
   if (COMPLEMENTISERS.has(before.whole) || EMPTY_WORDS.has(before.whole) || before.pronoun !== undefined) return false
   // «أن شخصا قتل»: an indefinite accusative takes no genitive.

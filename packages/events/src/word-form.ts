@@ -22,6 +22,9 @@ const CLOSE = /^[)\]}]$/
 /** People named after their demonstration, sit-in or strike; «المضرب» alone is a racket, too. */
 const CROWD = /^(?:(?:متظاهر|محتج|معتصم)(?:ا|ة|و|ي|ون|ين|ات|ان)?|مضرب(?:ون|ين|و))$/
 
+const PEER = /^نظيرت?(ه|ها|هم|هما)$/
+const PEER_STEM = 'نظير'
+
 /** What a printed word is wherever it stands; worked out once for each form, see `formsOf`. */
 export class WordForm implements Letters {
   readonly printed: string
@@ -77,16 +80,18 @@ export class WordForm implements Letters {
     }
     const cut = conjunction === undefined ? 0 : conjunction.end - start
     const form = stem?.form ?? text
+    // «ونظيره», «ونظيرته»: the only noun of people that the segmenter leaves whole behind و.
+    const peer = pronoun === undefined ? PEER.exec(form) : null
     this.printed = text
     this.whole = wordKey(cut === 0 ? text : text.slice(cut))
-    this.stem = cut === 0 && form === text ? this.whole : wordKey(form)
+    this.stem = peer === null ? (cut === 0 && form === text ? this.whole : wordKey(form)) : PEER_STEM
     this.bareWhole = bareKey(this.whole)
     this.bareStem = bareKey(this.stem)
     this.conjunction = conjunction !== undefined
     this.preposition = preposition === undefined ? undefined : wordKey(preposition.form)
     this.future = future
     this.article = article
-    this.pronoun = pronoun === undefined ? undefined : wordKey(pronoun.form)
+    this.pronoun = pronoun === undefined ? peer?.[1] : wordKey(pronoun.form)
     this.lead = future ? cut : (first?.start ?? start) - start
     this.isPreposition = PREPOSITIONS.has(this.whole)
     this.isComplementiser = COMPLEMENTISERS.has(this.whole)

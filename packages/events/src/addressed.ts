@@ -1,0 +1,68 @@
+import { nounClause } from './clause.js'
+import type { EventType } from './event.js'
+import type { Filler, Item } from './noun-phrase.js'
+import type { NounPredicates } from './noun-predicates.js'
+import type { Party } from './parties.js'
+import type { PhraseReader } from './phrase-reader.js'
+
+type Addressed = Pick<Party, 'filler' | 'entity' | 'make'>
+
+/** Items behind a verb among which the deed is looked for that is threatened, refused or offered. */
+const REACH = 6
+/** Deeds of which it is told by these whom the speech is directed at. */
+const THREATENED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION'])
+const MEETING: ReadonlySet<EventType> = new Set(['CONSULT'])
+const DEEDS: ReadonlyMap<EventType, ReadonlySet<EventType>> = new Map([
+  ['THREATEN', THREATENED],
+  ['REJECT', MEETING],
+  ['AGREE', MEETING],
+])
+/** Prepositions behind which stands what is threatened, refused or offered; none before an object. */
+const ABOUT = new Set(['', 'ب', 'ل', 'علي', 'الي'])
+/** What somebody asks for: to refuse it is to refuse him. */
+const ASKED = /^(?:طلب|عرض|مقترح|اقتراح|دعو[ةت]|مبادر[ةت]|طلبات|مطالب|شروط|عروض)$/
+
+/**
+ * Whom a threat, a refusal or an offer is directed at, where only the deed that it is about names him: «هدد بقصف المدينة», «رفض
+ * طلب فلان», «استعداده للقاء فلان».
+ */
+export function addressedBy(
+  type: EventType,
+  from: number,
+  items: readonly Item[],
+  nouns: NounPredicates,
+  reader: PhraseReader,
+): readonly Addressed[] {
+  const wanted = DEEDS.get(type)
+  if (wanted === undefined) return []
+  for (let at = from; at < items.length && at < from + REACH; at++) {
+    const item = items[at]
+    if (item === undefined || /^(?:verb|stop|opener|relative|negation)$/.test(item.kind)) return []
+    if (item.kind !== 'phrase' || !ABOUT.has(item.preposition ?? '')) continue
+    const [head, second] = item.phrase.fillers
+    if (head === undefined || second !== undefined) continue
+    if (type === 'REJECT' && head.of !== 'person' && ASKED.test(head.headKey)) {
+      const owner = ownerOf(head)
+      if (owner !== undefined) return owner
+    }
+    const deed = head.senses?.some(({ trigger }) => wanted.has(trigger.type as EventType)) === true
+    if (head.of !== 'event' || !deed || reader.words[head.head]?.conjunction === true) continue
+    const { prepositional, bare } = nounClause(items, at, reader)
+    const telling = nouns
+      .tellings(head, at, 'light', 'hypothetical', prepositional, bare, [], head.head)
+      .find(({ trigger, parties }) => wanted.has(trigger.type as EventType) && parties.length > 0)
+    const sides = telling?.parties.filter(
+      ({ role, slot }) => role === 'recipient' || (type === 'REJECT' && slot === 'genitive'),
+    )
+    return sides ?? []
+  }
+  return []
+}
+
+/** «طلب فلان»: whose request it is. */
+function ownerOf(filler: Filler): readonly Addressed[] | undefined {
+  const [owner, other] = filler.nested
+  return filler.entity !== undefined || owner === undefined || other !== undefined
+    ? undefined
+    : [{ filler, entity: owner, make: undefined }]
+}

@@ -19,6 +19,7 @@ const DEEDS: ReadonlyMap<EventType, ReadonlySet<EventType>> = new Map([
 ])
 /** Prepositions behind which stands what is threatened, refused or offered; none before an object. */
 const ABOUT = new Set(['', 'ب', 'ل', 'علي', 'الي'])
+const BY = new Set(['', 'ب'])
 /** What somebody asks for: to refuse it is to refuse him. */
 const ASKED = /^(?:طلب|عرض|مقترح|اقتراح|دعو[ةت]|مبادر[ةت]|طلبات|مطالب|شروط|عروض)$/
 
@@ -35,10 +36,12 @@ export function addressedBy(
 ): readonly Addressed[] {
   const wanted = DEEDS.get(type)
   if (wanted === undefined) return []
+  // «توعد بالانتقام لمقتل فلان»: what a threat is made for threatens nobody.
+  const about = type === 'THREATEN' ? BY : ABOUT
   for (let at = from; at < items.length && at < from + REACH; at++) {
     const item = items[at]
     if (item === undefined || /^(?:verb|stop|opener|relative|negation)$/.test(item.kind)) return []
-    if (item.kind !== 'phrase' || !ABOUT.has(item.preposition ?? '')) continue
+    if (item.kind !== 'phrase' || !about.has(item.preposition ?? '')) continue
     const [head, second] = item.phrase.fillers
     if (head === undefined || second !== undefined) continue
     if (type === 'REJECT' && head.of !== 'person' && ASKED.test(head.headKey)) {

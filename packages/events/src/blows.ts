@@ -55,7 +55,8 @@ function ledTo(blow: Telling, dead: Telling, words: readonly Word[]): boolean {
   if (blow.parties.length === 0 && blow.trigger.needs.length > 0) return false
   if (dead.at - blow.at > FARTHEST || parted(blow, dead, words)) return false
   // «أسفر هجوم الحركة عن مقتل ثلاثة»: the verb of outcome may stand before its subject.
-  const from = LED_TO.test(words[blow.at - 1]?.whole ?? '') ? blow.at - 1 : blow.at + 1
+  const fronted = LED_TO.test(words[blow.at - 1]?.whole ?? '') && blow.parties.some(({ role }) => role === 'actor')
+  const from = fronted ? blow.at - 1 : blow.at + 1
   return words.slice(from, dead.at).some(({ whole }) => LED_TO.test(whole))
 }
 

@@ -4,6 +4,7 @@ import { isMasculine, MASCULINE_COUNTRIES } from './gender.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { phraseFor } from './telling.js'
+import { datesNoun, datesTopic } from './topic-times.js'
 import type { VerbReading } from './verbs-here.js'
 import { isPlace } from './word-class.js'
 
@@ -74,9 +75,23 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
       }
       continue
     }
-    if (item.kind === 'time') times.push(item.time)
+    if (
+      item.kind === 'time' &&
+      !datesNoun(items, to, at, reader) &&
+      !(speaks(reading) && datesTopic(items, to, at, reader))
+    )
+      times.push(item.time)
     if (item.kind === 'pronominal') pronominal.push({ key: item.preposition, pronoun: item.pronoun })
     if (item.kind !== 'phrase' || isAdverb(item, reader)) continue
+    // «…، وهو مدير سابق»: a predicate of somebody told of is no object.
+    const copula = items[to - 1]
+    if (
+      copula?.kind === 'particle' &&
+      /^(?:هو|هي|هم|هما)$/.test(copula.key) &&
+      item.preposition === undefined &&
+      to - 1 > at
+    )
+      continue
     if (commas > 0 && item.preposition === undefined) {
       if (isOffice(item.phrase) && isPerson(bare.at(-1)?.phrase)) {
         apposed = true
@@ -532,8 +547,9 @@ export function nounClause(
   for (; to < items.length; to++) {
     const item = items[to]
     if (item === undefined) break
-    if (item.kind === 'time') times.push(item.time)
-    else if (item.kind === 'pronominal') pronominal.push({ key: item.preposition, pronoun: item.pronoun })
+    if (item.kind === 'time') {
+      if (!datesNoun(items, to, at, reader)) times.push(item.time)
+    } else if (item.kind === 'pronominal') pronominal.push({ key: item.preposition, pronoun: item.pronoun })
     else if (item.kind === 'phrase') {
       const event = isEvent(item.phrase)
       if (item.preposition === undefined) {

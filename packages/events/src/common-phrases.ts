@@ -85,7 +85,9 @@ export class CommonPhrases {
           span = { start: inner.start, end: inner.end }
         }
         // «عشرة من الحركة»: men of a body are people.
-        const men = inner.of === 'person' || (inner.of === 'body' && inner.entity?.type === 'ORG' && inner.named)
+        const men =
+          inner.of === 'person' ||
+          (entity === undefined && inner.of === 'body' && inner.entity?.type === 'ORG' && inner.named)
         of = men ? 'group' : inner.of === 'other' ? of : inner.of
         if (inner.entity !== undefined) nested.push(inner.entity)
         nested.push(...inner.nested)

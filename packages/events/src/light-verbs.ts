@@ -96,7 +96,7 @@ export class LightVerbs {
           // «تعرض لانتقادات لعودته للمدينة»: whom it befell is told; ل brings nobody else.
           const told = light.kind === 'undergo' && lent.parties.length > 0 && BY_WORDS.has(telling.trigger.type)
           const named = told ? telling.parties.filter(({ role }) => role !== 'recipient') : telling.parties
-          const own = light.kind === 'undergo' ? this.#from(named, telling.trigger, rest) : named
+          const own = light.kind === 'undergo' ? this.#from(named, telling.trigger, rest, item) : named
           const parties = [
             ...lent.parties,
             ...(light.slot === 'ب' ? this.#undergone(own, telling.trigger, lent.parties) : own),
@@ -164,8 +164,13 @@ export class LightVerbs {
   }
 
   /** «تعرض فلان لانتقادات من الحزب»: what somebody undergoes comes from its doer. */
-  #from(parties: readonly Party[], trigger: EventTrigger, prepositional: readonly Prepositional[]): readonly Party[] {
-    const from = prepositional.find(({ key }) => key === 'من')
+  #from(
+    parties: readonly Party[],
+    trigger: EventTrigger,
+    prepositional: readonly Prepositional[],
+    at: number,
+  ): readonly Party[] {
+    const from = prepositional.find(({ key, item }) => key === 'من' && item > at)
     if (from === undefined || parties.some(({ role }) => role === 'actor')) return parties
     return [...parties, ...this.sentence.assembler.parties(from.phrase, [{ role: 'actor' }], 'من', trigger)]
   }

@@ -42,6 +42,20 @@ function apart(parties: readonly Party[], trigger: EventTrigger, { prepositional
   return parties.map((party, index) => (index === 0 ? party : { ...party, role: 'recipient' }))
 }
 
+/** «اتهم فلان باضطهاد لاعب الفريق فلان»: behind what the verb is about, a bare phrase belongs to that and is no object. */
+function beforeTopic(
+  { subject, objects, prepositional }: VerbClause,
+  frame: EventTrigger['frame'],
+): readonly NounPhrase[] {
+  if (subject === undefined) return objects
+  const topic = prepositional.find(
+    ({ key, item, phrase }) => item >= 0 && phrase.from > subject.from && frame.get(key)?.[0]?.role === 'topic',
+  )
+  return topic === undefined ? objects : objects.filter(({ from }) => from < topic.phrase.from)
+}
+
+const isSubject = (slot: string): boolean => slot === 'carried' || slot === 'subject'
+
 /** «من يرفض», «من يعتبر أن …»: whoever does something. */
 function isWhoever(item: Item | undefined, { words }: PhraseReader): boolean {
   if (item?.kind === 'opener') return item.key === 'من'
@@ -202,9 +216,9 @@ export class PredicateReader {
         parties.push(...this.#assembler.parties(phrase, choices, slot, trigger))
     }
     const transitive = frame.has('object')
+    const objects = beforeTopic(clause, frame)
     // «انتقد فلان من يرفض القرار»: «من» and a verb are an object.
-    const hasObject =
-      clause.objects.length > 0 || reading.pronoun !== undefined || isWhoever(this.#items[at + 2], this.reader)
+    const hasObject = objects.length > 0 || reading.pronoun !== undefined || isWhoever(this.#items[at + 2], this.reader)
     const subjectIsOwn = clause.subject !== undefined
     const passive =
       transitive &&
@@ -223,7 +237,7 @@ export class PredicateReader {
     } else {
       add(carried ? 'carried' : 'subject', subject, frame.get('subject'))
       // «حملوه المسؤولية»: the pronoun is the first object, the noun the second.
-      const [object, second] = reading.pronoun === undefined ? clause.objects : [undefined, clause.objects[0]]
+      const [object, second] = reading.pronoun === undefined ? objects : [undefined, objects[0]]
       add('object', object, frame.get('object'))
       add('object2', second, frame.get('object2'))
       if (reading.pronoun !== undefined)
@@ -246,10 +260,10 @@ export class PredicateReader {
       to: word + 1,
     })
     // «عندما طلب من فلان أن …»: whom it is asked of is not who asks.
-    const others = new Set(telling.parties.flatMap(({ slot, entity }) => (slot === 'carried' ? [] : [entity?.id])))
+    const others = new Set(telling.parties.flatMap(({ slot, entity }) => (isSubject(slot) ? [] : [entity?.id])))
     const parted = telling.parties.filter(
       ({ slot, role, entity }) =>
-        !(slot === 'carried' && role === 'actor' && entity !== undefined && others.has(entity.id)),
+        !(isSubject(slot) && role === 'actor' && entity !== undefined && others.has(entity.id)),
     )
     return parted.length === telling.parties.length ? telling : { ...telling, parties: parted }
   }
@@ -377,7 +391,12 @@ export class PredicateReader {
       return this.#addressed(trigger, at + 1)
     // «سيطر الجيش على المدينة بعد معارك مع الحركة»: the other side of a fight is who does what followed.
     const [side, second] = told
-    if (trigger.reciprocal && second === undefined && (side?.slot === 'مع' || side?.slot === 'ضد'))
+    if (
+      trigger.type === 'ASSAULT' &&
+      trigger.reciprocal &&
+      second === undefined &&
+      (side?.slot === 'مع' || side?.slot === 'ضد')
+    )
       return this.#doers
         .otherSide(at, preposition)
         .flatMap((phrase) =>
@@ -386,7 +405,9 @@ export class PredicateReader {
             .filter(({ entity }) => entity === undefined || entity.id !== side.entity?.id),
         )
     // «قرار الحكومة الانسحاب من الاتفاق»: whose decision it is.
-    const owner = acts ? undefined : deciderOf(this.#items, at)
+    const item = this.#items[at]
+    const itself = item?.kind === 'phrase' && item.phrase.fillers.includes(filler)
+    const owner = acts || !itself ? undefined : deciderOf(this.#items, at)
     const choices = trigger.frame.get('subject')
     return owner === undefined || choices === undefined
       ? []

@@ -36,6 +36,8 @@ const FARTHEST_LIST = 4
 const BORDERS = new Set(['حدود', 'طريق', 'خط', 'جبهة', 'جبهات', 'ساحل'])
 
 interface Governing {
+  /** Index of its item. */
+  readonly at: number
   readonly word: number
   readonly trigger: EventTrigger
   readonly frame: EventTrigger['frame']
@@ -51,7 +53,7 @@ type ReadParties = (phrase: NounPhrase, choices: readonly FrameChoice[], slot: s
  * means («على يد», «برفقة», «بقيادة», «في» and a place). The likeliest place comes first.
  */
 export function broughtByPrepositions(
-  { word, trigger, frame, prepositional, parties: filling }: Governing,
+  { at, word, trigger, frame, prepositional, parties: filling }: Governing,
   items: readonly Item[],
   words: readonly Word[],
   read: ReadParties,
@@ -122,11 +124,14 @@ export function broughtByPrepositions(
       const beside = nearestBefore([...filling, ...parties], phrase)
       parties.push(...read(phrase, [{ role: beside?.role ?? 'actor' }], key))
     }
+    // «حركات أجبرت السكان على الفرار، وهي إلى جانب تشاد …»: behind a comma somebody stands beside another.
+    else if (key === 'الي جانب' && isParted(items, item)) continue
     // «يطالبها بالتعاون مع الوكالة»: where «ب» says what is asked, working together is what is asked.
     else if (key === 'الي جانب' || (key === 'بالتعاون' && !frame.has('ب')))
       parties.push(...read(phrase, [{ role: 'actor' }], key))
     else if (WHERE.has(key)) {
-      const place = modifiesTopic(items, item, word) ? undefined : placeOf(phrase)
+      const told = trigger.speech && isBehindTopic(items, item, at)
+      const place = told || modifiesTopic(items, item, word) ? undefined : placeOf(phrase)
       if (place !== undefined) places.push(place)
     }
   }
@@ -141,6 +146,24 @@ export function withoutLeaders(parties: readonly Party[]): readonly Party[] {
   if (!parties.some(leads)) return parties
   const led = parties.some((party) => party.role === 'actor' && !leads(party))
   return led ? parties.filter((party) => !leads(party)) : parties
+}
+
+/** «ندد بمداهمة المكتب في عمان»: behind what words are about, a place is where that is. */
+function isBehindTopic(items: readonly Item[], item: number, trigger: number): boolean {
+  for (let at = trigger + 1; at < item; at++) {
+    const topic = items[at]
+    if (topic?.kind !== 'phrase') continue
+    if (topic.preposition === undefined) {
+      if (topic.phrase.fillers.some(({ of }) => of === 'event' || of === 'other')) return true
+    } else if (/^(?:ب|علي|الي|ل|عن|من|بعد|بشان|حول|بسبب|ضد|مع)$/.test(topic.preposition)) return true
+  }
+  return false
+}
+
+/** True where a comma or a dash stands right before a phrase, or its clause's pronoun does. */
+function isParted(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]
+  return before?.kind === 'particle' || before?.kind === 'comma'
 }
 
 function isOfNearerNoun(items: readonly Item[], at: number, trigger: number): boolean {

@@ -200,7 +200,11 @@ function counted(scan: Scan, i: number): Found | undefined {
     )
   const others = 'alternatives' in number ? number.alternatives : undefined
   // «تراجع اليورو إلى 1.952 دولار»: rates of exchange have their decimals
-  const isRate = others?.[0] !== undefined && others[0] < 10 && value >= 1000 && isExchange(r, i)
+  const isRate =
+    others?.[0] !== undefined &&
+    others[0] < (unit.unit === 'JPY' ? HIGHEST_YEN : 10) &&
+    value >= 1000 &&
+    isExchange(r, i, unit.unit)
   if (isRate) value = others[0] ?? value
   const alternatives = others && !isRate ? { alternatives: others } : {}
   return numeric(
@@ -214,9 +218,16 @@ function counted(scan: Scan, i: number): Found | undefined {
 }
 
 const COINS_TRADED = /^[وفبل]?(?:ال)?(?:يورو|استرليني|ين|فرنك|ليره|روبل)$/
+const DOLLAR = /^[وفبل]?الدولار$/
 
-function isExchange(r: Reader, i: number): boolean {
-  for (let j = i - 1; j >= 0 && i - j < 12 && !r.breaks(j + 1); j--) if (COINS_TRADED.test(r.at(j).key)) return true
+/** A dollar has cost no more yen than this since exchange rates float. */
+const HIGHEST_YEN = 310
+
+function isExchange(r: Reader, i: number, unit: string): boolean {
+  for (let j = i - 1; j >= 0 && i - j < 12 && !r.breaks(j + 1); j--) {
+    const { key } = r.at(j)
+    if (COINS_TRADED.test(key) || (unit === 'JPY' && DOLLAR.test(key))) return true
+  }
   return false
 }
 

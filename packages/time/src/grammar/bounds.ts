@@ -48,6 +48,12 @@ export function boundBefore(r: Reader, i: number): Bound | undefined {
   if (last < 0 || (r.hasLine(i) && r.isWord(last))) return undefined
   if (r.proclitic(i) === 'و') return undefined
   if (r.is(last, 'تمام')) last--
+  // «بحدود العام 1967»: frontiers
+  if (
+    /^[وف]?بحدود$/.test(r.at(last).key) &&
+    (r.lexeme(i).unit?.unit === 'year' || (r.isDigits(i) && r.at(i).key === '1967'))
+  )
+    return undefined
   // every word that closes a bound is in the tables
   if (r.isWord(last) && (traitsAt(r, last, OF_BOUNDS, closing) & CLOSES_BOUND) === 0) return undefined
   for (const key of bare(r.at(last).key)) {

@@ -33,6 +33,10 @@ function withRole(r: Reader, found: Found, previous: Found | undefined): Found {
   if (!isTold(r, found) || !isPeople(r, found) || isUnity(r, found.from)) return found
   // «إصابة في 20 محافظة»: where, not who
   if (r.f(found.from - 1) === 'in' && !r.at(found.from).line && PLACES.test(r.at(found.to).key)) return found
+  // «قتلها بـ15 طعنة»: with what, not whom
+  const isBy = r.proclitic(found.from) === 'ب' || (r.is(found.from - 1, 'ب') && !r.at(found.from).line)
+  if (isBy && !isPerson(r, found.to) && !TOOK.test(r.at(found.from - 2).key) && !TOOK.test(r.at(found.from - 1).key))
+    return found
   // «دور الثمانية», «قيمتها إلى النصف», «حمدي نقاز (24)», «إلا من ثلاث»: no people
   if (isOfRound(r, found.from) || isShareOfThing(r, found) || isAfterName(r, found)) return found
   if (r.is(found.from - 1, 'من') && r.is(found.from - 2, 'الا')) return found
@@ -243,7 +247,7 @@ function roleAfter(r: Reader, i: number): Role | undefined {
   return undefined
 }
 
-const BEFELL = /^(?:قتلوا|جرحوا|اصيبوا|استشهدوا|اعتقلوا|اختطفوا|خطفوا|نزحوا|توفوا|ماتوا)$/
+const BEFELL = /^(?:قتلوا|جرحوا|اصيبوا|استشهدوا|اعتقلوا|اختطفوا|خطفوا|احتجزوا|نزحوا|توفوا|ماتوا)$/
 const MEANWHILE = /^(?:وا?صيب|وجرح|وقتل|واعتقل|فيما|بينما|كما|عندما|حين)/
 
 /** «9 جنود قتلوا», «أربعة عمال لقوا حتفهم»: the verb in the plural behind those it befell. */
@@ -273,12 +277,30 @@ const COUNTED = new Set(
 
 const isCountedNoun = (stem: string): boolean => COUNTED.has(stem)
 
+const TOOK = /^[وف]?(?:اودي|اودت|تودي|يودي|حياه|بحياه|ارواح|فتك|فتكت)$/
+
 /** Dead and wounded are counted together; «قُتل متطرف واعتقل 16» has two verbs, and the nearer one counts. */
 function both(a: Role, b: Role): Role {
   return (a === 'killed' && b === 'injured') || (a === 'injured' && b === 'killed') ? 'killed_or_injured' : b
 }
 
 const IN_PLURAL = /وا$/
+/** «لقوا حتفهم في الشمال و28 في الجنوب», «الذين توفوا إلى 33»: the figure belongs to what was told. */
+const goesOn = (r: Reader, i: number): boolean => {
+  const from = boundBefore(r, i)?.from ?? i
+  return r.proclitic(i) === 'و' || r.is(from - 1, 'و') || r.is(from - 1, 'الي') || /^[وب]/.test(r.at(from).key)
+}
+
+/** «200 ألف تضرروا» */
+function hasOwnVerb(r: Reader, i: number): boolean {
+  for (let j = i + 1; j <= i + MAX_TO_VERB && j < r.length && !r.breaks(j) && r.isWord(j); j++) {
+    if (r.f(j) !== undefined || /^و/.test(r.at(j).key)) return false
+    if (/^.{3,}وا$/.test(r.at(j).key)) return !BEFELL.test(r.at(j).key)
+  }
+  return false
+}
+
+const SUFFERED = /^[وف]?(?:لقوا|اصيبوا|استشهدوا|ماتوا|توفوا|غرقوا|نزحوا|احتجزوا)$/
 
 const SNATCHED = /^(?:ال)?(?:نقاط|نقطه|نقطتين|فوز|فوزا|تعادل|تعادلا|هدف|هدفا|اضواء|انظار|بطاقه|لقب|صداره)$/
 
@@ -292,6 +314,8 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
     if (r.lexeme(j).role === undefined) continue
     const { lexeme, article, stem } = r.at(j).word
     if (lexeme.role === undefined || (article && lexeme.noun && !isHead(r, j, i))) continue
+    // «46 لقوا مصرعهم وأكثر من 200 تضرروا»: the verb in the plural has had its subject
+    if (SUFFERED.test(r.at(j).key) && (hasOwnVerb(r, i) || !goesOn(r, i))) continue
     // «معدلات الإصابة به لدى أكثر من 100»: the illness, not its victims
     if (article && ILLNESS.has(stem) && !/^(?:و|ب|ل)?(?:ال)?(?:عدد|اعداد|حصيله|بلغ|بلغت)$/.test(r.at(j - 1).key))
       continue
@@ -333,5 +357,6 @@ const isHead = (r: Reader, j: number, i: number): boolean =>
 function isListed(r: Reader, from: number, i: number): boolean {
   if (r.proclitic(i) !== 'و' && !r.is(i - 1, 'و')) return false
   for (let j = from; j < i; j++) if (r.lexeme(j).role !== undefined && !r.lexeme(j).noun) return false
-  return i - from <= 4
+  // «لقي 48 حتفهم في الشمال و28 في الجنوب»: the verb is not said again
+  return i - from <= 4 || (i - from <= MAX_BACK && r.f(i + 1) === 'in')
 }

@@ -218,6 +218,8 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
     return hour <= 23 && minute <= 59 ? { to: i + 1, hour, minute, colon: true, words: false, padded: true } : undefined
   }
   if (r.touches(i) && r.isSign(i - 1, '.:/,٫') && r.isDigits(i - 2)) return undefined
+  // «3-1 مساء الأربعاء», «صفر - 5 مساء الأحد»: how a match ended
+  if (!said && r.isSign(i - 1, '-–ـ') && (r.stem(i - 2) === 'صفر' || isFallingTo(r, i))) return undefined
   // «2،9 م د»
   if (r.touches(i) && r.isSign(i - 1, '،') && r.touches(i - 1) && r.isDigits(i - 2)) return undefined
   // «الساعة 47ر09 بتوقيت جرينتش»: the wires' point, minutes before hours
@@ -257,6 +259,12 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
     return undefined
   return withMinutes(r, i + 1, hour, false, said)
 }
+
+const isFallingTo = (r: Reader, i: number): boolean =>
+  r.isDigits(i - 2) &&
+  r.at(i - 2).key.length <= 2 &&
+  Number(r.at(i - 2).key) >= Number(r.at(i).key) &&
+  !r.isSign(i - 3, ':.')
 
 /** «من 4.30 حتى 11 مساء»: the second end shows that the first is a clock time too. */
 function isUntilClock(r: Reader, i: number): boolean {

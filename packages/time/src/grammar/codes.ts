@@ -15,6 +15,17 @@ function isEnumerator(r: Reader, i: number): boolean {
   return r.breaks(i) || r.touches(i + 2) || r.isSign(i - 1, ':') || isNumbered(r, i)
 }
 
+/** «هما: 1/أحمد 2/سالم»: a small figure with a stroke and a name set to it; «5/شوال» is a day, «80/ساعة» a rate. */
+function isStroke(r: Reader, i: number): boolean {
+  if (r.at(i).key.length > 2 || !r.isSign(i + 1, '/') || !r.touches(i + 1) || !r.touches(i + 2)) return false
+  if (!r.isWord(i + 2) || r.touches(i) || r.isKnown(i + 2) || r.at(i + 2).key.length < 3) return false
+  const value = Number(r.at(i).key)
+  const says = (j: number, wanted: number): boolean =>
+    j >= 0 && r.isDigits(j) && Number(r.at(j).key) === wanted && r.isSign(j + 1, '/') && r.isWord(j + 2)
+  for (let k = 3; k <= POINT_LENGTH; k++) if (says(i + k, value + 1) || says(i - k, value - 1)) return true
+  return false
+}
+
 /** «… عرفا. 5. هناك عوامل», «ما يأتي: 1. النهر 2. الجبل»: the figure numbers a point of a list. */
 export const isListed = (r: Reader, i: number): boolean =>
   isPoint(r, i) &&
@@ -120,13 +131,18 @@ export function isPartOfCode(r: Reader, i: number): boolean {
     return true
   // «القضية رقم 1074/ 2017», «أيزو 9001 : 2008»: the second half of a number
   const isSecond = r.isSign(i - 1, '/:-') && r.isDigits(i - 2) && !r.at(i).line
-  if (isSecond && (r.is(i - 3, 'رقم') || r.is(i - 3, 'برقم') || STANDARDS.test(r.at(i - 3).key))) return true
+  const isOfArticle = isSecond && r.isSign(i - 1, '/') && r.touches(i) && isIdentified(r, i - 3, false)
+  if (
+    isOfArticle ||
+    (isSecond && (r.is(i - 3, 'عدد') || r.is(i - 3, 'رقم') || r.is(i - 3, 'برقم') || STANDARDS.test(r.at(i - 3).key)))
+  )
+    return true
   // «رقم (53 / 30)»: the second half of a number
   if (r.isSign(i - 1, '/') && r.isDigits(i - 2) && r.isSign(i - 3, '(') && isIdentified(r, i - 4, true)) return true
   // «4) …»: the figure numbers a point of a list
   if (r.isSign(i + 1, ')') && r.touches(i + 1) && !r.isSign(i - 1, '(') && !isBracketOpen(r, i)) return true
   // «7-كوريا 8-اليابان», «٣- توصيل الهاتف»: it numbers an item
-  if (isEnumerator(r, i)) return true
+  if (isEnumerator(r, i) || isStroke(r, i)) return true
   // «العام 1436/1437هـ»: the year is told with its second half
   const isYearAndNext = (j: number): boolean =>
     r.isSign(j + 1, '/-') && r.at(j).key.length === 4 && Number(r.at(j + 2).key) === Number(r.at(j).key) + 1

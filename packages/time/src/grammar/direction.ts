@@ -180,6 +180,8 @@ const NEAR = 5
 
 /** «كانت القمة قد عقدت في 29 آذار»: over, however near the next one is. */
 const OVER: Direction = { way: 'past', told: true, over: true }
+const PLANNED = /^(?:ال)?(?:مقرر|مزمع|مرتقب|منتظر|متوقع)(?:ه|ا)?$/
+const WAS = /^[وف]?(?:كان|كانت|وكان|وكانت)$/
 const SETS_A_DATE = /^(?:حدد|قرر|اعلن|دع|ارج|اجل|مدد|عين|امهل|طلب)/
 const isOver = (r: Reader, j: number): boolean => /^[وف]?ل?قد$/.test(r.at(j - 1).key) && !SETS_A_DATE.test(r.at(j).key)
 
@@ -205,6 +207,8 @@ export function directionAt(
   if (isOfPairAhead(r, to)) return { way: 'future' }
   if (isDelivery(r, from) || (r.is(from - 1, 'بحلول') && !r.at(from).line)) return { way: 'future' }
   if (isTellingHead(r, from, to)) return TOLD
+  // «يباع بدءا من شهر سبتمبر»
+  if (r.f(from - 1) === 'from' && ONWARDS.test(r.at(from - 2).key) && !tellsBack(r, from - 2)) return { way: 'nearest' }
   let imperfect = false
   let told = false
   let verbal = false
@@ -237,6 +241,9 @@ export function directionAt(
     if (token.key === 'المتوقع' && r.is(j - 1, 'غير')) continue
     if (EXPECTED.has(token.key)) return { way: 'future' }
     const verb = verbClass(token.key)
+    // «كانت الجلسة مقررة الثلاثاء ثم ألغيت»: planned then, and over or not
+    if (verb === 'future' && PLANNED.test(token.key) && [1, 2, 3].some((k) => WAS.test(r.at(j - k).key)))
+      return { way: 'nearest' }
     if (verb === 'future' || (verb === 'first-person' && isFuture(r, j))) return { way: 'future' }
     // «وافق على عقد قمة»: a noun behind a preposition, spelled like the verb
     if (verb === 'perfect' && GOVERNING.has(r.at(j - 1).key) && !r.at(j).line) continue
@@ -274,6 +281,18 @@ export function directionAt(
   if (r.f(from - 1) === 'until' && !r.at(from).line && !isToldNext(r, to)) return { way: 'nearest' }
   return verbal || isToldNext(r, to) ? { way: 'past', verbal: true } : { way: 'past' }
 }
+
+const ONWARDS = /^(?:بدءا|بداء|ابتداء|اعتبارا|انطلاقا)$/
+
+/** A perfect stands not far before: «ارتفعت الأسعار اعتبارا من يناير». */
+function tellsBack(r: Reader, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j <= NEAR && !r.breaks(j + 1); j--)
+    if (r.isWord(j) && isPerfectLike(r.at(j).key)) return true
+  return false
+}
+
+const isPerfectLike = (key: string): boolean =>
+  verbClass(key) === 'perfect' || SHE_DID.test(key) || DERIVED_PERFECT.test(key)
 
 const HEAD_VERB = /^(?:كان|كانت|تم|تمت|قال|قالت|اعلن|اعلنت|اكد|اكدت|صار|اصبح|اصبحت|عاد|عادت|جاء|جاءت|بدا|بدات)$/
 

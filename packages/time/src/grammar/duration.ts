@@ -68,6 +68,14 @@ export function durationAt(r: Reader, i: number): DurationMatch | undefined {
     if (next === undefined || next.barePlural) break
     const [last] = amounts.slice(-1)
     if (last !== undefined && next.amounts[0] !== undefined && last.unit === next.amounts[0].unit) break
+    // «24 ساعة، سبعة أيام» are two lengths: behind a comma comes the smaller unit
+    if (
+      j > to &&
+      last !== undefined &&
+      next.amounts[0] &&
+      SIZES.indexOf(next.amounts[0].unit) > SIZES.indexOf(last.unit)
+    )
+      break
     // «يوم وساعة» adds up; «ساعة والسنة» does not
     if (start !== undefined && r.at(start).word.article) break
     if (next.single && single && parts === 0 && !isFragmentOf(r, i, next.to)) break
@@ -81,6 +89,8 @@ export function durationAt(r: Reader, i: number): DurationMatch | undefined {
   }
   return { from: i, to, amounts, single, barePlural: first.barePlural, ...(first.vague ? { vague: first.vague } : {}) }
 }
+
+const SIZES: readonly TimeUnit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century']
 
 const isFragmentOf = (r: Reader, from: number, to: number): boolean => from <= 1 && to >= r.length - 1
 
@@ -110,6 +120,9 @@ function amountAt(r: Reader, i: number): DurationMatch | undefined {
   if (fraction !== undefined && !article) {
     const at = threeQuarters === undefined ? i + 1 : i + 2
     const unit = r.lexeme(at).unit
+    // «نصف السنة المنصرم» is half of a year that is named
+    const isTurned = r.hasArticle(at) && [-1, 1].includes(r.lexeme(at + 1).turn ?? 0) && r.hasArticle(at + 1)
+    if (isTurned && unit?.unit === 'year') return undefined
     if (unit?.count === 1 && r.plain(at) && !r.at(at).line) return make(at + 1, [{ unit: unit.unit, count: fraction }])
     return undefined
   }
@@ -233,7 +246,7 @@ function pairBeyond(r: Reader, i: number, { to, words, value }: NumberMatch): Du
   return { from: i, to: to + 1, amounts, single: false, barePlural: false }
 }
 
-const DECADE_BEFORE = ['منذ', 'قبل', 'خلال', 'بعد', 'مدي', 'مدار', 'من', 'نحو', 'قرابه', 'حوالي', 'طوال', 'عن']
+const DECADE_BEFORE = ['منذ', 'قبل', 'خلال', 'بعد', 'مدي', 'مدار', 'من', 'نحو', 'قرابه', 'حوالي', 'طوال', 'طيله', 'عن']
 
 /** «أربعة عقود مضت»: contracts do not go by. */
 const PASSED: ReadonlySet<string> = new Set(['مضت', 'خلت', 'متتاليه', 'متواصله'])

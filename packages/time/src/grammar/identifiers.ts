@@ -75,6 +75,8 @@ function isCounted(r: Reader, i: number): boolean {
   if (word.lexeme.noun || word.lexeme.unit || word.lexeme.measure || word.lexeme.currency) return true
   if (word.lexeme.f !== undefined || key.length < 4) return false
   const value = Number(r.at(i).key)
+  // «بالموقع 15 فرقة» of men, «الكتيبة 15 فرقة المشاة»
+  if (key === 'فرقه' && value > 10 && !MILITARY.test(r.at(i - 1).key)) return true
   if (value % 100 >= 3 && value % 100 <= 10) return /(?:ات|ين|اء)$/.test(key)
   if (value <= 10) return false
   return (value % 100 !== 0 && /^[^لبو].*[^اهن]ا$/.test(key)) || (/^[^لبوي].{2,}ه$/.test(key) && !DESCRIBES.test(key))
@@ -120,6 +122,7 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
     !isContact &&
     !isHotline(r, i) &&
     !isGeneration(r, i) &&
+    !isNumberOfThing(r, i) &&
     !isTitled(r, i) &&
     !isUnitOfArmy(r, i) &&
     !isNumberedByCount(r, i) &&
@@ -148,12 +151,21 @@ export function identifierAt(scan: Scan, i: number): Found | undefined {
   return numeric(scan, i, at, 'identifier', { kind: 'identifier', value: Number(figure), certainty: 'exact' }, 2)
 }
 
+/** «رقم اللوحة 4521», «رقم هاتفه 5551234» */
+const isNumberOfThing = (r: Reader, i: number): boolean =>
+  /^[وبل]*(?:رقم|برقم)$/.test(r.at(i - 2).key) &&
+  r.isWord(i - 1) &&
+  !r.at(i).line &&
+  (r.isDefinite(i - 1) || /(?:ه|ها|هم|ي)$/.test(r.at(i - 1).key)) &&
+  !/^(?:ال)?(?:قياسي|نهايي|اجمالي)/.test(r.at(i - 1).key) &&
+  !isCounted(r, i)
+
 /** «شبكات 5 جي»: what the makers call a generation of their networks. */
 const isGeneration = (r: Reader, i: number): boolean =>
   /^[2-6]$/.test(r.at(i).key) && r.is(i + 1, 'جي') && !r.at(i + 1).line
 
 const TITLED =
-  /^[وبل]?(?:هاتف|هاتفي|جوال|تابلت|جهاز|حاسوب|لوحي|قناه|قنوات|فيلم|مسلسل|برنامج|لعبه|صاروخ|صواريخ|قمر|مسبار|مركبه|سفينه|طائره|دبابه|مدفع|منظومه|نظام|عمليه|مناورات|مناوره|سياره|طراز|اصدار|نسخه|معالج|مشروع)$/
+  /^[وبل]?(?:هاتف|هاتفي|جوال|تابلت|جهاز|حاسوب|لوحي|قناه|قنوات|فيلم|مسلسل|برنامج|لعبه|صاروخ|صواريخ|قمر|مسبار|مركبه|سفينه|طائره|دبابه|مدفع|منظومه|نظام|عمليه|مناورات|مناوره|سياره|طراز|اصدار|نسخه|معالج|مشروع|مهرجان|احتفالات|فعاليات)$/
 
 /** «قناة النهر 2», «صاروخ أرو 3»: what has a name may have a figure in it, where nothing is counted behind it. */
 function isTitled(r: Reader, i: number): boolean {
@@ -168,7 +180,7 @@ function isTitled(r: Reader, i: number): boolean {
 }
 
 /** A word with a particle, or a verb to come: «لاعتراضه», «بنجاح», «سيطرح». */
-const FOLLOWS = /^(?:[لب].{4,}|و.{3,}|س[يت].{2,})$/
+const FOLLOWS = /^(?:[لب].{4,}|و.{3,}|س[يت].{2,}|وسط|تحت|عبر|ضمن|امام)$/
 
 /** The word begins a name that may end in a figure. */
 export const isTitleHead = (key: string): boolean => TITLED.test(key)
@@ -185,7 +197,7 @@ const isNameWord = (r: Reader, i: number): boolean =>
 /** «قائد لواء 14 مدرع»: a unit of an army is named by its figure with the article or without. */
 const isUnitOfArmy = (r: Reader, i: number): boolean =>
   BARE_UNIT.test(r.at(i - 1).key) && !r.at(i).line && !isCounted(r, i)
-const BARE_UNIT = /^[وبل]{0,2}(?:ال|لل)?(?:لواء|فوج|كتيبه|سريه|سرب)$/
+const BARE_UNIT = /^[وبل]{0,2}(?:ال|لل)?(?:لواء|فوج|كتيبه|سريه|سرب|قناه|لقناه|موقع|قرار|ماده|مرسوم)$/
 
 /** «الرقم المجاني 19988» */
 const isHotline = (r: Reader, i: number): boolean =>

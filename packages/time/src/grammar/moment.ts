@@ -432,7 +432,9 @@ function weekdayStep(r: Reader, i: number, draft: Draft, first: boolean): Step |
   return { to: found.to, weak: false }
 }
 
-const NOT_A_DAY_AFTER = /^[وفبل]?(?:صلاه|خطبه|خطيب|امام|خطباء|سوق|ملحق|شيخ|سوره)$/
+const NAMED_DAYS = /^ال(?:بيضاء|سوداء|ابيض|اسود|دامي|داميه|حزين|حزينه|يتيمه|عظيمه)$/
+
+const NOT_A_DAY_AFTER = /^[وفبل]?(?:صلاه|منبر|منابر|خطب|خطبه|خطيب|امام|خطباء|سوق|ملحق|شيخ|سوره)$/
 
 /** السبت، يوم السبت، يوم سبت، الاثنين المقبل. */
 export function weekdayAt(
@@ -463,6 +465,8 @@ export function weekdayAt(
   if (!said && !r.at(i).line && r.at(i - 1).key.includes('عبدال')) return undefined
   if (!said && r.isWord(i - 1) && NOT_A_DAY_AFTER.test(r.at(i - 1).key) && !r.at(i).line) return undefined
   let to = j + 1
+  // «الجمعة البيضاء», «الأحد الدامي»: days with a name of their own
+  if (!r.at(to).line && NAMED_DAYS.test(r.at(to).key)) return undefined
   // «للجمعة الخامسة على التوالي» counts Fridays
   if (r.lexeme(to).ordinal !== undefined && r.is(to + 1, 'علي') && r.is(to + 2, 'التوالي')) return undefined
   if (weak && r.isSign(to, '.') && r.touches(to)) to++

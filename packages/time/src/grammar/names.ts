@@ -123,6 +123,8 @@ const OF_TOMORROW =
 function isSomeTomorrow(r: Reader, i: number): boolean {
   if (i === 0 || r.at(i).line) return false
   const { key, word } = r.at(i)
+  // «وإن غدا لناظره قريب»
+  if (r.is(i + 1, 'لناظره')) return true
   if (word.stem === 'غد' && !word.article) return r.isWord(i + 1) && !r.at(i + 1).line
   // «حافة الغد»
   const isTitle = r.isSign(i + 1, '"»”') && (r.isSign(i - 2, '"«“') || r.isSign(i - 3, '"«“'))
@@ -137,6 +139,8 @@ function isNewspaperToday(r: Reader, i: number, to: number): boolean {
   const { currency, measure, unit, noun } = r.lexeme(i - 2)
   const isRate = [currency, measure, unit, noun].some((known) => known !== undefined) || r.f(i - 2) === 'times'
   if (isRate && r.f(i - 1) === 'in' && r.at(i).word.proclitic === '') return true
+  // «في مثل هذا اليوم من عام 1950»
+  if (r.is(i - 1, 'هذا') && r.is(i - 2, 'مثل')) return true
   // «نقلا عن اليوم السعودية»
   if (r.is(i - 1, 'عن') && ['السعوديه', 'الالكترونيه'].includes(r.at(to).key)) return true
   // «وبنفس اليوم من عام 2017»

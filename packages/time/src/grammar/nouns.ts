@@ -31,7 +31,13 @@ const dual: Rule = {
       // «قميصين موقعين»: the second describes the first
       if (!token.line && proclitic === '' && /.{3}(?:ان|ين)$/.test(r.at(i - 1).key)) return undefined
       // «فنانين ورياضيين»: a list of many
-      if (token.key.endsWith('ين') && /^و.{3,}ين$/.test(r.at(i + 1).key) && !r.at(i + 1).line) return undefined
+      if (
+        token.key.endsWith('ين') &&
+        !token.key.endsWith('تين') &&
+        /^و.{3,}ين$/.test(r.at(i + 1).key) &&
+        !r.at(i + 1).line
+      )
+        return undefined
       // ‑ين of persons may be the plural: only a bare object or subject of the clause is offered, and as ambiguous
       if (!known.sure && !canBePair(r, i)) return undefined
       return numeric(scan, i, i + 1, 'number.dual', {

@@ -162,6 +162,12 @@ function unitTurnAt(r: Reader, i: number): PeriodMatch | undefined {
     const year = Number(r.at(j + 1).key)
     return { from: i, to: j + 2, rule: 'period.year', weak: false, resolve: () => reading(yearPeriod(year)) }
   }
+  // «مطلع العام القادم 1437هـ»
+  const lunar = turn !== undefined && unit.unit === 'year' ? yearAt(r, turn.to, true) : undefined
+  if (lunar?.year !== undefined && lunar.calendar === 'hijri') {
+    const date: DateParts = { calendar: 'hijri', year: lunar.year }
+    return { from: i, to: lunar.to, rule: 'period.year', weak: false, resolve: (ctx) => resolveMoment({ date }, ctx) }
+  }
   const to = turn?.to ?? (isThis ? j + 1 : j + 2)
   const by = turn?.turn ?? 0
   if (isHijri) {
@@ -234,6 +240,8 @@ function monthFigureAt(r: Reader, i: number): PeriodMatch | undefined {
   if (!r.isDigits(i) || !r.isSign(i + 1, '/-') || !r.isDigits(i + 2) || !r.touches(i + 1) || !r.touches(i + 2))
     return undefined
   if ((r.touches(i) && r.at(i - 1).kind !== 'word') || (r.touches(i + 3) && r.isSign(i + 3, '/-.'))) return undefined
+  // «المنشور عدد 2016/10», «القرار رقم 5/2020»
+  if (/^(?:عدد|رقم|برقم)$/.test(r.at(i - 1).key) && !r.at(i).line) return undefined
   const [a, b] = [r.at(i).key, r.at(i + 2).key]
   const [month, year] =
     a.length <= 2 && b.length === 4
@@ -299,6 +307,7 @@ function twinYearAt(r: Reader, i: number, hijri: number): { readonly year: numbe
   return bracket ? (r.isSign(i + 3, ')') ? { year, to: i + 4 } : undefined) : { year, to: i + 3 }
 }
 
+const CUPS = /^[وبل]*(?:ال)?(?:مونديال|اولمبياد|يورو)$/
 const YEARS_OF_WAR: ReadonlySet<string> = new Set(['48', '56', '67', '73'])
 const KNOWN_BY_YEAR: ReadonlySet<string> = new Set(
   'حرب نكسه نكبه هزيمه عدوان حدود عرب اراضي فلسطيني فلسطينيي فلسطينيو داخل مناطق احتلال'.split(' '),
@@ -306,9 +315,12 @@ const KNOWN_BY_YEAR: ReadonlySet<string> = new Set(
 
 /** «حدود 67», «عرب الـ48», «حرب 73»: a war known by the end of its year, where nothing is counted after it. */
 export function isYearOfWar(r: Reader, i: number): boolean {
-  if (!r.isDigits(i) || !YEARS_OF_WAR.has(r.at(i).key) || i === 0 || r.at(i).line) return false
+  if (!r.isDigits(i) || i === 0 || r.at(i).line) return false
+  // «مونديال 98»
+  const isCup = /^[5-9]\d$/.test(r.at(i).key) && CUPS.test(r.at(i - 1).key) && !r.touches(i)
   const head = r.is(i - 1, 'ال') ? i - 2 : i - 1
-  if (head < 0 || !KNOWN_BY_YEAR.has(r.stem(head)) || (r.touches(i) && head === i - 1)) return false
+  const isWar = YEARS_OF_WAR.has(r.at(i).key) && head >= 0 && KNOWN_BY_YEAR.has(r.stem(head))
+  if (!isCup && (!isWar || (r.touches(i) && head === i - 1))) return false
   const { unit, noun, measure, currency, card } = r.lexeme(i + 1)
   const isCounted = [unit, noun, measure, currency, card].some((known) => known !== undefined) && !r.at(i + 1).line
   return !isCounted && !r.isSign(i + 1, '%٪') && !(r.touches(i + 1) && r.isDigits(i + 2))

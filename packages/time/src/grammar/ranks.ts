@@ -130,9 +130,13 @@ function isWorthy(r: Reader, i: number): boolean {
 /** «أولى بالرعاية», «أولى منا بهم» */
 const WORTHIER = /^(?:بال.{2}|به|بها|بهم|بنا|بان$|من(?:ا|ك|كم|ه|ها|هم|ي)$)/
 
+const PERSONS = /^[وف]?(?:نحن|انا|انت|انتم|اننا|انكم)$/
+
 /** «الفرق السعودية أولى»: said of a definite noun, with nothing behind it to rank. */
 function isPredicate(r: Reader, i: number): boolean {
   const next = r.at(i + 1)
+  // «نحن أولى بمشاهدة»
+  if (PERSONS.test(r.at(i - 1).key) && !r.at(i).line && /^(?:ب|من$)/.test(next.key)) return true
   const isOver = next.kind !== 'word' || next.line || /^و/.test(next.key)
   return isOver && !r.at(i).word.article && r.isWord(i - 1) && !r.at(i).line && /^[وفب]?(?:ال|لل)/.test(r.at(i - 1).key)
 }
@@ -179,6 +183,8 @@ const PLURALS =
 function isPlaceInRow(r: Reader, i: number): boolean {
   const before = r.at(i - 1)
   if (before.kind !== 'word' || r.at(i).line) return false
+  // «الدول العشرين»
+  if (PLURALS.test(before.key)) return false
   return !/ات$|ين$/.test(before.key) && before.word.lexeme.unit?.count !== 'many'
 }
 

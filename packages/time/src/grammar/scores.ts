@@ -45,6 +45,10 @@ export function scoreAt(scan: Scan, i: number): Found | undefined {
   // «الملعب النابلي 71-56»: of basketball, between two names
   const isBaskets =
     tight && isOfBaskets(a, b) && r.isWord(i - 1) && r.f(i - 1) === undefined && !isCountedHere(r, i + 3)
+  // «على النهر (3 ــ 1)»: a pair that falls is no stretch
+  const isFalling = r.isSign(i - 1, '(') && r.isSign(i + 3, ')') && r.isWord(i - 2) && r.isSign(i + 1, '-–ـ')
+  if (isFalling && a > b && a <= 15 && !r.at(i - 1).line)
+    return numeric(scan, i, i + 3, 'score', { kind: 'score', value: a, against: b, certainty: 'exact' }, 4)
   const isResult =
     isSet ||
     isBaskets ||

@@ -52,7 +52,10 @@ const every: Rule = {
     if (duration !== undefined && duration.vague === undefined) {
       // «كل عام» wishes and «كل يوم جمعة» days are told apart above
       if (duration.single && r.lexeme(j).unit?.count !== 1) return undefined
-      return make(duration.to, durationText(duration))
+      // «كل نصف سنة» is each six months
+      const [only] = duration.amounts
+      const months = only?.unit === 'year' && only.count < 1 ? only.count * 12 : 0
+      return make(duration.to, months >= 1 && duration.amounts.length === 1 ? `P${months}M` : durationText(duration))
     }
     const month = dateAt(r, j)
     if (month?.parts.month !== undefined && month.parts.day === undefined && month.parts.year === undefined) {

@@ -12,6 +12,9 @@ export function spanAt(scan: Scan, i: number): Found | undefined {
   const some = r.f(i) === 'some' && ['بضع', 'بضعه'].includes(r.stem(i))
   if (some) {
     const fields = { ...fromTo('number_range', 3, 9), certainty: 'vague' as const }
+    // «بضعة عشر شخصا»
+    const isTeen = ['عشر', 'عشره'].includes(r.stem(i + 1)) && r.plain(i + 1) && !r.at(i + 1).line
+    if (isTeen && !r.lexeme(i + 2).unit) return ranged(scan, i, i + 2, 'number.some', { ...fields, min: 13, max: 19 })
     return r.lexeme(i + 1).unit || r.lexeme(i + 1).magnitude || r.lexeme(i + 1).card
       ? undefined
       : ranged(scan, i, i + 1, 'number.some', fields)

@@ -157,8 +157,9 @@ export function clockInterval(
   if (!hasDay) {
     const day = ctx.anchor?.day
     const crosses = ms(b) <= ms(a)
-    const bounds = day === undefined ? {} : { from: day * DAY + ms(a), to: (day + (crosses ? 1 : 0)) * DAY + ms(b) }
-    return { kind: 'interval', value: `${text(a)}/${text(b)}`, grain: 'hour', certainty: 'exact', ...bounds, ...zoned }
+    const from = day === undefined ? undefined : day * DAY + ms(a)
+    const to = day === undefined ? undefined : (day + (crosses ? 1 : 0)) * DAY + ms(b)
+    return { kind: 'interval', value: `${text(a)}/${text(b)}`, grain: 'hour', from, to, certainty: 'exact', ...zoned }
   }
   const from = resolveMoment({ ...(isStated(dayA) ? dayA : dayB), clock: a }, ctx)
   const to = resolveMoment({ ...(isStated(dayB) ? dayB : dayA), clock: b }, ctx)

@@ -424,14 +424,10 @@ const noon: Rule = {
       return undefined
     const ms = hour * 3_600_000
     const day = scan.settings.anchor?.day
-    const bounds = day === undefined ? {} : { from: day * 86_400_000 + ms, to: day * 86_400_000 + ms + 3_600_000 }
-    return scan.temporal(
-      i,
-      j + 1,
-      'clock.noon',
-      { kind: 'time', value: `${hour}:00:00`, grain: 'hour', certainty: 'exact', ...bounds },
-      3,
-    )
+    const from = day === undefined ? undefined : day * 86_400_000 + ms
+    const to = from === undefined ? undefined : from + 3_600_000
+    const reading = { kind: 'time', value: `${hour}:00:00`, grain: 'hour', from, to, certainty: 'exact' } as const
+    return scan.temporal(i, j + 1, 'clock.noon', reading, 3)
   },
 }
 

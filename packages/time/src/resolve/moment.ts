@@ -80,8 +80,9 @@ function clockReading(
     // A clock without a day: the local reading of the reference day is offered, the value stays a clock.
     const day = ctx.anchor?.day
     const size = clock.grain === 'hour' ? HOUR : clock.grain === 'minute' ? MINUTE : 1000
-    const bounds = day === undefined ? {} : { from: day * DAY + ms(), to: day * DAY + ms() + size }
-    return { kind: 'time', value, grain: clock.grain, certainty, ...bounds, zone, offset }
+    const from = day === undefined ? undefined : day * DAY + ms()
+    const to = from === undefined ? undefined : from + size
+    return { kind: 'time', value, grain: clock.grain, from, to, certainty, zone, offset }
   }
   const size = clock.grain === 'hour' ? HOUR : clock.grain === 'minute' ? MINUTE : 1000
   if (date.day === undefined) {

@@ -41,7 +41,7 @@ export function candidates(scan: Scan, veto: readonly Span[], everywhere = false
   let closed = 0
   // up to where the longest find at the token before reaches
   let read = 0
-  for (let k = 0; k < tokens.anchored; k++) {
+  for (let k = tokens.anchored - 1; k >= 0; k--) {
     const i = anchors[k] as number
     if (!everywhere && (i < closed || (i < read && tokens.isDecimals(i)))) continue
     const mask = masks[i] as number

@@ -1,5 +1,5 @@
 /** What a UTF-16 unit is to the reader; invisible marks belong to no token and break none. */
-export const LETTER = 1
+export const LETTER = 0
 export const DIGIT = 2
 export const SPACE = 3
 export const BREAK = 4
@@ -7,11 +7,16 @@ export const INVISIBLE = 5
 export const OTHER = 6
 
 const TABLE_SIZE = 0x3000
+const UNITS = 0x10000
+const BOM = 0xfeff
+
+/** A letter's place in `both` holds less: its folded unit and nothing above it. */
+export const LETTERS_END = 0x10000
 
 interface CharacterTable {
   readonly kind: Uint8Array
   readonly fold: Uint16Array
-  /** Both in one word: the kind above sixteen bits of folded unit. */
+  /** Both in one word for every unit there is: the kind above sixteen bits of folded unit. */
   readonly both: Int32Array
 }
 
@@ -71,12 +76,14 @@ function build(): CharacterTable {
     fold[0x06f0 + d] = 0x30 + d
   }
   for (let code = 0x41; code <= 0x5a; code++) fold[code] = code + 32
-  const both = Int32Array.from(fold, (folded, code) => ((kind[code] as number) << 16) | folded)
+  const both = new Int32Array(UNITS)
+  for (let code = 0; code < TABLE_SIZE; code++) both[code] = ((kind[code] as number) << 16) | (fold[code] as number)
+  for (let code = TABLE_SIZE; code < UNITS; code++) both[code] = code
+  both[BOM] = (INVISIBLE << 16) | BOM
   return { kind, fold, both }
 }
 
 const isHighUnit = (code: number): boolean => code >= TABLE_SIZE
-const BOM = 0xfeff
 
 export function kindOf(code: number): number {
   if (isHighUnit(code)) return code === BOM ? INVISIBLE : LETTER

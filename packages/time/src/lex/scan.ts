@@ -1,5 +1,5 @@
-import { BREAK, characters, DIGIT, INVISIBLE, kindOf, LETTER, SPACE } from './characters.js'
-import { HASH_BASIS, HASH_PRIME, shapeOf } from './hash.js'
+import { BREAK, characters, DIGIT, INVISIBLE, kindOf, LETTER, LETTERS_END, SPACE } from './characters.js'
+import { beginsWith, HASH_BASIS, HASH_PRIME, shapeOf } from './hash.js'
 import { COIN, CURRENCY_SIGN, DIGITS, LATIN, MEASURE, NOUN, PERCENT, TO } from './starts.js'
 import type { Token } from './token.js'
 import { CELL_MASK, COMMON_MASK, SIEVE_MASK, SIEVE_SHIFT, wordSet } from './word-set.js'
@@ -60,7 +60,7 @@ export interface Room {
   readonly ids: Int32Array
   /** What may begin at each token, see `startsOf`. */
   readonly masks: Int32Array
-  /** The tokens that may begin something, in order. */
+  /** The tokens that may begin something, the last one first. */
   readonly anchors: Int32Array
   /** What the tokens after each one may begin, as far as all of them are words of the tables, figures or signs. */
   readonly runs: Int32Array
@@ -108,53 +108,151 @@ export function giveBack(room: Room): void {
   if (room.size <= LARGEST_KEPT) kept = room
 }
 
-/** One pass over the units of a text; answers how many tokens it has and how many of them may begin something. */
+/** Cuts a text into tokens and looks its words up; answers how many tokens it has and how many may begin something. */
 export function scan(text: string, room: Room): { readonly count: number; readonly anchored: number } {
-  const { starts, ends, flags, hashes, shapes, ids, masks, anchors } = room
-  const { kind, both } = characters()
-  const signs = signMasks()
-  const words = wordSet()
-  const { cells, sieve, common } = words
+  const count = cut(text, room)
+  const anchored = lookUp(room, count)
+  const { masks, runs, ids, flags } = room
+  masks.fill(0, count, count + MARGIN)
+  runs.fill(0, count, count + MARGIN)
+  ids.fill(-1, count, count + MARGIN)
+  flags.fill(0, count, count + MARGIN)
+  return { count, anchored }
+}
+
+/**
+ * One pass over the units of a text: where the tokens lie, what stands before them, the hashes of the words, and what
+ * may begin at a token by its signs and letters alone. Figures and signs are few and stand apart, so that the compiler
+ * keeps what it made of the loop over words.
+ */
+function cut(text: string, room: Room): number {
+  const { starts, ends, flags, hashes, shapes, masks } = room
+  const { both } = characters()
   const { length } = text
-  const known = kind.length
   let count = 0
-  let anchored = 0
   let at = 0
   let before = LINE | GAP
   while (at < length) {
     const code = text.charCodeAt(at)
-    let about = code < known ? (both[code] as number) : (kindOf(code) << 16) | code
+    const about = both[code] as number
+    if (about < LETTERS_END) {
+      const start = at
+      let folded = about
+      let hash = Math.imul((HASH_BASIS | 0) ^ about, HASH_PRIME)
+      let end = ++at
+      let size = 1
+      while (at < length) {
+        const unit = both[text.charCodeAt(at)] as number
+        if (unit < LETTERS_END) {
+          folded = unit
+          hash = Math.imul(hash ^ unit, HASH_PRIME)
+          size++
+          end = ++at
+        } else if (unit >> 16 === INVISIBLE) at++
+        else break
+      }
+      const isMarked = end - start !== size
+      let mask = code < 0x80 ? LATIN : 0
+      if (folded === NOON && size > 4 && endsInPair(text, start, end, isMarked)) mask |= NOUN
+      starts[count] = start
+      ends[count] = end
+      flags[count] = isMarked ? WORD | MARKED | before : WORD | before
+      hashes[count] = hash
+      shapes[count] = shapeOf(about, folded, size)
+      masks[count++] = mask
+      before = 0
+      continue
+    }
     const type = about >> 16
     if (type === SPACE) {
       before |= GAP
       at++
-    } else if (type === LETTER) {
-      const start = at
-      const first = about & 0xffff
-      let folded = first
-      let hash = Math.imul((HASH_BASIS | 0) ^ first, HASH_PRIME)
-      let end = ++at
-      let size = 1
-      while (at < length) {
-        const unit = text.charCodeAt(at)
-        about = unit < known ? (both[unit] as number) : (kindOf(unit) << 16) | unit
-        const unitType = about >> 16
-        if (unitType === LETTER) {
-          folded = about & 0xffff
-          hash = Math.imul(hash ^ folded, HASH_PRIME)
-          size++
-          end = ++at
-        } else if (unitType === INVISIBLE) at++
-        else break
-      }
-      const flag = end - start === size ? WORD | before : WORD | MARKED | before
-      let id = -1
-      let mask = 0
-      const shape = shapeOf(first, folded, size)
+    } else if (type === BREAK) {
+      before |= GAP | LINE
+      at++
+    } else if (type === DIGIT) {
+      at = cutFigure(text, room, count++, at, before)
+      before = 0
+    } else if (type === INVISIBLE && !(code === TATWEEL && isDash(text, room, count, at, before))) at++
+    else {
+      at = cutSign(text, room, count++, at, before)
+      before = 0
+    }
+  }
+  return count
+}
+
+/** A run of digits, which a minus, a point or a bracket may open; answers where the text goes on. */
+function cutFigure(text: string, room: Room, count: number, start: number, before: number): number {
+  const { starts, ends, flags, masks } = room
+  let at = start
+  let end = start
+  let units = 0
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    const type = kindOf(unit)
+    if (type === DIGIT) end = at + 1
+    else if (type !== INVISIBLE || unit === TATWEEL) break
+    units |= unit
+    at++
+  }
+  starts[count] = start
+  ends[count] = end
+  flags[count] = units < 0x80 ? FIGURE | before : FIGURE | MARKED | before
+  masks[count] = DIGITS
+  if (count > 0) {
+    const last = count - 1
+    if (((flags[last] as number) & 3) === SIGN && opensFigure(text, room, last, before === 0))
+      masks[last] = (masks[last] as number) | DIGITS
+    // م2
+    if (before === 0 && isMetre(text, starts[last] as number, ends[last] as number))
+      masks[last] = (masks[last] as number) | MEASURE
+  }
+  return at
+}
+
+/** One sign, or a row of tatweels set for a dash; answers where the text goes on. */
+function cutSign(text: string, room: Room, count: number, start: number, before: number): number {
+  const { starts, ends, flags, masks } = room
+  const code = text.charCodeAt(start)
+  let at = start + 1
+  while (code === TATWEEL && text.charCodeAt(at) === TATWEEL) at++
+  starts[count] = start
+  ends[count] = at
+  flags[count] = SIGN | before
+  masks[count] = signMasks()[code] ?? 0
+  // initials of a coin, د.ع, and م²
+  if (before === 0 && count > 0 && (code === 0x2e || code === 0xb2 || code === 0xb3)) {
+    const last = count - 1
+    const isLetter = ((flags[last] as number) & 3) === WORD && (ends[last] as number) - (starts[last] as number) === 1
+    if (isLetter) masks[last] = (masks[last] as number) | (code === 0x2e ? COIN : MEASURE)
+  }
+  return at
+}
+
+/**
+ * The numbers and masks of the words, the runs and the anchors, from the last token to the first: answers how many
+ * anchors there are. A loop of its own, so that the processor fetches from the tables for several words at a time.
+ */
+function lookUp(room: Room, count: number): number {
+  const { flags, hashes, shapes, ids, masks, anchors, runs } = room
+  const words = wordSet()
+  const { cells, sieve, common } = words
+  let anchored = 0
+  let run = 0
+  for (let i = count - 1; i >= 0; i--) {
+    runs[i] = run
+    let mask = masks[i] as number
+    let id = -1
+    const type = (flags[i] as number) & 3
+    if (type === WORD) {
+      const hash = hashes[i] as number
+      const shape = shapes[i] as number
       const place = (hash & COMMON_MASK) << 2
+      let known = 0
       if (common[place] === hash && common[place + 1] === shape) {
         id = common[place + 2] as number
-        mask = common[place + 3] as number
+        known = common[place + 3] as number
       } else {
         const bit = hash >>> SIEVE_SHIFT
         const low = hash & SIEVE_MASK
@@ -163,110 +261,26 @@ export function scan(text: string, room: Room): { readonly count: number; readon
         const cell = isLikely === 0 ? -1 : words.cellOf(hash, shape)
         if (cell >= 0) {
           id = words.idOf(cell)
-          mask = cells[cell + CELL_MASK] as number
+          known = cells[cell + CELL_MASK] as number
           common[place] = hash
           common[place + 1] = shape
           common[place + 2] = id
-          common[place + 3] = mask
+          common[place + 3] = known
         }
       }
-      if (code < 0x80) mask |= LATIN
-      // «من السادسة للسابعة»
-      if (code === LAM && mask !== 0) mask |= TO
-      if (folded === NOON && size > 4 && endsInPair(text, start, end, (flag & MARKED) !== 0)) mask |= NOUN
-      starts[count] = start
-      ends[count] = end
-      flags[count] = flag
-      hashes[count] = hash
-      shapes[count] = shape
-      ids[count] = id
-      masks[count] = mask
-      if (mask !== 0) anchors[anchored++] = count
-      count++
-      before = 0
-    } else if (type === DIGIT) {
-      const start = at
-      let end = at
-      let units = 0
-      while (at < length) {
-        const unit = text.charCodeAt(at)
-        const unitType = unit < known ? (kind[unit] as number) : kindOf(unit)
-        if (unitType === DIGIT) {
-          end = ++at
-          units |= unit
-        } else if (unitType === INVISIBLE && unit !== TATWEEL) {
-          at++
-          units |= unit
-        } else break
+      if (known !== 0) {
+        // «من السادسة للسابعة»
+        mask |= beginsWith(shape, LAM) ? known | TO : known
+        masks[i] = mask
       }
-      starts[count] = start
-      ends[count] = end
-      flags[count] = units < 0x80 ? FIGURE | before : FIGURE | MARKED | before
-      ids[count] = -1
-      if (count > 0) {
-        const last = count - 1
-        let more = 0
-        if (((flags[last] as number) & 3) === SIGN && opensFigure(text, room, last, before === 0)) more = DIGITS
-        // م2
-        if (before === 0 && isMetre(text, starts[last] as number, ends[last] as number)) more |= MEASURE
-        if (more !== 0) {
-          if (masks[last] === 0) anchors[anchored++] = last
-          masks[last] = (masks[last] as number) | more
-        }
-      }
-      masks[count] = DIGITS
-      anchors[anchored++] = count++
-      before = 0
-    } else if (type === BREAK) {
-      before |= GAP | LINE
-      at++
-    } else if (
-      type === INVISIBLE &&
-      !(
-        code === TATWEEL &&
-        count > 0 &&
-        isDash(text, at, before !== 0 || ((flags[count - 1] as number) & 3) === FIGURE)
-      )
-    )
-      at++
-    else {
-      starts[count] = at
-      at++
-      while (code === TATWEEL && text.charCodeAt(at) === TATWEEL) at++
-      ends[count] = at
-      ids[count] = -1
-      // initials of a coin, د.ع, and م²
-      if (
-        before === 0 &&
-        count > 0 &&
-        (code === 0x2e || code === 0xb2 || code === 0xb3) &&
-        ((flags[count - 1] as number) & 3) === WORD &&
-        (ends[count - 1] as number) - (starts[count - 1] as number) === 1
-      ) {
-        const last = count - 1
-        if (masks[last] === 0) anchors[anchored++] = last
-        masks[last] = (masks[last] as number) | (code === 0x2e ? COIN : MEASURE)
-      }
-      const mask = code < known ? (signs[code] as number) : 0
-      masks[count] = mask
-      if (mask !== 0) anchors[anchored++] = count
-      flags[count++] = SIGN | before
-      before = 0
     }
+    ids[i] = id
+    if (mask !== 0) {
+      anchors[anchored++] = i
+      run |= mask
+    } else if (id < 0 && type !== SIGN) run = 0
   }
-  const { runs } = room
-  let run = 0
-  for (let i = count - 1; i >= 0; i--) {
-    runs[i] = run
-    const mask = masks[i] as number
-    if (mask === 0 && (ids[i] as number) < 0 && ((flags[i] as number) & 3) !== SIGN) run = 0
-    else run |= mask
-  }
-  masks.fill(0, count, count + MARGIN)
-  runs.fill(0, count, count + MARGIN)
-  ids.fill(-1, count, count + MARGIN)
-  flags.fill(0, count, count + MARGIN)
-  return { count, anchored }
+  return anchored
 }
 
 /** A sign before a figure may be its minus, its point or its bracket: -5 but not 3-5, .5 but not 2.5. */
@@ -300,8 +314,8 @@ function endsInPair(text: string, start: number, end: number, isMarked: boolean)
 }
 
 /** A tatweel that no letter touches is set for a dash: 2007 ــ 2014, 2ـ0. */
-function isDash(text: string, at: number, opens: boolean): boolean {
-  if (!opens) return false
+function isDash(text: string, { flags }: Room, count: number, at: number, before: number): boolean {
+  if (count === 0 || (before === 0 && ((flags[count - 1] as number) & 3) !== FIGURE)) return false
   let end = at
   while (text.charCodeAt(end) === TATWEEL) end++
   const next = kindOf(text.charCodeAt(end))

@@ -49,7 +49,7 @@ export function candidates(scan: Scan, veto: readonly Span[], everywhere = false
     // a preposition begins an expression only where something more follows it
     if (!everywhere && (mask & ~LINK) === 0 && (run & ~LINK) === 0) continue
     // a bracket opens a figure only where what it counts may follow: «(150) ألف», «(30) دقيقة»
-    if (!everywhere && mask === DIGITS && (run & COUNTED) === 0 && tokens.isSign(i) && tokens.sign(i) === '(') continue
+    if (!everywhere && mask === DIGITS && (run & COUNTED) === 0 && tokens.is(i, '(')) continue
     const before = reached
     let to = i
     let isSettled = false

@@ -182,7 +182,7 @@ export class Reader {
 
   stem(i: number): string {
     const known = this.tokens.tabled(i)
-    return known === undefined ? this.tokens.word(i).stem : known.stem
+    return known === undefined ? this.tokens.at(i).word.stem : known.stem
   }
 
   f(i: number): Lexeme['f'] {
@@ -203,8 +203,7 @@ export class Reader {
   }
 
   isSign(i: number, signs: string): boolean {
-    const sign = this.tokens.sign(i)
-    return sign !== '' && signs.includes(sign)
+    return this.tokens.isSign(i) && signs.includes(this.tokens.at(i).key)
   }
 
   /** The word was printed with tanwin on an alef or bare: ألفًا, not ألفا. */

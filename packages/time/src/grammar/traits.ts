@@ -29,7 +29,7 @@ export const TITLE_HEAD = 1 << 10
 /** The traits of a word that answer a question; 0 for what is no word. */
 export function traitsAt(r: Reader, i: number, question: number, answer: (form: Form) => number): number {
   if (!r.isWord(i)) return 0
-  const form = r.tokens.form(i)
+  const { form } = r.at(i)
   if ((form.traits & question) === 0) form.traits |= question | answer(form)
   return form.traits
 }

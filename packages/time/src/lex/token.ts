@@ -11,47 +11,8 @@ const ZERO = 0x30
 /** What stands in for a word where there is none. */
 export const NOTHING: Analysis = { proclitic: '', article: false, stem: '', lexeme: UNKNOWN }
 
-const KINDS = ['sign', 'word', 'digits', 'sign'] as const
-
-/** A word, a run of digits or one other sign; what stands before it decides whether two tokens touch. */
-export class Token {
-  private text: string | undefined
-  private analysis: Analysis | undefined
-
-  constructor(
-    private readonly tokens: Tokens,
-    private readonly i: number,
-    readonly start: number,
-    readonly end: number,
-    private readonly flag: number,
-  ) {}
-
-  get kind(): 'word' | 'digits' | 'sign' {
-    return KINDS[this.flag & 3] as 'word' | 'digits' | 'sign'
-  }
-
-  /** White space stands before the token. */
-  get gap(): boolean {
-    return (this.flag & GAP) !== 0
-  }
-
-  /** A line break stands before the token. */
-  get line(): boolean {
-    return (this.flag & LINE) !== 0
-  }
-
-  /** The folded text: `٢٢` is `22`, `أوّل` is `اول`. */
-  get key(): string {
-    this.text ??= this.tokens.key(this.i)
-    return this.text
-  }
-
-  /** What the lexicon makes of a word, its clitics split off. */
-  get word(): Analysis {
-    this.analysis ??= this.tokens.word(this.i)
-    return this.analysis
-  }
-}
+/** How many tokens behind one are made with it. */
+const NEIGHBOURS = 2
 
 /** A word as it is folded, met before: the text, the runtime's own copy, and what was made of it. */
 export class Form {
@@ -65,6 +26,30 @@ export class Form {
     readonly word: Analysis,
     /** The tables hold it, if only as a word that links others. */
     readonly isTabled: boolean,
+  ) {}
+}
+
+const NO_FORM = new Form(0, 0, '', NOTHING, false)
+
+/**
+ * A word, a run of digits or one other sign; what stands before it decides whether two tokens touch. Plain fields, filled
+ * when the token is made: the grammar asks little else, and what is read there costs a load wherever it is asked.
+ */
+export class Token {
+  constructor(
+    readonly kind: 'word' | 'digits' | 'sign',
+    readonly start: number,
+    readonly end: number,
+    /** White space stands before the token. */
+    readonly gap: boolean,
+    /** A line break stands before the token. */
+    readonly line: boolean,
+    /** The folded text: `٢٢` is `22`, `أوّل` is `اول`. */
+    readonly key: string,
+    /** What the lexicon makes of a word, its clitics split off. */
+    readonly word: Analysis,
+    /** Of a word: what it shares with all that are spelled like it. */
+    readonly form: Form,
   ) {}
 }
 
@@ -108,7 +93,7 @@ export class Tokens {
     this.ids = room.ids
     this.made = room.made
     this.touched = room.touched
-    this.beyond = new Token(this, -1, 0, 0, GAP | LINE)
+    this.beyond = new Token('sign', 0, 0, true, true, '', NOTHING, NO_FORM)
   }
 
   /** Lends the room to the next text; nothing may be asked of these tokens afterwards. */
@@ -118,30 +103,41 @@ export class Tokens {
   }
 
   at(i: number): Token {
-    if (!(i >= 0 && i < this.length)) return this.beyond
-    return this.made[i] ?? this.make(i)
+    return (i >= 0 ? this.made[i] : this.beyond) ?? this.make(i)
   }
 
+  /**
+   * Makes a token with its neighbours, which are asked for next: asked seldom, this stays out of the functions that ask
+   * for tokens everywhere, and what the compiler makes of them stays small.
+   */
   private make(i: number): Token {
-    const token = new Token(this, i, this.starts[i] as number, this.ends[i] as number, this.flags[i] as number)
-    this.made[i] = token
-    this.touched[this.touches++] = i
-    return token
+    if (i >= this.length) return this.beyond
+    const last = Math.min(i + NEIGHBOURS, this.length - 1)
+    for (let j = Math.max(0, i - 1); j <= last; j++) {
+      if (this.made[j] !== undefined) continue
+      this.made[j] = this.read(j)
+      this.touched[this.touches++] = j
+    }
+    return this.made[i] as Token
   }
 
-  /** The folded text of a token; empty where there is none. */
-  key(i: number): string {
-    if (!(i >= 0 && i < this.length)) return ''
+  private read(i: number): Token {
     const flag = this.flags[i] as number
-    if ((flag & 3) === WORD) return this.form(i).key
     const start = this.starts[i] as number
-    if ((flag & 3) === SIGN) return this.text.charAt(start)
     const end = this.ends[i] as number
-    return (flag & MARKED) === 0 ? this.text.slice(start, end) : this.folded(start, end)
+    const type = flag & 3
+    const gap = (flag & GAP) !== 0
+    const line = (flag & LINE) !== 0
+    if (type === WORD) {
+      const form = this.form(i)
+      return new Token('word', start, end, gap, line, form.key, form.word, form)
+    }
+    const key = type === SIGN ? this.text.charAt(start) : this.figure(start, end, (flag & MARKED) !== 0)
+    return new Token(type === SIGN ? 'sign' : 'digits', start, end, gap, line, key, NOTHING, NO_FORM)
   }
 
-  word(i: number): Analysis {
-    return i >= 0 && i < this.length && ((this.flags[i] as number) & 3) === WORD ? this.form(i).word : NOTHING
+  private figure(start: number, end: number, isMarked: boolean): string {
+    return isMarked ? this.folded(start, end) : this.text.slice(start, end)
   }
 
   /** What the tables know of a word; nothing of one they do not hold. */
@@ -157,15 +153,11 @@ export class Tokens {
   }
 
   is(i: number, key: string): boolean {
-    const flag = i >= 0 ? (this.flags[i] as number) : 0
-    // a word without marks is as long as its folded text
-    if ((flag & (MARKED | 3)) === WORD && (this.ends[i] as number) - (this.starts[i] as number) !== key.length)
-      return false
-    return this.key(i) === key
+    return this.at(i).key === key
   }
 
   /** The form of a token that is a word; each distinct one is folded and taken apart once. */
-  form(i: number): Form {
+  private form(i: number): Form {
     const id = this.ids[i] as number
     const hash = this.room.hashes[i] as number
     const shape = this.room.shapes[i] as number
@@ -231,11 +223,6 @@ export class Tokens {
   isDecimals(i: number): boolean {
     if (i < 2 || !this.isFigure(i) || !this.isFigure(i - 2) || this.hasGap(i) || this.hasGap(i - 1)) return false
     return this.text.charCodeAt(this.starts[i - 1] as number) === POINT
-  }
-
-  /** The sign at a token, or nothing where it is a word or figures. None of these makes the token. */
-  sign(i: number): string {
-    return i >= 0 && ((this.flags[i] as number) & 3) === SIGN ? this.text.charAt(this.starts[i] as number) : ''
   }
 
   /** A line break stands before the token. */

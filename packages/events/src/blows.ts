@@ -5,7 +5,9 @@ import type { Word } from './words.js'
 const BY_WAY_OF = new Set('في ب بسبب اثر جراء نتيجة خلال عقب'.split(' '))
 /** Verbs that say what a blow led to: «أسفر عن مقتل», «أودى بحياة», «أوقع قتلى». */
 const LED_TO =
-  /^(?:[يت]?(?:ا?سفر|ودي|تسبب|خلف|وقع|وقعت)(?:ت)?|ا(?:سفر|دي|ودي|وقع)(?:ت)?|ادت|[يت]ؤدي|مخلفا|مخلفة|مسفرا|مسفرة)$/
+  /^(?:[يت]?(?:ا?سفر|ودي|تسبب|خلف|وقع|وقعت)(?:ت)?|ا(?:سفر|دي|ودي|وقع)(?:ت)?|راحت?|ادت|[يت]ؤدي|مخلفا|مخلفة|مسفرا|مسفرة)$/
+/** Such a verb in front of the blow. */
+const LEADS = /^[يت](?:سفر|ودي|ؤدي|تسبب|خلف)$|^ا(?:سفر|دي|ودي|وقع)ت?$|^(?:ادت|خلفت?|تسببت?)$/
 /** How far behind a blow its dead may stand, in words. */
 const FARTHEST = 24
 
@@ -39,6 +41,8 @@ export function withHurt(tellings: readonly Telling[], words: readonly Word[]): 
 /** True when the second telling is the blow in which those of the first died: a noun behind «في», «جراء», no stop between. */
 function strikes(dead: Telling, blow: Telling, words: readonly Word[]): boolean {
   if (dead.trigger.type !== 'ASSAULT' || blow.trigger.type !== 'ASSAULT' || dead.status !== blow.status) return false
+  // «أودى تفجير بحياة ثلاثة»
+  if (dead.trigger.id === 'event.awda-hayat' && blow.at - dead.at === 1) return true
   if (blow.part === 'verb' || blow.at - dead.at > 14) return false
   if (dead.parties.some(({ role }) => role !== 'recipient') || dead.parties.length === 0) return false
   const noun = words[blow.at]
@@ -57,6 +61,7 @@ function ledTo(blow: Telling, dead: Telling, words: readonly Word[]): boolean {
   // «أسفر هجوم الحركة عن مقتل ثلاثة»: the verb of outcome may stand before its subject.
   const fronted = LED_TO.test(words[blow.at - 1]?.whole ?? '') && blow.parties.some(({ role }) => role === 'actor')
   const from = fronted ? blow.at - 1 : blow.at + 1
+  if (blow.parties.length > 0 && LEADS.test(words[blow.at - 1]?.whole ?? '')) return true
   return words.slice(from, dead.at).some(({ whole }) => LED_TO.test(whole))
 }
 

@@ -203,6 +203,9 @@ function isAccusative(phrase: NounPhrase, reader: PhraseReader): boolean {
   // «قتل مسلحين», «جرح ضابطين»: the plural and the dual in ين.
   if (head.of === 'group' && /...ين$/.test(word.stem) && word.pronoun === undefined) return true
   if (word.article || word.mention !== undefined) return false
+  // «وزيرا خارجية البلدين»: two in construct, whose ن is gone.
+  const next = reader.words[head.head + 1]
+  if (head.of === 'person' && head.to - head.from > 1 && next !== undefined && !/ا$/.test(next.stem)) return false
   const ending = head.of === 'other' ? /[^اي]ا$/ : /[^ا]ا$/
   return head.of !== 'event' && ending.test(word.whole) && word.pronoun === undefined
 }
@@ -527,6 +530,11 @@ const isSingle = ({ entity, of }: Filler): boolean =>
 
 const nameOf = (filler: Filler): string => (filler.entity?.nameAr ?? '').replace(/[أإآ]/g, 'ا')
 
+const isOwnedDeed = (item: Item | undefined): boolean => {
+  const head = item?.kind === 'phrase' ? item.phrase.fillers.at(-1) : undefined
+  return head?.of === 'event' && (head.pronoun !== undefined || head.genitive !== undefined)
+}
+
 /** What stands around an event noun: its genitive is in the filler, the rest follows up to the end of the clause. */
 export function nounClause(
   items: readonly Item[],
@@ -556,7 +564,9 @@ export function nounClause(
         if (event || bare.length > 0 || reader.words[item.at]?.conjunction === true) break
         bare.push(item.phrase)
       } else {
-        if (event && /^(?:بعد|قبل|عقب|اثر|بسبب|خلال|ل|من اجل|بهدف)$/.test(item.preposition)) break
+        // «إدانتها للتفجير»: what somebody's judgement is of.
+        const judged = item.preposition === 'ل' && to === at + 1 && isOwnedDeed(items[at])
+        if (event && !judged && /^(?:بعد|قبل|عقب|اثر|بسبب|خلال|ل|من اجل|بهدف)$/.test(item.preposition)) break
         prepositional.push({ key: item.preposition, phrase: item.phrase, item: to })
       }
     } else if (item.kind === 'comma') {

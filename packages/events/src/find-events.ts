@@ -61,6 +61,8 @@ const TELLS_NAMELESS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTE
 
 /** «طعن شاب ثلاثة أشخاص», «انتشرت قوات الأمن»: told as happened to people, or of forces that more than one word says. */
 function befalls({ trigger, part, status, parties }: Telling): boolean {
+  if (part === 'noun' && STRUCK_DOWN.has(trigger.id) && status === 'asserted')
+    return parties.some(({ role, filler }) => role === 'recipient' && !filler.definite && MANY.has(filler.of))
   if (part === 'noun' || part === 'participle' || (status !== 'asserted' && status !== 'ongoing')) return false
   if (trigger.type === 'MOBILIZE')
     return parties.some(({ role, filler }) => role === 'actor' && filler.of === 'body' && filler.to - filler.from > 1)
@@ -69,6 +71,21 @@ function befalls({ trigger, part, status, parties }: Telling): boolean {
       (role === 'recipient' || role === 'object') && (filler.of === 'person' || MANY.has(filler.of)),
   )
 }
+
+const STRUCK_DOWN: ReadonlySet<string> = new Set(['event.aadam', 'event.masra', 'event.asab', 'event.laqi-hatf'])
+
+/** «رفض القضاء البريطاني», «رحبت الخارجية التركية»: a body that its adjective tells from others acts though nobody names it. */
+const actsAsBody = ({ part, parties }: Telling, { words }: Sentence): boolean =>
+  (part === 'verb' || part === 'light') &&
+  parties.some(
+    ({ role, filler }) =>
+      role === 'actor' &&
+      filler.of === 'body' &&
+      filler.definite &&
+      filler.to - filler.from > 1 &&
+      words[filler.to - 1]?.article === true &&
+      /..ي[ةه]?$/.test(words[filler.to - 1]?.stem ?? ''),
+  )
 
 /** Many who protest, whoever they are, tell of a protest («أغلق عشرات الشبان الطريق»). */
 const isManyInProtest = ({ trigger, parties }: Telling): boolean =>
@@ -275,7 +292,8 @@ class EventFinder {
     const nameless = !telling.parties.some(({ entity }) => entity !== undefined)
     const tellsItself =
       telling.trigger.strength === 'high' || telling.implied === true || isManyInProtest(telling) || befalls(telling)
-    if (complete && nameless && !(tellsItself && TELLS_NAMELESS.has(telling.trigger.type))) return undefined
+    const known = (tellsItself && TELLS_NAMELESS.has(telling.trigger.type)) || actsAsBody(telling, sentence)
+    if (complete && nameless && !known) return undefined
     const claim = innermostSpan(this.#claims, trigger)
     const asserted = settledStatus(telling, sentence)
     const told = isOccasion(telling, sentence) ? asserted : this.#status(asserted, trigger)

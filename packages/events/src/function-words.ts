@@ -28,6 +28,7 @@ export const COMPOUND: ReadonlyMap<string, ReadonlyMap<string, string>> = new Ma
   [
     'علي',
     new Map([
+      ['هامش', 'خلال'],
       ['يد', 'من قبل'],
       ['ايدي', 'من قبل'],
       ['راس', 'من ضمن'],
@@ -57,6 +58,9 @@ export const COMPOUND: ReadonlyMap<string, ReadonlyMap<string, string>> = new Ma
     'في',
     new Map([
       ['اطار', 'خلال'],
+      ['ختام', 'بعد'],
+      ['مستهل', 'خلال'],
+      ['سياق', 'خلال'],
       ['اعقاب', 'بعد'],
       ['اثناء', 'خلال'],
       ['ظل', 'خلال'],

@@ -15,21 +15,20 @@ export class Gatherings {
   /** «لقاء جمع فلانا بفلان»: those whom the verb brings together take part in the meeting before it. */
   gathered(at: number, clause: VerbClause, one: NounPhrase | undefined): void {
     const before = this.sentence.items[at - 1]
-    const meeting = (clause.antecedent?.fillers ?? (before?.kind === 'phrase' ? before.phrase.fillers : [])).find(
-      ({ of, senses }) => of === 'event' && senses?.some(({ trigger }) => trigger.type === 'CONSULT') === true,
-    )
+    const isMeeting = ({ of, senses }: Filler): boolean =>
+      of === 'event' && senses?.some(({ trigger }) => trigger.type === 'CONSULT') === true
+    // «ضم الاجتماع فلانا وفلانا»
+    const first = clause.objects[0]?.fillers.find(isMeeting)
+    const meeting =
+      first ?? (clause.antecedent?.fillers ?? (before?.kind === 'phrase' ? before.phrase.fillers : [])).find(isMeeting)
     if (meeting === undefined) {
       this.#members(at, clause)
       return
     }
     const own = clause.subjectFrom === 'after' && clause.subject !== undefined ? [clause.subject] : []
     const others = clause.prepositional.filter(({ key }) => key === 'ب' || key === 'مع' || key === 'بين')
-    const phrases = [
-      ...(one === undefined ? [] : [one]),
-      ...own,
-      ...clause.objects,
-      ...others.map(({ phrase }) => phrase),
-    ]
+    const guests = first === undefined ? clause.objects : clause.objects.slice(1)
+    const phrases = [...(one === undefined ? [] : [one]), ...own, ...guests, ...others.map(({ phrase }) => phrase)]
     const rest = clause.prepositional.filter((one) => !others.includes(one))
     const told = this.sentence.found.findIndex((one) => one.at === meeting.head && one.trigger.type === 'CONSULT')
     const known = this.sentence.found[told]

@@ -13,6 +13,8 @@ export interface LightMasdar {
 }
 
 const REACH = 6
+/** «لتنظيم مظاهرة»: the masdar, elsewhere a body. */
+const HOLDING = 'تنظيم'
 
 /** The light masdar that an event noun at an item completes, over its own subject and what stands between commas. */
 export function lightMasdarBefore(
@@ -31,7 +33,7 @@ export function lightMasdarBefore(
     if (head === undefined || head.of === 'event') return undefined
     const word = reader.words[head.head]
     const light =
-      head.of === 'other' &&
+      (head.of === 'other' || head.headKey === HOLDING) &&
       word !== undefined &&
       !word.article &&
       (reader.vocabulary.lightNouns.get(word.stem) ?? reader.vocabulary.lightNouns.get(word.form.bareWhole)) === slot

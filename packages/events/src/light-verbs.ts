@@ -17,6 +17,11 @@ const BY_WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'THREATEN'])
 /** Deeds that a court judges; its own verdicts and charges are told. */
 const isStruck = ({ senses }: Filler): boolean =>
   senses?.some(({ trigger }) => trigger.type === 'ACCUSE' || trigger.type === 'SANCTION') !== true
+const DENYING = /^(?:نفي|نفت|نفوا|انكر|انكرت|انكروا)$/
+/** What somebody may deny having done: of what is said, only that it was said is denied. */
+const isDone = ({ senses, definite, pronoun }: Filler): boolean =>
+  !definite && pronoun === undefined && senses?.some(({ trigger }) => OWN_DEEDS.has(trigger.type)) === true
+const OWN_DEEDS: ReadonlySet<string> = new Set('AID CONSULT COOPERATE COERCE MOBILIZE RETREAT ASSAULT'.split(' '))
 const FACING = 'light.wajah'
 const SIGNING = 'light.waqqaa'
 
@@ -102,7 +107,15 @@ export class LightVerbs {
             ...(light.slot === 'ب' ? this.#undergone(own, telling.trigger, lent.parties) : own),
           ]
           const joins = /^light\.(?:hadar|shaarak)$/.test(light.id) && filler.definite ? { joins: true as const } : {}
-          this.sentence.found.push({ ...telling, parties, ...(place === undefined ? {} : { place }), ...joins })
+          // «يواجه اتهامات», «يوجه انتقادات»: words are told as said.
+          const said = telling.status === 'ongoing' && telling.trigger.speech ? { status: 'asserted' as const } : {}
+          this.sentence.found.push({
+            ...telling,
+            ...said,
+            parties,
+            ...(place === undefined ? {} : { place }),
+            ...joins,
+          })
           this.sentence.used.add(filler.head)
         }
       }
@@ -114,13 +127,16 @@ export class LightVerbs {
     const verb = this.sentence.reader.words[word]?.whole ?? ''
     for (const phrase of clause.objects) {
       for (const filler of phrase.fillers) {
-        const declared = /^.?اعلن/.test(verb)
+        // «نفت الحكومة تزويد الحركة بالسلاح»: so does one that denies it.
+        const denied = DENYING.test(verb)
+        const declared = denied || /^.?اعلن/.test(verb)
         const asked =
           declared || filler.senses?.some(({ trigger }) => conditionsOf(trigger).after.includes(verb)) === true
         if (filler.of !== 'event' || !asked || this.sentence.used.has(filler.head) || this.#takenUp(phrase)) continue
         // «أعلن الوزير قرار الحكومة الانسحاب»: whose decision it is withdraws.
         if (deciderOf(this.sentence.items, this.#itemOf(phrase)) !== undefined) continue
-        const status = verbStatus(this.sentence.items, at, reading, this.sentence.reader, false)
+        const status = denied ? 'denied' : verbStatus(this.sentence.items, at, reading, this.sentence.reader, false)
+        if (denied && !isDone(filler)) continue
         const other = clause.objects.filter((one) => one !== phrase)
         for (const telling of this.sentence.nounPredicates.tellings(
           filler,

@@ -39,6 +39,12 @@ const TAKES: Readonly<Record<FillerClass, ReadonlySet<EntityType>>> = {
 /** Types whose abstract objects stand for those they belong to: to blame «سياسات الحكومة» is to blame the government. */
 const THROUGH_ABSTRACT: ReadonlySet<string> = new Set(['ACCUSE', 'PROTEST', 'SUPPORT'])
 
+/** Deeds done to vehicles: struck, seized. */
+const SEIZED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+/** «حظرت أنشطة الحزب»: what a body does or owns stands for it where that is banned or frozen. */
+const OWNED = /^(?:انشطة|نشاط|نشاطات|اموال|اصول|حسابات|عضوية|صادرات|ممتلكات|ارصدة|صفحات|مواقع)$/
+const BANNED: ReadonlySet<string> = new Set(['COERCE', 'SANCTION'])
+
 const MADE: Partial<Record<Filler['of'], EntityType>> = {
   person: 'PER',
   group: 'PER',
@@ -122,15 +128,16 @@ function fits(
     const inner = filler.nested.find(({ type }) => takes.has(type))
     if (inner !== undefined) return { entity: inner }
     // «هاجموا سفينة»: a vehicle that nobody names is struck all the same.
-    if (filler.of === 'transparent' || wanted !== 'target' || trigger.type !== 'ASSAULT') return undefined
+    if (filler.of === 'transparent' || wanted !== 'target' || !SEIZED.has(trigger.type)) return undefined
     // «قصفت طائرات المنطقة»: aircraft, tanks and missiles are what strikes.
     if (STRIKING.test(filler.headKey)) return undefined
   }
   const make = MADE[filler.of]
   if (make === undefined) {
-    const inner = THROUGH_ABSTRACT.has(trigger.type)
-      ? filler.nested.find(({ type }) => TAKES.who.has(type) && takes.has(type))
-      : undefined
+    const inner =
+      THROUGH_ABSTRACT.has(trigger.type) || (BANNED.has(trigger.type) && OWNED.test(filler.headKey))
+        ? filler.nested.find(({ type }) => TAKES.who.has(type) && takes.has(type))
+        : undefined
     return inner === undefined ? undefined : { entity: inner }
   }
   if (!takes.has(make)) return undefined

@@ -1,4 +1,4 @@
-import type { EventTrigger, FrameChoice } from '@isnad/lexicon'
+import type { EventTrigger, FrameChoice, VerbForm } from '@isnad/lexicon'
 import { addressedBy } from './addressed.js'
 import { Assembler } from './assemble.js'
 import { calledFor, urgingTelling } from './calls.js'
@@ -8,7 +8,7 @@ import { Doers, deciderOf } from './doers.js'
 import type { EventType } from './event.js'
 import { GATHERING, INJURING } from './function-words.js'
 import { Gatherings } from './gatherings.js'
-import { genderOf } from './gender.js'
+import { genderOf, isMasculine } from './gender.js'
 import { lightMasdarBefore } from './light-masdar.js'
 import { LightVerbs } from './light-verbs.js'
 import { moverOf } from './movers.js'
@@ -25,6 +25,16 @@ import { type Discourse, phraseFor, type Telling } from './telling.js'
 import { VerbSubjects } from './verb-subjects.js'
 import type { VerbReading } from './verbs-here.js'
 
+const PENALTIES = new Set(['اعدام', 'حبس', 'جلد', 'تغريم', 'معاقبة', 'طرد', 'ابعاد', 'ترحيل', 'عزل'])
+/** «تسلم الجيش»: the imperfect of another verb, which would be said of what is feminine. */
+const isOfOther = ({ tense, gender, person, number }: VerbForm, subject: NounPhrase): boolean => {
+  const head = subject.fillers[0]
+  const woman = tense === 'imperfect' && gender === 'f' && person === 3 && number === 'sg'
+  return woman && subject.fillers.length === 1 && head !== undefined && isMasculine(head)
+}
+const REFUSABLE: ReadonlySet<string> = new Set(['RETREAT', 'CONSULT', 'AID', 'COOPERATE', 'CONCEDE', 'MOBILIZE'])
+const REFUSING: ReadonlySet<string> = new Set(['event.rafad', 'event.imtanaa', 'event.radd-dawa'])
+const LONGEST_REFUSAL = 8
 /** Phrases of one sentence that a pronoun of the next can stand for. */
 const MOST_RECENT = 8
 /** Words between deaths and the wounds beside them. */
@@ -148,6 +158,7 @@ export class PredicateReader {
     const third = reading.senses.some(({ form }) => form.person === 3)
     for (const { trigger, form } of reading.senses) {
       if (third && form.person !== 3) continue
+      if (clause.subjectFrom === 'after' && clause.subject !== undefined && isOfOther(form, clause.subject)) continue
       if (trigger === undefined || seen.has(trigger.id)) continue
       // «السنوات التي قضتها»: what judges «على» somebody takes no pronoun of its own.
       if (reading.pronoun !== undefined && !trigger.frame.has('object') && !trigger.frame.has('object2')) continue
@@ -259,6 +270,11 @@ export class PredicateReader {
       from: word,
       to: word + 1,
     })
+    // «قضت بإعدام فلان»: the penalty completes the verdict and is not carried out by it.
+    if (trigger.mode === 'convict')
+      for (const { key, phrase } of clause.prepositional)
+        if (key === 'ب' && PENALTIES.has(phrase.fillers[0]?.headKey ?? ''))
+          this.#used.add(phrase.fillers[0]?.head ?? -1)
     // «عندما طلب من فلان أن …»: whom it is asked of is not who asks.
     const others = new Set(telling.parties.flatMap(({ slot, entity }) => (isSubject(slot) ? [] : [entity?.id])))
     const parted = telling.parties.filter(
@@ -357,6 +373,7 @@ export class PredicateReader {
     }
     const call = calledFor(filler, preposition, this.#found)
     const status = call?.status ?? nounStatus(this.#items, at, filler.head, preposition, this.reader)
+    if (this.#isRefused(filler, at, preposition)) return
     const hosts = this.#gatherings.received(at, filler)
     const bare = hosts.length > 0 ? [] : clause.bare
     const { head } = filler
@@ -412,6 +429,15 @@ export class PredicateReader {
     return owner === undefined || choices === undefined
       ? []
       : this.#assembler.parties(owner, choices, 'genitive', trigger)
+  }
+
+  /** «رفضت المحكمة الإفراج عنه», «امتنعت عن لقاء الوفد»: what somebody refuses to do is told by the refusal. */
+  #isRefused({ head, senses }: Filler, at: number, preposition: string | undefined): boolean {
+    if (preposition !== undefined && preposition !== 'عن') return false
+    if (senses?.every(({ trigger }) => REFUSABLE.has(trigger.type)) !== true) return false
+    const before = this.#items[at - 1]?.kind === 'phrase' ? this.#items[at - 2] : this.#items[at - 1]
+    if (before?.kind !== 'verb' || head - before.at > LONGEST_REFUSAL) return false
+    return this.reader.verb(before.at)?.senses.some(({ trigger }) => REFUSING.has(trigger?.id ?? '')) === true
   }
 
   /** «الهجوم الذي استهدف المطار»: noun and verb tell one blow, with the parties of both. */

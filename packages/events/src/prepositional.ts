@@ -73,7 +73,7 @@ export function broughtByPrepositions(
     }
     // «قصف على مخيم للاجئين»: ل behind a site tells whose it is.
     const owner = key === 'ل' && item > 0 && item < items.length && isSite(items[item - 1])
-    const choices = owner ? undefined : frame.get(key)
+    const choices = owner ? undefined : (frame.get(key) ?? (key === 'لصالح' ? frame.get('ل') : undefined))
     // The nearest phrase fills a slot; a later one of the same preposition belongs to something else.
     if (choices !== undefined && !filled.has(key)) {
       const found =

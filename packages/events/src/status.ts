@@ -192,6 +192,10 @@ export function nounStatus(
     if (CHANCES.has(before.stem) || CHANCES.has(before.whole)) return 'hypothetical'
     if (PLANS.has(before.whole)) return 'planned'
   }
+  const calling = items[at - 1]?.kind === 'phrase' ? items[at - 2] : items[at - 1]
+  // «ألغى الرئيس زيارته المقررة»: what is called off does not take place.
+  if (preposition === undefined && calling?.kind === 'verb' && CALLED_OFF.test(words[calling.at]?.whole ?? ''))
+    return 'denied'
   for (let i = head + 1; i < head + 4 && i < words.length; i++) {
     const word = words[i]
     if (word === undefined || word.token.kind === 'punctuation') break
@@ -212,8 +216,6 @@ export function nounStatus(
     // «قررت في جلستها الأخيرة»: behind «في» stands the occasion and not what is decided or denied.
     const complement = behind && preposition !== 'في'
     if (classes.has('deny') && complement) return 'denied'
-    // «ألغى الرئيس اجتماعا»: what is called off does not take place.
-    if (i === at - 2 && preposition === undefined && CALLED_OFF.test(words[item.at]?.whole ?? '')) return 'denied'
     const negated = items[i - 1]?.kind === 'negation'
     if (classes.has('plan') && complement && preposition !== 'عن') return negated ? 'denied' : 'planned'
     const promised = words[head]?.article === false && words[head]?.pronoun === undefined

@@ -55,6 +55,8 @@ export interface Discourse {
 /** Whether everything that the trigger's entry asks for is there. */
 export function isComplete({ trigger, parties, place, passive }: Telling): boolean {
   const filled = new Set<string>(parties.map(({ role }) => role))
+  // «اتصال بين فلان وفلان»: two who play the same part are each other's other side.
+  if (trigger.reciprocal && parties.filter(({ role }) => role === 'actor').length > 1) filled.add('recipient')
   if (place !== undefined) filled.add('place')
   return parties.length > 0 && trigger.needs.every((role) => filled.has(role) || (passive && role === 'actor'))
 }

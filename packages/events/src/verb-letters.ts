@@ -58,7 +58,9 @@ export function knownVerb(
     ),
     accusative: isAccusative(senses),
     firstPerson: isFirstPerson(senses),
-    objectless: senses.every(({ trigger }) => trigger?.frame.has('object') === false),
+    objectless:
+      senses.some(({ trigger }) => trigger !== undefined) &&
+      senses.every(({ trigger, light }) => light === undefined && trigger?.frame.has('object') !== true),
   }
 }
 
@@ -201,6 +203,13 @@ function reading(word: Letters, senses: readonly VerbSense[], joined: boolean): 
     purpose: word.preposition === 'ل' && every(({ tense }) => tense === 'imperfect'),
     pronoun: joined ? word.pronoun : undefined,
   }
+}
+
+/** A reading with its imperfect senses alone, where it has any. */
+export function inImperfect(known: VerbReading, word: Letters): VerbReading {
+  const senses = known.senses.filter(({ form }) => form.tense === 'imperfect')
+  if (senses.length === 0 || senses.length === known.senses.length) return known
+  return reading(word, senses, known.pronoun !== undefined)
 }
 
 export const blank = (word: Letters, tense: 'perfect' | 'imperfect', bare: string): VerbReading => ({

@@ -1,5 +1,5 @@
 import { COMPLEMENTISERS, EMPTY_WORDS, GATHERING, PREPOSITIONS, RELATIVES } from './function-words.js'
-import { blank, knownVerb, type VerbReading } from './verb-letters.js'
+import { blank, inImperfect, knownVerb, type VerbReading } from './verb-letters.js'
 import type { Vocabulary } from './vocabulary.js'
 import { classOf } from './word-class.js'
 import type { Word } from './words.js'
@@ -27,6 +27,7 @@ const BEFORE_NOUNS_ONLY = new Set(
 const TWO = new Set(['اثني', 'اثنا', 'اثنتي', 'اثنتا'])
 /** Behind these a verb is cut short. */
 const JUSSIVE = new Set(['لم', 'لما', 'لا'])
+const UNDONE = new Set(['لم', 'لن'])
 const BEFORE_FIRST_PERSON = /^(?:ان|بان|لا|انا|انني|اني)$/
 /** «شخصا», «جنديا», not «سوريا» nor «موسى»: three letters and an alef. */
 const ACCUSATIVE = /[\u0621-\u064a]{2}[^اآ]ا$/
@@ -50,8 +51,10 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
     return undefined
   const known = jussive ? knownVerb(word.form, vocabulary, true) : senses.verb
   if (known !== undefined) {
-    const { reading, joined, perfectOnly } = known
-    if (reading.senses.length === 0) return undefined
+    const { joined, perfectOnly } = known
+    if (known.reading.senses.length === 0) return undefined
+    // «لم توافق», «لن توافق»: what may be another verb's perfect is an imperfect there.
+    const reading = before !== undefined && UNDONE.has(before.whole) ? inImperfect(known.reading, word) : known.reading
     const named = senses.isEventNoun || vocabulary.classes.has(word.stem)
     // «استقالته»: what takes no object takes no pronoun either.
     if (joined && named && known.objectless) return undefined

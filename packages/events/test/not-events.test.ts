@@ -14,7 +14,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   'war of words, trade and prices, by the adjective': [
     'تخوض {.GPE:جزيرة الساحل} حربا تجارية ضد {.GPE:مدينة النور}',
-    'شن {.PER:كريم الزاهد} هجوما لاذعا على {.ORG:حزب الفجر}',
+    'خاض {.PER:كريم الزاهد} معركة كلامية مع {.ORG:حزب الفجر}',
   ],
   'fights against evils, by what is fought': [
     'تخوض {.ORG:وزارة النقل} معركة ضد الفساد',

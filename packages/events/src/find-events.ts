@@ -309,12 +309,11 @@ class EventFinder {
     const texts = telling.times.map((index) => this.#context.times[index]?.text ?? '')
     const shown = /^(?:هو|هي|هم)$/.test(sentence.words[telling.from - 1]?.whole ?? '')
     const named = !shown && telling.trigger.type === 'CONSULT' && texts.some((text) => WEEKDAY.test(text))
-    const ahead = named || texts.some((text) => TO_COME.test(text))
+    const coming = texts.some((text) => TO_COME.test(text))
     // «أعلنت النقابة تنفيذ إضراب الأحد المقبل»: so does it of an occasion that a noun tells.
-    const presents =
-      status === 'ongoing' ||
-      (status === 'asserted' && (telling.imperfect || (telling.part !== 'verb' && OCCASIONS.has(telling.trigger.type))))
-    const settled = ahead && presents ? 'planned' : status
+    const presents = status === 'ongoing' || (status === 'asserted' && telling.imperfect)
+    const occasion = status === 'asserted' && telling.part !== 'verb' && OCCASIONS.has(telling.trigger.type)
+    const settled = ((named || coming) && presents) || (coming && occasion) ? 'planned' : status
     const place = whereOf(telling, sentence)
     const reasons = signsOf(telling, {
       sentence,

@@ -76,7 +76,13 @@ const PERFECT_IN_TA =
 export function nounIrrealis(words: readonly Word[], at: number): EventStatus | undefined {
   const before = previousWord(words, at)
   if (neverWas(words, at)) return 'denied'
-  if (before !== undefined && ANY.has(before.whole)) return 'hypothetical'
+  if (before !== undefined && ANY.has(before.whole)) {
+    // «تنفي وجود أي تنسيق»
+    const denied = leading(words, at)
+      .slice(0, 5)
+      .some(({ whole }) => PREVENTED.has(whole))
+    return denied ? 'denied' : 'hypothetical'
+  }
   if (before !== undefined && before.whole === 'لا') return 'denied'
   const absent = words[at - 2]
   if (

@@ -57,6 +57,7 @@ function inConstruct(phrase: NounPhrase, own: Filler): NounPhrase | undefined {
   const last = phrase.fillers.at(-1)
   if (last?.of !== 'event' || last.genitive !== undefined || last.pronoun !== undefined || last.definite)
     return undefined
+  if (own.from !== last.head + 1) return undefined
   const genitive = { fillers: [own], from: own.from, to: own.to }
   return { ...phrase, fillers: [...phrase.fillers.slice(0, -1), { ...last, genitive, to: own.to }], to: own.to }
 }

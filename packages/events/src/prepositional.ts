@@ -129,7 +129,8 @@ export function broughtByPrepositions(
     // «يطالبها بالتعاون مع الوكالة»: where «ب» says what is asked, working together is what is asked.
     else if (key === 'الي جانب' || (key === 'بالتعاون' && !frame.has('ب')))
       parties.push(...read(phrase, [{ role: 'actor' }], key))
-    else if (WHERE.has(key)) {
+    // «حكم عليه بالسجن»: a penalty is no place.
+    else if (WHERE.has(key) && !(key === 'ب' && trigger.mode === 'convict')) {
       const told = trigger.speech && isBehindTopic(items, item, at)
       const place = told || modifiesTopic(items, item, word) ? undefined : placeOf(phrase)
       if (place !== undefined) places.push(place)

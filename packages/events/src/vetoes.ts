@@ -42,7 +42,7 @@ const isOutlet = ({ entity, filler }: Telling['parties'][number]): boolean =>
     OUTLETS.test(filler.headKey) ||
     OUTLETS.test(bareKey(entity.nameAr.split(' ')[0] ?? '')))
 
-const TEAMS = /^(?:منتخب|نادي|فريق)$/
+const TEAMS = /^(?:منتخب|نادي|فريق|فريقا|فريقان|منتخبا|منتخبان|ناديا)$/
 const isTeam = ({ role, filler }: Telling['parties'][number]): boolean => role === 'actor' && TEAMS.test(filler.headKey)
 
 /** What attacks in words only. */
@@ -67,7 +67,7 @@ export function vetoed(
   if (trigger.type === 'CONSULT' && trigger.mode !== 'visit' && parties.some(isOutlet)) return true
   const { vetoes } = vocabulary
   // «انتفض المنتخب», «هدد النادي مرمى ضيفه»: teams strike and rise on the field.
-  if (!VERBAL.has(trigger.type) && parties.some(isTeam)) return true
+  if ((!VERBAL.has(trigger.type) || trigger.type === 'CONSULT') && parties.some(isTeam)) return true
   // «الهجوم على فلان» without doer and weapon: one man with a name is attacked in words.
   const inWords = trigger.id === 'event.hajam' && part === 'noun' && !words.some(({ stem }) => ARMED.test(stem))
   if (inWords && parties.every(({ entity, filler }) => entity?.type === 'PER' && entity.group !== true && filler.named))

@@ -92,8 +92,8 @@ export class ChainBuilder {
         (r) => r !== c && parents.get(c) === undefined && endsBefore(c, r) && lastBefore(r, main) === c,
       )
       const hedge = c.cue.hedge ?? (hedged.some((h) => h !== c && lastBefore(h, main) === c) ? 'distancing' : undefined)
-      const chain =
-        passed?.cue.subject === undefined ? speaker.chain : [...speaker.chain, this.#link(passed.cue.subject)]
+      const origin = passed?.cue.subject ?? c.cue.passedOn
+      const chain = origin === undefined ? speaker.chain : [...speaker.chain, this.#link(origin)]
       const relays =
         isRelay(c, speaker.chain) && main.some((inner) => parents.get(inner) === c && inner.cue.mode !== 'participle')
       found.push({

@@ -179,6 +179,8 @@ function cuts(body: Body, cue: Cue, next: Cue): boolean {
       return true
     default: {
       if (RELATIVES.has(before)) return false
+      // «وبينما أفادت مصادر بسقوط قتلى، حذر النائب من»: the main clause follows
+      if (isSubordinate(body, cue) && /^[،,]$/.test(before)) return true
       if (!next.coordinated)
         return exceptThat(body, next.at) || (cue.claim?.noun === true && THAT.has(body.words[next.at + 1]?.key ?? ''))
       if (THAT.has(before)) return exceptThat(body, next.at)
@@ -188,6 +190,9 @@ function cuts(body: Body, cue: Cue, next: Cue): boolean {
     }
   }
 }
+
+const isSubordinate = (body: Body, { from }: Cue): boolean =>
+  /^(?:بينما|فيما|بعدما|عندما|حين|اذ)$/.test(body.words[from - 1]?.core ?? '')
 
 /** Whether a postposed cue credits the sentence with its speaker, as media do; «بحسب الشرطة» inside a claim credits that. */
 const creditsWhole = (body: Body, { from, subject, rule }: Cue): boolean =>

@@ -1,5 +1,6 @@
 import { BY_THAT, PREPOSITIONS, RELATIVES, THAT, TIME_WORDS } from './grammar.js'
 import { mediaKind } from './media.js'
+import { relayerAt } from './passed-on.js'
 import type { Body } from './reading/body.js'
 import type { Place } from './reading/mentions.js'
 import { type Word, withoutArticle, withoutPronoun } from './reading/words.js'
@@ -24,6 +25,7 @@ export function nounAt({ key, kind }: Word, cutLam = false): (NounReading & { re
         found !== undefined &&
         (found.noun.kind === 'document' ||
           found.noun.kind === 'social' ||
+          found.noun.id === 'source.source' ||
           /^(?:kin|kin-f)$/.test(found.noun.id.slice(7)))
       )
         return { ...found, head }
@@ -66,9 +68,30 @@ export function occasionFollows(body: Body, at: number): boolean {
   return kind === 'occasion' || kind === 'document' || kind === 'social'
 }
 
+const SPOKEN_TO =
+  /^ل(?:ل)?(?:نظيره|نظيرها|نظراءه|وفد|زوار|زائري|ضيوف|ضيفه|ضيفها|مبعوث|سفير|سفراء|نواب|مشاركين|حاضرين|حضور|مجتمعين|مستقبليه|صحا?فيين|صحا?فيه|اعلاميين|مراسلين|محققين|محتجين|متظاهرين|جمهور|طلاب|جنود|انصاره|مويديه|قناه|صحيفه|وكاله|جزيره|عربيه|ميادين|حدث)$/
+
+/** One who is spoken to: «للوفد», «لنظيره», «للجزيرة», which is a channel where one speaks to it. */
+export const isAddressee = ({ words }: Body, at: number): boolean => SPOKEN_TO.test(words[at]?.key ?? '')
+
+/** «ناشطون», «مسؤولين»: its ن would fall before a genitive, so what is definite behind it is another phrase. */
+const isSoundPlural = (head: string): boolean =>
+  /^.{3,}(?:ون|ين)$/.test(head) && sourceNoun(head)?.plural === true && !/^(?:مواطنين|قوانين)$/.test(head)
+
+/** «الوزير»: an adjective of his is masculine, so «المعارضة» behind him is a body. */
+function isOneMan(head: string): boolean {
+  const reading = definite(head) ? sourceNoun(withoutArticle(head)) : undefined
+  return reading?.plural === false && /^source\.(?:head|minister|spokesman|politician|officer)$/.test(reading.noun.id)
+}
+
+/** What is done with a statement: «بيان نشر على», «رسالة وصلت إلى». */
+const PUBLISHED = /^(?:نشرت?|صدرت?|وزعت?|بثت?|عممت?|وردت?|وصلت?|جاءت?)$/
+
 /** Where a phrase headed by a descriptor ends when nothing else says so: its adjectives, its genitive, its «في» and «من» phrases. */
 export function phraseEnd(body: Body, at: number, limit: number, head: string): number {
   let to = at + 1
+  const sound = isSoundPlural(head)
+  const isMan = isOneMan(head)
   // A head without article may still take a genitive; «شقيقتها» has hers.
   let open =
     !definite(head) &&
@@ -79,13 +102,19 @@ export function phraseEnd(body: Body, at: number, limit: number, head: string): 
     const { key } = word
     const place = body.mentions.at(word)
     const before = body.words[to - 1]?.key ?? ''
+    if (sound && to === at + 1 && (definite(key) || place?.kind === 'name')) break
+    if (isMan && to === at + 1 && /^ال.+ه$/.test(key)) break
     if (key === 'ل' || (key.startsWith('ل') && isMedium(word, place))) break
+    if (relayerAt(body, to) !== undefined) break
     const afterPreposition = /^(?:من|في|باسم|لدي|عن|علي|الي|لل?)$/.test(before)
     if (place !== undefined && (open || afterPreposition || place.start > word.start)) {
       to = wordAfter(body, to, place.end) - 1
       open = false
       continue
     }
+    // «اتهم الرئيس المعارضة»: a body of its own, not what the head is like
+    if (place?.kind === 'nominal' && !afterPreposition && place.start === word.start && definite(key)) break
+    if (isAddressee(body, to)) break
     if (/^(?:من|في|باسم|لدي|عن)$/.test(key)) {
       if (occasionFollows(body, to) || TIME_WORDS.has(body.words[to + 1]?.key ?? '')) break
       open = true
@@ -98,12 +127,13 @@ export function phraseEnd(body: Body, at: number, limit: number, head: string): 
       (adjective && !definite(key) && !PREPOSITIONS.has(key))
     ) {
       if (PREPOSITIONS.has(key) || TIME_WORDS.has(key)) break
-      if (definite(key)) open = false
+      // behind an adjective nothing is a genitive any more: «متحدث عسكري السيطرة»
+      if (definite(key) || !afterPreposition) open = false
       continue
     }
     if (/^(?:لشوون|للشوون|لحقوق)$/.test(key)) continue
     if (/^(?:طلب|فضل|رفض|اشترط|طلبت|فضلت|رفضت)$/.test(key) && body.words[to + 1]?.key === 'عدم') continue
-    if (open && to === at + 1 && !PREPOSITIONS.has(key) && !TIME_WORDS.has(key)) continue
+    if (open && to === at + 1 && !PREPOSITIONS.has(key) && !TIME_WORDS.has(key) && !PUBLISHED.test(key)) continue
     if (isPrefixed(key, 'لل')) continue
     break
   }
@@ -120,4 +150,13 @@ function isMedium(word: Word, place: Place | undefined): boolean {
       word.key.length > 4) ||
     /^للصحا?فيين$/.test(word.key)
   )
+}
+
+/** Whether the words from one on name an outlet. */
+export function isMediaAt(body: Body, at: number): boolean {
+  const word = body.words[at]
+  if (word === undefined) return false
+  const place = body.mentions.at(word)
+  if (place !== undefined && mediaKind(place.entity) !== undefined) return true
+  return /^(?:outlet|agency)$/.test(nounAt(word)?.noun.kind ?? '')
 }

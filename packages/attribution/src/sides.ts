@@ -1,12 +1,9 @@
 import type { SideLink } from './cues/cue.js'
 import { mediaKind } from './media.js'
 import { nounAt } from './noun-phrase.js'
+import { relayerAt } from './passed-on.js'
 import type { Body } from './reading/body.js'
-import { withoutPronoun } from './reading/words.js'
 import { readSource, type SourcePhrase } from './source.js'
-
-const RELAYED =
-  /^(?:نقلت?ها?|اوردت?ها?|بثت?ها?|نشرت?ها?|اذاعت?ها?|نقلتها|نقلته|نقلها|نقله|اوردتها|بثتها|بثته|نشرتها|نشرته|اذاعتها|تناقلتها)$/
 
 /** The outlet spoken to and the document or post spoken in, named among a clause's words; outermost first. */
 export function sidesIn(body: Body, from: number, to: number, subject: SourcePhrase | undefined): readonly SideLink[] {
@@ -35,10 +32,12 @@ function mediumAt(body: Body, at: number, to: number): SideLink | undefined {
     before !== undefined &&
     (nounAt(before)?.noun.kind === 'occasion' || /^(?:تحدث|تحدثت|حديث|مقابله)$/.test(before.core))
   // «نفى ما نشرته الصحيفة»: the paper tells of it, but is not spoken to.
-  const relayed = RELAYED.test(word.key) && withoutPronoun(word.key).length > 0 && before?.key !== 'ما'
-  if (!spoken && !toward && !relayed) return undefined
-  const start = alone || toward || relayed ? at + 1 : at
-  const source = readSource(body, start, to, { cutLam: !alone && !toward && !relayed })
+  const relayer = before?.key === 'ما' ? undefined : relayerAt(body, at)
+  // «قال مسؤول، بحسب الوكالة، إن»
+  const through = /^(?:بحسب|حسب|وفق)$/.test(word.key)
+  if (!spoken && !toward && !through && relayer === undefined) return undefined
+  const start = relayer ?? (alone || toward || through ? at + 1 : at)
+  const source = readSource(body, start, to, { cutLam: !alone && !toward && !through && relayer === undefined })
   if (source === undefined || source.from > start + 1) return undefined
   if (source.kind !== 'outlet' && source.kind !== 'agency') return undefined
   if (

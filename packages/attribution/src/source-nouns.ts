@@ -25,7 +25,11 @@ function build(): ReadonlyMap<string, NounReading> {
         const key = foldKey(form)
         if (key.includes(' ')) continue
         if (!found.has(key)) found.set(key, { noun, plural })
-        if (!plural && !/[اهي]$/.test(key) && !found.has(`${key}ا`)) found.set(`${key}ا`, { noun, plural })
+        if (plural) continue
+        if (!/[اهي]$/.test(key) && !found.has(`${key}ا`)) found.set(`${key}ا`, { noun, plural })
+        // two of them, in the nominative and in the other cases
+        const stem = key.endsWith('ه') ? `${key.slice(0, -1)}ت` : key
+        for (const dual of [`${stem}ان`, `${stem}ين`]) if (!found.has(dual)) found.set(dual, { noun, plural: true })
       }
   }
   return found

@@ -3,7 +3,8 @@ import type { Span } from '@isnad/text'
 import type { LinkKind } from './attribution.js'
 import { ADJUNCTS, ADVERBS, PREPOSITIONS, THAT, TIME_WORDS } from './grammar.js'
 import { isBodyAgency, isPlatform, type MediaKind, mediaKind } from './media.js'
-import { definite, ends, nounAt, occasionFollows, phraseEnd, wordAfter } from './noun-phrase.js'
+import { definite, ends, isMediaAt, nounAt, occasionFollows, phraseEnd, wordAfter } from './noun-phrase.js'
+import { relayerAt } from './passed-on.js'
 import type { Body } from './reading/body.js'
 import type { Place } from './reading/mentions.js'
 import { type Word, withoutArticle, withoutPronoun } from './reading/words.js'
@@ -91,7 +92,7 @@ export function readSource(
 }
 
 /** «لهذا حذر», «لذلك قال»: why, not who. */
-const CONNECTIVES = new Set('لهذا لذلك لذا بذلك بهذا هكذا كذا عليه ولهذا ولذلك'.split(' '))
+const CONNECTIVES = new Set('لهذا لذلك لذا بذلك بهذا هكذا كذا عليه ولهذا ولذلك نقلا استنادا وفقا طبقا'.split(' '))
 
 const skipped = (word: Word): boolean =>
   ADVERBS.has(word.key) ||
@@ -259,7 +260,8 @@ function ofNoun(
     const behind = /^(?:تقارير|تقرير|معلومات|انباء)$/.test(head) ? mediaInside(body, at, to) : undefined
     if (behind !== undefined) return { ...common, kind: behind.kind, entity: behind.place.entity, bare: false }
     const holder = appositive(body, at + 1, limit, first)
-    if (holder !== undefined && !plural && isDefinite) return { ...ofPlace(body, at, holder), from: at }
+    const isKnown = isDefinite || withoutPronoun(first.key).includes(head)
+    if (holder !== undefined && !plural && isKnown) return { ...ofPlace(body, at, holder), from: at }
     const hidden = !isDefinite || plural || /^(?:مصدر|شاهد|بعض|احد|احدي|شقيق|والد)$/.test(head)
     return { ...common, kind: hidden ? 'anonymous' : 'official', bare: isDefinite }
   }
@@ -325,10 +327,14 @@ function mediaInside(
 
 /** Who a document comes from: «بيان وزارة الدفاع», «رسالة من الحركة», «بلاغ أصدرته النقابة». */
 function issuerOf(body: Body, at: number, to: number, limit: number): Place | undefined {
+  if (/.{3}(?:ه|ها|هم)$/.test(body.words[at]?.key ?? '') && sourceNoun(body.words[at]?.key ?? '') === undefined)
+    return undefined
   for (let next = at + 1; next < Math.min(limit, Math.max(to + 4, at + 5)); next++) {
     const word = body.words[next]
     if (word === undefined || (word.kind === 'punctuation' && !/^["«»“”]$/.test(word.key))) return undefined
-    if (THAT.has(word.key) || /^(?:في|علي|الي|حول|بشان|عن|حصلت|تلقت)$/.test(word.key)) return undefined
+    if (THAT.has(word.key) || /^(?:في|علي|الي|حول|بشان|عن)$/.test(word.key)) return undefined
+    const relayer = relayerAt(body, next)
+    if (relayer !== undefined && isMediaAt(body, relayer)) return undefined
     const place = body.mentions.at(word)
     if (place !== undefined && /^(?:PER|ORG|GPE)$/.test(place.entity.type)) return place
   }

@@ -57,6 +57,24 @@ describe('who says what', () => {
       'where the speaker sits, before what is denied',
       '{cue:نفى} {person:سالم البحيري} في الوزارة {claim:ما نشرته صحيفة عن لقاء جمع الوزير بنائب معارض}.',
     ],
+    ['a deed behind «أفاد»', '{cue:أفادت} {official:الشرطة} ب{claim:مقتل حارسين في الميناء}.'],
+    ['denied of any kind', 'و{cue:نفى} {official:الحزب} {claim:أي صلة له بالحريق}.'],
+    ['so he said', '«{claim:لن نغادر بيوتنا}»، هكذا {cue:قال} {anonymous:أحد السكان}.'],
+    ['accused behind a plural in ن', '{cue:اتهم} {anonymous:ناشطون} القوات ب{claim:حرق السوق}.'],
+    ['accused behind an office', 'و{cue:اتهم} {official:الرئيس} المعارضة ب{claim:الكذب}.'],
+    ['past the one spoken to', 'و{cue:أكد} {official:الوزير} لنظيره الغابري {claim:حرص بلاده على الحوار}.'],
+    ['a channel spoken to', 'و{cue:أكدت} {anonymous:مصادر خاصة} للجزيرة أن {claim:الجسر أغلق}.'],
+    [
+      'past where it was published',
+      'و{cue:أكدت} {official:الوزارة}، في {document:بيان} نشر على موقعها، {claim:استمرار العمل بالقرار}.',
+    ],
+    ['its own object before «عن»', '{cue:أعلن} {official:الحزب} {claim:مسؤوليته عن الهجوم}.'],
+    [
+      'how he spoke, in a parenthesis',
+      'و{cue:قال} {anonymous:أحد القادة}، رافضا الكشف عن اسمه، إن {claim:الاتفاق تعثر}.',
+    ],
+    ['an object behind an adjective', '{cue:أعلن} {official:متحدث عسكري} {claim:السيطرة على البلدة}.'],
+    ['a relative with her name', 'و{cue:قالت} شقيقته {person:زهرة آدم} إن {claim:الأسرة تنتظر}.'],
     [
       'a verb before the pronoun of its object',
       '{claim:وصلت القافلة ليلا}، بحسب ما {cue:أكده} {official:مدير الميناء}.',
@@ -84,6 +102,12 @@ describe('how far a claim reaches', () => {
       'قال {official:الوزير} إن الطريق مفتوح، {cue:مضيفا} أن {claim:العمل مستمر}.',
     ))
 
+  test('a clause that stands aside ends where the main clause speaks', () =>
+    check(
+      'وبينما {cue:أفادت} {anonymous:مصادر} بأن {claim:الجسر أغلق}، حذر الوزير من التسرع.',
+      'وبينما أفادت مصادر بأن الجسر أغلق، {cue:حذر} {official:الوزير} من {claim:التسرع}.',
+    ))
+
   test('a claim that the cue interrupts has two spans', () =>
     check('{claim:الاستقالة تلتها أيضا}، {cue:بحسب} {anonymous:مصادر حكومية}، {claim:استقالة المدير العام}.'))
 
@@ -109,7 +133,34 @@ describe('chains', () => {
     ['a post', '{cue:قال} {person:سالم البحيري} في {social:تغريدة} إن {claim:الجسر أغلق}.'],
     ['a relay', 'و{cue:نقلت} {agency:وكالة المدار} عن {person:سالم البحيري} قوله إن {claim:الجسر أغلق}.'],
     ['a relay of who knows whom', '{cue:نقل} عن {official:الوزير} أن {claim:الجسر أغلق}.'],
+    [
+      'a relay between speaker and claim',
+      '{cue:ذكرت} {agency:وكالة المدار}، نقلا عن {anonymous:مصادر مطلعة}، أن {claim:الجسر أغلق}.',
+    ],
+    [
+      'words laid to somebody',
+      'و{cue:نسبت} {agency:وكالة المدار} إلى {anonymous:دبلوماسي غربي} قوله إن {claim:الجسر أغلق}.',
+    ],
+    ['what a paper has learnt', '{cue:علمت} {agency:وكالة المدار} من {anonymous:مصدر أمني} أن {claim:الجسر أغلق}.'],
+    ['learnt by nobody named', 'و{cue:علم} من {anonymous:مصدر قضائي} أن {claim:الحكم صدر}.'],
+    [
+      'through whom a paper came',
+      '{cue:كشفت} {document:وثائق} اطلعت عليها {agency:وكالة المدار} أن {claim:الجسر مهدد}.',
+    ],
+    [
+      'of which a copy was got',
+      'و{cue:قالت} {official:الوزارة} في {document:بيان} تلقت {agency:وكالة المدار} نسخة منه إن {claim:الجسر أغلق}.',
+    ],
+    ['the agency in a parenthesis', 'و{cue:قال} {anonymous:مسؤول}، بحسب {agency:وكالة المدار}، إن {claim:الجسر أغلق}.'],
   ])('%s', (_name, drawn) => check(drawn))
+
+  test('one who passes on and is not named again keeps his chain', () => {
+    const [first, second] = attributed([
+      'قالت وكالة المدار إن الجسر أغلق. وأضافت نقلا عن مصدر أمني أن الطريق مفتوح.',
+    ]).map(({ chain }) => chain.map(({ kind }) => kind))
+    expect(first).toEqual(['agency'])
+    expect(second).toEqual(['agency', 'anonymous'])
+  })
 
   test('a claim inside a claim keeps both', () =>
     check(
@@ -168,6 +219,15 @@ describe('chains', () => {
     expect(kinds(own)).toEqual([['person']])
   })
 })
+
+test.each([
+  'علمت الأسرة من الجيران أن البيت احترق.',
+  'ونسبت السلطات الحريق إلى تماس كهربائي، وأغلقت الطريق.',
+  'وبلغ ما نسبته عشرة في المئة من السكان.',
+  'وعقب المباراة غادر اللاعبون الملعب.',
+  'وأقترح أن يعقد الاجتماع غدا.',
+  'وتعمل عالمة في المعهد منذ أن افتتح.',
+])('nobody is credited in «%s»', (text) => expect(attributed([text])).toEqual([]))
 
 describe('stance, quotation and hedge', () => {
   test.each([

@@ -20,6 +20,8 @@ export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Com
   let preposition: number | undefined
   let attached: number | undefined
   let relative = false
+  // behind an أن that is another's, an attached ب is another's too
+  let isOver = false
   for (let at = hit.at + 1; at < end; at++) {
     const word = words[at] as Word
     const before = words[at - 1] as Word
@@ -55,7 +57,10 @@ export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Com
     else if (/^[،,]$/.test(word.key)) relative = false
     if ((THAT.has(word.key) || BY_THAT.has(word.key)) && body.inName[at] !== true) {
       const governs = PREPOSITION_NAMES.get(before.key)
-      if (!acceptsThat(takes, word.key, governs, before)) continue
+      if (!acceptsThat(takes, word.key, governs, before)) {
+        isOver = true
+        continue
+      }
       if (relative && anotherThat(body, at, end)) continue
       if (firstObject(body, hit, at, takes)) break
       return clauseFrom(body, at, end, governs === undefined ? at : at - 1)
@@ -63,10 +68,22 @@ export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Com
     const governs = PREPOSITION_NAMES.get(word.key)
     if (governs !== undefined && takes.has(governs) && preposition === undefined) {
       const next = words[at + 1]
-      if (next !== undefined && next.key !== 'لسان' && !THAT.has(next.key) && !ofTheSpeaker(body, hit.at, at))
+      if (
+        next !== undefined &&
+        next.key !== 'لسان' &&
+        !THAT.has(next.key) &&
+        !isOnline(next) &&
+        !ofTheSpeaker(body, hit.at, at)
+      )
         preposition = at
     }
-    if (attached === undefined && at > hit.at && (takes.has('ب') || takes.has('accusation')) && attachedBa(body, at))
+    if (
+      attached === undefined &&
+      !isOver &&
+      at > hit.at &&
+      (takes.has('ب') || takes.has('accusation')) &&
+      attachedBa(body, at)
+    )
       attached = at
     if (attached === undefined && takes.has('accusation') && /^(?:ال)?مسووليه$/.test(word.key)) attached = at
     if (!relative && stops(body, at, hits)) break
@@ -110,6 +127,12 @@ function isPaused(body: Body, hit: Hit, mark: number, past: number, end: number)
   return past - mark > MIN_PAUSED_QUOTATION && (past >= end || /^[.،,؛]$/.test(next))
 }
 
+/** «في بيان نشر على موقعها»: where it stands. */
+const isOnline = ({ key }: Word): boolean =>
+  /^(?:ال)?(?:موقع|حساب|صفح[تة]|منص[تةه]|قنا[تةه]|تطبيق|شبك[تةه]|وسائل|مواقع|منصات|تويتر|فيسبوك|تليغرام|تلغرام|انستغرام|يوتيوب|اكس)(?:ه|ها|هم)?$/.test(
+    key,
+  )
+
 /** «حذر مسؤول من قبيلة كذا من أن»: the first «من» belongs to the man. */
 function ofTheSpeaker(body: Body, verb: number, at: number): boolean {
   if (body.words[at]?.key !== 'من' || at !== verb + 2) return false
@@ -124,6 +147,8 @@ export function stops(body: Body, at: number, hits: Hits): boolean {
   const before = body.words[at - 1]?.key ?? ''
   const next = body.words[at + 1]?.key ?? ''
   return (hits.get(at) ?? []).some(({ form, coordinated, governed }) => {
+    // «قال مسؤول، رافضا الكشف عن اسمه، إن»: how he spoke, not a second act
+    if (form.shape === 'participle' && /^(?:الكشف|عدم|ذكر|نشر|الافصاح)$/.test(next)) return false
     if (form.shape === 'participle') return /^[،,]$/.test(before) || form.entry.lemma === 'قال'
     if (form.shape === 'masdar') return governed && form.entry.lemma === 'قال'
     if (NEW_CLAUSE.has(before)) return true

@@ -51,6 +51,8 @@ export interface Cue {
   readonly subject?: SourcePhrase
   /** Who passes it on, where the verb relays: «نقلت الوكالة عن». */
   readonly relayer?: SourcePhrase
+  /** Whom a speaker without a name here has it from: «وأضافت نقلا عن مصدر أن». */
+  readonly passedOn?: SourcePhrase
   readonly sides: readonly SideLink[]
   /** Where the claim begins; `undefined` where it stands before the cue. */
   readonly claim: ClaimStart | undefined

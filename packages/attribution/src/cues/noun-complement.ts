@@ -1,6 +1,7 @@
 import { foldKey } from '@isnad/text'
 import { ADVERBS, PREPOSITIONS, RELATIVES, THAT, TIME_WORDS } from '../grammar.js'
-import { nounAt, wordAfter } from '../noun-phrase.js'
+import { isAddressee, isMediaAt, nounAt, wordAfter } from '../noun-phrase.js'
+import { relayerAt } from '../passed-on.js'
 import type { Body } from '../reading/body.js'
 import { afterLetters, type Word, withoutArticle } from '../reading/words.js'
 import { readSource, type SourcePhrase } from '../source.js'
@@ -21,10 +22,16 @@ export function nounComplement(
   const { entry } = hit.form
   const takes: ReadonlySet<string> = new Set(entry.takes)
   const speaker = readSource(body, hit.at + 1, preposition ?? attached ?? end)
-  if (speaker !== undefined && !speaker.sure && !speaker.bare && takes.has('noun') && speaker.to !== preposition)
-    preposition = undefined
+  if (speaker !== undefined && !speaker.sure && !speaker.bare && takes.has('noun'))
+    if (speaker.to !== preposition || /.{4}(?:ه|ها|هم)$/.test(words[speaker.from]?.key ?? ''))
+      // «أعلن مسؤوليته عن الهجوم»: with its pronoun the word is what he speaks of
+      preposition = undefined
   const near = (speaker?.sure === true ? speaker.to : hit.at + 1) + MAX_BEFORE_PREPOSITION
-  if (preposition !== undefined && preposition <= near && !objectBetween(body, speaker, preposition)) {
+  if (
+    preposition !== undefined &&
+    preposition <= near &&
+    !objectBetween(body, speaker, preposition, takes.has('noun'))
+  ) {
     const next = words[preposition + 1]
     if (next !== undefined && preposition + 1 < end && !pointsAt(body, entry.lemma, preposition + 1))
       return startAt(body, preposition + 1, preposition, end)
@@ -53,7 +60,8 @@ export function nounComplement(
   const at = skipAdjuncts(body, own?.to ?? hit.at + 1, end)
   const object = words[at]
   // «نفت الوزارة ما نشر عن لقاء»: what somebody said is what is denied.
-  const told = entry.stance === 'denies' && object?.key === 'ما' && own !== undefined
+  const told =
+    entry.stance === 'denies' && /^(?:ما|اي|ايه|ذلك|هذا|هذه|تلك)$/.test(object?.key ?? '') && own !== undefined
   if (object === undefined || at >= end || (!told && !nounlike(body, at))) return undefined
   if (entry.lemma === 'استبعد' && (/(?:ين|ون)$/.test(object.key) || body.mentions.at(object)?.entity.type === 'PER'))
     return undefined
@@ -96,9 +104,16 @@ function pointsAt(body: Body, lemma: string, at: number): boolean {
 }
 
 /** A noun between subject and preposition: «شدد الجيش الحصار على المدينة» says nothing. */
-function objectBetween(body: Body, speaker: SourcePhrase | undefined, preposition: number): boolean {
-  if (speaker?.sure !== true || speaker.entity !== undefined) return false
+function objectBetween(
+  body: Body,
+  speaker: SourcePhrase | undefined,
+  preposition: number,
+  takesNoun: boolean,
+): boolean {
+  if (speaker?.sure !== true || (speaker.entity !== undefined && !takesNoun)) return false
   const at = skipAdjuncts(body, speaker.to, preposition)
+  // behind a name a definite word may still tell what he is, and one in ل whom he told
+  if (speaker.entity !== undefined && /^(?:ال|ل)/.test(body.words[at]?.key ?? '')) return false
   return (
     at < preposition &&
     nounlike(body, at) &&
@@ -156,7 +171,7 @@ const NOT_BA = new Set(
 export function attachedBa(body: Body, at: number): boolean {
   const word = body.words[at]
   if (word === undefined || word.kind !== 'word' || !word.key.startsWith('ب')) return false
-  if (word.key === 'ب') return true
+  if (/^(?:ب|برد|بحل)$/.test(word.key)) return true
   if (word.key.length < 4 || NOT_BA.has(word.key)) return false
   const place = body.mentions.at(word)
   return place === undefined || place.start > word.start
@@ -170,6 +185,11 @@ export function skipAdjuncts(body: Body, from: number, end: number): number {
     const word = words[at] as Word
     if (/^[،,]$/.test(word.key) || TIME_WORDS.has(word.key) || ADVERBS.has(word.key)) {
       at++
+      continue
+    }
+    const spoken = spokenToEnd(body, at, end)
+    if (spoken !== undefined) {
+      at = spoken
       continue
     }
     if (!/^(?:في|خلال|عبر|علي)$/.test(word.key)) break
@@ -189,6 +209,20 @@ export function skipAdjuncts(body: Body, from: number, end: number): number {
   }
   return at
 }
+
+/** Behind the one spoken to: «لنظيره الفرنسي», «للوفد», «لسالم البحيري». */
+function spokenToEnd(body: Body, at: number, end: number): number | undefined {
+  const word = body.words[at]
+  if (word === undefined || !word.key.startsWith('ل')) return undefined
+  const place = body.mentions.at(word)
+  const isPerson = place !== undefined && place.start > word.start && place.entity.type === 'PER'
+  if (!isPerson && !isAddressee(body, at)) return undefined
+  let to = isPerson ? wordAfter(body, at, place.end) : at + 1
+  while (to < end && isNisba(body.words[to]?.key ?? '')) to++
+  return to
+}
+
+const isNisba = (key: string): boolean => /^ال.{3,}(?:ي|يه|يين|يات)$/.test(key)
 
 /** Behind the body or place that the speaker sits in: «نفى المكتب في وزارة الزراعة ما …», «أعلن الحزب في صور وفاة …». */
 function officeEnd(body: Body, at: number, end: number): number | undefined {
@@ -211,6 +245,11 @@ function adjunctEnd(body: Body, from: number, end: number): number {
   for (let at = from + 2; at < Math.min(end, from + 16); at++) {
     const { key } = words[at] as Word
     if (/^[،,]$/.test(key)) return at + 1
+    const relayer = relayerAt(body, at)
+    if (relayer !== undefined && isMediaAt(body, relayer)) {
+      at = (readSource(body, relayer, end)?.to ?? relayer + 1) - 1
+      continue
+    }
     const before = words[at - 1]?.key ?? ''
     const governed = /^(?:في|علي|الي|من|عن|مع|عبر|خلال)$/.test(before) || /^[بل]/.test(key)
     if (governed || /^(?:في|علي|الي|من|عن|مع|عبر|خلال|له|لها|لهم)$/.test(key) || key.startsWith('ال')) continue

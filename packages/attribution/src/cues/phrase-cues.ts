@@ -116,7 +116,7 @@ function build(
     plural: false,
     coordinated: false,
     ...(source === undefined ? {} : { subject: source }),
-    sides: [],
+    sides: source === undefined ? [] : sidesIn(body, source.from + 1, claim?.zoneEnd ?? to, undefined),
     claim,
   }
 }
@@ -169,7 +169,8 @@ function byVerb(body: Body, unit: Unit, at: number, verb: number, hits: Hits, fu
   let place = verb
   while (place < verb + 2 && /^(?:قد|كان|كانت)$/.test(words[place]?.key ?? '')) place++
   const hit = hits.get(place)?.find(({ form }) => form.shape === 'past' || form.shape === 'present')
-  if (hit === undefined) return undefined
+  // «ما نسبته 5 في المئة»
+  if (hit === undefined || hit.form.entry.lemma === 'نسب') return undefined
   const { form } = hit
   const end = reach(body, unit.to, at)
   const found = readSource(body, place + 1, Math.min(end, place + 30))

@@ -12,6 +12,9 @@ import type { Hit, Hits } from './hits.js'
 /** «نقلت الوكالة عن مصدر قوله إن», «نقل عن الوزير أن», «أوردت الصحيفة أن». */
 export function relayCue(body: Body, unit: Unit, hit: Hit, hits: Hits, end: number): Cue | undefined {
   const { at } = hit
+  const { takes } = hit.form.entry
+  if (takes.includes('إلى')) return toWhom(body, unit, hit, end)
+  if (takes.includes('من')) return learntFrom(body, unit, hit, hits, end)
   const from = fromWhom(body, at, end)
   if (from !== undefined) {
     const source = readSource(body, from, end)
@@ -23,10 +26,73 @@ export function relayCue(body: Body, unit: Unit, hit: Hit, hits: Hits, end: numb
       ...common(body, unit, hit, claim),
       stance: 'asserts',
       ...(source === undefined ? {} : { subject: source }),
-      ...(relayer === undefined ? {} : { relayer }),
+      ...(relayer === undefined ? {} : { relayer: asPaper(body, relayer) }),
     }
   }
   return ofNews(body, unit, hit, hits, end)
+}
+
+/** Who relays others and stands between quotation marks is a paper: «نقلت "النبراس" عن». */
+function asPaper(body: Body, relayer: SourcePhrase): SourcePhrase {
+  const isMarked = /["«“]/.test(body.value.charAt(relayer.span.start - 1))
+  return isMarked && relayer.kind === 'official' && relayer.entity?.type === 'ORG'
+    ? { ...relayer, kind: 'outlet' }
+    : relayer
+}
+
+/** «نسبت الوكالة إلى وزير قوله إن»: with the word for what he said; «نسبت السلطات الحريق إلى» is another verb. */
+function toWhom(body: Body, unit: Unit, hit: Hit, end: number): Cue | undefined {
+  const { words } = body
+  let to = hit.at + 1
+  while (to < Math.min(end, hit.at + 10) && words[to]?.key !== 'الي') to++
+  if (words[to]?.key !== 'الي') return undefined
+  const source = readSource(body, to + 1, end)
+  if (source === undefined) return undefined
+  let said = source.to
+  while (said < Math.min(end, source.to + 14) && !QUOTE_WORDS.has(words[said]?.key ?? '')) said++
+  if (!QUOTE_WORDS.has(words[said]?.key ?? '')) return undefined
+  const relayer = to > hit.at + 1 ? readSource(body, hit.at + 1, to) : undefined
+  const next = words[said + 1]
+  if (next === undefined || said + 1 >= end || (relayer !== undefined && relayer.to < to)) return undefined
+  const claim = spoken(body, said + 1, end)
+  return claim === undefined
+    ? undefined
+    : {
+        ...common(body, unit, hit, claim),
+        stance: 'asserts',
+        subject: source,
+        ...(relayer === undefined ? {} : { relayer }),
+      }
+}
+
+/** What is said from a word on: behind أن, a colon or a mark, else the words themselves. */
+function spoken(body: Body, at: number, end: number): Complement | undefined {
+  const word = body.words[at] as Word
+  const quotation = quotationAt(body, word)
+  if (quotation !== undefined) return quoted(body, at, at, quotation)
+  if (word.key === ':') return afterColon(body, at, end)
+  return clauseFrom(body, THAT.has(word.key) ? at : at - 1, end, at)
+}
+
+/** «علمت الصحيفة من مصادر أن», «علم من مصدر أن»: what papers have learnt they print; what others know is no report. */
+function learntFrom(body: Body, unit: Unit, hit: Hit, hits: Hits, end: number): Cue | undefined {
+  const claim = complementOf(body, hit, end, hits)
+  if (claim === undefined || claim.noun === true) return undefined
+  let from = hit.at + 1
+  while (from < claim.zoneEnd && body.words[from]?.key !== 'من') from++
+  const source = from < claim.zoneEnd ? readSource(body, from + 1, claim.zoneEnd) : undefined
+  const hearer = from > hit.at + 1 ? readSource(body, hit.at + 1, from) : undefined
+  const isPaper = hearer?.kind === 'outlet' || hearer?.kind === 'agency'
+  if (hearer === undefined ? source?.kind !== 'anonymous' : !isPaper) return undefined
+  const subject = source ?? hearer
+  return subject === undefined
+    ? undefined
+    : {
+        ...common(body, unit, hit, claim),
+        stance: 'asserts',
+        subject,
+        ...(source === undefined || hearer === undefined ? {} : { relayer: hearer }),
+      }
 }
 
 /** «أوردت الصحيفة أن», «تداول ناشطون أنباء عن». */

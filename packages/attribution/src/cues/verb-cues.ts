@@ -1,3 +1,4 @@
+import type { VerbCue } from '@isnad/lexicon'
 import { BY_THAT, NEGATIONS, PREPOSITION_NAMES, PREPOSITIONS, RELATIVES, THAT } from '../grammar.js'
 import { nounAt } from '../noun-phrase.js'
 import type { Body } from '../reading/body.js'
@@ -38,6 +39,9 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
     return undefined
   if (form.shape === 'participle' && !participleStands(body, unit, at, form)) return undefined
   if (isNounHere(body, unit, hit)) return undefined
+  if (form.shape === 'past' && isFirstPerson(body, at, entry.lemma)) return undefined
+  // «عالمة في الأحياء», «المنسوبة إليه»
+  if (form.shape === 'participle' && /^(?:علم|نسب)$/.test(entry.lemma)) return undefined
   const end = Math.min(reach(body, unit.to, at), at + MAX_ZONE)
   if (entry.relays && form.shape !== 'participle')
     return hit.pronoun ? undefined : (relayCue(body, unit, hit, hits, end) ?? voiceOf(body, hit, end))
@@ -81,6 +85,7 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
   if (subject?.sure === false && /(?:نا|ني)$/.test(body.words[subject.from]?.key ?? '')) return undefined
   const accused = entry.takes.includes('accusation') && complement.noun === true && subject?.to === complement.zoneEnd
   if (accused && !hit.coordinated && form.shape !== 'participle') return undefined
+  const speaker = subject === undefined || accused || addressed || isOwned(body, subject) ? undefined : subject
   return {
     at,
     from: at,
@@ -88,16 +93,35 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
     span: hit.span,
     rule: entry.id,
     mode: form.shape === 'participle' ? 'participle' : 'verb',
-    stance: entry.stance,
-    ...(entry.hedge === undefined ? {} : { hedge: entry.hedge }),
+    ...held(entry, before !== undefined && NEGATIONS.has(before.core)),
     form,
     gender: form.gender,
     plural: form.plural,
     coordinated: hit.coordinated || beginsClause(body, unit, at),
-    ...(subject === undefined || accused || addressed || isOwned(body, subject) ? {} : { subject }),
+    ...handedOn(speaker, relayedIn(body, at + 1, complement.zoneEnd)),
     sides: found.filter((side) => side !== paper && side.source.span.start !== subject?.span.start),
     claim: complement,
   }
+}
+
+/** «ذكرت الصحيفة نقلا عن مصدر أن»: the one behind «عن» speaks, the one before it passes on. */
+function relayedIn(body: Body, from: number, zoneEnd: number): SourcePhrase | undefined {
+  for (let at = from; at + 2 < zoneEnd; at++) {
+    const key = body.words[at]?.key
+    const next = body.words[at + 1]?.key
+    if (!(key === 'نقلا' && next === 'عن') && !(key === 'استنادا' && next === 'الي')) continue
+    const source = readSource(body, at + 2, zoneEnd)
+    return source?.sure === true ? source : undefined
+  }
+  return undefined
+}
+
+function handedOn(
+  speaker: SourcePhrase | undefined,
+  source: SourcePhrase | undefined,
+): Pick<Cue, 'subject' | 'relayer' | 'passedOn'> {
+  if (source === undefined) return speaker === undefined ? {} : { subject: speaker }
+  return speaker === undefined ? { passedOn: source } : { subject: source, relayer: speaker }
 }
 
 const definiteAt = (body: Body, at: number): boolean => body.words[at]?.key.startsWith('ال') === true
@@ -119,7 +143,7 @@ function believable(body: Body, hit: Hit, complement: Complement, subject: Sourc
       PREPOSITION_NAMES.has(body.words[complement.zoneEnd]?.key ?? '')
     )
   if (entry.lemma === 'بين' && hit.form.shape === 'present') return false
-  return !BY_THAT.has(body.words[complement.word - 1]?.key ?? '') || /^(?:أفاد|صرح|أكد|رد|ذكر)$/.test(entry.lemma)
+  return !BY_THAT.has(body.words[complement.word - 1]?.key ?? '') || /^(?:أفاد|صرح|أكد|رد|ذكر|جزم)$/.test(entry.lemma)
 }
 
 /** «نشر رسالة جاء فيها»: the paper that a pronoun takes up. */
@@ -141,8 +165,21 @@ function mediumIn(body: Body, at: number, end: number): SideLink | undefined {
   return source?.kind === 'outlet' || source?.kind === 'agency' ? { kind: source.kind, source } : undefined
 }
 
+/** «أقترح أن»: printed with a hamza that «اقترح» has not, it is I. */
+function isFirstPerson(body: Body, at: number, lemma: string): boolean {
+  const word = body.words[at]
+  if (word === undefined || !lemma.startsWith('ا')) return false
+  return /^[وف]?أ/.test(body.value.slice(word.start, word.start + 2))
+}
+
 /** «لا يستبعد أن» and «لم يخف أن» still say something. */
 const assertsWhenNegated = (lemma: string): boolean => /^(?:استبعد|أخفى)$/.test(lemma)
+
+/** How the speaker holds it: who does not rule a thing out thinks it possible. */
+const held = ({ stance, hedge }: VerbCue, isNegated: boolean): Pick<Cue, 'stance' | 'hedge'> =>
+  isNegated && stance === 'questions'
+    ? { stance: 'asserts', hedge: 'possible' }
+    : { stance, ...(hedge === undefined ? {} : { hedge }) }
 
 const IMPERSONAL = new Set(
   'ذكر أشار لاحظ قال زعم اعتقد لفت توقع رجح خشي افترض ظن نوه قدر تذكر أفاد روى حكى فهم أكد'.split(' '),
@@ -190,6 +227,8 @@ function isNounHere(body: Body, unit: Unit, { at, form, coordinated, pronoun }: 
   if (form.gender === 'm' && !form.plural && WEAK.has(lemma)) {
     const printed = body.value.slice(word?.start ?? 0, word?.end)
     if (printed.includes('\u0651')) return false
+    // «عقب الاجتماع»: a preposition, unless it is joined to what was said before
+    if (lemma === 'عقب') return !coordinated || readSource(body, at + 1, Math.min(unit.to, at + 8))?.sure !== true
     if (PURE_PREPOSITIONS.has(lemma)) return !coordinated && at !== unit.from && !/^[،,]$/.test(before)
     if (before.startsWith('ال') || (before !== '' && PREPOSITIONS.has(before) && !BEFORE_VERB.has(before))) return true
     if (pronoun && before !== '' && !BEFORE_VERB.has(before)) return true
@@ -245,12 +284,14 @@ function afterQuotation(body: Body, hit: Hit, subject: SourcePhrase): Cue | unde
   const { at, form } = hit
   if (!form.entry.takes.includes('quote')) return undefined
   let mark = at - 1
+  if (/^(?:هكذا|بهذا)$/.test(body.words[mark]?.key ?? '')) mark--
+  const from = mark + 1
   if (/^[،,]$/.test(body.words[mark]?.key ?? '')) mark--
   if (!/^["”“»«]$/.test(body.words[mark]?.key ?? '')) return undefined
   if (hit.coordinated || THAT.has(body.words[at + 1]?.key ?? '')) return undefined
   return {
     at,
-    from: at,
+    from,
     to: subject.to,
     span: hit.span,
     rule: form.entry.id,

@@ -11,11 +11,13 @@ type Addressed = Pick<Party, 'filler' | 'entity' | 'make'>
 const REACH = 6
 /** Deeds of which it is told by these whom the speech is directed at. */
 const THREATENED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION'])
+const BLAMED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'REJECT'])
 const MEETING: ReadonlySet<EventType> = new Set(['CONSULT'])
 const DEEDS: ReadonlyMap<EventType, ReadonlySet<EventType>> = new Map([
   ['THREATEN', THREATENED],
   ['REJECT', MEETING],
   ['AGREE', MEETING],
+  ['ACCUSE', BLAMED],
 ])
 /** Prepositions behind which stands what is threatened, refused or offered; none before an object. */
 const ABOUT = new Set(['', 'ب', 'ل', 'علي', 'الي'])
@@ -54,6 +56,8 @@ export function addressedBy(
     const telling = nouns
       .tellings(head, at, 'light', 'hypothetical', prepositional, bare, [], head.head)
       .find(({ trigger, parties }) => wanted.has(trigger.type as EventType) && parties.length > 0)
+    // «ندد بقصف الجيش للمدينة»: to condemn a deed is to condemn who did it.
+    if (type === 'ACCUSE') return telling?.parties.filter(({ role }) => role === 'actor') ?? []
     const sides = telling?.parties.filter(
       ({ role, slot }) => role === 'recipient' || (type === 'REJECT' && slot === 'genitive'),
     )

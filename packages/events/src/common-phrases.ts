@@ -5,7 +5,7 @@ import { describesMen, type NamedPhrases, RANK_TAIL, TIED } from './named-phrase
 import type { Filler } from './noun-phrase.js'
 import { skipQuotes } from './passing.js'
 import { afterMark, fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
-import { AGENTIVE, agentive, classOf, classOfEntity, DESCRIBING, isPlace } from './word-class.js'
+import { AGENTIVE, agentive, classOf, classOfEntity, DESCRIBING, isPlace, pronominalOf } from './word-class.js'
 import type { Word } from './words.js'
 
 /** Generic words that stand before a body's name without being part of it. */
@@ -69,6 +69,11 @@ export class CommonPhrases {
           to = name.to
         }
         break
+      }
+      // «أحد المشتبه بهم», «مشتبها به»
+      if (/^مشتبه/.test(words[to - 1]?.stem ?? '') && pronominalOf(word)?.preposition === 'ب') {
+        to++
+        continue
       }
       const unmanned = of === 'vehicle' ? behindUnmanned(words, to) : to
       if (unmanned > to) {
@@ -288,6 +293,23 @@ export class CommonPhrases {
     return undefined
   }
 
+  /** «المدعومة من إيران وروسيا»: those of one kind joined behind a participle are all its own. */
+  #backers(first: Filler, entities: readonly Entity[]): { readonly to: number; readonly entities: Entity[] } {
+    const all = [...entities]
+    let last = first
+    for (;;) {
+      const word = this.#source.words[last.to]
+      const mention = word?.mention
+      if (word?.conjunction !== true || word.preposition !== undefined || mention?.named !== true) break
+      if (last.entity === undefined || mention.entity.type !== last.entity.type || !isPlace(last)) break
+      const next = this.#source.conjunct(last.to, false)
+      if (next?.entity === undefined || this.#source.verb(skipQuotes(this.#source.words, next.to)) !== undefined) break
+      all.push(next.entity)
+      last = next
+    }
+    return { to: last.to, entities: all }
+  }
+
   /** A prepositional modifier that belongs to the phrase: «المدعومة من إيران», «ممثلون عن …», «قائد في الجيش فلان». */
   #modifier(
     from: number,
@@ -331,7 +353,7 @@ export class CommonPhrases {
     // «إجلاء موظفين من القنصلية» tells where from, «مقاتلون من الحزب» who they are.
     if (partitive && !participle && isPlace(inner)) return undefined
     if (participle && entities.length === 0) return undefined
-    return { to: inner.to, entities }
+    return participle ? this.#backers(inner, entities) : { to: inner.to, entities }
   }
 }
 

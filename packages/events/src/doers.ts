@@ -13,6 +13,9 @@ const CONFESSING = /^(?:اعترف|[يت]عترف|اقر|[يت]قر)(?:ت|وا|�
 /** Nouns of deciding and wishing, in construct with who decides. */
 const DECIDING = /^(?:قرار|نية|عزم|رغبة|نيه|رغبه|اعتزام|استعداد|محاولة|تهديد|حق)$/
 
+/** Deeds done to an end of the same doer's. */
+const FORCEFUL: ReadonlySet<string> = new Set(['COERCE', 'MOBILIZE', 'ASSAULT'])
+
 const isCharge = ({ type, mode }: Telling['trigger']): boolean => type === 'ACCUSE' || mode === 'convict'
 
 /** «قرار الحكومة الانسحاب», «نية فلان الاستقالة»: whose decision or wish the noun right before a deed tells. */
@@ -29,9 +32,6 @@ export function deciderOf(items: readonly Item[], at: number): NounPhrase | unde
 
 /** Who does the deeds of one sentence that its event nouns name without their doer. */
 export class Doers {
-  /** Subjects of the verbs read, by item. */
-  readonly #byVerb = new Map<number, NounPhrase>()
-
   constructor(
     readonly items: readonly Item[],
     readonly reader: PhraseReader,
@@ -41,7 +41,7 @@ export class Doers {
 
   /** Notes the subject of the verb at an item. */
   note(item: number, subject: NounPhrase): void {
-    this.#byVerb.set(item, subject)
+    this.referents.byVerb.set(item, subject)
   }
 
   /** Who does what a light masdar tells: its own subject, or the subject of the verb that it depends on. */
@@ -56,7 +56,7 @@ export class Doers {
     for (let i = item - 1; i >= 0; i--) {
       const before = this.items[i]
       if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return undefined
-      if (before?.kind === 'verb') return this.#byVerb.get(i)
+      if (before?.kind === 'verb') return this.referents.byVerb.get(i)
     }
     return undefined
   }
@@ -68,7 +68,7 @@ export class Doers {
     if (word === undefined || !/^مس[ؤئو]ول/.test(word.stem)) return undefined
     if (word.pronoun !== undefined) {
       for (let i = at - 2; i >= 0 && this.items[i]?.kind !== 'stop'; i--) {
-        if (this.items[i]?.kind === 'verb') return this.#byVerb.get(i)
+        if (this.items[i]?.kind === 'verb') return this.referents.byVerb.get(i)
       }
       return this.referents.spokenOf(word.pronoun, undefined, head)[0]
     }
@@ -96,7 +96,7 @@ export class Doers {
       const before = this.items[i]
       if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return undefined
       if (before?.kind === 'verb')
-        return CONFESSING.test(this.reader.words[before.at]?.whole ?? '') ? this.#byVerb.get(i) : undefined
+        return CONFESSING.test(this.reader.words[before.at]?.whole ?? '') ? this.referents.byVerb.get(i) : undefined
     }
     return undefined
   }
@@ -109,10 +109,29 @@ export class Doers {
       if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return []
       if (before?.kind !== 'verb') continue
       const senses = this.reader.verb(before.at)?.senses ?? []
-      const subject = senses.some(({ trigger }) => trigger?.type === 'ASSAULT') ? undefined : this.#byVerb.get(i)
+      const subject = senses.some(({ trigger }) => trigger?.type === 'ASSAULT')
+        ? undefined
+        : this.referents.byVerb.get(i)
       return subject === undefined ? [] : [subject]
     }
     return []
+  }
+
+  /** «اقتحمت الشرطة المبنى لطرد المحتجين»: who acts to an end, by the verb of moving or force that the end stands behind. */
+  intending(item: number): NounPhrase | undefined {
+    const near = this.items[item - 1]
+    if (near?.kind !== 'phrase' && near?.kind !== 'time') return undefined
+    for (let i = item - 1; i >= 0; i--) {
+      const before = this.items[i]
+      if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return undefined
+      // «مستعد لضرب», «خطة لاعتقال»: the end belongs to a noun.
+      if (i === item - 1 && before?.kind === 'phrase' && before.phrase.fillers.some(({ of }) => of === 'other'))
+        return undefined
+      if (before?.kind !== 'verb') continue
+      const forceful = this.reader.verb(before.at)?.senses.some(({ trigger }) => FORCEFUL.has(trigger?.type ?? ''))
+      return forceful === true ? this.referents.byVerb.get(i) : undefined
+    }
+    return undefined
   }
 
   /** «وصل فلان للقاء فلان»: who goes somewhere for a deed is to do it. */
@@ -130,7 +149,7 @@ export class Doers {
         return visit.genitive
       if (before?.kind !== 'verb') continue
       const goes = this.reader.verb(before.at)?.senses.some(({ trigger }) => trigger?.mode === 'visit') === true
-      return goes ? this.#byVerb.get(i) : undefined
+      return goes ? this.referents.byVerb.get(i) : undefined
     }
     return undefined
   }

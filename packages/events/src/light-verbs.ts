@@ -56,7 +56,10 @@ export class LightVerbs {
           if (key === light.slot) consider(phrase, item < 0 ? this.#itemOf(phrase) : item)
       }
       for (const { filler, item } of candidates) {
-        if (this.sentence.used.has(filler.head)) continue
+        if (this.sentence.used.has(filler.head)) {
+          if (light.kind === 'support' && item < at) this.#struckBy(filler, subject)
+          continue
+        }
         // «أصدرت قرارا في قضية قتل فلان»: the deed is what the case is about.
         if (isStruck(filler) && isInCase(this.sentence.reader, filler.head)) continue
         // «تبدأ الاحتجاجات»: without a subject of its own, what begins is the event.
@@ -177,6 +180,15 @@ export class LightVerbs {
         ? (trigger.frame.get('object') ?? [{ role: 'recipient' as const }])
         : (trigger.frame.get('subject') ?? [{ role: 'actor' as const }])
     return { parties: this.sentence.assembler.parties(subject, choices, 'subject', trigger) }
+  }
+
+  /** «تعرضت الدورية لهجوم شنه مسلحون»: who does what somebody is told to have undergone. */
+  #struckBy(filler: Filler, subject: NounPhrase | undefined): void {
+    const { found } = this.sentence
+    const told = found.findLastIndex(({ at, part }) => at === filler.head && part === 'light')
+    const known = found[told]
+    if (known === undefined || known.parties.some(({ role }) => role === 'actor')) return
+    found[told] = { ...known, parties: [...this.lent('support', known.trigger, subject).parties, ...known.parties] }
   }
 
   /** «تعرض فلان لانتقادات من الحزب»: what somebody undergoes comes from its doer. */

@@ -166,6 +166,9 @@ export class NounPredicates {
         const objects = trigger.frame.get('object')
         const acts =
           suffering !== undefined ||
+          (frame.get('ل')?.[0]?.role === 'recipient' &&
+            genitive[0]?.role === 'recipient' &&
+            brings(prepositional, at + 1, 'ل')) ||
           (objects !== undefined &&
             bare.some((phrase) => this.assembler.parties(phrase, objects, 'object', trigger).length > 0))
         const choices = acts ? (trigger.frame.get('subject') ?? genitive) : genitive
@@ -205,7 +208,7 @@ export class NounPredicates {
         !parties.some(({ role }) => role === 'actor')
       ) {
         const choices = trigger.frame.get('subject')
-        const host = this.referents.spokenOf('ه', undefined, filler.head, false)[0]
+        const host = this.referents.governing(at) ?? this.referents.spokenOf('ه', undefined, filler.head, false)[0]
         if (choices !== undefined && host !== undefined && prepositional.some(({ key }) => key === 'مع'))
           parties.push(...this.assembler.parties(host, choices, 'carried', trigger))
       }

@@ -64,6 +64,8 @@ function beforeTopic(
   return topic === undefined ? objects : objects.filter(({ from }) => from < topic.phrase.from)
 }
 
+/** Deeds that people set out to do. */
+const PURPOSEFUL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'AID'])
 const isSubject = (slot: string): boolean => slot === 'carried' || slot === 'subject'
 
 /** «من يرفض», «من يعتبر أن …»: whoever does something. */
@@ -422,6 +424,12 @@ export class PredicateReader {
             .filter(({ entity }) => entity === undefined || entity.id !== side.entity?.id),
         )
     // «قرار الحكومة الانسحاب من الاتفاق»: whose decision it is.
+    // «اقتحمت الشرطة المبنى لطرد المحتجين»: who does it to that end.
+    if (!acts && preposition === 'ل' && told.length > 0 && PURPOSEFUL.has(trigger.type)) {
+      const choices = trigger.frame.get('subject')
+      const doer = this.#doers.intending(at)
+      if (doer !== undefined && choices !== undefined) return this.#assembler.parties(doer, choices, 'subject', trigger)
+    }
     const item = this.#items[at]
     const itself = item?.kind === 'phrase' && item.phrase.fillers.includes(filler)
     const owner = acts || !itself ? undefined : deciderOf(this.#items, at)

@@ -72,7 +72,8 @@ export function broughtByPrepositions(
       continue
     }
     // «قصف على مخيم للاجئين»: ل behind a site tells whose it is.
-    const owner = key === 'ل' && item > 0 && item < items.length && isSite(items[item - 1])
+    const owner =
+      key === 'ل' && item > 0 && item < items.length && (isSite(items[item - 1]) || isOccasion(items[item - 1]))
     const choices = owner ? undefined : (frame.get(key) ?? (key === 'لصالح' ? frame.get('ل') : undefined))
     // The nearest phrase fills a slot; a later one of the same preposition belongs to something else.
     if (choices !== undefined && !filled.has(key)) {
@@ -176,6 +177,12 @@ function isOfNearerNoun(items: readonly Item[], at: number, trigger: number): bo
 }
 /** Prepositions behind which stands what a deed is about, and no occasion of it. */
 const TOPICAL = new Set(['علي', 'ل', 'بهدف', 'من اجل', 'بشان', 'حول', 'عن', 'من'])
+
+/** «خلال الدورة الثالثة لمجلس كذا»: behind ل whose the occasion is. */
+const isOccasion = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' &&
+  /^(?:خلال|في|اثناء|بعد|قبل|عقب)$/.test(item.preposition ?? '') &&
+  item.phrase.fillers.every(({ of, definite }) => of === 'other' && definite)
 
 const isSite = (item: Item | undefined): boolean => item?.kind === 'phrase' && item.phrase.fillers.at(-1)?.of === 'site'
 

@@ -13,6 +13,9 @@ const ANNOUNCING = /^(?:اعلان|تاكيد|قرار|تصريح|تصريحات
 const GOVERNING =
   /^(?:اعلان|تاكيد|الغاء|تاجيل|ارجاء|بدء|انهاء|مواصلة|استئناف|تجديد|تكرار|تعليق|قطع|اختتام|رفض|ابداء|اظهار|تقديم|ابلاغ|تكثيف|تصعيد)$/
 
+/** Bodies that «هم» is said of. */
+const MANY_MEN = /^(?:قوات|ميليشيات|مليشيات|ميليشيا|مليشيا|فصائل|عصابات|جماعات|كتائب|مجموعات|شرطة)$/
+
 const TEMPORAL = new Set(['بعد', 'قبل', 'خلال', 'عقب', 'اثر', 'منذ', 'فور', 'اثناء', 'لدي', 'عند'])
 
 const holds = (item: Item, word: number): boolean =>
@@ -22,6 +25,8 @@ const holds = (item: Item, word: number): boolean =>
 export class Referents {
   /** Subject of the last clause that had one. */
   subject: NounPhrase | undefined
+  /** Subjects of the verbs read, by item. */
+  readonly byVerb = new Map<number, NounPhrase>()
   /** Subject of the last verb of saying, to whom «متهما» and «داعيا» belong. */
   sayer: NounPhrase | undefined
 
@@ -86,6 +91,7 @@ export class Referents {
   /** Who a pronoun can stand for: persons and bodies before it that agree, nearest first, the clause's own subject left out. */
   spokenOf(pronoun: string, subject: NounPhrase | undefined, word: number, far = true): NounPhrase[] {
     const plural = /^(?:هم|هن|هما)$/.test(pronoun)
+    const self = subject?.fillers[0]?.entity
     const found: NounPhrase[] = []
     /** Phrases without a preposition: a country there acts, behind one it is a place. */
     const standing = new Set<NounPhrase>()
@@ -95,6 +101,8 @@ export class Referents {
     const consider = (phrase: NounPhrase | undefined): void => {
       const head = phrase?.fillers[0]
       if (phrase === undefined || head === undefined || phrase === subject) return
+      // «أشار إلى أنه اتفق معه»: who does it is not whom the pronoun stands for, by whatever words he was told of.
+      if (self !== undefined && head.entity === self && subject?.fillers.length === 1) return
       if (head.entity === undefined && head.of !== 'group') return
       if (!plural && phrase.fillers.length === 1) {
         const gender = genderOf(head, this.discourse.genders)
@@ -102,7 +110,7 @@ export class Referents {
       }
       const land = head.of === 'placenoun' && !(head.entity?.type === 'GPE' && standing.has(phrase))
       if (land || head.of === 'site' || head.of === 'other') return
-      const many = phrase.fillers.length > 1 || head.of === 'group'
+      const many = phrase.fillers.length > 1 || head.of === 'group' || (plural && MANY_MEN.test(head.headKey))
       if (plural === many && !found.includes(phrase)) found.push(phrase)
     }
     consider(this.#cataphor(word))
@@ -150,9 +158,25 @@ export class Referents {
       .slice(0, comma)
       .some(
         (item) =>
-          item.kind === 'phrase' && item.at < word && item.phrase.fillers.some((one) => one.entity?.type === 'PER'),
+          item.kind === 'phrase' &&
+          item.at < word &&
+          item.phrase.fillers.some((one) => one.named && one.entity?.type === 'PER'),
       )
     return !named && agrees(reading, subject.phrase, false) ? subject.phrase : undefined
+  }
+
+  /** The subject of the verb whose clause an item stands in. */
+  governing(item: number): NounPhrase | undefined {
+    for (let i = item - 1; i >= 0; i--) {
+      const before = this.items[i]
+      if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return undefined
+      if (before?.kind !== 'verb') continue
+      const subject = this.byVerb.get(i)
+      // «نقل التلفزيون عن فلان قوله خلال لقاء مع فلان»: who passes words on was not there.
+      const says = this.reader.verb(before.at)?.senses.some(({ verbClass }) => verbClass === 'say') === true
+      return says && subject?.fillers[0]?.entity?.type !== 'PER' ? undefined : subject
+    }
+    return undefined
   }
 
   /** What a verb's attached pronoun stands for: the noun a relative clause hangs on, else who was last spoken of. */

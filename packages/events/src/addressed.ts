@@ -20,7 +20,7 @@ const DEEDS: ReadonlyMap<EventType, ReadonlySet<EventType>> = new Map([
   ['ACCUSE', BLAMED],
 ])
 /** Prepositions behind which stands what is threatened, refused or offered; none before an object. */
-const ABOUT = new Set(['', 'ب', 'ل', 'علي', 'الي'])
+const ABOUT = new Set(['', 'ب', 'ل', 'علي', 'الي', 'عن'])
 const BY = new Set(['', 'ب'])
 /** What somebody asks for: to refuse it is to refuse him. */
 const ASKED = /^(?:طلب|عرض|مقترح|اقتراح|دعو[ةت]|مبادر[ةت]|طلبات|مطالب|شروط|عروض)$/

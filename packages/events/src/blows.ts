@@ -56,7 +56,7 @@ function ledTo(blow: Telling, dead: Telling, words: readonly Word[]): boolean {
   if (blow.trigger.type !== 'ASSAULT' || dead.trigger.type !== 'ASSAULT' || dead.status !== blow.status) return false
   if (dead.parties.length === 0 || dead.parties.some(({ role }) => role !== 'recipient')) return false
   // «أسفرت المواجهات عن مقتل ثلاثة»: what needs its doers and has none tells less than the deaths.
-  if (blow.parties.length === 0 && blow.trigger.needs.length > 0) return false
+  if (blow.parties.length === 0 && blow.trigger.needs.includes('actor')) return false
   if (dead.at - blow.at > FARTHEST || parted(blow, dead, words)) return false
   // «أسفر هجوم الحركة عن مقتل ثلاثة»: the verb of outcome may stand before its subject.
   const fronted = LED_TO.test(words[blow.at - 1]?.whole ?? '') && blow.parties.some(({ role }) => role === 'actor')

@@ -1,4 +1,4 @@
-import { behindDescription, describedBefore } from './described.js'
+import { behindAside, behindDescription, describedBefore } from './described.js'
 import { KIN } from './function-words.js'
 import { isMasculine, MASCULINE_COUNTRIES } from './gender.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
@@ -57,7 +57,13 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
       to = on - 1
       continue
     }
-    if (item.kind === 'verb' || item.kind === 'stop' || item.kind === 'opener' || item.kind === 'negation') break
+    if (item.kind === 'verb') {
+      const on = behindAside(items, to, reader)
+      if (on === undefined) break
+      to = on - 1
+      continue
+    }
+    if (item.kind === 'stop' || item.kind === 'opener' || item.kind === 'negation') break
     if (item.kind === 'relative') {
       const comma = items.findIndex((one, i) => i > to && i < to + 12 && (one.kind === 'comma' || one.kind === 'stop'))
       if (comma < 0 || items[comma]?.kind === 'stop') break
@@ -508,6 +514,16 @@ export function agrees(reading: VerbReading, phrase: NounPhrase, before: boolean
   if (reading.feminine && !before && head.of === 'group' && !head.named && MEN.test(head.headKey)) return false
   // «طالبت المجلس», «دعت العراق»: what is masculine is the object of a feminine verb.
   if (reading.feminine && phrase.fillers.length === 1 && !before && isMasculine(head)) return false
+  // «كلف مؤرخة الفن»: a woman right behind a masculine verb is its object.
+  if (
+    !before &&
+    !reading.feminine &&
+    head.of === 'person' &&
+    office &&
+    /..ة$/.test(head.headKey) &&
+    !MEN_IN_TA.test(head.headKey)
+  )
+    return false
   if (reading.feminine) return !(head.of === 'person' && office && !/ة$/.test(head.headKey))
   // «استولوا»: men, and no single man or town.
   if (reading.plural) return before && (phrase.fillers.length > 1 || !isSingle(head))
@@ -520,6 +536,8 @@ export function agrees(reading: VerbReading, phrase: NounPhrase, before: boolean
   return !/(?:ة|ات|ا)$/.test(name.split(' ')[0] ?? '') || head.of === 'other'
 }
 
+/** Words for men that end like feminine ones. */
+const MEN_IN_TA = /^(?:خليفة|داعية|علامة|طاغية|نابغة|رهينة|ضحية|شخصية|حجة|اية|سماحة|فخامة|جلالة|سيادة|عمدة|قدوة)$/
 const FEMININE_THINGS: ReadonlySet<Filler['of']> = new Set(['body', 'placenoun', 'site', 'vehicle'])
 
 const isSingle = ({ entity, of }: Filler): boolean =>

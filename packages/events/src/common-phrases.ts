@@ -121,7 +121,17 @@ export class CommonPhrases {
       const owned = of === 'body' && word.mention === undefined && !word.article && endsInName(words, to - 1)
       if (owned) break
       // «طالبت عائلة فلان الشرطة»: one name behind another opens the next phrase.
-      if (of !== 'person' && to > from + 1 && word.mention?.named === true && endsInName(words, to - 1)) break
+      // «بيان مشترك حركة كذا»: behind an adjective of its own an indefinite noun is in no construct.
+      if (
+        of === 'other' &&
+        to > from + 1 &&
+        word.mention?.named === true &&
+        ADJECTIVES.test(words[to - 1]?.whole ?? '')
+      )
+        break
+      // «شركة كذا السعودية»: what may be an adjective of the body goes on.
+      const nisba = word.article && /ية?$/.test(word.stem)
+      if (of !== 'person' && to > from + 1 && word.mention?.named === true && !nisba && endsInName(words, to - 1)) break
       const before = words[beforeQuotes(words, to)]
       // «مائتي شخص»: what looks like a pronoun is the dual's ending.
       const hasOwner = before?.pronoun !== undefined && !DUAL_COUNT.test(before.whole)
@@ -159,6 +169,11 @@ export class CommonPhrases {
         }
         nested.push(mention.entity)
         to = mention.to
+        continue
+      }
+      // «طائرة مسيرة»: flown by nobody, and no march.
+      if (of === 'vehicle' && /^مسيرة?$|^مسيرات$/.test(word.stem) && /^طائر/.test(words[to - 1]?.stem ?? '')) {
+        to++
         continue
       }
       // «فصائل سورية معارضة»
@@ -418,6 +433,7 @@ const LONGEST_NAME = 6
 const isCountedNisba = ({ stem, article, mention }: Word): boolean =>
   !article && mention === undefined && /..يا$/.test(stem) && findNisbas(stem.slice(0, -1)).length > 0
 
+const ADJECTIVES = /^(?:مشتركة?|صحفية?|صحافية?|رسمية?|خطية?|متلفزة?|مقتضبة?|عاجلة?|هاتفية?|خاصة|جديدة?|سابقة?|مفتوحة?)$/
 /** Bodies that are made of somebody's men. */
 const DELEGATION = /^(?:وفدا?|وفود|بعثة|فريقا?|مفرزة|دورية|وحدة|قوة|خلية|فرقة)$/
 const LONGEST_FIELD = 7

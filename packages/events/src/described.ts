@@ -29,12 +29,41 @@ export function behindDescription(
   asked: (item: Item & { readonly kind: 'phrase' }) => boolean,
 ): number | undefined {
   if (!describes(items, verb, reader)) return undefined
-  let bare = 0
+  // «مسلحون ينتمون إلى الحركة»: a verb that takes a preposition has no object, and the next bare phrase is the clause's.
+  const next = items[verb + 1]
+  let bare = next?.kind === 'phrase' && next.preposition !== undefined ? 1 : 0
   for (let at = verb + 1; at < items.length && at - verb <= LONGEST_DESCRIPTION; at++) {
     const item = items[at]
     if (item?.kind === 'time' || item?.kind === 'pronominal' || item?.kind === 'word') continue
     if (item?.kind !== 'phrase' || reader.words[item.at]?.conjunction === true) return undefined
     if (item.preposition === undefined ? ++bare === 2 : asked(item)) return at
+  }
+  return undefined
+}
+
+/**
+ * «طالب المجلس، في قرار **تبناه** أمس، الحكومة بـ…»: the comma that closes a clause on an indefinite noun behind a preposition, where the
+ * verb's pronoun stands for that noun.
+ */
+export function behindAside(items: readonly Item[], verb: number, reader: PhraseReader): number | undefined {
+  const item = items[verb]
+  const noun = items[verb - 1]
+  if (item?.kind !== 'verb' || noun?.kind !== 'phrase' || noun.preposition === undefined) return undefined
+  const head = noun.phrase.fillers[0]
+  if (
+    head === undefined ||
+    head.definite ||
+    head.named ||
+    head.pronoun !== undefined ||
+    (head.of !== 'other' && head.of !== 'transparent')
+  )
+    return undefined
+  const word = reader.words[item.at]
+  if (word?.conjunction === true || (reader.verb(item.at)?.pronoun ?? word?.pronoun) === undefined) return undefined
+  for (let at = verb + 1; at < items.length && at - verb <= LONGEST_DESCRIPTION; at++) {
+    const one = items[at]
+    if (one?.kind === 'comma') return at
+    if (one?.kind !== 'phrase' && one?.kind !== 'time' && one?.kind !== 'word') return undefined
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import { SUFFERED } from './function-words.js'
 import type { LightMasdar } from './light-masdar.js'
 import type { Item, NounPhrase } from './noun-phrase.js'
 import type { PhraseReader } from './phrase-reader.js'
@@ -13,6 +14,7 @@ const CONFESSING = /^(?:اعترف|[يت]عترف|اقر|[يت]قر)(?:ت|وا|�
 /** Nouns of deciding and wishing, in construct with who decides. */
 const DECIDING = /^(?:قرار|نية|عزم|رغبة|نيه|رغبه|اعتزام|استعداد|محاولة|تهديد|حق)$/
 
+const ORDER = /^(?:قرارا?|امرا?|مرسوما?|حكما?|قرارات|اوامر|مذكرة)$/
 /** Deeds done to an end of the same doer's. */
 const FORCEFUL: ReadonlySet<string> = new Set(['COERCE', 'MOBILIZE', 'ASSAULT'])
 
@@ -91,7 +93,9 @@ export class Doers {
   }
 
   /** «اعترف فلان بقتل فلان»: who confesses a deed did it. */
-  confessedBefore(item: number): NounPhrase | undefined {
+  confessedBefore(item: number, head: number): NounPhrase | undefined {
+    // «اعترف الجيش بمقتل ثلاثة من جنوده»: to admit deaths is no confession.
+    if (SUFFERED.has(this.reader.words[head]?.stem ?? '')) return undefined
     for (let i = item - 1; i >= 0 && i >= item - FARTHEST_CONFESSION; i--) {
       const before = this.items[i]
       if (before?.kind === 'stop' || before?.kind === 'opener' || before?.kind === 'relative') return undefined
@@ -115,6 +119,15 @@ export class Doers {
       return subject === undefined ? [] : [subject]
     }
     return []
+  }
+
+  /** «أصدر فلان قرارا بإقالة فلان»: who gives an order to do it. */
+  ordering(item: number, preposition: string | undefined): NounPhrase | undefined {
+    const before = this.items[item - 1]
+    const order = before?.kind === 'phrase' && before.preposition === undefined ? before.phrase.fillers[0] : undefined
+    if (preposition !== 'ب' || order === undefined || order.nested.length > 0 || !ORDER.test(order.headKey))
+      return undefined
+    return this.referents.governing(item)
   }
 
   /** «اقتحمت الشرطة المبنى لطرد المحتجين»: who acts to an end, by the verb of moving or force that the end stands behind. */

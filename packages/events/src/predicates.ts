@@ -337,7 +337,8 @@ export class PredicateReader {
     const blamed = preposition === 'عن' ? this.#doers.responsible(at, filler.head) : undefined
     const accusing = (masdar === undefined ? preposition : masdar.preposition) === 'ب'
     const accused = accusing
-      ? (this.#doers.accusedBefore(masdar?.head ?? filler.head) ?? this.#doers.confessedBefore(masdar?.item ?? at))
+      ? (this.#doers.accusedBefore(masdar?.head ?? filler.head) ??
+        this.#doers.confessedBefore(masdar?.item ?? at, filler.head))
       : undefined
     const bent = masdar === undefined && preposition === 'ل' ? this.#doers.travellerBefore(at) : undefined
     // «اتهم فلان فلانا بشن هجوم»
@@ -432,7 +433,7 @@ export class PredicateReader {
     }
     const item = this.#items[at]
     const itself = item?.kind === 'phrase' && item.phrase.fillers.includes(filler)
-    const owner = acts || !itself ? undefined : deciderOf(this.#items, at)
+    const owner = acts || !itself ? undefined : (deciderOf(this.#items, at) ?? this.#doers.ordering(at, preposition))
     const choices = trigger.frame.get('subject')
     return owner === undefined || choices === undefined
       ? []

@@ -91,12 +91,11 @@ export function broughtByPrepositions(
       // «احتجاجا على الغارات على المواقع»: the first is what the trigger is about, the second belongs to the first.
       if (phrase.fillers[0]?.of === 'event') filled.add(key)
     }
+    const alike = trigger.reciprocal && !trigger.needs.includes('recipient')
     if (key === 'بين' && (trigger.reciprocal || BETWEEN.has(trigger.type))) {
       const sides = read(phrase, [{ role: 'actor' }], key)
       if (sides.length > 1) {
-        parties.push(
-          ...sides.map((party, i): Party => (trigger.reciprocal || i === 0 ? party : { ...party, role: 'recipient' })),
-        )
+        parties.push(...sides.map((party, i): Party => (alike || i === 0 ? party : { ...party, role: 'recipient' })))
         continue
       }
     }

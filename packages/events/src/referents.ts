@@ -254,6 +254,15 @@ export class Referents {
     return undefined
   }
 
+  /** «أبلغ فلان فلانا رفضه», «أعرب لفلان عن دعمه»: what somebody tells of is his own. */
+  #tellerOf({ head }: Filler, near: readonly NounPhrase[]): NounPhrase | undefined {
+    const at = this.items.findIndex((item) => holds(item, head))
+    const item = this.items[at]
+    if (item?.kind !== 'phrase' || (item.preposition !== undefined && item.preposition !== 'عن')) return undefined
+    const subject = this.governing(at)?.fillers[0]?.entity
+    return subject === undefined ? undefined : near.find(({ fillers }) => fillers[0]?.entity === subject)
+  }
+
   /** Whom an event noun's pronoun can stand for: for its doer the subjects spoken of first, for its object whoever is nearest. */
   owners(filler: Filler, acts: boolean): readonly NounPhrase[] {
     // «أضع استقالتي»: mine is the speaker's, whoever was named before.
@@ -266,6 +275,7 @@ export class Referents {
     const named = own === undefined ? undefined : near.find(({ fillers }) => fillers[0]?.entity === own)
     const nearest =
       named ??
+      this.#tellerOf(filler, near) ??
       (own?.type === 'PER' && own.group !== true
         ? phraseFor(own, filler.head, filler.start)
         : this.#described(filler, near))

@@ -164,6 +164,89 @@ describe('who fills a role that stands in another place', () => {
       'ندد {.PER:كريم الزاهد} بمداهمة مكتب {.PER:سالم البحيري} في {.GPE:عمان}',
       ['ACCUSE ندد: actor كريم الزاهد'],
     ],
+    [
+      'who strikes whom somebody is told to have undergone it',
+      'تعرضت دورية ل{.ORG:جيش الساحل} لهجوم شنه مسلحون مجهولون في {.GPE:دمشق}',
+      ['ASSAULT هجوم: actor (nameless), place دمشق, recipient جيش الساحل'],
+    ],
+    [
+      'who acts to an end',
+      'اقتحمت {.ORG:شرطة الساحل} مبنى البلدية لطرد خمسة طلاب',
+      ['COERCE اقتحمت: actor شرطة الساحل, recipient (nameless)', 'COERCE طرد: actor شرطة الساحل, recipient (nameless)'],
+    ],
+    [
+      'whose deed is condemned',
+      'ندد {.PER:كريم الزاهد} بقصف {.ORG:جيش الساحل} مدينة {.GPE:دمشق}',
+      ['ACCUSE ندد: actor كريم الزاهد, recipient جيش الساحل', 'ASSAULT قصف: actor جيش الساحل, recipient دمشق'],
+    ],
+    [
+      'whose accusation ل addresses',
+      'طلبت {.ORG:وزارة النقل} التحقيق في اتهام {.PER:كريم الزاهد} ل{.PER:سالم البحيري}',
+      ['ACCUSE اتهام: actor كريم الزاهد, recipient سالم البحيري'],
+    ],
+    [
+      'gunmen and what they belong to',
+      'نفذ مسلحون ينتمون إلى {.ORG:حركة النور} هجوما على {.FAC:مطار الفجر}',
+      ['ASSAULT هجوما: actor (nameless), recipient مطار الفجر'],
+    ],
+    [
+      'who ends an aside',
+      'طالب {.ORG:مجلس الساحل}، في قرار تبناه أمس، {.ORG:حركة النور} بالانسحاب',
+      ['REQUEST طالب: actor مجلس الساحل, recipient حركة النور'],
+    ],
+    [
+      'an indefinite noun with its adjective is in no construct',
+      'دعا {.PER:كريم الزاهد} و{.PER:سالم البحيري} في بيان مشترك {.ORG:حركة النور} إلى وقف القتال',
+      ['REQUEST دعا: actor سالم البحيري, actor كريم الزاهد, recipient حركة النور'],
+    ],
+    [
+      'whose refusal somebody tells of',
+      'أبلغ {.PER:كريم الزاهد} {.PER:سالم البحيري} رفضه للقرار',
+      ['REJECT رفضه: actor كريم الزاهد'],
+    ],
+    [
+      'who is to be met at talks',
+      'جرت محادثات بين {.PER:كريم الزاهد} و{.PER:سالم البحيري} بحضور {.PER:فهد المنصور}',
+      ['CONSULT محادثات: actor كريم الزاهد, attendee فهد المنصور, recipient سالم البحيري'],
+    ],
+    [
+      'who orders a dismissal',
+      'أصدر {.PER:كريم الزاهد} قرارا بإقالة {.PER:سالم البحيري} من منصبه',
+      ['SANCTION إقالة: actor كريم الزاهد, recipient سالم البحيري'],
+    ],
+    [
+      'from whom a message comes',
+      'تسلم {.PER:كريم الزاهد} من {.PER:سالم البحيري} دعوة لزيارة {.GPE:عمان}',
+      ['REQUEST دعوة: actor سالم البحيري, recipient كريم الزاهد'],
+    ],
+    [
+      'whom somebody declines to meet',
+      'امتنع {.PER:كريم الزاهد} عن لقاء {.PER:سالم البحيري}',
+      ['REJECT امتنع: actor كريم الزاهد, recipient سالم البحيري'],
+    ],
+    [
+      'to admit deaths is no confession',
+      'اعترف {.ORG:جيش الساحل} بمقتل ثلاثة من جنوده في كمين نصبته {.ORG:حركة النور}',
+      ['ASSAULT مقتل: actor حركة النور, recipient (nameless)'],
+    ],
+    [
+      'who is not whom he agreed with',
+      'قال {.PER:كريم الزاهد} إنه التقى {.PER:سالم البحيري} في {.GPE:عمان}. وأشار {.PER:كريم الزاهد} إلى أنه اتفق معه على الموعد',
+      [
+        'CONSULT التقى: actor كريم الزاهد, place عمان, recipient سالم البحيري',
+        'AGREE اتفق: actor كريم الزاهد, recipient سالم البحيري',
+      ],
+    ],
+    [
+      'those who back a body are no doers',
+      'تستعد قوات الأمن المدعومة من {.GPE:جزيرة الساحل} و{.GPE:جزيرة النور} لشن هجوم على {.FAC:مطار الفجر}',
+      ['ASSAULT هجوم: actor (nameless), recipient مطار الفجر'],
+    ],
+    [
+      'whom an attack strikes',
+      'بدأ {.ORG:جيش الساحل} مهاجمة مواقع {.ORG:حركة النور} في {.GPE:دمشق}',
+      ['ASSAULT مهاجمة: actor جيش الساحل, place دمشق, recipient (nameless)'],
+    ],
   ])('%s', (_name, drawn, expected) => {
     expect(told(drawn)).toEqual(expected)
   })

@@ -218,7 +218,7 @@ function counted(scan: Scan, i: number): Found | undefined {
 }
 
 const COINS_TRADED = /^[وفبل]?(?:ال)?(?:يورو|استرليني|ين|فرنك|ليره|روبل)$/
-const DOLLAR = /^[وفبل]?الدولار$/
+const DOLLAR = /^[وفبل]?ال(?:دولار|عمله)$/
 
 /** A dollar has cost no more yen than this since exchange rates float. */
 const HIGHEST_YEN = 310

@@ -158,7 +158,7 @@ const THINGS =
   /^(?!.*(?:سيد|فتي|طالب|ممرض|مجند|سايح|شاب|طفل|ام|معلم|مدرس|موظف|عامل|صحفي|صحافي|مسافر|راهب|مواطن|مسلم|مسن|ناشط|متظاهر|شقيق|زوج|اصاب|عائل|عايل|وفي|بن|مدني|مراهق|حاج|معتقل|اسير|مختطف|رضيع|تلميذ|مهاجر|لاجئ|لاجي|شرطي|جندي|فنان|ضحي)ات$).{3,}ات$/
 
 const NOT_VICTIMS = new Set(
-  'اعاقه اعاقات طابقا طوابق ادوار مشروع مشروعا مشاريع حسابا حساب راسا رؤوس راس شجره اشجار قضيه قضايا لاعبا لاعبين نقاطا فرصه فرص مباني مبني كيلومتر مواقع موقعا هجوما هجمات بلاغا تاشيره وظيفه مقاعد مشارك مشاركا متابع متابعا صوت صوتا نقطه نقاط هدف اهداف مقعدا مقعد مرات مره حاله دوله دول قريه منزل منزلا منازل سياره سيارات مباراه مباريات'.split(
+  'بند بندا بنود فقره فقرات اعاقه اعاقات طابقا طوابق ادوار مشروع مشروعا مشاريع حسابا حساب راسا رؤوس راس شجره اشجار قضيه قضايا لاعبا لاعبين نقاطا فرصه فرص مباني مبني كيلومتر مواقع موقعا هجوما هجمات بلاغا تاشيره وظيفه مقاعد مشارك مشاركا متابع متابعا صوت صوتا نقطه نقاط هدف اهداف مقعدا مقعد مرات مره حاله دوله دول قريه منزل منزلا منازل سياره سيارات مباراه مباريات'.split(
     ' ',
   ),
 )
@@ -204,7 +204,7 @@ function isSubset(r: Reader, i: number, previous: Found | undefined): boolean {
     if (role !== undefined && noun === undefined) return false
     // «تحدث كثير منها عن عشرات»: some of what was told before, and another number
     // «وقف في كل منها عشرات»: others
-    if (isOfGroup(r, j) && /^(?:كل|اي|العديد|عدد|بعض)$/.test(r.at(j - 1).key)) return false
+    if (isOfGroup(r, j) && /^(?:كل|اي|العديد|عدد|بعض|البعض)$/.test(r.at(j - 1).key)) return false
     if (isOfGroup(r, j)) return j === i - 1 || (!OPENS_CLAUSE.test(r.at(j + 1).key) && !isOfOther(r, j, i))
     if (r.isSign(j, '،,')) return false
   }
@@ -311,6 +311,8 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
     // the figure before has taken what stands before it
     if (previous !== undefined && j < previous.to && !isListed(r, previous.to, i)) return undefined
     if (CARRIED.test(r.at(j).key) && !r.is(j + 1, 'عن')) return undefined
+    // «قتل برصاص شرطيين»: those who did it
+    if (j === i - 1 && r.at(i).word.lexeme.noun?.count === 2 && DOERS.test(r.at(j).key)) return undefined
     if (r.lexeme(j).role === undefined) continue
     const { lexeme, article, stem } = r.at(j).word
     if (lexeme.role === undefined || (article && lexeme.noun && !isHead(r, j, i))) continue
@@ -341,6 +343,8 @@ function roleBefore(r: Reader, i: number, previous: Found | undefined): Role | u
   }
   return undefined
 }
+
+const DOERS = /^(?:برصاص|بنيران|بايدي|بيد|بسلاح|يد)$/
 
 const ILLNESS: ReadonlySet<string> = new Set(['اصابه', 'اصابات', 'وفاه', 'وفيات'])
 

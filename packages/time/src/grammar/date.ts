@@ -256,7 +256,23 @@ function yearAfterMonth(r: Reader, i: number): YearMatch | undefined {
   if (r.at(j).line && !r.at(i).line) return undefined
   if (r.at(j).line) return undefined
   if (r.f(j) === 'from' || r.f(j) === 'in') j++
-  return yearAt(r, j, true)
+  return sameYearAt(r, j) ?? yearAt(r, j, true)
+}
+
+const MAX_BACK_TO_YEAR = 40
+
+/** «مارس من العام نفسه», «15 يناير من ذلك العام»: the year that was named last. */
+function sameYearAt(r: Reader, i: number): YearMatch | undefined {
+  const isNamed = (at: number): boolean => /^ال(?:عام|سنه)$/.test(r.at(at).key)
+  const isAfter = isNamed(i) && /^(?:نفس|ذات)(?:ه|ها)$/.test(r.at(i + 1).key)
+  const isBefore = /^(?:نفس|ذات|ذلك|تلك)$/.test(r.at(i).key) && isNamed(i + 1)
+  if (!isAfter && !isBefore) return undefined
+  for (let j = i - 1; j >= 0 && i - j <= MAX_BACK_TO_YEAR; j--) {
+    if (!r.isDigits(j) || !/^(?:19|20)\d\d$/.test(r.at(j).key) || r.at(j).line) continue
+    if (/^[وفبل]?(?:ال)?(?:عام|سنه)$/.test(r.at(j - 1).key) || r.lexeme(j - 1).month !== undefined)
+      return { to: i + 2, year: Number(r.at(j).key) }
+  }
+  return undefined
 }
 
 /** Years that begin on a day of their own: العام الدراسي، السنة المالية. */

@@ -72,6 +72,8 @@ const duration: Rule = {
       if (r.lexeme(i).unit?.unit === 'decade' && r.at(to).word.article && !r.at(to).line) return undefined
     }
     if (found.single && !fragment && !measured) return undefined
+    // «عامي 568 و645» names two years
+    if (/^[وفبل]?(?:عامي|سنتي)$/.test(r.at(i).key) && r.isDigits(to) && !r.at(to).line) return undefined
     // «لعام 2016/17» names its year
     if (found.single && r.isDigits(to) && r.at(to).key.length === 4 && !r.at(to).line) return undefined
     // «خلال يوم العيد»: a genitive names the day

@@ -83,6 +83,9 @@ export function fractionAt(scan: Scan, i: number): Found | undefined {
   // «ثمن» is a price before it is an eighth
   // «اتساع» is a widening unless it is counted
   if (isPluralFraction(r, i)) return undefined
+  // «التي تلت الانقلاب» followed it, «تقريره نصف السنوي» comes twice a year
+  if (r.is(i, 'تلت') && r.at(i + 1).word.article && r.lexeme(i + 1).unit === undefined) return undefined
+  if (/^(?:ال)?(?:سنوي|شهري|اسبوعي)(?:ه)?$/.test(r.at(i + 1).key) && !r.at(i + 1).line) return undefined
   if (r.stem(i) === 'ثمن' && !scan.isFragment(i, i + 1) && !TAKES_A_PART.test(r.at(i - 1).key)) return undefined
   const next = r.at(i + 1)
   const isDozen = next.key === 'دزينه' && !next.line

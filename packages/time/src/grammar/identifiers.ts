@@ -24,7 +24,7 @@ const MAX_DIGITS = 17
 /** The letters before the figure belong to a web address. */
 export function isInLink(r: Reader, i: number): boolean {
   for (let j = i; j > 0 && i - j < 12 && r.touches(j); j--)
-    if (r.isSign(j - 1, '/@#') && (r.touches(j - 1) || r.isSign(j - 1, '#'))) return true
+    if (r.isSign(j - 1, '/@#') && (r.touches(j - 1) || r.isSign(j - 1, '#@'))) return true
   return false
 }
 

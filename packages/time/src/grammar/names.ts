@@ -30,7 +30,7 @@ const SECONDS: ReadonlySet<string> = new Set(['شباب', 'ثوره', 'شهدا�
 /** «ثورة يوليو» is a name, «ثورة يناير 2011» tells its month. */
 const RISINGS: ReadonlySet<string> = new Set(['ثوره', 'انتفاضه'])
 const FOOLS = /^[وبل]?(?:ال)?(?:كذبه|سمكه|حرب)$/
-const ATTACKS = /^[وبل]?(?:ال)?(?:اعتداءات|هجمات|احداث|حوادث|تفجيرات)$/
+const ATTACKS = /^[وبل]?(?:ال)?(?:اعتداءات|هجمات|احداث|حوادث|تفجيرات|نكسه)$/
 
 const isAfterOrBefore = (r: Reader, i: number): boolean => r.f(i) === 'after' || r.f(i) === 'before'
 

@@ -129,6 +129,8 @@ const single: Rule = {
     const before = r.at(i - 1)
     // «فقد ولد الشاعر»: a particle and a verb
     if (before.word.stem === 'فقد') return undefined
+    // «محاولة اغتيال وزير»: only tried
+    if (/^[وفبل]*محاول(?:ه|ات|ته|تهم|تها)$/.test(r.at(i - 2).key) && !before.line) return undefined
     const isAmong = AMONG.has(before.key) && isCasualtyNear(r, i)
     if (!isAmong && (before.word.lexeme.role === undefined || before.word.article || before.word.lexeme.noun))
       return undefined

@@ -24,6 +24,8 @@ export function isAge(r: Reader, i: number, to: number): boolean {
   if (r.is(i - 1, 'سن') && !r.at(i).line) return true
   const isSecond = r.at(i).word.proclitic === 'و' && r.lexeme(i - 1).ordinal !== undefined && r.f(i - 2) === 'in'
   if (isSecond && isOfLife(r, to)) return true
+  // «بلغ الـ37 من العمر»
+  if (r.isDigits(to - 1)) return isOfLife(r, to)
   if (r.f(i - 1) !== 'in') return false
   // «في الرابعة والسادسة من العمر»
   const joined = afterAnd(r, to)

@@ -45,7 +45,8 @@ const ordinal: Rule = {
     if (found.digits && (isYearOfWar(r, i + 1) || r.is(i - 1, 'سن'))) return undefined
     // «لم تتجاوز الـ1400 وحدة»: an article before a bounded figure makes no rank of it
     if (found.digits && !fragment) {
-      if (boundBefore(r, i) !== undefined || isCountOfDefinite(r, i, found.value)) {
+      const isCount = isCountOfDefinite(r, i, found.value) || isCounting(r, found.to)
+      if (boundBefore(r, i) !== undefined || (isCount && !isAge(r, i, found.to))) {
         const fields = { kind: 'number' as const, value: found.value, definite: true, certainty: 'exact' as const }
         return numeric(scan, i, found.to, 'number', fields, 1)
       }
@@ -72,7 +73,7 @@ const ordinal: Rule = {
     if (stem === 'اول' && r.is(found.to, 'ما') && !found.article) return undefined
     // «ثورة العشرين»: the year of a rising
     if (stem === 'عشرين' && found.article && /^(?:و|ب|ل)?ثوره$/.test(r.at(i - 1).key)) return undefined
-    if (!found.digits && isAge(r, i, found.to))
+    if (isAge(r, i, found.to))
       return numeric(scan, i, found.to, 'ordinal', {
         kind: 'ordinal',
         value: found.value,
@@ -146,7 +147,11 @@ const CARE = /^[وب]?(?:ال)?(?:اهتمام|عنايه|عنايت|رعايه|
 const STREETS: ReadonlySet<string> = new Set('مجموعه قمه شارع طريق خط دوار ميدان ساحه حي منطقه محور'.split(' '))
 
 const RANKED =
-  /^(?:و|ف|ب|ل|ال|لل|بال|وال)*(?:دور[هتي]|مركز|مرتبه|ذكري|نسخه|جوله|مرحله|اسبوع|قرن|يوم|دقيقه|عدد|قمه|جلسه|مؤتمر|موتمر|مره|ليله|عام|سنه|شهر|حلقه|طبعه|مجموعه|كلمه|هدف|مباراه|لقب|دفعه|ثانيه|لواء|فوج|مرتبته|مركزه|دورته|دورتها|هدفه|لقبه|اجتماع|ملتقي|مهرجان|معرض|رقم|صف|خط|رييس|بطوله)/
+  /^(?:و|ف|ب|ل|ال|لل|بال|وال)*(?:دور[هتي]|مركز|مرتبه|ذكري|نسخه|جوله|مرحله|اسبوع|قرن|يوم|دقيقه|عدد|قمه|جلسه|مؤتمر|موتمر|مره|ليله|عام|سنه|شهر|حلقه|طبعه|مجموعه|كلمه|هدف|مباراه|لقب|دفعه|ثانيه|لواء|فوج|مرتبته|مركزه|دورته|دورتها|هدفه|لقبه|اجتماع|ملتقي|مهرجان|معرض|رقم|صف|خط|رييس|بطوله|ميلاد)/
+
+/** «تشكيلة الـ23 لاعبا», «قادة الـ5 دول»: the counted noun stands behind. */
+const isCounting = (r: Reader, to: number): boolean =>
+  r.isWord(to) && !r.at(to).line && r.plain(to) && !r.at(to).word.article && r.lexeme(to).noun !== undefined
 
 /** «الدول الـ13», «ركابها الـ159»: so many, said with the article; after «الدورة» it is a place. */
 function isCountOfDefinite(r: Reader, i: number, value: number): boolean {
@@ -158,6 +163,12 @@ function isCountOfDefinite(r: Reader, i: number, value: number): boolean {
   // «أندية البطولة الـ20»
   if (/^(?:ال|لل)(?:بطوله|دوري|كاس)$/.test(key) && CLUBS.test(r.at(i - 2).key)) return true
   if (RANKED.test(key)) return false
+  // «الأسباب الـ11»: a plural; «الإصدار الـ11» is one
+  if (/^[وفبل]?(?:ال|لل)ا..ا.$/.test(key) && r.text.slice(r.at(i - 1).start, r.at(i - 1).end).includes('أ'))
+    return key !== 'الالعاب'
+  // «الدول الأوروبية الـ28»
+  const isDescribed = /^ال.*[يا]ه$/.test(key) && PLURALS.test(r.at(i - 2).key) && !r.at(i - 1).line
+  if (isDescribed && ![3, 4].some((back) => RANKED.test(r.at(i - back).key))) return true
   return value > 200 || /(?:ات|ين|ون|يا|اء|ها|هم|هن)$/.test(key) || PLURALS.test(key) || isOfPlural(r, i - 1)
 }
 
@@ -172,12 +183,12 @@ function isOfPlural(r: Reader, i: number): boolean {
 const MAX_OWNERS = 3
 const CLUBS = /^[وفبل]*(?:انديه|فرق|منتخبات|ملاعب)$/
 const OWNED =
-  /ايه$|ايها$|اءه$|^[وفبل]*(?:مقاعد|اعضاء|ابناء|افراد|فروع|اندي|دول|مدن|طلاب|عمال|لاعب|نواب|مواقع|مكاتب|مصانع|طواقم|اجزاء|فصول)[يت]?ه$/
+  /ايه$|ايها$|اءه$|اته$|^[وفبل]*(?:مقاعد|اعضاء|ابناء|افراد|فروع|اندي|دول|مدن|طلاب|عمال|لاعب|نواب|مواقع|مكاتب|مصانع|طواقم|اجزاء|فصول)[يت]?ه$/
 const HEADED =
   /^[وفبلك]*(?:دول|مدن|فرق|اندي?ه|اعضاء|افراد|ابناء|ركاب|قتلي|ضحايا|نواب|وزراء|بنود|مقاعد|مناطق|مكاتب|مواقع|ملاعب|مراكز|فروع|عمال|لاعبي|قطاعات|محافظات|ولايات|امارات|شركات|منتخبات|جامعات|مديريات|بلديات|دوائر)$/
 
 const PLURALS =
-  /^(?:و|ف|ب|ل)?(?:ال|لل)(?:دول|اعوام|اشهر|شهور|اسابيع|عقود|قرون|دقائق|فرق|منتخبات|انديه|اعضاء|لاعبين|ايام|مدن|مقاعد|نواب|اهداف|رجال|اشخاص|طلاب|جنود|قتلي|ركاب|مرشحين|مناطق|وزراء|بنود|شروط|نقاط)$/
+  /^(?:و|ف|ب|ل)?(?:ال|لل)(?:دول|اعوام|اشهر|شهور|اسابيع|عقود|قرون|دقائق|فرق|منتخبات|انديه|اعضاء|لاعبين|ايام|مدن|مقاعد|نواب|اهداف|رجال|اشخاص|طلاب|جنود|قتلي|ركاب|شكاوي|قضايا|مرشحين|مناطق|وزراء|بنود|شروط|نقاط)$/
 
 /** «الذكرى العشرون» counts places; «السنوات العشرين» counts years. */
 function isPlaceInRow(r: Reader, i: number): boolean {
@@ -226,7 +237,7 @@ const relative: Rule = {
       r.f(i - 1) === undefined &&
       r.lexeme(i - 1).unit === undefined &&
       (at + 1 >= r.length || r.isSign(at + 1, '.؟!'))
-    const isQuoted = r.isSign(i - 1, '"«“') && r.isSign(at + 1, '"»”')
+    const isQuoted = r.isSign(i - 1, '"«“') && r.isSign(at + 1, '"»”') && r.touches(i) && r.touches(at + 1)
     const isLonePenultimate = isBefore && isEnd && (i === 0 || isBare)
     if (!isSequence && !isCounted && !isQuoted && !isLonePenultimate && !(isBare && !isEnd && r.length <= 6))
       return undefined

@@ -106,6 +106,16 @@ function isEventAfter(r: Reader, i: number): boolean {
   return fromNow(r, i) === undefined && r.isWord(i + 1)
 }
 
+const WARNS = /^[وف]?(?:ي|ت)?(?:حذر|حذرت|حذروا|تحذير|خشي|خشيت|شكا|اشتكي|اشتكت|تخوف|تخوفت|قلق)$/
+
+/** «حذرت قبل عشرة أيام من أن الإعصار يقترب»: «من» belongs to the verb. */
+function isWarned(r: Reader, i: number, to: number): boolean {
+  if (!r.is(to, 'من')) return false
+  for (let j = i - 1; j >= 0 && i - j <= 6 && !r.breaks(j + 1); j--)
+    if (r.isWord(j) && WARNS.test(r.at(j).key)) return true
+  return false
+}
+
 const ago: Rule = {
   id: 'relative.ago',
   starts: SIDE,
@@ -129,7 +139,7 @@ const ago: Rule = {
       return undefined
     const sign = edge === 'before' ? -1 : 1
     const now = fromNow(r, duration.to)
-    if (now === undefined && isEventAfter(r, duration.to)) {
+    if (now === undefined && isEventAfter(r, duration.to) && !isWarned(r, i, duration.to)) {
       const dated = fromPoint(scan, i, duration, sign)
       if (dated !== undefined) return dated
       const more = {

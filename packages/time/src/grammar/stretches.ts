@@ -24,7 +24,11 @@ export function spanAt(scan: Scan, i: number): Found | undefined {
   // telephone numbers, years of a season, scores and dates are others' business
   if (r.isDigits(i) && r.isSign(i + 1, '-–') && (isCode(r, i, span.to) || isModel(r, i))) return undefined
   if (isDatePart(r, span.to)) return undefined
-  return ranged(scan, span.from, span.to, 'number.range', fromTo('number_range', span.min, span.max))
+  // «عن الكلمة (1-2)»: one part of an article in two
+  const isPart = r.isSign(i - 1, '(') && r.isSign(span.to, ')') && span.min <= 5 && span.max <= 10 && span.to === i + 3
+  const found = ranged(scan, span.from, span.to, 'number.range', fromTo('number_range', span.min, span.max))
+  if (isPart && (r.at(span.to + 1).line || span.to + 1 >= r.length)) return found.silenced()
+  return found
 }
 
 /** «4 ـ 7 ـ 1436هـ», «(872 – 950م)», «456-463هـ»: parts of a date, years of a life. */

@@ -15,6 +15,7 @@ import {
   TO,
   UNIT,
 } from '../lex/starts.js'
+import type { Form, Tokens } from '../lex/token.js'
 import type { Found, Rule, Scan } from './rule.js'
 import { rules } from './rules.js'
 
@@ -53,10 +54,11 @@ export function candidates(scan: Scan, veto: readonly Span[], everywhere = false
     const before = reached
     let to = i
     let isSettled = false
-    for (const { rule, needs } of startingAt(mask)) {
-      if (isSettled && rule.asked === 'last') continue
-      if (!everywhere && ((needs !== 0 && (run & needs) === 0) || rule.opens?.(scan, i, mask, run) === false)) continue
-      const result = rule.find(scan, i)
+    for (const start of everywhere ? startingAt(mask) : startingWith(tokens, i, mask)) {
+      if (isSettled && start.turn === LAST) continue
+      if (!everywhere && ((start.needs !== 0 && (run & start.needs) === 0) || !start.opens(scan, i, mask, run)))
+        continue
+      const result = start.find(scan, i)
       if (result === undefined || isVetoed(veto, result)) continue
       found.push(result)
       if (result.to > reached) reached = result.to
@@ -69,7 +71,7 @@ export function candidates(scan: Scan, veto: readonly Span[], everywhere = false
         to > i + 1 &&
         isQuiet(runs[to - 1] as number) &&
         tokens.endsRun(to)
-      if (isSettled && rule.asked === 'first') break
+      if (isSettled && start.turn === FIRST) break
     }
     if (i >= before) read = to
     if (isSettled) closed = to
@@ -80,12 +82,39 @@ export function candidates(scan: Scan, veto: readonly Span[], everywhere = false
 const isVetoed = (veto: readonly Span[], one: Found): boolean =>
   veto.length > 0 && veto.some((span) => span.start < one.end && one.start < span.end)
 
-interface Start {
-  readonly rule: Rule
+const FIRST = 0
+const LAST = 2
+
+/** What the loop asks of a rule, in objects of one shape: rules have a dozen, and are asked all day long. */
+class Start {
+  readonly starts: number
+  readonly turn: number
   readonly needs: number
+  readonly opens: NonNullable<Rule['opens']>
+  readonly find: Rule['find']
+  readonly suits: NonNullable<Rule['suits']>
+
+  constructor(
+    private readonly rule: Rule,
+    mask: number,
+  ) {
+    this.starts = rule.starts
+    this.turn = rule.asked === 'first' ? FIRST : rule.asked === undefined ? 1 : LAST
+    this.needs = rule.needs?.(mask) ?? 0
+    this.opens = rule.opens ?? always
+    this.find = rule.find
+    this.suits = rule.suits ?? always
+  }
+
+  /** The same at a token of these kinds. */
+  at(mask: number): Start {
+    return new Start(this.rule, mask)
+  }
 }
 
-const turnOf = ({ asked }: Rule): number => (asked === 'first' ? 0 : asked === undefined ? 1 : 2)
+const always = (): boolean => true
+
+let every: readonly Start[] | undefined
 
 const byMask = new Map<number, readonly Start[]>()
 
@@ -93,9 +122,32 @@ const byMask = new Map<number, readonly Start[]>()
 function startingAt(mask: number): readonly Start[] {
   let found = byMask.get(mask)
   if (found === undefined) {
-    const starting = rules.filter((rule) => (rule.starts & mask) !== 0).sort((a, b) => turnOf(a) - turnOf(b))
-    found = starting.map((rule) => ({ rule, needs: rule.needs?.(mask) ?? 0 }))
+    every ??= rules.map((rule) => new Start(rule, 0)).sort((a, b) => a.turn - b.turn)
+    found = every.filter((start) => (start.starts & mask) !== 0).map((start) => start.at(mask))
     byMask.set(mask, found)
   }
   return found
+}
+
+interface WordStarts {
+  readonly mask: number
+  readonly starts: readonly Start[]
+}
+
+/** By the number of a word: the rules that may begin at it, for the mask that it had last. */
+const byWord: (WordStarts | undefined)[] = []
+
+/** The rules that may begin at a token, less those that its word alone denies. */
+function startingWith(tokens: Tokens, i: number, mask: number): readonly Start[] {
+  const id = tokens.room.ids[i] as number
+  if (id < 0) return startingAt(mask)
+  const known = id < byWord.length ? byWord[id] : undefined
+  return known !== undefined && known.mask === mask ? known.starts : suiting(tokens.at(i).form, id, mask)
+}
+
+function suiting(form: Form, id: number, mask: number): readonly Start[] {
+  const starts = startingAt(mask).filter((start) => start.suits(form))
+  while (byWord.length <= id) byWord.push(undefined)
+  byWord[id] = { mask, starts }
+  return starts
 }

@@ -74,10 +74,7 @@ const number: Rule = {
 const vague: Rule = {
   id: 'number.vague',
   starts: FRACTION | CARD,
-  opens({ r }, i) {
-    const { magnitude, card } = r.lexeme(i)
-    return magnitude !== undefined || card?.plural === true
-  },
+  suits: ({ word }) => word.lexeme.magnitude !== undefined || word.lexeme.card?.plural === true,
   find(scan, i) {
     const { r } = scan
     const { lexeme, proclitic } = r.at(i).word

@@ -12,10 +12,7 @@ const NOT_DUAL =
 const dual: Rule = {
   id: 'number.dual',
   starts: NOUN,
-  opens({ r }, i) {
-    const { noun } = r.lexeme(i)
-    return noun === undefined || noun.count === 2
-  },
+  suits: ({ word }) => !word.article && (word.lexeme.noun === undefined || word.lexeme.noun.count === 2),
   find(scan, i) {
     const { r } = scan
     const token = r.at(i)
@@ -119,7 +116,8 @@ function isCasualtyNear(r: Reader, i: number): boolean {
 const single: Rule = {
   id: 'number.single',
   starts: NOUN,
-  opens: ({ r }, i) => r.lexeme(i).noun?.count === 1 && r.isKnown(i - 1),
+  suits: ({ word }) => word.lexeme.noun?.count === 1 && !word.article && word.proclitic === '',
+  opens: ({ r }, i) => r.isKnown(i) && r.isKnown(i - 1),
   find(scan, i) {
     const { r } = scan
     const { lexeme, article, proclitic } = r.at(i).word

@@ -209,13 +209,14 @@ const IN_SEQUENCE = new Set(
 const relative: Rule = {
   id: 'ordinal.relative',
   starts: TURN | SIDE,
+  suits: ({ key, word }) => word.lexeme.f === 'before' || FROM_HERE[key] !== undefined || ENDS.has(key),
   opens: ({ r }, i, mask) => ((mask | r.mask(i + 1)) & TURN) !== 0,
   find(scan, i) {
     const { r } = scan
     const isBefore = r.f(i) === 'before' && r.plain(i)
     const at = isBefore ? i + 1 : i
     const { key } = r.at(at)
-    const isEnd = ['الاخير', 'الاخيره', 'الاخر'].includes(key)
+    const isEnd = ENDS.has(key)
     const offset = isEnd ? (isBefore ? -1 : 0) : isBefore ? undefined : FROM_HERE[key]
     if (offset === undefined || (at > i && r.at(at).line)) return undefined
     let head = i - 1
@@ -250,6 +251,8 @@ const relative: Rule = {
     return numeric(scan, i, at + 1, 'ordinal.relative', fields, 1)
   },
 }
+
+const ENDS: ReadonlySet<string> = new Set(['الاخير', 'الاخيره', 'الاخر'])
 
 const FROM_HERE: Readonly<Record<string, number>> = {
   التالي: 1,

@@ -1,4 +1,5 @@
 import type { TimeItem } from '../item.js'
+import type { Form } from '../lex/token.js'
 import type { Anchor } from '../resolve/anchor.js'
 import type { Context, Direction, Reading } from '../resolve/reading.js'
 import { itemOf } from '../resolve/reading.js'
@@ -48,6 +49,11 @@ export interface Rule {
    * kinds, so that a rule without them is passed over without a call.
    */
   readonly needs?: (mask: number) => number
+  /**
+   * What a word of the tables must be for the rule to begin at it, told by the word alone: asked once for each of them.
+   * The mask says the same of kinds; this is for what is finer than a kind.
+   */
+  readonly suits?: (form: Form) => boolean
   /**
    * A look at the masks before the rule is asked: `mask` is the token's own, `run` what the tokens after it may begin, as
    * far as every one of them is a word of the tables, a figure or a sign. No expression has another word in it.

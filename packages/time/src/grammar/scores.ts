@@ -135,6 +135,7 @@ function scoreWordNear(r: Reader, i: number): boolean {
 const inWords: Rule = {
   id: 'score.words',
   starts: NOUN | CARD,
+  suits: ({ word }) => word.lexeme.goals !== undefined || word.lexeme.card !== undefined,
   opens: ({ r }, i, mask) => ((mask & CARD) !== 0 && r.is(i + 1, 'اهداف')) || r.lexeme(i).goals !== undefined,
   find(scan, i) {
     const { r } = scan

@@ -435,6 +435,7 @@ const noon: Rule = {
 const bareHour: Rule = {
   id: 'clock.bare-hour',
   starts: ORDINAL | CARD,
+  suits: ({ word }) => word.article && word.proclitic === '' && word.stem.endsWith('ه'),
   opens: ({ r }, i) => (r.mask(i - 1) & (IN | TO)) !== 0 || r.is(i - 1, 'عند'),
   find(scan, i) {
     const { r } = scan

@@ -23,19 +23,23 @@ function phraseTable(): NonNullable<typeof table> {
   return table
 }
 
+/** The phrases that begin with a word, which «و» or «ف» may be attached to. */
+const headed = (key: string): ReturnType<NonNullable<typeof table>['get']> =>
+  phraseTable().get(key) ?? (/^[وف]/.test(key) ? phraseTable().get(key.slice(1)) : undefined)
+
 const PARTICIPLE = /^(?:ال|لل)(?:م|صادر|قادم|واصل|عايد|وافد)/
 
 /** مؤخرا، في وقت لاحق، منذ فترة: TIMEX3 references without bounds. */
 const phrase: Rule = {
   id: 'vague.phrase',
   starts: PHRASE | IN | THROUGH | SIDE | TO | THIS,
+  suits: ({ key }) => headed(key) !== undefined,
   opens: ({ r }, i, mask) => ((mask | r.mask(i + 1) | r.mask(i + 2)) & PHRASE) !== 0,
   find(scan, i) {
     const { r } = scan
     // a preposition alone is no phrase: its telling word follows
     const key = r.at(i).key
-    const list = phraseTable()
-    const candidates = list.get(key) ?? (/^[وف]/.test(key) ? list.get(key.slice(1)) : undefined)
+    const candidates = headed(key)
     if (candidates === undefined) return undefined
     for (const [value, words] of candidates) {
       let k = 1

@@ -2,6 +2,7 @@ import { characters, DIGIT, INVISIBLE, kindOf } from './characters.js'
 import { type Analysis, analyse, UNKNOWN, unknown } from './clitics.js'
 import type { Lexeme } from './lexeme.js'
 import { FIGURE, GAP, giveBack, LINE, MARKED, type Room, SIGN, scan, takeRoom, WORD } from './scan.js'
+import { wordSet } from './word-set.js'
 
 const ALEF = 0x0627
 const POINT = 0x2e
@@ -83,6 +84,7 @@ export class Tokens {
   constructor(private readonly text: string) {
     const room = takeRoom(text.length + 1)
     const { count, anchored } = scan(text, room)
+    for (let met = wordSet().met(); tabledForms.length < met; ) tabledForms.push(undefined)
     this.room = room
     this.length = count
     this.anchored = anchored

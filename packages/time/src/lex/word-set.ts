@@ -27,6 +27,8 @@ export interface WordSet {
   cellOf(hash: number, shape: number): number
   /** The number of a word, given in the order in which words are met, so that common words lie together. */
   idOf(cell: number): number
+  /** How many numbers were given. */
+  met(): number
 }
 
 let table: WordSet | undefined
@@ -47,6 +49,25 @@ const COMMON_BITS = 12
 export const COMMON_MASK = (1 << COMMON_BITS) - 1
 
 const slotFor = (hash: number, size: number): number => (hash ^ (hash >>> 15)) & (size - 1)
+
+/** What is attached in front of a word: where the hash of the whole begins, so that no letter is hashed twice. */
+interface Prefix {
+  readonly hash: number
+  readonly first: number
+  readonly length: number
+}
+
+const prefixOf = (letters: string): Prefix => ({
+  hash: hashOf(letters, HASH_BASIS | 0),
+  first: letters === '' ? 0 : letters.charCodeAt(0),
+  length: letters.length,
+})
+
+function hashOf(letters: string, start: number): number {
+  let hash = start
+  for (let at = 0; at < letters.length; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), HASH_PRIME)
+  return hash
+}
 
 function build(): WordSet {
   const entries: [word: string, mask: number, definite: number][] = []
@@ -69,10 +90,10 @@ function build(): WordSet {
     }
     return -1
   }
-  const put = (word: string, mask: number): void => {
-    let hash = HASH_BASIS | 0
-    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_PRIME)
-    const shape = shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)
+  const put = (prefix: Prefix, word: string, mask: number): void => {
+    const hash = hashOf(word, prefix.hash)
+    const first = prefix.length === 0 ? word.charCodeAt(0) : prefix.first
+    const shape = shapeOf(first, word.charCodeAt(word.length - 1), prefix.length + word.length)
     let at = cellOf(hash, shape)
     if (at < 0) {
       let slot = slotFor(hash, size)
@@ -86,9 +107,11 @@ function build(): WordSet {
     }
     cells[at + CELL_MASK] = (cells[at + CELL_MASK] as number) | mask
   }
+  const bare = PREFIXES.map(prefixOf)
+  const withArticle = WITH_ARTICLE.map(prefixOf)
   for (const [word, mask, definite] of entries) {
-    for (const prefix of PREFIXES) put(prefix + word, mask)
-    for (const prefix of WITH_ARTICLE) put(prefix + word, definite)
+    for (const prefix of bare) put(prefix, word, mask)
+    for (const prefix of withArticle) put(prefix, word, definite)
   }
   const idOf = (cell: number): number => {
     const id = cells[cell + CELL_ID] as number
@@ -96,5 +119,5 @@ function build(): WordSet {
     cells[cell + CELL_ID] = met
     return met++
   }
-  return { cells, sieve, common: new Int32Array(CELL << COMMON_BITS), cellOf, idOf }
+  return { cells, sieve, common: new Int32Array(CELL << COMMON_BITS), cellOf, idOf, met: () => met }
 }

@@ -190,7 +190,11 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   }
 }
 
-const ADVERBS = new Set('علاوة فضلا اضافة مباشرة بشدة مرارا عادة سابقا لاحقا حاليا عسكريا كثيرا'.split(' '))
+const ADVERBS = new Set(
+  'بناء ردا استنادا تنفيذا حفاظا خوفا تمهيدا استعدادا تعبيرا تحسبا تزامنا علاوة فضلا اضافة مباشرة بشدة مرارا عادة سابقا لاحقا حاليا عسكريا كثيرا'.split(
+    ' ',
+  ),
+)
 
 /** «هاتفيا», «عسكريا وسياسيا», «علاوة»: indefinite accusatives that tell how, and are no object. */
 function isAdverb(item: Item & { readonly kind: 'phrase' }, reader: PhraseReader): boolean {
@@ -498,6 +502,14 @@ function nounBefore(items: readonly Item[], at: number, relative: string): NounP
   return nearest
 }
 
+/** «تقدم», «توافق», «توقع»: letters of one verb said of a man and of another said of a woman. */
+const isOfEither = ({ senses, first, plural }: VerbReading): boolean =>
+  !first &&
+  !plural &&
+  senses.some(({ form }) => form.tense === 'imperfect' && form.gender === 'f' && form.person === 3) &&
+  senses.some(({ form }) => form.tense === 'perfect' && form.gender === 'm' && form.person === 3)
+const AGENT = /^(?:person|group|body|placenoun|number|quantity)$/
+
 /** Plurals of men: sound ones, and broken ones that no body is called by. */
 const MEN =
   /^(?:..+(?:ون|ين)|قضاة|قادة|نواب|جنود|ضباط|رؤساء|وزراء|سفراء|زعماء|نشطاء|علماء|خبراء|اعضاء|طلاب|عمال|موظف|ملوك|رجال|شبان|شباب|اطفال|ابناء)$/
@@ -509,6 +521,7 @@ export function agrees(reading: VerbReading, phrase: NounPhrase, before: boolean
   if (head.of === 'event') return false
   if (head.of === 'site' && head.entity === undefined) return false
   // «أمير الكويت», «الوزير فلان»: no verb of theirs is feminine.
+  if (!before && isOfEither(reading) && (AGENT.test(head.of) || head.entity !== undefined)) return head.of !== 'site'
   const office = head.entity === undefined || head.entity.unnamed === true || head.titled
   // «حثت القضاة», «طالبت المحتجين»: behind a feminine verb men in the plural are its object.
   if (reading.feminine && !before && head.of === 'group' && !head.named && MEN.test(head.headKey)) return false

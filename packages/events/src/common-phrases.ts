@@ -191,7 +191,10 @@ export class CommonPhrases {
           open = false
         } else if (next === undefined && word.token.kind === 'word') {
           // «كل البرامج» are no people; «عشرات المهربين» are.
-          of = /..(?:ون|ين)$/.test(word.stem) || isCountedNisba(word) ? 'group' : 'other'
+          of =
+            /..(?:ون|ين)$/.test(word.stem) || isCountedNisba(word) || BROKEN_ADJECTIVES.has(word.stem)
+              ? 'group'
+              : 'other'
           open = false
         }
       }

@@ -6,7 +6,7 @@ import type { Item } from './noun-phrase.js'
 import { meansElse } from './other-senses.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { previousWord } from './verbs-here.js'
-import { conditionsOf } from './vocabulary.js'
+import { conditionsOf, vocabulary } from './vocabulary.js'
 import type { Word } from './words.js'
 
 /** Words behind a trigger among which the one that completes it is looked for. */
@@ -94,6 +94,10 @@ const BLAMED =
 
 /** Words for dying that say of no blow by themselves. */
 const DEATHS: ReadonlySet<string> = new Set(['event.laqi-hatf', 'event.masra', 'event.awda-hayat', 'event.raah-dahiya'])
+const opensVerb = ({ form }: Word): boolean => {
+  const senses = form.in(vocabulary())
+  return senses.isVerb && !senses.isEventNoun && senses.nounClass === undefined
+}
 const ACCUSATIVE = /..[^اي]ا$/
 
 /** The entry's own conditions on the words around the trigger. */
@@ -108,6 +112,8 @@ export function allows(trigger: EventTrigger, words: readonly Word[], at: number
     const keys: string[] = []
     for (let i = from; i < to && i < words.length; i++) {
       const word = words[i]
+      // «رفعت دعوى وفرضت عقوبات»: the next verb has what completes it for itself.
+      if (i > at && windowOf(trigger) === WINDOW && word?.conjunction === true && opensVerb(word)) break
       if (word === undefined || (!names && (word.mention?.named === true || word.inside))) continue
       keys.push(word.stem, word.form.bareWhole)
       // «سلالا», «أسيرا»: the indefinite accusative.

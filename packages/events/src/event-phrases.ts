@@ -39,6 +39,8 @@ export class EventPhrases {
     const before = this.#source.words[at - 1]
     const counted = before?.token.kind === 'number' || classOf(before, this.#source.vocabulary) === 'quantity'
     if (counted && senses.every(({ part }) => part === 'participle')) return undefined
+    // «طائرة مسيرة»: a drone.
+    if (/^مسير(?:ة|ات)$/.test(word.stem) && /^طائر(?:ة|ات|تين|تان)$/.test(before?.stem ?? '')) return undefined
     if (
       BODIES.has(word.whole) &&
       !this.#source.words.slice(at + 1, at + 3).some(({ preposition }) => preposition === 'ل')

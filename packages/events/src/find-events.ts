@@ -452,7 +452,7 @@ function settledStatus({ status, part, parties, at, trigger }: Telling, { words 
   )
     return 'asserted'
   // «قرر الرئيس إقالة الوزير», «قررت المحكمة إطلاق سراحه»: to decide it is to do it.
-  const decided = status === 'planned' && (trigger.mode === 'expel' || trigger.mode === 'release')
+  const decided = status === 'planned' && (trigger.type === 'SANCTION' || trigger.mode === 'release')
   if (decided && words.slice(Math.max(0, at - 14), at).some(({ whole }) => /^(?:قرر(?:ت|وا)?|قرار)$/.test(whole)))
     return 'asserted'
   if (part === 'light' && status === 'asserted') return nounIrrealis(words, at) ?? status

@@ -17,6 +17,7 @@ const BY_WORDS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'THREATEN'])
 /** Deeds that a court judges; its own verdicts and charges are told. */
 const isStruck = ({ senses }: Filler): boolean =>
   senses?.some(({ trigger }) => trigger.type === 'ACCUSE' || trigger.type === 'SANCTION') !== true
+const OPENING = /^(?:فتح|بدء|اطلاق|استئناف|مواصلة)$/
 const DENYING = /^(?:نفي|نفت|نفوا|انكر|انكرت|انكروا)$/
 /** What somebody may deny having done: of what is said, only that it was said is denied. */
 const isDone = ({ senses, definite, pronoun }: Filler): boolean =>
@@ -129,7 +130,11 @@ export class LightVerbs {
   governed(at: number, word: number, reading: VerbReading, clause: VerbClause, subject: NounPhrase | undefined): void {
     const verb = this.sentence.reader.words[word]?.whole ?? ''
     for (const phrase of clause.objects) {
-      for (const filler of phrase.fillers) {
+      // «أعلنت المحكمة فتح تحقيق»: what is opened is declared with its opening.
+      const opened = phrase.fillers.flatMap(({ headKey, genitive }) =>
+        OPENING.test(headKey) ? (genitive?.fillers ?? []) : [],
+      )
+      for (const filler of [...phrase.fillers, ...opened]) {
         // «نفت الحكومة تزويد الحركة بالسلاح»: so does one that denies it.
         const denied = DENYING.test(verb)
         const declared = denied || /^.?اعلن/.test(verb)

@@ -8,7 +8,7 @@ import { Doers, deciderOf } from './doers.js'
 import type { EventType } from './event.js'
 import { GATHERING, INJURING } from './function-words.js'
 import { Gatherings } from './gatherings.js'
-import { genderOf, isMasculine } from './gender.js'
+import { type Gender, genderOf, isMasculine } from './gender.js'
 import { lightMasdarBefore } from './light-masdar.js'
 import { LightVerbs } from './light-verbs.js'
 import { moverOf } from './movers.js'
@@ -26,11 +26,13 @@ import { VerbSubjects } from './verb-subjects.js'
 import type { VerbReading } from './verbs-here.js'
 
 const PENALTIES = new Set(['اعدام', 'حبس', 'جلد', 'تغريم', 'معاقبة', 'طرد', 'ابعاد', 'ترحيل', 'عزل'])
+const NOBODY: ReadonlyMap<string, Gender> = new Map()
 /** «تسلم الجيش»: the imperfect of another verb, which would be said of what is feminine. */
 const isOfOther = ({ tense, gender, person, number }: VerbForm, subject: NounPhrase): boolean => {
   const head = subject.fillers[0]
-  const woman = tense === 'imperfect' && gender === 'f' && person === 3 && number === 'sg'
-  return woman && subject.fillers.length === 1 && head !== undefined && isMasculine(head)
+  if (subject.fillers.length > 1 || head === undefined || person !== 3 || number !== 'sg') return false
+  if (tense === 'imperfect') return gender === 'f' && isMasculine(head)
+  return gender === 'm' && head.entity?.type === 'GPE' && genderOf(head, NOBODY) === 'f'
 }
 const REFUSABLE: ReadonlySet<string> = new Set(['RETREAT', 'CONSULT', 'AID', 'COOPERATE', 'CONCEDE', 'MOBILIZE'])
 const REFUSING: ReadonlySet<string> = new Set(['event.rafad', 'event.imtanaa', 'event.radd-dawa'])

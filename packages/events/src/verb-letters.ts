@@ -98,8 +98,11 @@ export function guessOf(word: Letters): VerbGuess | undefined {
 /** «وأشعل», «وجاب»: a perfect that no other word of the vocabulary is, behind a conjunction that the letters leave open. */
 function behindConjunction(word: Letters, verbs: Vocabulary['verbs']): readonly VerbSense[] | undefined {
   if (word.conjunction || word.pronoun !== undefined || word.preposition !== undefined) return undefined
-  const rest = /^[وف]([\u0621-\u064a]{4,}|.ا.)$/.exec(word.whole)?.[1]
+  const rest = /^[وف]([\u0621-\u064a]{4,}|.ا.|[\u0621-\u064a]{3})$/.exec(word.whole)?.[1]
   if (rest === undefined) return undefined
+  // «ورحب», «وندد»: of three letters, only a verb of the second measure that tells an event.
+  if (rest.length === 3 && rest[1] !== 'ا' && !verbs.get(rest)?.some(({ trigger }) => trigger?.verb?.measure === 2))
+    return undefined
   const senses = verbs
     .get(rest)
     ?.filter(({ form }) => form.tense === 'perfect' && form.person === 3 && form.joined !== true && form.short !== true)
@@ -132,6 +135,13 @@ function sensesOf(
           !(form.tense === 'perfect' && form.number === 'du'),
       )
     if (joined !== undefined && joined.length > 0) return { senses: joined, joined: true }
+  }
+  // «سيفرج»: a future that the letters leave open.
+  if (!word.future && !word.conjunction && /^س[يتن].../.test(word.whole)) {
+    const rest = verbs
+      .get(word.whole.slice(1))
+      ?.filter(({ form }) => form.tense === 'imperfect' && form.joined !== true)
+    if (rest !== undefined && rest.length > 0) return { senses: rest, joined: false }
   }
   const behind = behindConjunction(word, verbs)
   if (behind !== undefined) return { senses: behind, joined: false }

@@ -1,3 +1,4 @@
+import { namesWeapon } from './accidents.js'
 import type { Telling } from './telling.js'
 import { bareKey, type Vocabulary } from './vocabulary.js'
 import type { WordForm } from './word-form.js'
@@ -42,6 +43,7 @@ const isOutlet = ({ entity, filler }: Telling['parties'][number]): boolean =>
     OUTLETS.test(filler.headKey) ||
     OUTLETS.test(bareKey(entity.nameAr.split(' ')[0] ?? '')))
 
+const ACCIDENTS = 'veto.nature'
 const TEAMS = /^(?:منتخب|نادي|فريق|فريقا|فريقان|منتخبا|منتخبان|ناديا)$/
 const isTeam = ({ role, filler }: Telling['parties'][number]): boolean => role === 'actor' && TEAMS.test(filler.headKey)
 
@@ -108,6 +110,8 @@ export function vetoed(
     if ((word.mention?.named === true && !competition) || word.inside) continue
     for (const place of places) {
       const veto = vetoes[place]?.veto
+      // «في تحطم مروحيته بعد استهدافها»: a weapon makes it no accident.
+      if (veto?.id === ACCIDENTS && namesWeapon(words)) continue
       if (veto === undefined || (veto.types !== undefined && !veto.types.includes(trigger.type))) continue
       if (veto.near === 0 || Math.abs(i - at) <= veto.near) return true
     }

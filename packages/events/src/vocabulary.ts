@@ -150,7 +150,7 @@ function classesOf(source: Parameters<typeof loadTitles>[0]): ReadonlyMap<string
   for (const title of loadTitles(source)) {
     for (const form of [...title.masculine, ...title.feminine]) {
       // «محافظة» is a governorate long before it is a woman who governs one.
-      if (!form.includes(' ') && !classes.has(bareKey(form)) && form !== 'آمر') add(form, 'person')
+      if (!form.includes(' ') && !classes.has(bareKey(form)) && form !== 'آمر' && form !== 'سيادة') add(form, 'person')
     }
     for (const form of title.plural) if (!form.includes(' ')) add(form, 'group')
   }

@@ -1,5 +1,5 @@
 import type { Span } from '@isnad/text'
-import type { Entity, EntityType } from './entity.js'
+import type { Entity, EntityType, Mention } from './entity.js'
 
 export interface UnnamedEntity {
   readonly type: EntityType
@@ -10,6 +10,12 @@ export interface UnnamedEntity {
 /** Where a mention stands, and the index of its entity. */
 interface Placed extends Span {
   readonly entity: number
+}
+
+/** An entity with other mentions, all of its properties in the order that every entity has them in. */
+function withMentions(entity: Entity, mentions: readonly Mention[]): Entity {
+  const { id, type, nameAr, nameEn, group, unnamed, roles, candidates, catalogId } = entity
+  return { id, type, nameAr, nameEn, group, unnamed, mentions, roles, candidates, catalogId }
 }
 
 /** The first of the mentions in order that begins at an offset or behind it. */
@@ -84,11 +90,13 @@ export class EntityRegister {
       id,
       type,
       nameAr,
-      ...(group === true ? { group } : {}),
+      nameEn: undefined,
+      group: group === true ? true : undefined,
       unnamed: true,
       mentions: [{ start: span.start, end: span.end, type, kind: 'nominal' }],
       roles: [],
       candidates: [],
+      catalogId: undefined,
     }
     const order = this.#sorted()
     const { start, end } = span
@@ -108,7 +116,7 @@ export class EntityRegister {
     if (entity.mentions.some((m) => m.start === span.start && m.end === span.end)) return
     const mention = { start: span.start, end: span.end, type: entity.type, kind: 'nominal' } as const
     const mentions = [...entity.mentions, mention].sort((a, b) => a.start - b.start || b.end - a.end)
-    this.#entities[index] = { ...entity, mentions }
+    this.#entities[index] = withMentions(entity, mentions)
     this.#order = undefined
   }
 
@@ -118,7 +126,7 @@ export class EntityRegister {
     const entity = index === undefined ? undefined : this.#entities[index]
     if (index === undefined || entity?.unnamed !== true || this.exactly(whole) !== undefined) return
     const mentions = entity.mentions.map((m) => (m.start === start ? { ...m, start: whole.start, end: whole.end } : m))
-    this.#entities[index] = { ...entity, mentions }
+    this.#entities[index] = withMentions(entity, mentions)
     this.#order = undefined
   }
 

@@ -29,11 +29,11 @@ export interface EntityRole {
   /** The title's words. */
   readonly span: Span
   /** Id in the table of titles. */
-  readonly titleId?: string
+  readonly titleId?: string | undefined
   /** The body or country, an entity of the same article. */
-  readonly org?: string
+  readonly org?: string | undefined
   /** «السابق», «الأسبق», «المنتخب», «المكلف», «بالوكالة»: how the office is held. */
-  readonly standing?: 'former' | 'elect' | 'designate' | 'acting' | 'late'
+  readonly standing?: 'former' | 'elect' | 'designate' | 'acting' | 'late' | undefined
 }
 
 /** One real thing in one article, whatever its spellings. */
@@ -43,15 +43,15 @@ export interface Entity {
   readonly type: EntityType
   /** The fullest form in the article, in the article's spelling, with the article's ال restored where «لل» swallowed it. */
   readonly nameAr: string
-  readonly nameEn?: string
+  readonly nameEn?: string | undefined
   /** True for people or armed bodies spoken of as a number of them («قادة الفصائل»). */
-  readonly group?: true
+  readonly group?: true | undefined
   /** True when no mention is a name: it is kept only when it fills a role in an event or a link of a chain. */
-  readonly unnamed?: true
+  readonly unnamed?: true | undefined
   readonly mentions: readonly Mention[]
   readonly roles: readonly EntityRole[]
   /** Best first; empty when the catalog knows nobody of that name. */
   readonly candidates: readonly Candidate[]
   /** The candidate that is taken as meant; absent when none is sure enough. */
-  readonly catalogId?: string
+  readonly catalogId?: string | undefined
 }

@@ -97,13 +97,13 @@ export function entitiesOf(passage: Passage, { words, found }: Mentions, options
       id: ids.get(cluster) ?? '',
       type: cluster.type,
       nameAr,
-      ...(nameEn === undefined ? {} : { nameEn }),
-      ...(group ? { group: true as const } : {}),
-      ...(cluster.named ? {} : { unnamed: true as const }),
+      nameEn,
+      group: group ? true : undefined,
+      unnamed: cluster.named ? undefined : true,
       mentions,
       roles: rolesOfCluster(cluster, bodies, countryEntity),
       candidates,
-      ...(sure === undefined ? {} : { catalogId: sure.id }),
+      catalogId: sure?.id,
     }
   })
 }

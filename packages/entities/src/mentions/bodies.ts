@@ -1,7 +1,7 @@
 import { evidenceOf } from '../gazetteer/entries.js'
 import { BEGINS, begins, isOwnBody } from './beginnings.js'
 import { isDistrict } from './classed.js'
-import { type FoundMention, type Reading, surely } from './found.js'
+import { changed, type FoundMention, type Reading, surely } from './found.js'
 import { GENERIC_COMPLEMENTS, mention, quotedFrom, quotedSpan, SURE } from './headed.js'
 import {
   complementAt,
@@ -232,9 +232,9 @@ export function calledAt(reading: Reading, body: FoundMention | undefined): read
   const last = pastAdjectives(reading, body.last, true)
   const quoted = quotedFrom(reading, last + 1)
   if (quoted === undefined) return [body]
-  const name = {
-    ...mention(reading, last + 1, quoted, { type: 'ORG', kind: 'name', by: 'class', head, weight: SURE }),
-    ...quotedSpan(reading, last + 1, quoted),
-  } as const
-  return [DESCRIBED.test(head) ? { ...body, kind: 'nominal', unnamed: true } : body, name]
+  const name = changed(
+    mention(reading, last + 1, quoted, { type: 'ORG', kind: 'name', by: 'class', head, weight: SURE }),
+    quotedSpan(reading, last + 1, quoted),
+  )
+  return [DESCRIBED.test(head) ? changed(body, { kind: 'nominal', unnamed: true }) : body, name]
 }

@@ -1,5 +1,5 @@
 import { ENTITY_TYPES } from '../entity.js'
-import type { FoundMention } from './found.js'
+import { changed, type FoundMention } from './found.js'
 import type { Word } from './words.js'
 
 /** Heads behind which a person's name is an eponym, not a mention. */
@@ -141,13 +141,12 @@ function merged(found: readonly FoundMention[]): FoundMention[] {
       continue
     }
     const [main, other] = known.by === 'tagger' ? [mention, known] : [known, mention]
-    bySpan.set(key, {
-      ...main,
-      weight: known.by === mention.by ? Math.max(mention.weight, known.weight) : known.weight + mention.weight,
-      entries: main.entries.length > 0 ? main.entries : other.entries,
-      roles: main.roles ?? other.roles,
-      head: main.head ?? other.head,
-    })
+    const weight = known.by === mention.by ? Math.max(mention.weight, known.weight) : known.weight + mention.weight
+    const entries = main.entries.length > 0 ? main.entries : other.entries
+    bySpan.set(
+      key,
+      changed(main, { weight, entries, roles: main.roles ?? other.roles, head: main.head ?? other.head }),
+    )
   }
   return [...bySpan.values()]
 }

@@ -1,7 +1,7 @@
 import type { HeadKind } from '@isnad/lexicon'
 import { evidenceOf } from '../gazetteer/entries.js'
 import { BEGINS, begins } from './beginnings.js'
-import { type FoundMention, foundMention, type Reading } from './found.js'
+import { changed, type FoundMention, foundMention, type Reading } from './found.js'
 import { mention, quotedFrom, quotedSpan } from './headed.js'
 import { factsOf, isNameAdjective, isNotName, kindsOf, nameLikeness, nisbaOfWord } from './tables.js'
 import { joined, plain, touching, type Word } from './words.js'
@@ -49,10 +49,10 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
     if (head === 'وكاله' && next.definite) return undefined
     const quoted = quotedFrom(reading, at + 1)
     if (quoted !== undefined)
-      return {
-        ...mention(reading, at + 1, quoted, { type, kind: 'name', by: 'class', head }),
-        ...quotedSpan(reading, at + 1, quoted),
-      }
+      return changed(
+        mention(reading, at + 1, quoted, { type, kind: 'name', by: 'class', head }),
+        quotedSpan(reading, at + 1, quoted),
+      )
     const last = district && !next.definite ? at + 1 : properFrom(reading, at + 1, kind)
     if (last !== undefined)
       return mention(

@@ -56,7 +56,8 @@ export function withoutDay(match: GazetteerMatch, words: readonly Word[]): Gazet
   if (named || (!dated && isOutletHere({ words }, match))) return match
   const country = countryCalled(words[first]?.key ?? '')
   // «في بيان اليوم الجمعة»: no paper, no country.
-  return country === undefined ? undefined : { ...match, last: first, entries: [country], weak: false }
+  if (country === undefined) return undefined
+  return { first, last: first, start: match.start, attached: match.attached, entries: [country], weak: false }
 }
 
 const YEAR_OR_DAY = /^(?:19|20)\d\d$/

@@ -18,7 +18,7 @@ import {
   withoutClass,
   withoutDay,
 } from './everyday.js'
-import { AtWords, type FoundMention, foundMention, type Reading, type TaggedWords } from './found.js'
+import { AtWords, changed, type FoundMention, foundMention, type Reading, type TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
 import { occasionAt } from './occasions.js'
 import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
@@ -113,7 +113,8 @@ function withLeader(reading: Reading, body: FoundMention | undefined): FoundMent
   if (body === undefined || !LED.has(body.head ?? '') || reading.words[body.first]?.definite === true) return body
   const titled = titledAt(reading, body.first + 1)
   if (titled?.name === undefined || titled.last < body.last) return body
-  return { ...body, last: titled.last, end: reading.words[titled.last]?.end ?? body.end, kind: 'name', unnamed: false }
+  const { last } = titled
+  return changed(body, { last, end: reading.words[last]?.end, kind: 'name', unnamed: false })
 }
 
 /** Whatever could be a mention, each read at its first word. */
@@ -316,7 +317,12 @@ function unparted(words: readonly Word[], names: readonly TaggedName[]): readonl
     const { before = ' ', start = 0 } = words[at] ?? {}
     const joined = last?.type === 'PER' && name.type === 'PER' && before === '' && start - last.end === 1
     if (joined && words[at - 1]?.end === last.end && words[at]?.tagged === true)
-      whole[whole.length - 1] = { ...last, end: name.end, score: Math.min(last.score, name.score) }
+      whole[whole.length - 1] = {
+        start: last.start,
+        end: name.end,
+        type: last.type,
+        score: Math.min(last.score, name.score),
+      }
     else whole.push(name)
   }
   return whole
@@ -392,8 +398,10 @@ function taggedWords(
     }
     const name = { first, last, start: from, type, score }
     if (type === 'PER' && isMoney(words, name)) continue
-    if (type !== 'PER' || !isClubOf(words, name)) tagged.set(first, name)
-    else tagged.set(first, { ...name, type: 'ORG', last: isCountrys(words[last]) ? Math.max(first, last - 1) : last })
+    if (type === 'PER' && isClubOf(words, name)) {
+      const end = isCountrys(words[last]) ? Math.max(first, last - 1) : last
+      tagged.set(first, { first, last: end, start: from, type: 'ORG', score })
+    } else tagged.set(first, name)
   }
   return tagged
 }
@@ -444,5 +452,5 @@ function withClosingMark(mention: FoundMention, value: string): FoundMention {
     if (open >= 0 && mark === CLOSING.charAt(open)) open = -1
     else if (OPENING.includes(mark)) open = OPENING.indexOf(mark)
   }
-  return open === next ? { ...mention, end: end + 1 } : mention
+  return open === next ? changed(mention, { end: end + 1 }) : mention
 }

@@ -79,6 +79,27 @@ export const foundMention = (found: Draft): FoundMention => ({
   country: found.country,
 })
 
+/** What a mention is told otherwise by; what is `undefined` stays as it was. */
+type Change = { readonly [K in keyof FoundMention]?: FoundMention[K] | undefined }
+
+/** A mention told otherwise in part. A spread would give each place that changes one a shape of its own. */
+export const changed = (found: FoundMention, to: Change): FoundMention => ({
+  first: to.first ?? found.first,
+  last: to.last ?? found.last,
+  start: to.start ?? found.start,
+  end: to.end ?? found.end,
+  type: to.type ?? found.type,
+  kind: to.kind ?? found.kind,
+  by: to.by ?? found.by,
+  entries: to.entries ?? found.entries,
+  head: to.head ?? found.head,
+  group: to.group ?? found.group,
+  unnamed: to.unnamed ?? found.unnamed,
+  roles: to.roles ?? found.roles,
+  weight: to.weight ?? found.weight,
+  country: to.country ?? found.country,
+})
+
 /** At most one thing for each word of a passage, by the word's index; found again without hashing. */
 export class AtWords<T> {
   readonly #things: (T | undefined)[]

@@ -1,7 +1,7 @@
 import { BEGINS, begins, isApproximator, isCrowd, isDemonstrative, isNumberWord } from './beginnings.js'
 import { bodyAt } from './bodies.js'
 import { classedAt } from './classed.js'
-import { type FoundMention, foundMention, type Reading, spanOf, surely } from './found.js'
+import { changed, type FoundMention, foundMention, type Reading, spanOf, surely } from './found.js'
 import { complementAt, countryOfNisbas, isAdjectiveBehind, pastAdjectives } from './phrases.js'
 import { siteAt } from './sites.js'
 import {
@@ -176,7 +176,7 @@ export function groupAt(reading: Reading, at: number, depth = 0): FoundMention |
       next !== undefined && touching(next) && next.definite && plain(next)
         ? groupAt(reading, at + 1, depth + 1)
         : undefined
-    return shown === undefined ? undefined : { ...shown, first: at, start: word.from, weight: COUNTED }
+    return shown === undefined ? undefined : changed(shown, { first: at, start: word.from, weight: COUNTED })
   }
   let head = at
   let counted = false
@@ -195,7 +195,7 @@ export function groupAt(reading: Reading, at: number, depth = 0): FoundMention |
     }
     const next = words[head]
     if (next === undefined || !touching(next) || !plain(next)) return undefined
-    if (OTHERS.has(next.key)) return { ...found(reading, at, head, 'PER', word, true), weight: COUNTED }
+    if (OTHERS.has(next.key)) return changed(found(reading, at, head, 'PER', word, true), { weight: COUNTED })
   }
   const noun = words[head]
   if (noun === undefined || noun.number) return undefined
@@ -249,7 +249,7 @@ export function groupAt(reading: Reading, at: number, depth = 0): FoundMention |
   const type = forces ? 'ORG' : 'PER'
   if (forces && !noun.definite && last === head) return undefined
   const whole = found(reading, at, last, type, noun, !single)
-  return counted ? { ...whole, weight: COUNTED } : whole
+  return counted ? changed(whole, { weight: COUNTED }) : whole
 }
 
 function found(

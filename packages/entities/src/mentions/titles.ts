@@ -32,7 +32,7 @@ export interface TitlePhrase {
   /** Nothing follows that it is the title of («الوزير», «العميد»). */
   readonly bare: boolean
   /** A man whose office this one belongs to: «المتحدث باسم {رئيس الوزراء}». */
-  readonly of?: TitlePhrase
+  readonly of: TitlePhrase | undefined
 }
 
 interface Reached {
@@ -65,7 +65,7 @@ const goesOn = (word: Word): boolean => touching(word) || (word.quotation === 0 
 /** A noun phrase that a title may govern: a body, a name, another title, or a definite noun with its adjectives. */
 interface TitleObject {
   readonly last: number
-  readonly of?: TitlePhrase
+  readonly of: TitlePhrase | undefined
 }
 
 function objectAt(reading: Reading, at: number, depth: number): TitleObject | undefined {
@@ -75,15 +75,16 @@ function objectAt(reading: Reading, at: number, depth: number): TitleObject | un
   const name = surely(reading, at)
   const body = bodyAt(reading, at) ?? siteAt(reading, at)
   const best = Math.max(name?.last ?? -1, body?.last ?? -1)
-  if (best >= at) return { last: best }
+  if (best >= at) return { last: best, of: undefined }
   if (depth < 2 && !kindsOf(word).has('body')) {
     const inner = titleAt(reading, at, depth + 1)
     if (inner !== undefined) return { last: inner.last, of: inner }
   }
-  if (word.definite) return { last: pastTrades(reading, pastAdjectives(reading, at)) }
+  if (word.definite) return { last: pastTrades(reading, pastAdjectives(reading, at)), of: undefined }
   if (!plain(word)) return undefined
   const complement = complementAt(reading, at)
-  return complement === undefined ? undefined : { last: pastTrades(reading, pastAdjectives(reading, complement.last)) }
+  if (complement === undefined) return undefined
+  return { last: pastTrades(reading, pastAdjectives(reading, complement.last)), of: undefined }
 }
 
 /** Titles that are of one standing by their own words. */
@@ -112,7 +113,10 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   if (HONORIFICS.has(word.bare) && reached.last === at && depth < 2) {
     const next = words[at + 1]
     const honoured = next !== undefined && touching(next) && plain(next) ? titleAt(reading, at + 1, depth) : undefined
-    if (honoured !== undefined) return { ...honoured, first: at }
+    if (honoured !== undefined) {
+      const { last, core, titles, standing, country, bare, of } = honoured
+      return { first: at, last, core, titles, standing, country, bare, of }
+    }
   }
   // «المهاجر غير الشرعي»: an adjective behind its negation.
   if (words[at - 1]?.whole === 'غير' && touching(word) && !/^شقيقه?$/.test(word.bare)) return undefined
@@ -208,7 +212,7 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
     standing,
     country: countryOfNisbas(reading, core + 1, last),
     bare: !governs,
-    ...(of === undefined ? {} : { of }),
+    of,
   }
 }
 
@@ -239,7 +243,7 @@ function linkedObject(reading: Reading, at: number, depth: number): TitleObject 
   const name = surely(reading, at)
   const body = bodyAt(reading, at)
   const best = Math.max(name?.last ?? -1, body === undefined ? -1 : body.last)
-  if (best >= at) return { last: best }
+  if (best >= at) return { last: best, of: undefined }
   if (factsOf(word).adjective === 'not') return undefined
   if (words[at - 1]?.whole === 'في' && !kindsOf(word).has('body')) return undefined
   return objectAt(reading, at, depth + 1)

@@ -51,9 +51,9 @@ export function rolesOfCluster(
       roles.push({
         title: role.title,
         span: { start: role.start, end: role.end },
-        ...(role.titleId === undefined ? {} : { titleId: role.titleId }),
-        ...(org === undefined ? {} : { org }),
-        ...(role.standing === undefined ? {} : { standing: role.standing }),
+        titleId: role.titleId,
+        org,
+        standing: role.standing,
       })
     }
   }

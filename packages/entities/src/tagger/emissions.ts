@@ -11,8 +11,8 @@ import {
   wordFeatures,
 } from './features.js'
 import { beginMix, carryMix } from './hash.js'
-import { KeptRows } from './kept-rows.js'
-import { type KnownWord, pairHashes } from './knowledge.js'
+import { FIRST_ROW, KeptRows } from './kept-rows.js'
+import { type KnownWord, PairHashes } from './knowledge.js'
 import type { TaggerModel } from './model.js'
 import { packedWidth, unpackRow } from './packed.js'
 import { REACH, type Sequence } from './sequence.js'
@@ -23,8 +23,8 @@ const UNITS = 1 << 16
 const SHARED = 1 << 13
 const PLACES = 2 * REACH + 1
 /** The unit, the kind and what is ahead where no word stands. */
-const BEYOND = 0
-const EDGE_PAIRS = pairHashes(EDGE)
+const BEYOND = FIRST_ROW
+const EDGE_HASHES = new PairHashes(EDGE)
 /** Below this all coarse paths are. */
 const COARSE_PATHS = 128
 
@@ -101,7 +101,9 @@ export class Emissions {
         this.#forget()
         if (before !== undefined) kind = this.#meet(before, sequence, i - 1).kind
       }
-      let [unit, own, ahead] = [BEYOND, BEYOND, BEYOND]
+      let unit = BEYOND
+      let own = BEYOND
+      let ahead = BEYOND
       if (word !== undefined) {
         if (word.list !== list || word.era !== this.#era) this.#meet(word, sequence, i)
         unit = word.unit
@@ -141,7 +143,7 @@ export class Emissions {
   #addForms(first: KnownWord | undefined, second: KnownWord | undefined, list: number, at: number): void {
     const { weights } = this.#model
     const sums = this.#sums
-    const { here, behind, withClass, withList } = first === undefined ? EDGE_PAIRS : first.pairs
+    const { here, behind, withClass, withList } = first ?? EDGE_HASHES
     const next = second === undefined ? EDGE : second.form
     const beside = at + this.#packed
     weights.add(carryMix(here, next), sums, at)
@@ -178,7 +180,7 @@ export class Emissions {
   ): number {
     for (let s = 0; s < sides.length; s++) {
       const count = pairFeatures(sequence, at, sides[s] as PairSide, this.#features, part)
-      this.#model.weights.addAll(this.#features, count, values, (row * sides.length + s) * this.#packed)
+      this.#model.weights.addAll(this.#features, count, values, row + s * this.#packed)
     }
     return row
   }
@@ -219,15 +221,14 @@ export class Emissions {
     const found = rows.find(first, second)
     const row = found < 0 ? ~found : found
     if (found < 0) this.#sumParts(sequence, i, part, rows, row)
-    const size = PLACES * this.#packed
-    addRow(rows.values, row, size, this.#units.values, unit * size)
+    addRow(rows.values, row, PLACES * this.#packed, this.#units.values, unit)
   }
 
   #sumParts(sequence: Sequence, i: number, parts: number, rows: KeptRows, row: number): void {
     const features = this.#features
     for (let offset = -REACH; offset <= REACH; offset++) {
       const count = wordFeatures(sequence, i, offset, features, parts)
-      this.#model.weights.addAll(features, count, rows.values, (row * PLACES + REACH - offset) * this.#packed)
+      this.#model.weights.addAll(features, count, rows.values, row + (REACH - offset) * this.#packed)
     }
   }
 
@@ -244,14 +245,14 @@ export class Emissions {
   }
 }
 
-/** The number of the row of two integers, made or met. */
+/** Where the row of two integers begins, made or met. */
 function numberOf(rows: KeptRows, first: number, second: number): number {
   const found = rows.find(first, second)
   return found < 0 ? ~found : found
 }
 
 function addRow(rows: Int32Array, row: number, size: number, sums: Int32Array, at: number): void {
-  let from = row * size
+  let from = row
   for (let to = at, end = at + size; to < end; to++) sums[to] = (sums[to] as number) + (rows[from++] as number)
 }
 

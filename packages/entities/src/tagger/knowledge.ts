@@ -9,13 +9,32 @@ import { type Word, wordOf } from './word.js'
 export const COARSE = 6
 export const FINE = 8
 
+/**
+ * Hashes of templates with a form, to be carried on by what stands beside it. They are signed: integers of 32 bits lie in an
+ * object itself, greater ones beside it.
+ */
+export class PairHashes {
+  /** The hash of the form. */
+  readonly form: number
+  readonly here: number
+  readonly behind: number
+  readonly withClass: number
+  readonly withList: number
+
+  constructor(form: number) {
+    this.form = form | 0
+    this.here = beginMix(402, form) | 0
+    this.behind = beginMix(401, form) | 0
+    this.withClass = beginMix(441, form) | 0
+    this.withList = beginMix(443, form) | 0
+  }
+}
+
 /** What is known of a word wherever it stands: one object for each form, so that reading a word asks for nothing twice. */
-export class KnownWord {
+export class KnownWord extends PairHashes {
   /** Its own number. */
   readonly id: number
   readonly word: Word
-  /** `Word.form`, which words with other clitics share. */
-  readonly form: number
   readonly isWord: boolean
   /** Path in the tree of distributional classes, and its first steps. */
   readonly path: number
@@ -31,8 +50,6 @@ export class KnownWord {
   readonly quote: number
   /** Where names of the lists may begin with it. */
   readonly opening: Opening
-  /** The first half of the features that its form makes with its neighbours. */
-  readonly pairs: PairHashes
   /** Whose numbers follow: what `Emissions` keeps of the word with what the lists said of it when it was met last. */
   era: object | undefined = undefined
   list = 0
@@ -41,9 +58,9 @@ export class KnownWord {
   ahead = 0
 
   constructor(id: number, word: Word, facts: Pick<KnownWord, 'path' | 'rates' | 'likeness' | 'opening'>) {
+    super(word.form)
     this.id = id
     this.word = word
-    this.form = word.form
     this.isWord = word.kind === 'word'
     this.path = facts.path
     this.coarse = pathPrefix(facts.path, COARSE)
@@ -53,27 +70,11 @@ export class KnownWord {
     this.marks = (facts.rates << 8) | (facts.likeness << 5) | word.clitics
     this.quote = word.kind === 'punctuation' ? (OPENING.has(word.bare) ? 1 : 0) | (CLOSING.has(word.bare) ? 2 : 0) : 0
     this.opening = facts.opening
-    this.pairs = pairHashes(word.form)
   }
 }
 
 const OPENING = new Set(['«', '“', '"', '(', '”'])
 const CLOSING = new Set(['»', '”', '"', ')', '“'])
-
-/** Hashes of templates with a form, to be carried on by what stands beside it. */
-export interface PairHashes {
-  readonly here: number
-  readonly behind: number
-  readonly withClass: number
-  readonly withList: number
-}
-
-export const pairHashes = (form: number): PairHashes => ({
-  here: beginMix(402, form),
-  behind: beginMix(401, form),
-  withClass: beginMix(441, form),
-  withList: beginMix(443, form),
-})
 
 /** Classes, name lists and likeness; what they say of a word is kept. */
 export class Knowledge {

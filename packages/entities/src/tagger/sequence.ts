@@ -67,13 +67,13 @@ function markEchoes(words: readonly (KnownWord | undefined)[], lists: Int32Array
     if (word === undefined || !word.isWord) continue
     const said = echoAt(lists[i] ?? 0, lists[i - 1] ?? 0)
     if (said === 0) continue
-    const form = word.form | 0
+    const { form } = word
     noted[form & (NOTED - 1)] = 1
     heard.set(form, (heard.get(form) ?? 0) | said)
   }
   if (heard.size === 0) return
   for (let i = 0; i < words.length; i++) {
-    const form = (words[i]?.form ?? 0) | 0
+    const form = words[i]?.form ?? 0
     if (noted[form & (NOTED - 1)] === 1) echoes[i] = heard.get(form) ?? 0
   }
 }

@@ -16,9 +16,9 @@ test('a row is found again by its two integers until all are forgotten for want 
         const found = rows.find(first, second)
         expect(found < 0).toBe(!known.has(key))
         const row = found < 0 ? ~found : found
-        expect(rows.values[2 * row]).toBe(known.get(key) ?? 0)
+        expect(rows.values[row]).toBe(known.get(key) ?? 0)
         if (found >= 0) continue
-        rows.values[2 * row] = next
+        rows.values[row] = next
         known.set(key, next++)
       }
       expect(rows.count).toBe(known.size)

@@ -143,10 +143,7 @@ function merged(found: readonly FoundMention[]): FoundMention[] {
     const [main, other] = known.by === 'tagger' ? [mention, known] : [known, mention]
     const weight = known.by === mention.by ? Math.max(mention.weight, known.weight) : known.weight + mention.weight
     const entries = main.entries.length > 0 ? main.entries : other.entries
-    bySpan.set(
-      key,
-      changed(main, { weight, entries, roles: main.roles ?? other.roles, head: main.head ?? other.head }),
-    )
+    bySpan.set(key, changed(main, { weight, entries, roles: main.roles ?? other.roles, head: main.head ?? other.head }))
   }
   return [...bySpan.values()]
 }

@@ -21,7 +21,7 @@ import {
 import { AtWords, changed, type FoundMention, foundMention, type Reading, type TaggedWords } from './found.js'
 import { groupAt } from './groups.js'
 import { occasionAt } from './occasions.js'
-import { type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
+import { introducedAt, type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
 import { bracketedNames, isGivenName, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
 import { withoutRunOn } from './run-on.js'
 import { siteAt } from './sites.js'
@@ -56,6 +56,7 @@ const WATERS = /^(?:بحر|نهر|خليج|محيط|بحيره)$/
 /** Which of several meanings of one name the words around it speak for. */
 function typeOf(match: GazetteerMatch, reading: Reading): EntityType | undefined {
   const { words, sporting } = reading
+  if (match.entries.length === 1) return match.entries[0]?.type
   const entries = withoutOutlets(match, reading)
   const types = new Set(entries.map((e) => e.type))
   const [first] = types
@@ -150,7 +151,11 @@ function candidates(reading: Reading): FoundMention[] {
     if (tagged.has(at)) push(taggedMention(reading, at))
     if (begins(word, BEGINS.kingdom)) push(kingdomAt(reading, at))
     const match = names.get(at)
-    if (match === undefined && !tagged.has(at) && !begins(word, BEGINS.introduced)) continue
+    if (match === undefined && !tagged.has(at)) {
+      const person = introducedAt(reading, at)
+      if (person !== undefined) pushPerson(at, person)
+      continue
+    }
     if (match !== undefined && (!match.weak || isNameHere(reading, match)) && !isOtherwise(words, match)) {
       if (inTitle && match.entries.every((e) => e.type === 'ORG')) continue
       const person = match.entries.some((e) => e.type === 'PER') ? personAt(reading, at, false) : undefined

@@ -169,7 +169,7 @@ function namedFrom(words: readonly Word[], at: number): PersonName {
 }
 
 /** A name that neither catalog nor tagger knows, told by a verb of saying before it or an office behind it. */
-function introducedAt(reading: Reading, at: number): PersonName | undefined {
+export function introducedAt(reading: Reading, at: number): PersonName | undefined {
   const { words } = reading
   const word = words[at]
   const before = words[at - 1]

@@ -1,4 +1,7 @@
 import { loadGovernorates, loadPeople, loadPlaces } from '@isnad/lexicon'
+import type { ArrayFile, Arrays } from '../prepared/array-file.js'
+import { preparedTables } from '../prepared/prepared.js'
+import { TextList, WordTable } from '../prepared/word-table.js'
 import { foldName, latinSpelling } from './letters.js'
 
 /** Latin forms of one Arabic word with how many people and places of the catalog are written so. */
@@ -8,12 +11,45 @@ const LATIN_WORD = /^[\p{L}'-]{2,}$/u
 const ARTICLE = /^ال(?=.{3})/u
 const LATIN_ARTICLE = /^[ae][a-z]{1,2}-(?=.)/
 
-let attested: ReadonlyMap<string, AttestedForms> | undefined
+/** Something that knows how the catalog writes some words. */
+interface AttestedWords {
+  get(folded: string): AttestedForms | undefined
+}
+
+let attested: AttestedWords | undefined
 
 /** How the catalog writes a folded Arabic word in Latin letters; undefined where it does not have the word. */
 export function attestedForms(folded: string): AttestedForms | undefined {
-  attested ??= readCatalog()
+  if (attested === undefined) {
+    const prepared = preparedTables()
+    attested = prepared === undefined ? readCatalog() : preparedForms(prepared)
+  }
   return attested.get(folded)
+}
+
+/** Words with their Latin forms as flat arrays: a form and its count on a line; `preparedForms` reads them. */
+export function attestedArrays(): Arrays {
+  const words = readCatalog()
+  const lines = Array.from(words.values(), (forms) => Array.from(forms, (pair) => pair.join('\t')).join('\n'))
+  return {
+    ...WordTable.of([...words.keys()]).arrays('attested.words'),
+    ...TextList.of(lines).arrays('attested.forms'),
+  }
+}
+
+export function preparedForms(file: ArrayFile): AttestedWords {
+  const words = WordTable.from(file, 'attested.words')
+  const lines = TextList.from(file, 'attested.forms')
+  return {
+    get(folded) {
+      const id = words.idOf(folded)
+      if (id < 0) return undefined
+      const pairs = lines.at(id).split('\n')
+      return new Map(
+        pairs.map((pair) => [pair.slice(0, pair.indexOf('\t')), Number(pair.slice(pair.indexOf('\t') + 1))]),
+      )
+    },
+  }
 }
 
 function readCatalog(): ReadonlyMap<string, AttestedForms> {

@@ -2,6 +2,7 @@ import { shippedData } from '@isnad/lexicon'
 import { CatalogNames } from '../gazetteer/catalog-names.js'
 import { latinArrays, listedWords, wordsOfPeople } from '../linking/latin.js'
 import { wordsOfNames } from '../mentions/tables.js'
+import { attestedArrays } from '../names/catalog-words.js'
 import { nameArrays } from '../names/model-files.js'
 import { classArrays } from '../tagger/classes.js'
 import { buildGazetteer } from '../tagger/gazetteer.js'
@@ -21,6 +22,7 @@ export function prepareTables(stamp: string): Uint8Array {
     ...latinArrays('latin.people', wordsOfPeople()),
     ...latinArrays('latin.listed', listedWords()),
     ...nameArrays(),
+    ...attestedArrays(),
     ...WordTable.of([...given]).arrays('names.given'),
     ...WordTable.of([...family]).arrays('names.family'),
   })

@@ -17,8 +17,8 @@ import type { TaggerModel } from './model.js'
 import { packedWidth, unpackRow } from './packed.js'
 import { REACH, type Sequence } from './sequence.js'
 
-/** Words with what the lists say of them whose sums are kept. */
-const UNITS = 1 << 16
+/** Words with what the lists say of them whose sums are kept: those of some 2,000 articles, in 22 megabytes. */
+const UNITS = 1 << 17
 /** What words have in common with many others, and what pairs have. */
 const SHARED = 1 << 13
 const PLACES = 2 * REACH + 1
@@ -39,7 +39,7 @@ export class Emissions {
   /** Labels, and integers of a packed row of them. */
   readonly #width: number
   readonly #packed: number
-  readonly #features = new Uint32Array(MOST_FEATURES)
+  readonly #features = new Int32Array(MOST_FEATURES)
   #sums = new Int32Array(0)
   #steps = new Int32Array(0)
   /** A new one whenever what is kept was forgotten. */
@@ -61,7 +61,7 @@ export class Emissions {
   readonly #pairsByKinds: KeptRows
   readonly #pairsByPathAndNext: KeptRows
   /** The first half of the features of coarse paths with forms. */
-  readonly #pathHashes = Uint32Array.from({ length: COARSE_PATHS }, (_, path) => beginMix(442, path))
+  readonly #pathHashes = Int32Array.from({ length: COARSE_PATHS }, (_, path) => beginMix(442, path))
 
   /** Keeps the sums of `room` words at most, a power of two. */
   constructor(model: TaggerModel, room = UNITS) {
@@ -81,7 +81,8 @@ export class Emissions {
     this.#pairsByPaths = new KeptRows(PAIR_SIDES.length * packed, 4 * SHARED)
     this.#pairsByKinds = new KeptRows(FORM_SIDES.length * packed, 8 * SHARED)
     this.#pairsByPathAndNext = new KeptRows(packed, 2 * SHARED)
-    this.#forget()
+    this.#forgetUnits()
+    this.#forgetKinds()
   }
 
   /** The scores of every label at every place in the model's steps, row by row; they stand until the next call. */
@@ -97,8 +98,9 @@ export class Emissions {
     for (let i = 0; i < length; i++) {
       const word = words[i]
       const list = lists[i] as number
-      if (this.#units.count >= this.#room - 1) {
-        this.#forget()
+      if (this.#units.count >= this.#room - 1) this.#forgetUnits()
+      if (this.#kinds.count >= this.#room - 1 || this.#ahead.count >= this.#room - 1) {
+        this.#forgetKinds()
         if (before !== undefined) kind = this.#meet(before, sequence, i - 1).kind
       }
       let unit = BEYOND
@@ -232,14 +234,19 @@ export class Emissions {
     }
   }
 
-  #forget(): void {
+  #forgetUnits(): void {
     this.#era = {}
     this.#units.forget()
+    this.#sumParts(NO_WORDS, 0, EVERY_PART, this.#units, numberOf(this.#units, -1, 0))
+  }
+
+  /** Forgets the numbers of kinds with the pairs that are kept by them. */
+  #forgetKinds(): void {
+    this.#era = {}
     this.#kinds.forget()
     this.#ahead.forget()
     this.#pairsByKinds.forget()
     this.#pairsByPathAndNext.forget()
-    this.#sumParts(NO_WORDS, 0, EVERY_PART, this.#units, numberOf(this.#units, -1, 0))
     numberOf(this.#kinds, -1, 0)
     numberOf(this.#ahead, 0, 0)
   }

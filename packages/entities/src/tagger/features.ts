@@ -22,7 +22,7 @@ export function wordFeatures(
   sequence: Sequence,
   at: number,
   offset: number,
-  out: Uint32Array,
+  out: Int32Array,
   parts: number = EVERY_PART,
 ): number {
   const known = sequence.words[at]
@@ -76,7 +76,7 @@ export function wordFeatures(
 }
 
 /** What the name lists say of a word, as far as it tells by itself. */
-function listFeatures(list: number, offset: number, out: Uint32Array): number {
+function listFeatures(list: number, offset: number, out: Int32Array): number {
   let n = 0
   if (offset === -2) out[n++] = mix(458, list)
   else if (offset === 2) out[n++] = mix(459, list)
@@ -86,12 +86,21 @@ function listFeatures(list: number, offset: number, out: Uint32Array): number {
 
 const NOTHING = { path: 0, coarse: 0, fine: 0, rates: 0, likeness: 0 } as const
 
+/** The first code unit of the Arabic block. */
+const ARABIC = 0x600
+/** What a letter of the block is in a vowel pattern: one of its own from 2 on, or any other. */
+const OTHER = 1
+const PATTERN_LETTERS = Uint8Array.from(
+  { length: 0x100 },
+  (_, unit) => 'اويةىئءؤغج'.indexOf(String.fromCharCode(ARABIC + unit)) + 2,
+)
+
 /** Long vowels and weak letters in place, the rest as one letter: foreign names pile up vowels. */
 function vowelPattern(bare: string): number {
   let pattern = 1
   for (let i = 0; i < bare.length && i < 10; i++) {
-    const at = 'اويةىئءؤغج'.indexOf(bare.charAt(i))
-    pattern = Math.imul(pattern, 11) + at + 2
+    const unit = bare.charCodeAt(i) - ARABIC
+    pattern = Math.imul(pattern, 11) + (unit >= 0 && unit < 0x100 ? (PATTERN_LETTERS[unit] as number) : OTHER)
   }
   return pattern
 }
@@ -115,7 +124,7 @@ export function pairFeatures(
   sequence: Sequence,
   at: number,
   side: PairSide,
-  out: Uint32Array,
+  out: Int32Array,
   parts: number = EVERY_PAIR_PART,
 ): number {
   const { words, lists } = sequence
@@ -173,7 +182,7 @@ export function pairFeatures(
 export const betweenFeature = (before: number, behind: number): number => mix(440, before, behind + 1)
 
 /** Hashed features of the position `i` that take the rest of the article or a quotation into account. */
-export function placeFeatures(sequence: Sequence, i: number, out: Uint32Array): number {
+export function placeFeatures(sequence: Sequence, i: number, out: Int32Array): number {
   const { fine, rates } = sequence.words[i] ?? NOTHING
   const list = sequence.lists[i] ?? 0
   let n = 0
@@ -195,16 +204,16 @@ export function placeFeatures(sequence: Sequence, i: number, out: Uint32Array): 
 /** No word, pair or place has more features than this. */
 export const MOST_FEATURES = GAZETTEER_BITS + 64
 
-/** All hashed features of a position, as training counts them. */
+/** All hashed features of a position, as training counts them: unsigned. */
 export function featuresAt(sequence: Sequence, i: number): number[] {
-  const out = new Uint32Array(MOST_FEATURES)
+  const out = new Int32Array(MOST_FEATURES)
   const all: number[] = []
   const take = (n: number): void => {
-    for (let f = 0; f < n; f++) all.push(out[f] ?? 0)
+    for (let f = 0; f < n; f++) all.push((out[f] ?? 0) >>> 0)
   }
   for (let offset = -REACH; offset <= REACH; offset++) take(wordFeatures(sequence, i + offset, offset, out))
   for (const side of PAIR_SIDES) take(pairFeatures(sequence, i - side, side, out))
-  all.push(betweenFeature(sequence.words[i - 1]?.fine ?? 0, sequence.words[i + 1]?.fine ?? 0))
+  all.push(betweenFeature(sequence.words[i - 1]?.fine ?? 0, sequence.words[i + 1]?.fine ?? 0) >>> 0)
   take(placeFeatures(sequence, i, out))
   return all
 }

@@ -23,10 +23,10 @@ export class PairHashes {
 
   constructor(form: number) {
     this.form = form | 0
-    this.here = beginMix(402, form) | 0
-    this.behind = beginMix(401, form) | 0
-    this.withClass = beginMix(441, form) | 0
-    this.withList = beginMix(443, form) | 0
+    this.here = beginMix(402, form)
+    this.behind = beginMix(401, form)
+    this.withClass = beginMix(441, form)
+    this.withList = beginMix(443, form)
   }
 }
 

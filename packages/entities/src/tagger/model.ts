@@ -156,21 +156,22 @@ function tableOf(streams: Uint8Array, count: number, width: number): WeightTable
 /** Quantised weights of hashed features. */
 export class Weights {
   readonly #filter: Uint32Array
-  readonly #slots: Uint32Array
+  /** Signed, as features are. */
+  readonly #slots: Int32Array
   readonly #entries: Int16Array
   readonly #mask: number
 
   constructor({ filter, slots, entries }: WeightTable) {
     this.#filter = filter
-    this.#slots = slots
+    this.#slots = new Int32Array(slots.buffer, slots.byteOffset, slots.length)
     this.#entries = entries
     this.#mask = slots.length / 2 - 1
   }
 
-  /** Adds the weights of a feature to a packed row that begins at `at`. */
+  /** Adds the weights of a feature, signed or not, to a packed row that begins at `at`. */
   add(feature: number, sums: Int32Array, at: number): void {
     const bit = feature >>> 11
-    if (((this.#filter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) this.#addKnown(feature, sums, at)
+    if (((this.#filter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) this.#addKnown(feature | 0, sums, at)
   }
 
   #addKnown(feature: number, sums: Int32Array, at: number): void {
@@ -193,7 +194,7 @@ export class Weights {
   }
 
   /** The same for the first `count` features of a list. */
-  addAll(features: Uint32Array, count: number, sums: Int32Array, at: number): void {
+  addAll(features: Int32Array, count: number, sums: Int32Array, at: number): void {
     for (let f = 0; f < count; f++) this.add(features[f] as number, sums, at)
   }
 }

@@ -1,5 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
-import { hashString } from './hash.js'
+import { hashEnd, hashOn, hashStart, hashString } from './hash.js'
 
 /** How much a word looks like a part of a personal name by its letters alone: logistic regression over hashed letter n-grams. */
 export interface NameLikeness {
@@ -9,6 +9,8 @@ export interface NameLikeness {
 
 const BUCKETS = 1 << 15
 const LONGEST = 4
+/** Code units of the marks at a word's ends: ^ and $. */
+const [BEGIN, END] = [94, 36]
 
 /** Buckets of the n-grams of a word with its ends marked; shared by training and use. */
 export function letterGrams(bare: string): number[] {
@@ -37,8 +39,15 @@ export function unpackLikeness(packed: Uint8Array): NameLikeness {
   return {
     levelOf(bare) {
       if (bare.length < 2 || bare.length > 20) return 0
+      // The n-grams of `letterGrams` that begin at one letter, each hashed on from the one before.
       let sum = 0
-      for (const gram of letterGrams(bare)) sum += weights[gram] ?? 0
+      for (let from = -1; from <= bare.length; from++) {
+        let state = hashStart()
+        for (let at = from; at < from + LONGEST && at <= bare.length; at++) {
+          state = hashOn(state, at < 0 ? BEGIN : at < bare.length ? bare.charCodeAt(at) : END)
+          sum += weights[hashEnd(state) & (BUCKETS - 1)] as number
+        }
+      }
       return Math.max(0, Math.min(7, Math.floor(4 + bias + sum * scale)))
     },
   }

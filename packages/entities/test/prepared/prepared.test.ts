@@ -5,6 +5,8 @@ import { CatalogNames } from '../../src/gazetteer/catalog-names.js'
 import { eachNameForm } from '../../src/gazetteer/entries.js'
 import { listedWords, preparedLatin, wordsOfPeople } from '../../src/linking/latin.js'
 import { wordsOfNames } from '../../src/mentions/tables.js'
+import { attestedForms, preparedForms } from '../../src/names/catalog-words.js'
+import { foldName } from '../../src/names/letters.js'
 import { nameFile, preparedGraphones, unpackGraphones } from '../../src/names/model-files.js'
 import { ArrayFile, packArrays } from '../../src/prepared/array-file.js'
 import { prepareTables } from '../../src/prepared/prepare.js'
@@ -63,6 +65,17 @@ test('prepared models of spellings are the packed ones', () => {
   }
 })
 
+test('prepared Latin forms of words are those of the catalog, with their counts', () => {
+  const prepared = preparedForms(file)
+  const words = new Set(loadPeople().flatMap(({ ar }) => ar.split(' ').map(foldName)))
+  const differing = [...words].filter(
+    (word) => JSON.stringify([...(prepared.get(word) ?? [])]) !== JSON.stringify([...(attestedForms(word) ?? [])]),
+  )
+  expect(differing).toEqual([])
+  expect(prepared.get('كارتر')?.get('carter')).toBeGreaterThan(0)
+  expect(prepared.get('زغبلوطي')).toBeUndefined()
+})
+
 test('the prepared model weighs features as the packed one', () => {
   const packed = unpackModel(dataFile('news.bin'))
   const prepared = preparedModel(file)
@@ -70,7 +83,7 @@ test('the prepared model weighs features as the packed one', () => {
   expect(prepared.step).toBe(packed.step)
   expect(prepared.starts).toEqual(packed.starts)
   expect(prepared.transitions).toEqual(packed.transitions)
-  const features = file.u32('model.slots').filter((_, i) => i % 2 === 0)
+  const features = Int32Array.from(file.u32('model.slots').filter((_, i) => i % 2 === 0))
   const sums = [packed, prepared].map((model) => {
     const sum = new Int32Array(packed.labels.length)
     model.weights.addAll(features, features.length, sum, 0)

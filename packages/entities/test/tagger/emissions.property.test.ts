@@ -35,7 +35,7 @@ const sums = (sequence: Sequence, { weights }: TaggerModel): number[][] =>
   placesOf(sequence).map((i) => {
     const packed = new Int32Array(packedWidth(LABELS.length))
     const features = featuresAt(sequence, i)
-    weights.addAll(Uint32Array.from(features), features.length, packed, 0)
+    weights.addAll(Int32Array.from(features), features.length, packed, 0)
     const row = new Int32Array(LABELS.length)
     unpackRow(packed, 0, LABELS.length, row, 0)
     return [...row]

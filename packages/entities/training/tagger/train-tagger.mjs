@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util'
 import { unpackClasses } from '../../dist/tagger/classes.js'
 import { featuresAt } from '../../dist/tagger/features.js'
 import { shippedGazetteer } from '../../dist/tagger/gazetteer.js'
-import { mix } from '../../dist/tagger/hash.js'
+import { mix as signedMix } from '../../dist/tagger/hash.js'
 import { Knowledge } from '../../dist/tagger/knowledge.js'
 import { neverFollows, packModel, unpackModel } from '../../dist/tagger/model.js'
 import { unpackLikeness } from '../../dist/tagger/name-likeness.js'
@@ -56,6 +56,9 @@ const NEWS_TYPES = ['PER', 'ORG', 'GPE', 'LOC', 'FAC', 'EVT-NAME', 'PROD']
 const tries = args.tries.split(',').filter(Boolean).map(Number)
 const started = performance.now()
 const log = (line) => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`)
+
+/** Features as `featuresAt` tells them: unsigned. */
+const mix = (template, a, b) => signedMix(template, a, b) >>> 0
 
 /** The feature that every position has. */
 const EVERYWHERE = mix(400, 0)

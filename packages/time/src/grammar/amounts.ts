@@ -164,8 +164,9 @@ function counted(scan: Scan, i: number): Found | undefined {
   const fraction = bareFraction(r, i)
   const number = fraction ?? numberAt(r, i)
   if (number === undefined) return undefined
-  // «تجاوزت المليار دولار», «المليون والنصف ريال»
-  if (r.at(i).word.article && r.lexeme(i).card?.part !== 'scale') return undefined
+  // «تجاوزت المليار دولار», «المليون والنصف ريال», «الستين مليار دولار»
+  const isScaled = r.lexeme(i).card?.part === 'scale' || r.lexeme(number.to - 1).card?.part === 'scale'
+  if (r.at(i).word.article && !isScaled) return undefined
   // the colour #E5983C of a page's code
   if (r.isDigits(i) && r.touches(i) && (r.isSign(i - 1, '#') || /[a-z]$/.test(r.at(i - 1).key)) && r.touches(number.to))
     return undefined

@@ -203,7 +203,8 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
   if (!r.isDigits(i)) return undefined
   const figure = r.at(i).key
   if (figure.length > 2) {
-    // 1140 صباحا
+    // the decimals of «3.2250»
+    if (r.touches(i) && r.isSign(i - 1, '.,٫') && r.touches(i - 1) && r.isDigits(i - 2)) return undefined
     // 1140 صباحا, and «الساعة 0213 بتوقيت جرينتش» of the agencies
     const isZoned = said && zoneAt(r, i + 1, false) !== undefined
     // 2015م is a year

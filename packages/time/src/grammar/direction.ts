@@ -182,6 +182,10 @@ const NEAR = 5
 const OVER: Direction = { way: 'past', told: true, over: true }
 const PLANNED = /^(?:ال)?(?:مقرر|مزمع|مرتقب|منتظر|متوقع)(?:ه|ا)?$/
 const WAS = /^[وف]?(?:كان|كانت|وكان|وكانت)$/
+const ARRANGED =
+  /^[يت](?:ؤدي|ودي|لتقي|واجه|خوض|ستضيف|نطلق|فتتح|ختتم|ستقبل|بدا|جتمع|زور|حل|ستانف|ستكمل|لعب|قام|عقد|صوت|توجه|غادر|ستهل)$/
+const MAX_ARRANGED = 9
+const SETS = /^[وف]?(?:حدد|حددت|حددوا|حددته|حددتها)$/
 const SETS_A_DATE = /^(?:حدد|قرر|اعلن|دع|ارج|اجل|مدد|عين|امهل|طلب)/
 const isOver = (r: Reader, j: number): boolean => /^[وف]?ل?قد$/.test(r.at(j - 1).key) && !SETS_A_DATE.test(r.at(j).key)
 
@@ -248,6 +252,9 @@ export function directionAt(
     // «وافق على عقد قمة»: a noun behind a preposition, spelled like the verb
     if (verb === 'perfect' && GOVERNING.has(r.at(j - 1).key) && !r.at(j).line) continue
     // «إذا ما فاز» wishes and fears
+    // «حددت الحملة بين 17 و30 آب», «حدد 12 نوفمبر موعدا»: it lies ahead when it is set
+    const isSet = SETS.test(token.key) && r.lexeme(from).weekday === undefined
+    if (isSet && (r.isDigits(from) || r.f(from) === 'between') && !isOver(r, j)) return { way: 'nearest' }
     if (verb === 'perfect')
       return AHEAD.has(r.at(j - 1).key) || AHEAD.has(r.at(j - 2).key)
         ? { way: 'future' }
@@ -262,6 +269,10 @@ export function directionAt(
     told ||= from - j <= NEAR && (DERIVED_PERFECT.test(token.key) || (token.key.length > 4 && SHE_DID.test(token.key)))
     if (verb === 'imperfect') {
       imperfect = true
+      // «يؤدي الرئيس، السبت، اليمين»: what is arranged, at the head of the sentence
+      const isDay = r.lexeme(from).weekday !== undefined || r.lexeme(from + 1).weekday !== undefined
+      if (isDay && ARRANGED.test(token.key) && (j === 0 || r.breaks(j)) && from - j <= MAX_ARRANGED)
+        return { way: 'future' }
       // «زار العاصمة أمس ويعود إليها في حزيران»: the verb that و joins on heads a clause of its own
       if (token.key.startsWith('و')) break
     }

@@ -1,4 +1,5 @@
 import { BETWEEN, DAY_WORD, DIGITS, FROM, NUMBER, PARTICLE, THROUGH, UNIT } from '../lex/starts.js'
+import { SPECIAL_YEARS } from './date.js'
 import { durationAt, durationText } from './duration.js'
 import { fractionAfter, numberAt } from './number.js'
 import { numeric, ranged } from './numeric.js'
@@ -72,6 +73,8 @@ const duration: Rule = {
       if (r.lexeme(i).unit?.unit === 'decade' && r.at(to).word.article && !r.at(to).line) return undefined
     }
     if (found.single && !fragment && !measured) return undefined
+    // «عطلة نصف العام الدراسي»: of a year that is no twelve months
+    if (r.hasArticle(to - 1) && SPECIAL_YEARS.has(r.at(to).key) && !r.at(to).line) return undefined
     // «عامي 568 و645» names two years
     if (/^[وفبل]?(?:عامي|سنتي)$/.test(r.at(i).key) && r.isDigits(to) && !r.at(to).line) return undefined
     // «لعام 2016/17» names its year

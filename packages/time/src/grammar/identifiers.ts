@@ -169,18 +169,28 @@ const TITLED =
 
 /** «قناة النهر 2», «صاروخ أرو 3»: what has a name may have a figure in it, where nothing is counted behind it. */
 function isTitled(r: Reader, i: number): boolean {
-  if (r.at(i).key.length > 2 || r.at(i).line || !isNameWord(r, i - 1)) return false
+  if (r.at(i).key.length > 2 || r.at(i).line) return false
+  const isOfCountry = CHANNELS.test(r.at(i - 2).key) && r.isWord(i - 1) && !r.at(i - 1).word.article
+  if (
+    !isNameWord(r, i - 1) &&
+    !(isOfCountry && /^(?:اسراييل|اسرائيل|لبنان|ليبيا|سوريا|روسيا|تونس)$/.test(r.at(i - 1).key))
+  )
+    return false
   const head = isNameWord(r, i - 2) && !TITLED.test(r.at(i - 2).key) ? i - 3 : i - 2
   if (!TITLED.test(r.at(head).key) || r.at(head + 1).line) return false
   const next = r.at(i + 1)
   if (next.kind !== 'word' || next.line) return !r.isSign(i + 1, '%٪/:-–.،,') || r.at(i + 2).gap
   if (isCounted(r, i)) return false
+  // «قناة البحر 24 فلان»
+  if (CHANNELS.test(r.at(head).key)) return true
   if (next.word.article || FOLLOWS.test(next.key)) return true
   return next.word.proclitic !== '' || (next.word.lexeme.f !== undefined && r.f(i + 1) !== 'and')
 }
 
 /** A word with a particle, or a verb to come: «لاعتراضه», «بنجاح», «سيطرح». */
 const FOLLOWS = /^(?:[لب].{4,}|و.{3,}|س[يت].{2,}|وسط|تحت|عبر|ضمن|امام)$/
+
+const CHANNELS = /^[وبل]?قنا(?:ه|تي)$/
 
 /** The word begins a name that may end in a figure. */
 export const isTitleHead = (key: string): boolean => TITLED.test(key)

@@ -58,6 +58,8 @@ export function isWeakAlone(r: Reader, point: Point): boolean {
   if (isMonth && r.isWord(from - 1) && !r.at(from).line && FOOLS.test(r.at(from - 1).key)) return true
   // «أيلول الأسود», «سبتمبر نت», «تيريزا ماي الجمعة»
   if (isMonth && /^(?:الاسود|الابيض|نت)$/.test(r.at(to).key) && !r.at(to).line) return true
+  // and after she was named, «ضربة لماي»
+  if (isMonth && r.stem(from) === 'ماي' && /تي?ريزا ماي/.test(r.text)) return true
   if (r.is(from, 'ماي') && r.isWord(from - 1) && /^(?:تيريزا|تريزا)$/.test(r.at(from - 1).key)) return true
   const isNineEleven = parts?.date?.day === 11 && parts.date.month === 9 && parts.date.year === undefined
   // «بعد 11 سبتمبر», «تفجيرات في الحادي عشر من سبتمبر»

@@ -350,6 +350,8 @@ function partOfYearAt(r: Reader, i: number): PeriodMatch | undefined {
   if (r.f(j) === 'from' || r.f(j) === 'in') j++
   const said = r.f(j - 1) === 'from'
   const whole = yearHolderAt(r, j) ?? (said ? centuryAt(r, j) : undefined)
+  // «النصف الأول من العام المالي»: that year has months of its own
+  if (whole !== undefined && SPECIAL_YEARS.has(r.at(whole.to).key) && !r.at(whole.to).line) return undefined
   if (whole === undefined) return said ? undefined : lastPartAt(r, i, j, parts, which)
   return {
     from: i,

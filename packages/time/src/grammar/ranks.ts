@@ -31,7 +31,9 @@ const ordinal: Rule = {
     const fragment = scan.isFragment(i, found.to)
     if (found.digits && !r.touches(i + 1) && !r.is(i, 'ال')) return undefined
     // «تخطى متابعوه الـ100 ألف»
-    const scale = found.digits ? r.lexeme(found.to).card : undefined
+    // «المئة ألف سلة», «الخمسين ألفا»
+    const isFigure = found.digits || (found.article && ['ten', 'hundred'].includes(lexeme.card?.part ?? ''))
+    const scale = isFigure && found.to === i + (found.digits ? 2 : 1) ? r.lexeme(found.to).card : undefined
     if (scale?.part === 'scale' && r.plain(found.to) && !r.at(found.to).line && !r.at(found.to).word.article) {
       const fields = {
         kind: 'number' as const,

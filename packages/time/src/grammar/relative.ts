@@ -106,6 +106,10 @@ function isEventAfter(r: Reader, i: number): boolean {
   return fromNow(r, i) === undefined && r.isWord(i + 1)
 }
 
+/** What is held or closed, and no ten years long. */
+const HELD =
+  /^(?:ال)?(?:صفق|اجتماع|لقاء|قم[هة]|مؤتمر|موتمر|جلس|اتفاق|ندو|محادث|مباحث|انتخاب|قران|جمعي|صلح|هدن|سلسل|شراك|مشاور|مفاوض|ورش|دور[هت]|العزم|مصالح|جولات?$|جوله)/
+
 const WARNS = /^[وف]?(?:ي|ت)?(?:حذر|حذرت|حذروا|تحذير|خشي|خشيت|شكا|اشتكي|اشتكت|تخوف|تخوفت|قلق)$/
 
 /** «حذرت قبل عشرة أيام من أن الإعصار يقترب»: «من» belongs to the verb. */
@@ -134,6 +138,9 @@ const ago: Rule = {
     const duration = r.plain(j) ? durationAt(r, j) : undefined
     if (duration === undefined || r.at(j).line) return undefined
     if (r.at(j).word.article && !isFigured(r, duration)) return undefined
+    // «بعد عقد صفقة»: it was closed
+    if (duration.single && r.is(j, 'عقد') && HELD.test(r.at(duration.to).key) && !r.at(duration.to).line)
+      return undefined
     // «يوما بعد يوم»
     if (duration.single && duration.amounts[0]?.unit === r.lexeme(i - 1).unit?.unit && !r.hasArticle(i - 1))
       return undefined

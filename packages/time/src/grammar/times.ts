@@ -76,9 +76,25 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   const isAttached = ['ب', 'ل'].includes(before.key)
   if (before.kind !== 'word' || r.at(i).line || (!r.at(i).gap && !isAttached)) return false
   if (
-    ['رقم', 'الي', 'بلغ', 'بلغت', 'نحو', 'حوالي', 'من', 'علي', 'قرابه', 'زهاء', 'و', 'هاتف', 'بين', 'عند'].includes(
-      before.key,
-    )
+    [
+      'رقم',
+      'الرقم',
+      'للرقم',
+      'بالرقم',
+      'الي',
+      'بلغ',
+      'بلغت',
+      'نحو',
+      'حوالي',
+      'من',
+      'علي',
+      'قرابه',
+      'زهاء',
+      'و',
+      'هاتف',
+      'بين',
+      'عند',
+    ].includes(before.key)
   )
     return false
   // «بزيادة 11% عن 2014»: what it is compared with; «يزيد عن 2014» has a bound

@@ -21,7 +21,10 @@ export interface Context {
   readonly weekStart: 'monday' | 'sunday' | 'saturday'
 }
 
-/** What an expression means once it is resolved; local bounds in milliseconds, half-open. */
+/**
+ * What an expression means once it is resolved; local bounds in milliseconds, half-open. They are written into it field by
+ * field: an object of `from` and `to` alone would share its shape with matches, whose ends are places in the tokens.
+ */
 export interface Reading {
   readonly kind: TimeKind
   readonly value: string

@@ -1,4 +1,4 @@
-import { BY_THAT, PREPOSITIONS, RELATIVES, THAT, TIME_WORDS } from './grammar.js'
+import { BY_THAT, PREPOSITIONS, QUOTE_WORDS, RELATIVES, THAT, TIME_WORDS } from './grammar.js'
 import { mediaKind } from './media.js'
 import { relayerAt } from './passed-on.js'
 import type { Body } from './reading/body.js'
@@ -25,7 +25,7 @@ export function nounAt({ key, kind }: Word, cutLam = false): (NounReading & { re
         found !== undefined &&
         (found.noun.kind === 'document' ||
           found.noun.kind === 'social' ||
-          found.noun.id === 'source.source' ||
+          /^source\.(?:source|journalist)$/.test(found.noun.id) ||
           /^(?:kin|kin-f)$/.test(found.noun.id.slice(7)))
       )
         return { ...found, head }
@@ -87,6 +87,9 @@ function isOneMan(head: string): boolean {
 /** What is done with a statement: «بيان نشر على», «رسالة وصلت إلى». */
 const PUBLISHED = /^(?:نشرت?|صدرت?|وزعت?|بثت?|عممت?|وردت?|وصلت?|جاءت?)$/
 
+/** «الكثير من المتابعين» */
+const PART_OF = /^ال(?:كثير|عديد|مزيد|بعض|غالبيه|عشرات|ميات|مءات|الاف|واحد|اثنان|اثنين|جزء)/
+
 /** Where a phrase headed by a descriptor ends when nothing else says so: its adjectives, its genitive, its «في» and «من» phrases. */
 export function phraseEnd(body: Body, at: number, limit: number, head: string): number {
   let to = at + 1
@@ -102,10 +105,10 @@ export function phraseEnd(body: Body, at: number, limit: number, head: string): 
     const { key } = word
     const place = body.mentions.at(word)
     const before = body.words[to - 1]?.key ?? ''
-    if (sound && to === at + 1 && (definite(key) || place?.kind === 'name')) break
+    if (sound && to === at + 1 && (definite(key) || place?.kind === 'name' || nounAt(word) !== undefined)) break
     if (isMan && to === at + 1 && /^ال.+ه$/.test(key)) break
     if (key === 'ل' || (key.startsWith('ل') && isMedium(word, place))) break
-    if (relayerAt(body, to) !== undefined) break
+    if (relayerAt(body, to) !== undefined || QUOTE_WORDS.has(key)) break
     const afterPreposition = /^(?:من|في|باسم|لدي|عن|علي|الي|لل?)$/.test(before)
     if (place !== undefined && (open || afterPreposition || place.start > word.start)) {
       to = wordAfter(body, to, place.end) - 1
@@ -117,6 +120,14 @@ export function phraseEnd(body: Body, at: number, limit: number, head: string): 
     if (isAddressee(body, to)) break
     if (/^(?:من|في|باسم|لدي|عن)$/.test(key)) {
       if (occasionFollows(body, to) || TIME_WORDS.has(body.words[to + 1]?.key ?? '')) break
+      // «سخر المعارض من الخطة»: behind the article the verb has its own «من»
+      if (
+        key === 'من' &&
+        definite(head) &&
+        !PART_OF.test(head) &&
+        body.mentions.at(body.words[to + 1] ?? word) === undefined
+      )
+        break
       open = true
       continue
     }
@@ -132,7 +143,6 @@ export function phraseEnd(body: Body, at: number, limit: number, head: string): 
       continue
     }
     if (/^(?:لشوون|للشوون|لحقوق)$/.test(key)) continue
-    if (/^(?:طلب|فضل|رفض|اشترط|طلبت|فضلت|رفضت)$/.test(key) && body.words[to + 1]?.key === 'عدم') continue
     if (open && to === at + 1 && !PREPOSITIONS.has(key) && !TIME_WORDS.has(key) && !PUBLISHED.test(key)) continue
     if (isPrefixed(key, 'لل')) continue
     break

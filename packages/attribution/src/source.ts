@@ -111,6 +111,11 @@ function headOf(body: Body, start: number, until: number): number | undefined {
       at++
       continue
     }
+    // «كل من تركيا وروسيا»
+    if (word.key === 'كل' && body.words[at + 1]?.key === 'من') {
+      at += 2
+      continue
+    }
     const to = addresseeEnd(body, at, until)
     if (to === undefined) return at
     at = to

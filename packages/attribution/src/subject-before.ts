@@ -7,6 +7,14 @@ const MAX_WORDS_BACK = 14
 const BETWEEN = /^(?:[،,"»”“]|قد|كان|كانت|وكان|وكانت|ايضا|كذلك|نفسه|نفسها|بدوره|بدورها)$/
 const CLAUSE_HEADS = /^(?:لكن|ولكن|اما|كان|كانت|وكان|وكانت|حيث|فيما|بينما|فان|بان|وان)$/
 
+/** «أما الوزير فقال»: the ف answers أما. */
+function isAsFor({ words }: Body, unit: Unit, verb: number): boolean {
+  if (words[verb]?.key.startsWith('ف') !== true) return false
+  for (let at = verb - 1; at >= Math.max(unit.from, verb - MAX_WORDS_BACK); at--)
+    if (words[at]?.core === 'اما') return true
+  return false
+}
+
 /** «لكن مصدرا قضائيا قال إن», «الوزير الذي أكد أن»: the subject that stands before its verb, the leftmost that fits. */
 export function subjectBefore(
   body: Body,
@@ -17,7 +25,7 @@ export function subjectBefore(
   let until = verb.at
   const relative = RELATIVES.has(words[until - 1]?.key ?? '')
   const own = words[verb.at]
-  if (!relative && own !== undefined && own.bare > own.start) return undefined
+  if (!relative && own !== undefined && own.bare > own.start && !isAsFor(body, unit, verb.at)) return undefined
   if (relative) until--
   while (until > unit.from && BETWEEN.test(words[until - 1]?.key ?? '')) until--
   if (until === unit.from || /^(?:وقد|كما|فيما|حيث|بينما|ثم)$/.test(words[until - 1]?.key ?? '')) return undefined

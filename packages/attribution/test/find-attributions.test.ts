@@ -74,6 +74,10 @@ describe('who says what', () => {
       'و{cue:قال} {anonymous:أحد القادة}، رافضا الكشف عن اسمه، إن {claim:الاتفاق تعثر}.',
     ],
     ['an object behind an adjective', '{cue:أعلن} {official:متحدث عسكري} {claim:السيطرة على البلدة}.'],
+    ['what answers «as for»', 'أما {official:وزير النقل} ف{cue:قال} إن {claim:الجسر أغلق}.'],
+    ['the first of «each of»', 'و{cue:أعلنت} كل من {official:البلدية} والشرطة أن {claim:الجسر أغلق}.'],
+    ['an opening «as … told, so»', 'وكما {cue:ذكر} {official:مدير الميناء}، فإن {claim:القافلة وصلت}.'],
+    ['what was arrived at', 'و{cue:توصلت} {document:الدراسة} إلى أن {claim:الجسر ضعيف}.'],
     ['a relative with her name', 'و{cue:قالت} شقيقته {person:زهرة آدم} إن {claim:الأسرة تنتظر}.'],
     [
       'a verb before the pronoun of its object',
@@ -150,6 +154,11 @@ describe('chains', () => {
     [
       'of which a copy was got',
       'و{cue:قالت} {official:الوزارة} في {document:بيان} تلقت {agency:وكالة المدار} نسخة منه إن {claim:الجسر أغلق}.',
+    ],
+    ['its own correspondent', '{cue:ذكرت} {agency:وكالة المدار} نقلا عن {anonymous:مراسلها} أن {claim:الجسر أغلق}.'],
+    [
+      'whom a verb of telling has for object',
+      'و{cue:أبلغ} {anonymous:مسؤولون} {agency:وكالة المدار} أن {claim:الجسر أغلق}.',
     ],
     ['the agency in a parenthesis', 'و{cue:قال} {anonymous:مسؤول}، بحسب {agency:وكالة المدار}، إن {claim:الجسر أغلق}.'],
   ])('%s', (_name, drawn) => check(drawn))

@@ -57,7 +57,7 @@ export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Com
     else if (/^[،,]$/.test(word.key)) relative = false
     if ((THAT.has(word.key) || BY_THAT.has(word.key)) && body.inName[at] !== true) {
       const governs = PREPOSITION_NAMES.get(before.key)
-      if (!acceptsThat(takes, word.key, governs, before)) {
+      if (!acceptsThat(takes, hit.form.entry.lemma, word.key, governs, before)) {
         isOver = true
         continue
       }
@@ -91,9 +91,19 @@ export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Com
   return nounComplement(body, hit, end, preposition, attached)
 }
 
+/** «توصلت إلى أن», «تفيد تقارير إلى أن»: with إلى before أن alone. */
+const ARRIVES = new Set(['توصل', 'أفاد'])
+
 /** Whether the verb's claim can begin at this أن; one after «بعد» or «إلى» tells of something else. */
-function acceptsThat(takes: ReadonlySet<string>, key: string, governs: string | undefined, before: Word): boolean {
-  if (governs !== undefined) return takes.has(governs) || (governs === 'على' && takes.has('clause'))
+function acceptsThat(
+  takes: ReadonlySet<string>,
+  lemma: string,
+  key: string,
+  governs: string | undefined,
+  before: Word,
+): boolean {
+  if (governs !== undefined)
+    return takes.has(governs) || (governs === 'على' && takes.has('clause')) || (governs === 'إلى' && ARRIVES.has(lemma))
   if (NOT_THAT_AFTER.has(before.core)) return false
   if (takes.has('clause')) return true
   if (BY_THAT.has(key)) return takes.has('ب') || takes.has('بأن') || takes.has('predicate') || takes.has('accusation')

@@ -163,6 +163,10 @@ function preposedClaim(body: Body, unit: Unit, at: number, to: number): Compleme
     : quoted(body, next, next, quotation)
 }
 
+/** «…، فإن»: what the opening phrase credits follows. */
+const thenSo = ({ words }: Body, at: number): boolean =>
+  /^(?:فان|فانه|فانها|فانهم)$/.test(words[/^[،,]$/.test(words[at]?.key ?? '') ? at + 1 : at]?.key ?? '')
+
 /** «بحسب ما أعلن الجيش», «كما ذكرت الوكالة»: the verb is the cue, and what it credits stands before it. */
 function byVerb(body: Body, unit: Unit, at: number, verb: number, hits: Hits, fused: string): Cue | undefined {
   const { words } = body
@@ -176,7 +180,8 @@ function byVerb(body: Body, unit: Unit, at: number, verb: number, hits: Hits, fu
   const found = readSource(body, place + 1, Math.min(end, place + 30))
   if (fused === 'كما' || fused === 'مثلما') {
     // «كما أعلن أن …» goes on with a claim of its own; «…، كما أعلن الوزير.» credits what was said.
-    if (at === unit.from || found?.sure !== true || words[at]?.key !== words[at]?.core) return undefined
+    const opens = at === unit.from && found?.sure === true && thenSo(body, found.to)
+    if (!opens && (at === unit.from || found?.sure !== true || words[at]?.key !== words[at]?.core)) return undefined
     const after = words[found.to]
     if (
       after !== undefined &&
@@ -188,7 +193,10 @@ function byVerb(body: Body, unit: Unit, at: number, verb: number, hits: Hits, fu
   }
   const subject = found?.sure === true ? found : undefined
   const to = subject?.to ?? place + 1
-  const claim = fused === 'كما' || fused === 'مثلما' ? undefined : preposedClaim(body, unit, at, to)
+  const claim =
+    (fused === 'كما' || fused === 'مثلما') && !(at === unit.from && thenSo(body, to))
+      ? undefined
+      : preposedClaim(body, unit, at, to)
   return {
     at: place,
     from: at,

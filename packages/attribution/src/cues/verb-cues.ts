@@ -1,6 +1,6 @@
 import type { VerbCue } from '@isnad/lexicon'
 import { BY_THAT, NEGATIONS, PREPOSITION_NAMES, PREPOSITIONS, RELATIVES, THAT } from '../grammar.js'
-import { nounAt } from '../noun-phrase.js'
+import { isMediaAt, nounAt } from '../noun-phrase.js'
 import type { Body } from '../reading/body.js'
 import type { Unit } from '../reading/units.js'
 import type { Word } from '../reading/words.js'
@@ -99,9 +99,25 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
     plural: form.plural,
     coordinated: hit.coordinated || beginsClause(body, unit, at),
     ...handedOn(speaker, relayedIn(body, at + 1, complement.zoneEnd)),
-    sides: found.filter((side) => side !== paper && side.source.span.start !== subject?.span.start),
+    sides: [...toldMedium(body, entry, subject, complement.zoneEnd), ...found].filter(
+      (side) => side !== paper && side.source.span.start !== subject?.span.start,
+    ),
     claim: complement,
   }
+}
+
+/** «أبلغ مسؤول الصحيفة أن»: whom a verb of telling has for its object. */
+function toldMedium(
+  body: Body,
+  { addressee }: VerbCue,
+  subject: SourcePhrase | undefined,
+  zoneEnd: number,
+): readonly SideLink[] {
+  if (addressee !== true || subject === undefined) return []
+  const at = /^["«“]$/.test(body.words[subject.to]?.key ?? '') ? subject.to + 1 : subject.to
+  if (at >= zoneEnd || !isMediaAt(body, at)) return []
+  const source = readSource(body, at, zoneEnd)
+  return source?.kind === 'outlet' || source?.kind === 'agency' ? [{ kind: source.kind, source }] : []
 }
 
 /** «ذكرت الصحيفة نقلا عن مصدر أن»: the one behind «عن» speaks, the one before it passes on. */

@@ -21,6 +21,8 @@ export interface Marker {
   readonly needsStamp?: boolean
   /** The line must not end as a sentence does. */
   readonly noStop?: boolean
+  /** No clause may follow the phrase: «نقلا عن مصادر أن …» tells, «نقلا عن المرفأ» credits. */
+  readonly noClause?: boolean
   /** What follows the line: headlines of other stories, things after the article, or nothing of the article at all. */
   readonly opens?: 'list' | 'after' | 'tail'
   readonly examples: readonly string[]
@@ -109,6 +111,9 @@ const DELIMITER = /^[\s"'”»)\]]*(?:$|[:|؛،>»–—-]|\.{2,}|…)/u
 /** Digits with a slash, colon or month between them, a weekday, a month: enough for "Published …" to be believed. */
 const STAMP = /\d{1,4}\s*[/:.-]\s*\d{1,2}|(?<!\p{L})(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}\s+\p{L}{3,}|(?:منذ|قبل)\s/u
 
+/** Words that open a clause of what somebody said, folded. */
+const SAYS = new Set('ان انه انها انهم بان بانه بانها قوله قولها قولهم'.split(' '))
+
 const wordsAt = (line: Words, form: Form, at: number): boolean =>
   form.words.every((word, step) => line.list[at + step] === word)
 
@@ -124,6 +129,7 @@ function allows(marker: Marker, line: Words, from: number, to: number): boolean 
       return false
   }
   if (marker.noStop === true && /[.!؟]\s*$/u.test(line.folded)) return false
+  if (marker.noClause === true && line.list.slice(to).some((word) => SAYS.has(word))) return false
   if (marker.needsStamp === true && !STAMP.test(line.folded)) return false
   return true
 }

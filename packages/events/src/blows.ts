@@ -1,4 +1,5 @@
 import { INJURING } from './function-words.js'
+import type { Party } from './parties.js'
 import type { Telling } from './telling.js'
 import type { Word } from './words.js'
 
@@ -25,7 +26,7 @@ export function withHurt(tellings: readonly Telling[], words: readonly Word[]): 
       // «قتل ثلاثة في هجوم شنه مسلحون»: the attack is what killed them.
       joined[joined.length - 1] = {
         ...last,
-        parties: [...last.parties, ...telling.parties],
+        parties: [...last.parties, ...telling.parties.map(asDoer)],
         ...(last.place === undefined && telling.place !== undefined ? { place: telling.place } : {}),
         times: last.times.length > 0 ? last.times : telling.times,
       }
@@ -37,6 +38,10 @@ export function withHurt(tellings: readonly Telling[], words: readonly Word[]): 
   }
   return joined
 }
+
+/** «قتل ثلاثة في معارك ضد الحركة»: whom the dead fought against dealt the blow. */
+const asDoer = (party: Party): Party =>
+  party.slot === 'ضد' && party.role === 'recipient' ? { ...party, role: 'actor' } : party
 
 /** True when the second telling is the blow in which those of the first died: a noun behind «في», «جراء», no stop between. */
 function strikes(dead: Telling, blow: Telling, words: readonly Word[]): boolean {

@@ -63,6 +63,11 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
       to = on - 1
       continue
     }
+    // «أدانت ما سمته تدخلا»: what somebody calls a thing is the object itself.
+    if (item.kind === 'negation' && calls(items[to + 1], reader)) {
+      to++
+      continue
+    }
     if (item.kind === 'stop' || item.kind === 'opener' || item.kind === 'negation') break
     if (item.kind === 'relative') {
       const comma = items.findIndex((one, i) => i > to && i < to + 12 && (one.kind === 'comma' || one.kind === 'stop'))
@@ -189,6 +194,12 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
     to,
   }
 }
+
+/** «ما سمته», «ما وصفه بـ», «ما اعتبره». */
+function calls(item: Item | undefined, { words }: PhraseReader): boolean {
+  return item?.kind === 'verb' && NAMING.test(words[item.at]?.whole ?? '') && words[item.at - 1]?.whole === 'ما'
+}
+const NAMING = /^(?:ا?سم[ايى]?ت?ه|[يت]سمي?ه|وصفت?ه|[يت]صفه|اعتبرت?ه|[يت]عتبره)$/
 
 const ADVERBS = new Set(
   'بناء ردا استنادا تنفيذا حفاظا خوفا تمهيدا استعدادا تعبيرا تحسبا تزامنا علاوة فضلا اضافة مباشرة بشدة مرارا عادة سابقا لاحقا حاليا عسكريا كثيرا'.split(

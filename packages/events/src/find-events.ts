@@ -156,6 +156,7 @@ class EventFinder {
       describe: this.#describe,
       speaker: this.#speaker,
       quoted: this.#quoted,
+      person: this.#person,
       country: this.#country,
       home: this.#home,
     }
@@ -243,6 +244,11 @@ class EventFinder {
     const entity = speaker === undefined ? undefined : this.#context.entities.get(speaker)
     return entity?.type === 'PER' && entity.group !== true ? entity : undefined
   }
+
+  readonly #person = (name: string): Entity | undefined =>
+    this.#context.entities.entities.find(
+      ({ type, group, nameAr }) => type === 'PER' && group !== true && (nameAr === name || nameAr.endsWith(` ${name}`)),
+    )
 
   #countries: ReadonlyMap<string, Entity> | undefined
 

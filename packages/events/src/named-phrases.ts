@@ -131,7 +131,9 @@ export class NamedPhrases {
       }
       const title =
         classOf(word, this.#source.vocabulary) === 'person' || RANK_TAIL.has(word.whole) || TIED.test(word.stem)
-      const goes = title || word.article || word.preposition === 'ل' || word.conjunction
+      // «قائد القوات في الحركة، فلان»
+      const inBody = word.whole === 'في' && this.#source.words[at + 1]?.mention?.entity.type === 'ORG'
+      const goes = title || word.article || word.preposition === 'ل' || word.conjunction || inBody
       if (comma || this.#source.verb(at) !== undefined || !goes) return undefined
       at++
     }

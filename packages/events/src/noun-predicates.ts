@@ -141,7 +141,8 @@ export class NounPredicates {
             (phrase) => object !== undefined && this.assembler.parties(phrase, object, 'object', trigger).length > 0,
           )
         // «وقفة لمطالبة الحكومة»: behind ل the genitive is of whom it is demanded.
-        const asked = trigger.id === 'event.talab' && (head?.preposition === 'ل' || demanding)
+        const asked =
+          trigger.id === 'event.talab' && (head?.preposition === 'ل' || head?.preposition === 'ب' || demanding)
         const armed =
           trigger.type === 'ASSAULT' && ARMS.has(this.reader.words[filler.genitive.fillers[0]?.head ?? -1]?.stem ?? '')
         const choices =

@@ -207,11 +207,11 @@ export class PredicateReader {
     if (lead?.entity?.type === 'PER' && lead.named && reading.tense === 'perfect' && !reading.plural && !reading.first)
       this.discourse.genders.set(lead.entity.id, reading.feminine ? 'f' : 'm')
     if (clause.subject !== undefined && lead !== undefined && lead.of !== 'event' && lead.of !== 'other')
-      this.#referents.subject = clause.subject
+      this.#referents.subject = this.#referents.behind(clause.subject)
     // «قال الوزير عن السيدة التي تقول إنها …، متهما»: who speaks in a relative clause does not take the sentence over.
     const aside = clause.subjectFrom === 'relative' && this.#referents.sayer !== undefined
     if (subject !== undefined && !aside && reading.senses.some(({ verbClass }) => verbClass === 'say'))
-      this.#referents.sayer = subject
+      this.#referents.sayer = this.#referents.behind(subject)
   }
 
   #fromVerb(
@@ -279,6 +279,18 @@ export class PredicateReader {
       for (const { key, phrase } of clause.prepositional)
         if (key === 'ب' && PENALTIES.has(phrase.fillers[0]?.headKey ?? ''))
           this.#used.add(phrase.fillers[0]?.head ?? -1)
+    // «أشار فلان إلى أن الحركة تقف خلف الهجوم»: who says so accuses.
+    if (
+      trigger.id === 'event.waqaf-khalf' &&
+      this.#referents.sayer !== undefined &&
+      !telling.parties.some(({ role }) => role === 'actor')
+    ) {
+      const accused = new Set(telling.parties.map(({ entity }) => entity?.id))
+      const accuser = this.#assembler
+        .parties(this.#referents.sayer, [{ role: 'actor' }], 'carried', trigger)
+        .filter(({ entity }) => entity !== undefined && !accused.has(entity.id))
+      return { ...telling, parties: [...accuser, ...telling.parties] }
+    }
     // «عندما طلب من فلان أن …»: whom it is asked of is not who asks.
     const others = new Set(telling.parties.flatMap(({ slot, entity }) => (isSubject(slot) ? [] : [entity?.id])))
     const parted = telling.parties.filter(

@@ -92,6 +92,8 @@ export function broughtByPrepositions(
       if (phrase.fillers[0]?.of === 'event') filled.add(key)
     }
     const alike = trigger.reciprocal && !trigger.needs.includes('recipient')
+    // «محادثات لحسم القضايا ومنها ضمان الحدود بين فلانة وفلانة»: what lies between them is the nearer noun.
+    if (key === 'بين' && trigger.type === 'CONSULT' && liesBetween(items[item - 1], words)) continue
     if (key === 'بين' && (trigger.reciprocal || BETWEEN.has(trigger.type))) {
       const sides = read(phrase, [{ role: 'actor' }], key)
       if (sides.length > 1) {
@@ -101,6 +103,10 @@ export function broughtByPrepositions(
     }
     // «غارات ضد مواقع الحركة»: a blow against somebody, whatever its word.
     if (key === 'ضد' && choices === undefined && trigger.type === 'ASSAULT' && !trigger.reciprocal) {
+      // «قتل جندي في معارك ضد الحركة»: the fight is against it.
+      const fight = items[item - 1]
+      const last = fight?.kind === 'phrase' ? fight.phrase.fillers.at(-1) : undefined
+      if (last?.of === 'event' && last.head !== word) continue
       parties.push(...read(phrase, [{ role: 'recipient', accepts: 'target' }], key))
       continue
     }
@@ -160,6 +166,12 @@ function isBehindTopic(items: readonly Item[], item: number, trigger: number): b
   }
   return false
 }
+
+/** «الحدود بين فلانة وفلانة», «الخلاف بينهما»: things that lie between two. */
+function liesBetween(item: Item | undefined, words: readonly Word[]): boolean {
+  return item?.kind === 'phrase' && BETWEEN_THEM.test(words[item.phrase.to - 1]?.stem ?? '')
+}
+const BETWEEN_THEM = /^(?:حدود|علاقات|علاقة|خلاف|خلافات|نزاع|صراع|ازمة|توتر|توترات|طريق|هوة|تجارة|حرب)$/
 
 /** True where a comma or a dash stands right before a phrase, or its clause's pronoun does. */
 function isParted(items: readonly Item[], at: number): boolean {

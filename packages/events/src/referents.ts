@@ -36,6 +36,17 @@ export class Referents {
     readonly discourse: Discourse,
   ) {}
 
+  /** «مكتب فلان»: whom it speaks for. */
+  behind(phrase: NounPhrase): NounPhrase {
+    const head = phrase.fillers[0]
+    if (head === undefined || phrase.fillers.length > 1 || head.headKey !== 'مكتب') return phrase
+    const named = head.entity?.nameAr ?? ''
+    const owner =
+      head.nested.find(({ type, group }) => type === 'PER' && group !== true) ??
+      (named.startsWith('مكتب ') ? this.discourse.person(named.slice(5)) : undefined)
+    return owner === undefined ? phrase : phraseFor(owner, head.head, head.start)
+  }
+
   /** The subject of the clause before, where a verb has none of its own and agrees with it. */
   carried(reading: VerbReading, word: number): NounPhrase | undefined {
     if (reading.first) {
@@ -117,7 +128,7 @@ export class Referents {
     for (let i = this.items.length - 1; i >= 0; i--) {
       const item = this.items[i]
       if (item?.kind !== 'phrase' || item.at >= word) continue
-      consider(item.phrase)
+      consider(this.behind(item.phrase))
       // «إعلان الحكومة انسحابها»: whose announcement it is.
       const [head, more] = item.phrase.fillers
       const [owner, other] = head?.nested ?? []

@@ -46,6 +46,8 @@ export interface Discourse {
   readonly speaker: (offset: number) => Entity | undefined
   /** Who is quoted word for word at an offset. */
   readonly quoted: (offset: number) => Entity | undefined
+  /** The person whose name or the end of it is given. */
+  readonly person: (name: string) => Entity | undefined
   /** The entity of the country that an adjective's stem names. */
   readonly country: (stem: string) => Entity | undefined
   /** The entity of the country whose office a person holds, by the titles that the article gives. */

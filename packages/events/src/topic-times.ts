@@ -11,7 +11,8 @@ export function datesNoun(items: readonly Item[], time: number, trigger: number,
   const before = items[time - 1]
   if (item === undefined || before?.kind !== 'phrase' || time - 1 === trigger) return false
   const last = words[before.phrase.to - 1]
-  if (last?.article === true && before.phrase.to - before.phrase.from > 1 && DATED.test(last.stem)) return true
+  const behindNoun = before.phrase.to - before.phrase.from > 1 || items[time - 2]?.kind === 'phrase'
+  if (last?.article === true && behindNoun && DATED.test(last.stem)) return true
   const word = words[item.at]
   return word?.token.kind === 'number' && /^\d{4}$/.test(word.token.text) && words[item.at + 1]?.time !== word.time
 }

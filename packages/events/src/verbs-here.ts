@@ -24,6 +24,7 @@ const BEFORE_NOUNS_ONLY = new Set(
     ' ',
   ),
 )
+const CALLED = /^(?:ا?سم[ايى]?ت?ه|[يت]سمي?ه|اعتبرت?ه|[يت]عتبره)$/
 const TWO = new Set(['اثني', 'اثنا', 'اثنتي', 'اثنتا'])
 /** Behind these a verb is cut short. */
 const JUSSIVE = new Set(['لم', 'لما', 'لا'])
@@ -46,6 +47,14 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
   const licensed = before !== undefined && (BEFORE_VERBS.has(before.whole) || RELATIVES.has(before.whole))
   // «اثني عشر»: twelve, and nobody who is praised.
   if (TWO.has(word.whole) && /^عشرة?$/.test(words[index + 1]?.whole ?? '')) return undefined
+  // «ما سمته تدخلا», «ما سمته تدخل فلانة»: behind what something is called stands a noun.
+  if (
+    before !== undefined &&
+    words[index - 1] === before &&
+    CALLED.test(before.whole) &&
+    words[index - 2]?.whole === 'ما'
+  )
+    return undefined
   if (before !== undefined && BEFORE_NOUNS_ONLY.has(before.whole) && words[index - 1] === before) return undefined
   if (!licensed && (NEVER_VERBS.has(word.whole) || word.form.isPreposition || word.form.isComplementiser))
     return undefined

@@ -1,4 +1,5 @@
-import { nounClause } from './clause.js'
+import { OF_STATES } from './assemble.js'
+import { isNaming, nounClause } from './clause.js'
 import type { EventType } from './event.js'
 import type { Filler, Item } from './noun-phrase.js'
 import type { NounPredicates } from './noun-predicates.js'
@@ -40,11 +41,20 @@ export function addressedBy(
   if (wanted === undefined) return []
   // «توعد بالانتقام لمقتل فلان»: what a threat is made for threatens nobody.
   const about = type === 'THREATEN' ? BY : ABOUT
+  let deeds = false
   for (let at = from; at < items.length && at < from + REACH; at++) {
     const item = items[at]
+    if (isNaming(items, at, reader)) {
+      at++
+      continue
+    }
     if (item === undefined || /^(?:verb|stop|opener|relative|negation)$/.test(item.kind)) return []
     if (item.kind !== 'phrase' || !about.has(item.preposition ?? '')) continue
     const [head, second] = item.phrase.fillers
+    // «ندد بالتحركات غير القانونية لفلانة»
+    if (type === 'ACCUSE' && item.preposition === 'ل' && deeds && head?.named === true && head.entity !== undefined)
+      return [{ filler: head, entity: head.entity, make: undefined }]
+    deeds ||= reader.words.slice(item.phrase.from, item.phrase.to).some(({ stem }) => OF_STATES.test(stem))
     if (head === undefined || second !== undefined) continue
     if (type === 'REJECT' && head.of !== 'person' && ASKED.test(head.headKey)) {
       const owner = ownerOf(head)

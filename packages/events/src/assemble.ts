@@ -31,8 +31,8 @@ export interface Draft {
 const JUDGING: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST'])
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'THREATEN', 'MOBILIZE', 'REJECT'])
 /** What states do and decide. */
-const OF_STATES =
-  /^(?:سياس[ةت]|سياسات|قرار|قرارات|موقف|مواقف|قمع|عدوان|انتهاك|انتهاكات|ممارسات|احتلال|استيطان|تدخل|تدخلات|تصعيد|مبادر[ةت]|مبادرات|جهود|دور|خطو[ةت]|خطوات|تصريحات|جرائم|مجازر|مجزر[ةت]|اجراء|اجراءات|مقترح|مقترحات|خط[ةت]|وجود|نفوذ|استفزازات|هيمن[ةت]|توغل|غطرس[ةت]|ابتزاز|سلوك|حرب|مخططات)$/
+export const OF_STATES =
+  /^(?:سياس[ةت]|سياسات|قرار|قرارات|موقف|مواقف|قمع|عدوان|انتهاك|انتهاكات|ممارسات|احتلال|استيطان|تدخل|تدخلات|تحرك|تحركات|تصرف|تصرفات|تصعيد|مبادر[ةت]|مبادرات|جهود|دور|خطو[ةت]|خطوات|تصريحات|جرائم|مجازر|مجزر[ةت]|اجراء|اجراءات|مقترح|مقترحات|خط[ةت]|وجود|نفوذ|استفزازات|هيمن[ةت]|توغل|غطرس[ةت]|ابتزاز|سلوك|حرب|مخططات)$/
 
 /** Puts parties into roles and drafts into tellings, for one sentence. */
 export class Assembler {
@@ -79,8 +79,11 @@ export class Assembler {
       !(struck || OF_STATES.test(stem))
     )
       return []
-    const country = this.adjectival(head)
-    return country === undefined ? [] : [{ role: 'recipient', filler: head, slot, entity: country }]
+    // «استنكرت سياسات فلانة»: whose policies they are.
+    const [owner, other] = head.of === 'event' ? [] : head.nested
+    const country = this.adjectival(head) ?? (other === undefined ? owner : undefined)
+    const blamed = country !== undefined && /^(?:ORG|GPE|PER)$/.test(country.type)
+    return blamed ? [{ role: 'recipient', filler: head, slot, entity: country }] : []
   }
 
   /** «ضربة أمريكية»: the country behind an adjective, where it is an entity elsewhere in the article. */

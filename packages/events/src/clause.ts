@@ -64,7 +64,7 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
       continue
     }
     // «أدانت ما سمته تدخلا»: what somebody calls a thing is the object itself.
-    if (item.kind === 'negation' && calls(items[to + 1], reader)) {
+    if (isNaming(items, to, reader)) {
       to++
       continue
     }
@@ -195,9 +195,13 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
   }
 }
 
-/** «ما سمته», «ما وصفه بـ», «ما اعتبره». */
-function calls(item: Item | undefined, { words }: PhraseReader): boolean {
-  return item?.kind === 'verb' && NAMING.test(words[item.at]?.whole ?? '') && words[item.at - 1]?.whole === 'ما'
+/** «ما سمته», «ما وصفه بـ», «ما اعتبره»: what somebody calls a thing. */
+export function isNaming(items: readonly Item[], at: number, { words }: PhraseReader): boolean {
+  const item = items[at]
+  const verb = items[at + 1]
+  return (
+    item?.kind === 'negation' && item.key === 'ما' && verb?.kind === 'verb' && NAMING.test(words[verb.at]?.whole ?? '')
+  )
 }
 const NAMING = /^(?:ا?سم[ايى]?ت?ه|[يت]سمي?ه|وصفت?ه|[يت]صفه|اعتبرت?ه|[يت]عتبره)$/
 

@@ -65,6 +65,14 @@ export function verbAt(words: readonly Word[], index: number, vocabulary: Vocabu
     // «لم توافق», «لن توافق»: what may be another verb's perfect is an imperfect there.
     const reading = before !== undefined && UNDONE.has(before.whole) ? inImperfect(known.reading, word) : known.reading
     const named = senses.isEventNoun || vocabulary.classes.has(word.stem)
+    // «أدانت الوزارة تدخل فلانة في شؤونها»: behind another verb's subject it is interference.
+    if (
+      word.whole === 'تدخل' &&
+      !licensed &&
+      (before?.mention !== undefined || before?.inside) &&
+      verbGoesBefore(words, index, vocabulary)
+    )
+      return undefined
     // «استقالته»: what takes no object takes no pronoun either.
     if (joined && named && known.objectless) return undefined
     if (licensed && !(named && perfectOnly && AUXILIARIES.has(before.whole))) return reading

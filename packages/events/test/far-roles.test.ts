@@ -247,6 +247,46 @@ describe('who fills a role that stands in another place', () => {
       'بدأ {.ORG:جيش الساحل} مهاجمة مواقع {.ORG:حركة النور} في {.GPE:دمشق}',
       ['ASSAULT مهاجمة: actor جيش الساحل, place دمشق, recipient (nameless)'],
     ],
+    [
+      'whose office told of his talks',
+      'أفاد مكتب {.PER:كريم الزاهد} في بيان أنه لم يقل شيئا جديدا في محادثاته مع {.PER:سالم البحيري}',
+      ['CONSULT محادثاته: actor كريم الزاهد, recipient سالم البحيري'],
+    ],
+    [
+      'what somebody calls a thing is its object',
+      'أدانت {.ORG:وزارة النقل} ما سمته تدخل {.GPE:جزيرة الساحل} في شؤون {.GPE:جزيرة النور}',
+      ['ACCUSE أدانت: actor وزارة النقل, recipient جزيرة الساحل'],
+    ],
+    [
+      'whose policies are condemned',
+      'استنكرت {.ORG:وزارة النقل} سياسات {.GPE:جزيرة الساحل} في المنطقة',
+      ['ACCUSE استنكرت: actor وزارة النقل, recipient جزيرة الساحل'],
+    ],
+    [
+      'whose moves are condemned',
+      'ندد {.ORG:مجلس الساحل} باستمرار التحركات غير القانونية ل{.GPE:جزيرة الساحل} في البحر',
+      ['ACCUSE ندد: actor مجلس الساحل, recipient جزيرة الساحل'],
+    ],
+    [
+      'who says that somebody stands behind a deed accuses him',
+      'أشار {.PER:كريم الزاهد} إلى أن {.ORG:حركة النور} تقف خلف محاولة الاغتيال',
+      ['ACCUSE تقف: actor كريم الزاهد, recipient حركة النور'],
+    ],
+    [
+      'whom the dead fought against',
+      'قتل ألفا جندي من {.ORG:جيش الساحل} في معارك ضد {.ORG:حركة النور}',
+      ['ASSAULT قتل: actor حركة النور, recipient (nameless)'],
+    ],
+    [
+      'of whom they begin to demand',
+      'بدأ ناشطون بمطالبة {.ORG:وزارة النقل} بالتحرك',
+      ['REQUEST مطالبة: actor (nameless), recipient وزارة النقل'],
+    ],
+    [
+      'the name behind an office in a body',
+      'أعلن {.ORG:جيش الساحل} مقتل قائد قوات التدخل السريع في {.ORG:حركة النور}، {.PER:كريم الزاهد}، في {.GPE:دمشق}',
+      ['ASSAULT مقتل: place دمشق, recipient كريم الزاهد'],
+    ],
   ])('%s', (_name, drawn, expected) => {
     expect(told(drawn)).toEqual(expected)
   })

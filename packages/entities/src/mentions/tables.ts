@@ -105,15 +105,18 @@ export function factsOf({ form }: Word): FormFacts {
 }
 
 function describe(form: Form): FormFacts {
-  const { bare, key, whole, printed } = form
+  const { bare, noun, key, whole, printed } = form
+  const kinds = headKinds(bare)
+  const nisba = nisbaOf(bare)
+  const adjective = adjectiveKind(key)
   return {
-    kinds: headKinds(bare),
-    nounKinds: headKinds(form.noun),
-    nisba: nisbaOf(bare),
+    kinds,
+    nounKinds: noun === bare ? kinds : headKinds(noun),
+    nisba,
     titles: titleTrie().next?.get(bare),
-    adjective: adjectiveKind(key),
-    isNameAdjective: form.definite && !form.number && plain(form) && isNameAdjectiveForm(form),
-    isNotName: NOT_NAMES.has(whole) || NOT_NAMES.has(key) || NEVER_PRINTED.test(printed),
+    adjective,
+    isNameAdjective: form.definite && !form.number && plain(form) && isNameAdjectiveForm(bare, adjective, nisba),
+    isNotName: NOT_NAMES.has(whole) || (key !== whole && NOT_NAMES.has(key)) || NEVER_PRINTED.test(printed),
     isParticle: PARTICLES.test(printed),
     isOfGames: GAME_WORDS.has(bare),
     likeness: undefined,
@@ -127,10 +130,9 @@ const GAME_WORDS = new Set(
   ).split(' '),
 )
 
-function isNameAdjectiveForm({ key, bare }: Form): boolean {
-  const kind = adjectiveKind(key)
+function isNameAdjectiveForm(bare: string, kind: AdjectiveKind | undefined, nisba: NisbaEntry | undefined): boolean {
   if (kind !== undefined) return kind === 'name'
-  return /.{3,}(?:ي|يه)$/.test(bare) || (nisbaOf(bare) !== undefined && !nisbaOf(bare)?.people)
+  return /.{3,}(?:ي|يه)$/.test(bare) || nisba?.people === false
 }
 
 /** What a noun without its article announces, and `headKinds` of the word. */

@@ -1,4 +1,5 @@
 import { COURTESIES } from './function-words.js'
+import { changedFiller } from './noun-phrase.js'
 import type { Party } from './parties.js'
 import type { Word } from './words.js'
 
@@ -22,7 +23,8 @@ export function joinAppositions(parties: readonly Party[], words: readonly Word[
     )
     if (name === undefined || name.entity === undefined) continue
     const { entity } = name
-    const filler = { ...office.filler, named: true, to: name.filler.to, start: name.filler.start, end: name.filler.end }
+    const { to, start, end } = name.filler
+    const filler = changedFiller(office.filler, { named: true, to, start, end })
     joined = joined.flatMap((party): Party[] =>
       party === name
         ? []

@@ -83,7 +83,7 @@ export class Assembler {
     const [owner, other] = head.of === 'event' ? [] : head.nested
     const country = this.adjectival(head) ?? (other === undefined ? owner : undefined)
     const blamed = country !== undefined && /^(?:ORG|GPE|PER)$/.test(country.type)
-    return blamed ? [{ role: 'recipient', filler: head, slot, entity: country }] : []
+    return blamed ? [{ role: 'recipient', filler: head, slot, entity: country, make: undefined }] : []
   }
 
   /** «ضربة أمريكية»: the country behind an adjective, where it is an entity elsewhere in the article. */

@@ -27,7 +27,7 @@ export function withHurt(tellings: readonly Telling[], words: readonly Word[]): 
       joined[joined.length - 1] = {
         ...last,
         parties: [...last.parties, ...telling.parties.map(asDoer)],
-        ...(last.place === undefined && telling.place !== undefined ? { place: telling.place } : {}),
+        place: last.place ?? telling.place,
         times: last.times.length > 0 ? last.times : telling.times,
       }
       continue

@@ -201,11 +201,12 @@ export class CommonPhrases {
       to++
     }
     return fillerOf(this.#source.words, from, to, {
-      ...(entity === undefined ? {} : { entity }),
+      entity,
       named,
       of,
       nested: nested.filter((one) => one.id !== entity?.id),
-      ...(span ?? {}),
+      start: span?.start,
+      end: span?.end,
     })
   }
 

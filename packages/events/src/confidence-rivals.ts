@@ -23,7 +23,8 @@ export function rivalSigns({ trigger, parties, place, at, from, to }: Telling, w
     const mention = words[i]?.mention
     return mention !== undefined && WHO.has(mention.entity.type) && !known.has(mention.entity.id) && !inParty(i)
   }
-  const rivals = words.flatMap((_, i) => (isRival(i) ? [i] : []))
+  const rivals: number[] = []
+  for (let i = 0; i < words.length; i++) if (isRival(i)) rivals.push(i)
   signs.push(`rivals.${Math.min(MOST, rivals.length)}`)
   const before = rivals.findLast((i) => i < from && from - i <= NEAR && !crosses(words, i, from))
   const after = rivals.find((i) => i >= to && i - to < NEAR && !crosses(words, to, i))

@@ -119,50 +119,86 @@ function titleSigns({ parties, at }: Telling, { title, sentence }: Surroundings)
   return signs
 }
 
+/** One pass over the parties: who fills which role, and what is so of any of them. */
 function partySigns({ parties, at, trigger }: Telling): string[] {
+  const roles = new Set<string>()
+  const named = new Set<string>()
+  const slots = new Set<string>()
+  const ways = new Set<string>()
+  let nameless = true
+  let counted = false
+  let far = false
+  let long = false
+  let country = false
+  let vague = false
+  let once = false
+  let known = false
+  for (const { role, slot, entity, filler } of parties) {
+    const length = filler.to - filler.from
+    roles.add(role)
+    slots.add(slot)
+    ways.add(`${slot} ${role}`)
+    if (filler.named) named.add(role)
+    counted ||= filler.of === 'number' || filler.of === 'quantity'
+    far ||= slot !== 'carried' && Math.abs(filler.head - at) > FAR
+    long ||= filler.entity === undefined && length > 5
+    if (entity === undefined) continue
+    nameless = false
+    country ||= entity.type === 'GPE' && filler.of === 'placenoun'
+    vague ||= entity.type === 'ORG' && !filler.named && length <= 1
+    once ||= entity.mentions.length === 1
+    known ||= entity.catalogId !== undefined
+  }
   const signs: string[] = []
-  const has = (role: string): boolean => parties.some((party) => party.role === role)
-  const named = (role: string): boolean => parties.some((party) => party.role === role && party.filler.named)
-  if (named('actor')) signs.push('actor.named')
-  else if (!has('actor')) signs.push('actor.none')
-  const other = has('recipient') || has('object') || has('attendee')
-  if (named('recipient') || named('object')) signs.push('recipient.named')
+  if (named.has('actor')) signs.push('actor.named')
+  else if (!roles.has('actor')) signs.push('actor.none')
+  const other = roles.has('recipient') || roles.has('object') || roles.has('attendee')
+  if (named.has('recipient') || named.has('object')) signs.push('recipient.named')
   else if (!other) signs.push('recipient.none')
-  if (parties.every(({ entity }) => entity === undefined)) signs.push('parties.nameless')
-  if (!parties.some(({ filler }) => filler.named)) signs.push('parties.unnamed')
-  if (parties.some(({ slot }) => slot === 'carried')) signs.push('actor.carried')
-  if (parties.some(({ slot }) => slot === 'pronoun')) signs.push('party.pronoun')
-  if (parties.some(({ slot }) => slot === 'adjective')) signs.push('actor.adjective')
-  if (parties.some(({ filler }) => filler.of === 'number' || filler.of === 'quantity')) signs.push('party.counted')
-  if (parties.some(({ filler, slot }) => slot !== 'carried' && Math.abs(filler.head - at) > FAR))
-    signs.push('party.far')
-  if (parties.some(({ filler }) => filler.entity === undefined && filler.to - filler.from > 5)) signs.push('party.long')
-  if (new Set(parties.map(({ slot, role }) => `${slot} ${role}`)).size >= 3) signs.push('parties.many')
+  if (nameless) signs.push('parties.nameless')
+  if (named.size === 0) signs.push('parties.unnamed')
+  if (slots.has('carried')) signs.push('actor.carried')
+  if (slots.has('pronoun')) signs.push('party.pronoun')
+  if (slots.has('adjective')) signs.push('actor.adjective')
+  if (counted) signs.push('party.counted')
+  if (far) signs.push('party.far')
+  if (long) signs.push('party.long')
+  if (ways.size >= 3) signs.push('parties.many')
   if (trigger.needs.includes('recipient') && trigger.needs.includes('actor')) signs.push('trigger.two-sided')
-  if (parties.some(({ entity, filler }) => entity?.type === 'GPE' && filler.of === 'placenoun'))
-    signs.push('party.country')
-  if (parties.some(({ entity, filler }) => entity?.type === 'ORG' && !filler.named && filler.to - filler.from <= 1))
-    signs.push('party.vague-body')
-  if (parties.some(({ entity }) => entity !== undefined && entity.mentions.length === 1)) signs.push('party.named-once')
-  if (parties.some(({ entity }) => entity?.catalogId !== undefined)) signs.push('party.known')
+  if (country) signs.push('party.country')
+  if (vague) signs.push('party.vague-body')
+  if (once) signs.push('party.named-once')
+  if (known) signs.push('party.known')
   return signs
 }
 
 /** How close the parties stand to the trigger, and what stands between. */
 function distanceSigns({ parties, at }: Telling, words: readonly Word[]): string[] {
-  const own = parties.filter(({ slot, filler }) => slot !== 'carried' && slot !== 'pronoun' && filler.to > filler.from)
-  if (own.length === 0) return ['party.elsewhere']
+  let elsewhere = true
+  let beside = false
+  let across = false
+  let before = false
+  for (const { slot, filler } of parties) {
+    if (slot === 'carried' || slot === 'pronoun' || filler.to <= filler.from) continue
+    elsewhere = false
+    const gap = filler.from > at ? filler.from - at - 1 : at - filler.to
+    beside ||= Math.abs(gap) <= 1
+    across ||= filler.from > at ? holdsMark(words, at + 1, filler.from) : holdsMark(words, filler.to, at)
+    before ||= filler.from < at && filler.to <= at
+  }
+  if (elsewhere) return ['party.elsewhere']
   const signs: string[] = []
-  const gaps = own.map(({ filler }) => (filler.from > at ? filler.from - at - 1 : at - filler.to))
-  if (Math.min(...gaps.map(Math.abs)) <= 1) signs.push('party.beside')
-  const across = own.some(({ filler }) => {
-    const [from, to] = filler.from > at ? [at + 1, filler.from] : [filler.to, at]
-    return words.slice(from, to).some(({ token }) => /^[،,:؛"«»“”()]$/.test(token.text))
-  })
+  if (beside) signs.push('party.beside')
   if (across) signs.push('party.across-a-mark')
-  if (own.some(({ filler }) => filler.from < at && filler.to <= at)) signs.push('party.before')
+  if (before) signs.push('party.before')
   return signs
 }
+
+function holdsMark(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (MARK.test(words[at]?.token.text ?? '')) return true
+  return false
+}
+const MARK = /^[،,:؛"«»“”()]$/
 
 /** Sentences are asked about once for each telling in them. */
 const newsOf = new WeakMap<readonly Word[], readonly string[]>()

@@ -103,7 +103,7 @@ export class EventPhrases {
       of: 'event',
       nested: [],
       senses,
-      ...(genitive === undefined ? {} : { genitive }),
+      genitive,
       end: word?.end ?? 0,
     })
   }

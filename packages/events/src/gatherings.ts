@@ -1,6 +1,6 @@
 import type { VerbClause } from './clause.js'
 import type { Filler, NounPhrase } from './noun-phrase.js'
-import type { Party } from './parties.js'
+import { inRole, type Party } from './parties.js'
 import type { Referents } from './referents.js'
 import type { SentenceSoFar } from './sentence-so-far.js'
 import type { Telling } from './telling.js'
@@ -79,7 +79,7 @@ export class Gatherings {
     const two = !hosted && trigger.needs.includes('recipient')
     return phrases
       .flatMap((phrase) => this.sentence.assembler.parties(phrase, [{ role }], 'gathered', trigger))
-      .map((party, index): Party => (two && index > 0 ? { ...party, role: 'recipient' } : party))
+      .map((party, index): Party => (two && index > 0 ? inRole(party, 'recipient') : party))
   }
 
   /** «كان في مقدمة مستقبليه فلان»: those named behind received the guest whom the pronoun stands for. */

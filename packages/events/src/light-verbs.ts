@@ -6,7 +6,7 @@ import { deciderOf } from './doers.js'
 import type { EventStatus } from './event.js'
 import { SUFFERED } from './function-words.js'
 import type { Filler, NounPhrase } from './noun-phrase.js'
-import { type Party, placeOf } from './parties.js'
+import { inRole, type Party, placeOf } from './parties.js'
 import type { SentenceSoFar } from './sentence-so-far.js'
 import { verbStatus } from './status.js'
 import type { VerbReading } from './verbs-here.js'
@@ -110,16 +110,10 @@ export class LightVerbs {
             ...lent.parties,
             ...(light.slot === 'ب' ? this.#undergone(own, telling.trigger, lent.parties) : own),
           ]
-          const joins = /^light\.(?:hadar|shaarak)$/.test(light.id) && filler.definite ? { joins: true as const } : {}
+          const joins = /^light\.(?:hadar|shaarak)$/.test(light.id) && filler.definite ? true : telling.joins
           // «يواجه اتهامات», «يوجه انتقادات»: words are told as said.
-          const said = telling.status === 'ongoing' && telling.trigger.speech ? { status: 'asserted' as const } : {}
-          this.sentence.found.push({
-            ...telling,
-            ...said,
-            parties,
-            ...(place === undefined ? {} : { place }),
-            ...joins,
-          })
+          const said = telling.status === 'ongoing' && telling.trigger.speech
+          this.sentence.found.push({ ...telling, status: said ? 'asserted' : telling.status, parties, place, joins })
           this.sentence.used.add(filler.head)
         }
       }
@@ -215,8 +209,8 @@ export class LightVerbs {
     return parties.flatMap((party): Party[] => {
       if (party.role !== 'actor' || (party.slot !== 'genitive' && party.slot !== 'pronoun')) return [party]
       // «قام بزيارة الجرحى»: no people are a place.
-      if (role === 'place') return [{ ...party, role: 'recipient' }]
-      return role === undefined || role === 'topic' ? [] : [{ ...party, role }]
+      if (role === 'place') return [inRole(party, 'recipient')]
+      return role === undefined || role === 'topic' ? [] : [inRole(party, role)]
     })
   }
 

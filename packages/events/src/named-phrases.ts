@@ -1,5 +1,5 @@
 import type { Entity } from '@isnad/entities'
-import type { Filler } from './noun-phrase.js'
+import { changedFiller, type Filler } from './noun-phrase.js'
 import { skipQuotes } from './passing.js'
 import { afterMark, fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
 import { classOf, classOfEntity, closedClass } from './word-class.js'
@@ -118,12 +118,11 @@ export class NamedPhrases {
           const rest = this.at(at)
           return rest === undefined
             ? undefined
-            : {
-                ...rest,
+            : changedFiller(rest, {
                 from: mention.from,
                 head: mention.from,
                 nested: [mention.entity, ...rest.nested].filter(({ id }) => id !== name.entity.id),
-              }
+              })
         }
         if (comma || steps > 5) return undefined
         at = name.to

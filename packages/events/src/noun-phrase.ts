@@ -31,6 +31,29 @@ export interface Filler {
   readonly genitive?: NounPhrase | undefined
 }
 
+/** A filler with some fields changed, in the one shape of them all: each spread would add a shape, and what has many is slow to read. */
+export function changedFiller(filler: Filler, change: Partial<Filler>): Filler {
+  const one = { ...filler, ...change }
+  return {
+    from: one.from,
+    to: one.to,
+    start: one.start,
+    end: one.end,
+    entity: one.entity,
+    named: one.named,
+    of: one.of,
+    head: one.head,
+    headKey: one.headKey,
+    crowd: one.crowd,
+    titled: one.titled,
+    nested: one.nested,
+    definite: one.definite,
+    pronoun: one.pronoun,
+    senses: one.senses,
+    genitive: one.genitive,
+  }
+}
+
 /** Fillers joined by و or commas, in one grammatical place. */
 export interface NounPhrase {
   readonly fillers: readonly Filler[]

@@ -1,6 +1,6 @@
 import type { Entity } from '@isnad/entities'
 import { genderOf } from './gender.js'
-import type { Filler, Item, NounPhrase } from './noun-phrase.js'
+import { changedFiller, type Filler, type Item, type NounPhrase, phraseItem } from './noun-phrase.js'
 import type { Discourse } from './telling.js'
 import type { Word } from './words.js'
 
@@ -29,9 +29,13 @@ export function withOwnCountries(
     const deed = item.preposition === undefined && last?.kind === 'phrase' ? last.phrase : undefined
     const doer = country ?? owners[0]
     const joined = deed === undefined || doer === undefined ? undefined : inConstruct(deed, standingFor(own, doer))
-    if (joined !== undefined && last?.kind === 'phrase') read[read.length - 1] = { ...last, phrase: joined }
+    if (joined !== undefined && last?.kind === 'phrase')
+      read[read.length - 1] = phraseItem(last.at, joined, last.preposition)
     else if (country === undefined) read.push(item)
-    else read.push({ ...item, phrase: { ...item.phrase, fillers: [standingFor(own, country)] } })
+    else {
+      const { from, to } = item.phrase
+      read.push(phraseItem(item.at, { fillers: [standingFor(own, country)], from, to }, item.preposition))
+    }
   })
   return read
 }
@@ -43,14 +47,14 @@ function ownIn({ fillers: [head, second] }: NounPhrase, words: readonly Word[]):
   return head.to - head.from > 1 || head.entity !== undefined ? undefined : head
 }
 
-const standingFor = (own: Filler, entity: Entity): Filler => ({
-  ...own,
-  entity,
-  named: true,
-  of: entity.type === 'PER' ? 'person' : 'placenoun',
-  definite: true,
-  pronoun: undefined,
-})
+const standingFor = (own: Filler, entity: Entity): Filler =>
+  changedFiller(own, {
+    entity,
+    named: true,
+    of: entity.type === 'PER' ? 'person' : 'placenoun',
+    definite: true,
+    pronoun: undefined,
+  })
 
 /** «دعم بلاده»: the deed with its doer in construct; where the article names no such country, who speaks for it. */
 function inConstruct(phrase: NounPhrase, own: Filler): NounPhrase | undefined {
@@ -59,7 +63,8 @@ function inConstruct(phrase: NounPhrase, own: Filler): NounPhrase | undefined {
     return undefined
   if (own.from !== last.head + 1) return undefined
   const genitive = { fillers: [own], from: own.from, to: own.to }
-  return { ...phrase, fillers: [...phrase.fillers.slice(0, -1), { ...last, genitive, to: own.to }], to: own.to }
+  const { to } = own
+  return { fillers: [...phrase.fillers.slice(0, -1), changedFiller(last, { genitive, to })], from: phrase.from, to }
 }
 
 const isOwn = ({ stem, pronoun, mention, inside }: Word): boolean =>

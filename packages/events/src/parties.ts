@@ -13,6 +13,15 @@ export interface Party {
   readonly slot: string
 }
 
+/** The same party in another role, in the shape of all parties. */
+export const inRole = ({ filler, slot, entity, make }: Party, role: FrameRole): Party => ({
+  role,
+  filler,
+  slot,
+  entity,
+  make,
+})
+
 const DEFAULT_CLASS: Readonly<Record<FrameRole, FillerClass>> = {
   actor: 'who',
   recipient: 'target',

@@ -2,7 +2,7 @@ import { CommonPhrases } from './common-phrases.js'
 import { EventPhrases } from './event-phrases.js'
 import { PREPOSITIONS } from './function-words.js'
 import { NamedPhrases } from './named-phrases.js'
-import type { Filler, NounPhrase } from './noun-phrase.js'
+import { changedFiller, type Filler, type NounPhrase } from './noun-phrase.js'
 import { afterApproximation, skipQuotes } from './passing.js'
 import type { PhraseSource } from './phrase-source.js'
 import { type VerbReading, verbAt } from './verbs-here.js'
@@ -148,7 +148,7 @@ export class PhraseReader implements PhraseSource {
     const filler = this.#conjunctAt(from, start, behindPreposition)
     // «نحو 40 شخصا»: the word that rounds a figure belongs to those counted.
     if (filler === undefined || from !== first + 1 || filler.entity !== undefined) return filler
-    return { ...filler, start: this.words[first]?.start ?? filler.start }
+    return changedFiller(filler, { start: this.words[first]?.start ?? filler.start })
   }
 
   #conjunctAt(from: number, start: number, behindPreposition: boolean): Filler | undefined {
@@ -175,7 +175,7 @@ export class PhraseReader implements PhraseSource {
     if (word === undefined || word.article || word.pronoun !== undefined || !COUNTING.has(word.stem)) return undefined
     if (next === undefined || next.conjunction || next.preposition !== undefined) return undefined
     const senses = this.eventSenses(from + 1)
-    return senses === undefined ? undefined : { ...this.#events.at(from + 1, senses), from }
+    return senses === undefined ? undefined : changedFiller(this.#events.at(from + 1, senses), { from })
   }
 
   /** «ممثلون عن الحزب», «شقيق فلان»: a nameless mention of one or two words that its phrase goes on behind. */
@@ -187,7 +187,8 @@ export class PhraseReader implements PhraseSource {
     if (classOf(word, this.vocabulary) === undefined) return undefined
     const whole = this.#common.at(from)
     if (whole === undefined || whole.entity !== undefined || whole.to <= mention.to) return undefined
-    return { ...whole, entity: mention.entity, nested: whole.nested.filter(({ id }) => id !== mention.entity.id) }
+    const nested = whole.nested.filter(({ id }) => id !== mention.entity.id)
+    return changedFiller(whole, { entity: mention.entity, nested })
   }
 
   /** True where no noun phrase goes on. */

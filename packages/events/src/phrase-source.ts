@@ -36,8 +36,8 @@ export function fillerOf(
     Filler,
     'from' | 'to' | 'start' | 'end' | 'head' | 'headKey' | 'titled' | 'crowd' | 'definite' | 'pronoun'
   > & {
-    readonly start?: number
-    readonly end?: number
+    readonly start?: number | undefined
+    readonly end?: number | undefined
   },
 ): Filler {
   const first = words[from]

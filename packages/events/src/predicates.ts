@@ -15,7 +15,7 @@ import { moverOf } from './movers.js'
 import type { Filler, Item, NounPhrase } from './noun-phrase.js'
 import { NounPredicates } from './noun-predicates.js'
 import { withOwnCountries } from './own-country.js'
-import type { Party } from './parties.js'
+import { inRole, type Party } from './parties.js'
 import type { PhraseReader } from './phrase-reader.js'
 import { completeProtests, crowdTelling, protestingTelling } from './protests.js'
 import { Referents } from './referents.js'
@@ -51,7 +51,7 @@ function apart(parties: readonly Party[], trigger: EventTrigger, { prepositional
   if (trigger.type !== 'CONSULT' || !trigger.needs.includes('recipient')) return parties
   if (parties.length < 2 || parties.some(({ role }) => role !== 'actor')) return parties
   if (prepositional.some(({ key }) => trigger.frame.get(key)?.some(({ role }) => role === 'recipient'))) return parties
-  return parties.map((party, index) => (index === 0 ? party : { ...party, role: 'recipient' }))
+  return parties.map((party, index) => (index === 0 ? party : inRole(party, 'recipient')))
 }
 
 /** «اتهم فلان باضطهاد لاعب الفريق فلان»: behind what the verb is about, a bare phrase belongs to that and is no object. */
@@ -476,7 +476,7 @@ export class PredicateReader {
       this.#found[at] = {
         ...verb,
         parties: [...verb.parties, ...more],
-        ...(place === undefined ? {} : { place }),
+        place,
         times: verb.times.length > 0 ? verb.times : blow.times,
       }
       this.#found.splice(told, 1)

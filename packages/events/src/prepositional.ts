@@ -4,7 +4,7 @@ import type { Prepositional } from './clause.js'
 import { modifiesTopic } from './conditions.js'
 import { GOING } from './function-words.js'
 import type { Item, NounPhrase } from './noun-phrase.js'
-import { type Party, placeOf } from './parties.js'
+import { inRole, type Party, placeOf } from './parties.js'
 import type { Word } from './words.js'
 
 const ACTOR_PHRASES = new Set(['من قبل', 'من جانب', 'بواسطة', 'برصاص', 'بنيران', 'بيد'])
@@ -97,7 +97,7 @@ export function broughtByPrepositions(
     if (key === 'بين' && (trigger.reciprocal || BETWEEN.has(trigger.type))) {
       const sides = read(phrase, [{ role: 'actor' }], key)
       if (sides.length > 1) {
-        parties.push(...sides.map((party, i): Party => (alike || i === 0 ? party : { ...party, role: 'recipient' })))
+        parties.push(...sides.map((party, i): Party => (alike || i === 0 ? party : inRole(party, 'recipient'))))
         continue
       }
     }

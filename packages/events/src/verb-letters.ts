@@ -193,8 +193,7 @@ const isFirstPerson = (senses: readonly VerbSense[]): boolean =>
   senses.every(({ form }) => form.tense === 'imperfect' && form.person === 1 && form.number === 'sg')
 
 function reading(word: Letters, senses: readonly VerbSense[], joined: boolean): VerbReading {
-  const forms = senses.map(({ form }) => form)
-  const every = (test: (form: (typeof forms)[number]) => boolean): boolean => forms.every(test)
+  const every = (test: (form: VerbSense['form']) => boolean): boolean => senses.every(({ form }) => test(form))
   return {
     senses,
     tense: every(({ tense }) => tense === 'imperfect') ? 'imperfect' : 'perfect',
@@ -204,7 +203,7 @@ function reading(word: Letters, senses: readonly VerbSense[], joined: boolean): 
         ? 'passive'
         : 'any',
     feminine:
-      every(({ gender, person }) => gender === 'f' || person !== 3) && forms.some(({ gender }) => gender === 'f'),
+      every(({ gender, person }) => gender === 'f' || person !== 3) && senses.some(({ form }) => form.gender === 'f'),
     plural: every(({ number }) => number !== 'sg'),
     first: every(({ person }) => person !== 3),
     future:

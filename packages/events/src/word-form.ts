@@ -1,5 +1,5 @@
 import type { NounClass } from '@isnad/lexicon'
-import { type Segment, type Token, TokenTable, wordKey } from '@isnad/text'
+import { mapped, type Segment, type Token, TokenTable, wordKey } from '@isnad/text'
 import {
   COMPLEMENTISERS,
   EMPTY_WORDS,
@@ -182,5 +182,5 @@ let forms: TokenTable<WordForm> | undefined
 export function formsOf(tokens: readonly Token[]): WordForm[] {
   forms ??= new TokenTable((token) => new WordForm(token))
   const table = forms
-  return tokens.map((token) => table.of(token))
+  return mapped(tokens, (token) => table.of(token))
 }

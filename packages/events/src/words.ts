@@ -1,5 +1,5 @@
 import type { Entity, EntityRegister } from '@isnad/entities'
-import { type Passage, type Span, type Token, wordKey } from '@isnad/text'
+import { mapped, type Passage, type Span, type Token, wordKey } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
 import { RELATIVES } from './function-words.js'
 import type { Letters } from './letters.js'
@@ -97,7 +97,7 @@ function wordsOf(
   let mentionAt = 0
   let timeAt = 0
   let coveredTo = 0
-  return tokens.map((token, index): Word => {
+  return mapped(tokens, (token, index): Word => {
     while (timeAt < times.length && (times[timeAt]?.item.end ?? 0) <= token.start) timeAt++
     const time = times[timeAt]
     const inTime = time !== undefined && time.item.start < token.end && token.start < time.item.end

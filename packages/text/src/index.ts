@@ -1,5 +1,6 @@
 export { type Folded, type FoldTable, fold, foldKey, searchFolding } from './fold.js'
 export { identifyLanguage, type LanguageCode, type LanguageGuess } from './language.js'
+export { mapped } from './mapped.js'
 export { type ErrorCode, IsnadError, no, type Outcome, yes } from './outcome.js'
 export { type Passage, passageOf } from './passage.js'
 export { countScripts, directionOf, dominantScript, isArabicLetter, type Script, type ScriptCount } from './script.js'

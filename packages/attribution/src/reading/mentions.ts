@@ -1,5 +1,5 @@
 import type { Entity, EntityRegister, EntityRole } from '@isnad/entities'
-import type { Span } from '@isnad/text'
+import { mapped, type Span } from '@isnad/text'
 
 export interface Place {
   readonly start: number
@@ -36,7 +36,7 @@ export class MentionIndex {
   inOrder(words: readonly Span[]): readonly (Place | undefined)[] {
     const places = this.#places
     let next = 0
-    return words.map(({ start, end }) => {
+    return mapped(words, ({ start, end }) => {
       while (next < places.length && (places[next] as Place).start < start) next++
       const place = places[next]
       return place !== undefined && place.start < Math.min(end, start + 4) ? place : undefined

@@ -1,3 +1,4 @@
+import { mapped } from '@isnad/text'
 import type { BlockLabel } from '../article.js'
 import { RULES, type RuleId } from '../rules.js'
 import type { Region } from './class-words.js'
@@ -105,7 +106,7 @@ type Verdicts = (Verdict | undefined)[]
 /** A verdict for every block that mark-up and place on the page decide; undefined where the words must decide. */
 export function judge(scene: Scene): Verdicts {
   const { segments, contexts, inContainer } = scene
-  const verdicts = segments.map((segment, i): Verdict | undefined => {
+  const verdicts = mapped(segments, (segment, i): Verdict | undefined => {
     if (segment === scene.headline) return by('title/printed')
     return markupVerdict(segment, contexts, inContainer[i] === true) ?? linkVerdict(segment, segments[i + 1], contexts)
   })

@@ -1,3 +1,4 @@
+import { mapped } from '@isnad/text'
 import { isArabicScript } from './arabic-script.js'
 import { bodyValue, findContainer, isInside } from './container.js'
 import { Contexts } from './context.js'
@@ -32,13 +33,13 @@ export function judgePage(source: string): JudgedPage {
   const contexts = new Contexts(tree, found, headline?.segment)
   const { articleBody } = evidence.article ?? {}
   const body = typeof articleBody === 'string' ? new StatedBody(articleBody) : undefined
-  const stated = found.map(({ text, words }) => (words < 5 ? 0 : (body?.share(text) ?? 0)))
+  const stated = mapped(found, ({ text, words }) => (words < 5 ? 0 : (body?.share(text) ?? 0)))
   const after = headline?.segment?.order ?? 0
   const values = found.map((segment) =>
     segment === headline?.segment ? 0 : bodyValue(segment, contexts, after, stated[segment.order] ?? 0),
   )
   const container = findContainer(tree, found, values, contexts)
-  const inContainer = found.map(({ element }) => container !== undefined && isInside(element, container))
+  const inContainer = mapped(found, ({ element }) => container !== undefined && isInside(element, container))
   const arabicScript = isArabicScript(found.filter(({ order }) => inContainer[order]).map(({ text }) => text))
   const scene = {
     segments: found,

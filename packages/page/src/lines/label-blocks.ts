@@ -1,4 +1,4 @@
-import { countScripts } from '@isnad/text'
+import { countScripts, mapped } from '@isnad/text'
 import type { BlockLabel } from '../article.js'
 import type { RawBlock } from '../raw-block.js'
 import { RULES, type RuleId } from '../rules.js'
@@ -43,7 +43,8 @@ export function labelBlocks(blocks: readonly RawBlock[], context: LabelContext =
     for (const at of findTeasers({ lines, judged, end: core.end, title })) judged[at] = verdict('teaser/after-end')
   }
   markSiteNames(blocks, judged)
-  const settled = lines.map(
+  const settled = mapped(
+    lines,
     (line, at) => judged[at] ?? (core !== undefined && inside(core, at) ? bodyOf(line) : outside(line)),
   )
   return finish(lines, settled)
@@ -59,9 +60,9 @@ export interface JudgedBlocks {
 
 /** Judges blocks one by one, then by their neighbours. */
 export function judgeBlocks(blocks: readonly RawBlock[], context: LabelContext = {}): JudgedBlocks {
-  const lines = blocks.map(describeLine)
+  const lines = mapped(blocks, describeLine)
   const foreign = isForeignMarkup(blocks)
-  const judged = lines.map((line) => {
+  const judged = mapped(lines, (line) => {
     const marked = fromMarkup(line)
     if (marked !== undefined) return signatureOver(marked, line) ?? marked
     return foreign && isCandidate(line) ? undefined : judgeAlone(line)
@@ -237,7 +238,7 @@ const outside = (line: Line): Verdict =>
 function finish(lines: readonly Line[], settled: readonly Verdict[]): readonly LabelledBlock[] {
   let last: Line | undefined
   const width = columnWidth(lines.filter(({ block }, at) => settled[at]?.label === 'body' && block.html === undefined))
-  return lines.map((line, at) => {
+  return mapped(lines, (line, at) => {
     const { label, rule } = settled[at] as Verdict
     const goesOn =
       label === 'body' &&

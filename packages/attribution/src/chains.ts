@@ -65,6 +65,10 @@ export class ChainBuilder {
   build(unit: Unit, credited: readonly Credited[], voices: readonly Voice[]): readonly Chained[] {
     this.#unit++
     this.#voices = voices
+    if (credited.length === 0) {
+      this.#remember(unit, voices)
+      return []
+    }
     const relayed = credited.filter(({ cue }) => cue.rule === 'cue.naqlan' && cue.mode === 'postposed')
     const hedged = credited.filter(
       ({ cue }) => cue.mode === 'postposed' && cue.subject === undefined && cue.form === undefined,
@@ -103,7 +107,6 @@ export class ChainBuilder {
         ...(hedge === undefined ? {} : { hedge }),
       })
     }
-    if (credited.length === 0) this.#remember(unit, voices)
     return found
   }
 

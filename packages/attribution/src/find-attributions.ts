@@ -49,6 +49,7 @@ const NAMED_SO =
 /** «المزعوم», «المزعومة» behind a noun. */
 const ALLEGED = /(?<![\p{L}\p{M}])(?:ال)?مزعوم(?:ة|ين|ون|ات)?(?![\p{L}\p{M}])/u
 
+const OPENING_MARK = /["«“]/
 /** One to three words between quotation marks. */
 const QUOTED_WORDS = /["«“]\s*((?:[\p{L}\p{M}]+\s*){1,3})["»”]/gu
 
@@ -62,6 +63,7 @@ const LOADED =
 /** Marks around a word or two that name nobody, «قتل "إرهابيين"»: the word is the speaker's, not the outlet's. */
 function isScared(value: string, claim: Span, entities: EntityRegister): boolean {
   const said = value.slice(claim.start, claim.end)
+  if (!OPENING_MARK.test(said)) return false
   for (const { 0: printed, index } of said.matchAll(QUOTED_WORDS)) {
     const at = { start: claim.start + index, end: claim.start + index + printed.length }
     // What is quoted whole is the speaker's sentence, and a name is quoted as a name.

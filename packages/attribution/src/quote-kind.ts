@@ -5,10 +5,8 @@ import type { Quotation } from './reading/quotes.js'
 
 /** Whether all, part or none of a claim is quoted. Marks round a name, and marks opened before the cue, do not count. */
 export function quoteOf(body: Body, claims: readonly Span[], cueStart: number): Quote {
-  let all = 0
   let quoted = 0
   for (const claim of claims) {
-    all += letters(body.value.slice(claim.start, claim.end))
     let reached = claim.start
     for (const quotation of overlapping(body, claim)) {
       if (quotation.open < cueStart && quotation.end > cueStart) continue
@@ -21,6 +19,7 @@ export function quoteOf(body: Body, claims: readonly Span[], cueStart: number): 
     }
   }
   if (quoted === 0) return 'indirect'
+  const all = claims.reduce((sum, { start, end }) => sum + letters(body.value.slice(start, end)), 0)
   return quoted >= all * 0.97 ? 'direct' : 'mixed'
 }
 

@@ -109,7 +109,7 @@ export function vetoed(
     const competition = word.mention?.entity.type === 'EVT-NAME'
     if ((word.mention?.named === true && !competition) || word.inside) continue
     for (const place of places) {
-      const veto = vetoes[place]?.veto
+      const veto = vetoes[place]
       // «في تحطم مروحيته بعد استهدافها»: a weapon makes it no accident.
       if (veto?.id === ACCIDENTS && namesWeapon(words)) continue
       if (veto === undefined || (veto.types !== undefined && !veto.types.includes(trigger.type))) continue

@@ -22,9 +22,9 @@ import { wordKey } from '@isnad/text'
 /** A verb form that a word may be, with what the verb does. */
 export interface VerbSense {
   readonly form: VerbForm
-  readonly trigger?: EventTrigger
-  readonly light?: LightVerb
-  readonly verbClass?: VerbClass
+  readonly trigger: EventTrigger | undefined
+  readonly light: LightVerb | undefined
+  readonly verbClass: VerbClass | undefined
 }
 
 /** An event noun or a predicating participle that a word may be. */
@@ -52,7 +52,9 @@ export interface Vocabulary {
   readonly phrases: ReadonlyMap<string, readonly EventPhrase[]>
   /** An entry by its id. */
   readonly entry: (id: string) => EventTrigger | undefined
-  readonly vetoes: readonly { readonly veto: EventVeto; readonly keys: ReadonlySet<string> }[]
+  readonly vetoes: readonly EventVeto[]
+  /** A word's key to the places of the vetoes that have it, in order. */
+  readonly vetoesOf: ReadonlyMap<string, readonly number[]>
 }
 
 /** Slots of light verbs that are no prepositions. */
@@ -62,6 +64,16 @@ const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
   else list.push(value)
+}
+
+/** Senses and forms in one shape each, whatever is left out of them: every word's letters are compared with many. */
+function senseOf(
+  { form, tense, voice, person, gender, number, joined, short }: VerbForm,
+  trigger: EventTrigger | undefined,
+  light?: LightVerb,
+  verbClass?: VerbClass,
+): VerbSense {
+  return { form: { form, tense, voice, person, gender, number, joined, short }, trigger, light, verbClass }
 }
 
 /** The vocabulary of the shipped lexicon, built on first use. */
@@ -78,7 +90,7 @@ export const vocabulary = oncePerSource((source): Vocabulary => {
         const { voice } = trigger.verb
         if (trigger.verb.tense !== undefined && trigger.verb.tense !== form.tense) continue
         if (voice === undefined || form.voice === 'any' || form.voice === voice)
-          push(verbs, wordKey(form.form), { form, trigger })
+          push(verbs, wordKey(form.form), senseOf(form, trigger))
       }
     }
     for (const [noun, ...plurals] of trigger.nouns) {
@@ -96,15 +108,28 @@ export const vocabulary = oncePerSource((source): Vocabulary => {
   }
   for (const stored of loadLightVerbs(source)) {
     const light = { ...stored, slot: IN_A_CLAUSE.has(stored.slot) ? stored.slot : wordKey(stored.slot) }
-    for (const form of inflectVerb(light.verb)) push(verbs, wordKey(form.form), { form, light })
+    for (const form of inflectVerb(light.verb)) push(verbs, wordKey(form.form), senseOf(form, undefined, light))
     const masdar = regularMasdar(light.verb) ?? light.verb.lemma
     if (light.kind === 'support') lightNouns.set(wordKey(masdar), light.slot)
   }
   for (const { class: verbClass, ...verb } of loadCommonVerbs(source)) {
-    for (const form of inflectVerb(verb)) push(verbs, wordKey(form.form), { form, verbClass })
+    for (const form of inflectVerb(verb))
+      push(verbs, wordKey(form.form), senseOf(form, undefined, undefined, verbClass))
   }
-  const vetoes = loadEventVetoes(source).map((veto) => ({ veto, keys: new Set(veto.words.map(bareKey)) }))
-  return { verbs, nouns, classes: classesOf(source), lightNouns, phrases, vetoes, entry: (id) => entries.get(id) }
+  const vetoes = loadEventVetoes(source)
+  const vetoesOf = new Map<string, number[]>()
+  for (const [place, { words }] of vetoes.entries())
+    for (const key of new Set(words.map(bareKey))) push(vetoesOf, key, place)
+  return {
+    verbs,
+    nouns,
+    classes: classesOf(source),
+    lightNouns,
+    phrases,
+    vetoes,
+    vetoesOf,
+    entry: (id) => entries.get(id),
+  }
 })
 
 /** The words among which an entry looks for what completes, forbids or governs it, as bare keys. */

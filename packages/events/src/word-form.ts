@@ -137,12 +137,10 @@ class FormSenses {
     this.vocabulary = vocabulary
     this.nounClass = nounClassOf(form, vocabulary)
     this.isEventNoun = spellsEventNoun(form, vocabulary)
-    this.vetoes = vocabulary.vetoes.flatMap(({ keys }, index) =>
-      keys.has(form.stem) || keys.has(form.bareWhole) ? [index] : [],
-    )
-    this.domains = vocabulary.vetoes.flatMap(({ veto, keys }) =>
-      veto.domain !== undefined && keys.has(form.stem) ? [veto.domain] : [],
-    )
+    const ofStem = vocabulary.vetoesOf.get(form.stem) ?? NO_VETOES
+    const ofWhole = form.bareWhole === form.stem ? NO_VETOES : (vocabulary.vetoesOf.get(form.bareWhole) ?? NO_VETOES)
+    this.vetoes = ofWhole.length === 0 ? ofStem : [...new Set([...ofStem, ...ofWhole])].sort((a, b) => a - b)
+    this.domains = ofStem.flatMap((place) => vocabulary.vetoes[place]?.domain ?? [])
     this.verb = knownVerb(form, vocabulary, false)
     this.isVerb = vocabulary.verbs.has(form.whole)
     this.events = eventSensesOf(form, vocabulary)
@@ -150,6 +148,7 @@ class FormSenses {
   }
 }
 
+const NO_VETOES: readonly number[] = []
 const NO_PHRASES: readonly EventPhrase[] = []
 
 function eventSensesOf(form: Letters, { nouns }: Vocabulary): readonly NounSense[] | undefined {

@@ -156,9 +156,12 @@ function lastName(text: string, rule: string): readonly string[] {
   return words.length < 4 ? [] : [words.slice(-1).join(' '), words.slice(-3).join(' ')]
 }
 
+const QUOTES = /[«"“”]/
+
 /** «مصدر مطلع لـ"الضفاف"»: what a body says was said to another outlet is that outlet's. */
 function exclusivesIn(block: RawBlock): Credit[] {
   const credits: Credit[] = []
+  if (!QUOTES.test(block.text)) return credits
   for (const match of block.text.matchAll(/(?<!\p{L})ل\u0640?\s?[«"“”]([^«»"“”]{2,40})[»"“”]/gu)) {
     const name = match[1] ?? ''
     const outlet = findOutletByName(name)

@@ -21,9 +21,9 @@ export interface VerbForm {
   readonly gender: 'm' | 'f' | 'any'
   readonly number: 'sg' | 'du' | 'pl'
   /** True for the shape that a word takes only before an attached pronoun: `قتلو` of «قتلوه». */
-  readonly joined?: true
+  readonly joined?: true | undefined
   /** True for the jussive of weak verbs, which stands behind لم and the like alone: `تقل` of «لم تقل». */
-  readonly short?: true
+  readonly short?: true | undefined
 }
 
 /**

@@ -362,7 +362,9 @@ export class ChainBuilder {
         return last.entity === subject.entity.id
       if ((subject.kind === 'outlet' || subject.kind === 'agency') && last.kind === subject.kind) return true
       if (subject.kind === 'anonymous' && last.kind === 'anonymous') return sameHead(head, subject.head)
-      return last.kind === subject.kind && sameHead(head, subject.head)
+      // «المسؤول» is the hidden one of before: with the article alone he has no face of his own
+      const isHidden = subject.kind === 'official' && last.kind === 'anonymous'
+      return (last.kind === subject.kind || isHidden) && sameHead(head, subject.head)
     })
     if (heard === undefined) return undefined
     const last = heard.chain.at(-1) as Link

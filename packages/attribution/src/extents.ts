@@ -118,6 +118,10 @@ const ASIDE = /^(?:يذكر|تجدر|يجدر|يشار|للاشاره)$/
 /** Where a claim's own grammar ends it: a noun phrase at the next clause, any claim at «وذلك». */
 function clauseStop(body: Body, cue: Cue, from: number, limit: number): number {
   const noun = cue.claim?.noun === true
+  // «تنفي الحكومة ذلك وتؤكد أن»
+  const next = body.words[from + 1]
+  if (noun && /^(?:ذلك|هذا)$/.test(body.words[from]?.key ?? '') && next !== undefined && next.bare > next.start)
+    return Math.min(limit, from + 1)
   for (let at = from + 1; at < limit; at++) {
     if (!/^[،,؛]$/.test(body.words[at - 1]?.key ?? '')) continue
     const word = body.words[at]
@@ -244,7 +248,9 @@ function agrees(cue: Cue, participle: Cue): boolean {
 /** Openers with which a nominal sentence gets its predicate. */
 const PREDICATES = new Set('هو هي هم كان كانت قد'.split(' '))
 const OPENERS = new Set(
-  'فيما بينما كما حيث قد لكن ثم كذلك ايضا بدوره بدورها بدورهم الا غير كان كانت حين وقت اذ هو هي'.split(' '),
+  'فيما بينما كما حيث قد لكن لكنه لكنها لكنهم ثم كذلك ايضا بدوره بدورها بدورهم الا غير كان كانت حين وقت اذ هو هي'.split(
+    ' ',
+  ),
 )
 
 function beforeConnectives(body: Body, from: number, floor: number): number {

@@ -105,7 +105,7 @@ export function phraseEnd(body: Body, at: number, limit: number, head: string): 
     const { key } = word
     const place = body.mentions.at(word)
     const before = body.words[to - 1]?.key ?? ''
-    if (sound && to === at + 1 && (definite(key) || place?.kind === 'name' || nounAt(word) !== undefined)) break
+    if (sound && to === at + 1 && (definite(key) || place?.kind === 'name' || isMediaAt(body, to))) break
     if (isMan && to === at + 1 && /^ال.+ه$/.test(key)) break
     if (key === 'ل' || (key.startsWith('ل') && isMedium(word, place))) break
     if (relayerAt(body, to) !== undefined || QUOTE_WORDS.has(key)) break

@@ -26,7 +26,7 @@ function build(): ReadonlyMap<string, NounReading> {
         if (key.includes(' ')) continue
         if (!found.has(key)) found.set(key, { noun, plural })
         if (plural) continue
-        if (!/[اهي]$/.test(key) && !found.has(`${key}ا`)) found.set(`${key}ا`, { noun, plural })
+        if (key.length > 2 && !/[اهي]$/.test(key) && !found.has(`${key}ا`)) found.set(`${key}ا`, { noun, plural })
         // two of them, in the nominative and in the other cases
         const stem = key.endsWith('ه') ? `${key.slice(0, -1)}ت` : key
         for (const dual of [`${stem}ان`, `${stem}ين`]) if (!found.has(dual)) found.set(dual, { noun, plural: true })

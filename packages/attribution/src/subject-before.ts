@@ -27,6 +27,8 @@ export function subjectBefore(
   const own = words[verb.at]
   if (!relative && own !== undefined && own.bare > own.start && !isAsFor(body, unit, verb.at)) return undefined
   if (relative) until--
+  // «لكنهم يعتبرون»: the subject is a pronoun
+  if (/^و?لكن(?:ه|ها|هم)$/.test(words[until - 1]?.key ?? '')) return undefined
   while (until > unit.from && BETWEEN.test(words[until - 1]?.key ?? '')) until--
   if (until === unit.from || /^(?:وقد|كما|فيما|حيث|بينما|ثم)$/.test(words[until - 1]?.key ?? '')) return undefined
   let found: SourcePhrase | undefined

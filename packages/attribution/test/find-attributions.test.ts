@@ -74,6 +74,10 @@ describe('who says what', () => {
       'و{cue:قال} {anonymous:أحد القادة}، رافضا الكشف عن اسمه، إن {claim:الاتفاق تعثر}.',
     ],
     ['an object behind an adjective', '{cue:أعلن} {official:متحدث عسكري} {claim:السيطرة على البلدة}.'],
+    ['at a press conference', 'و{cue:أعلن} {official:وزير النقل} في مؤتمر صحفي {claim:إغلاق الجسر}.'],
+    ['past a parenthesis on where it is from', '{cue:أعلن} {official:الرئيس}، وفق بيان للقصر، {claim:حالة الطوارئ}.'],
+    ['what was said before, denied', 'لكن {official:الشركة} {cue:نفت} {claim:ذلك}.'],
+    ['economists of some kind', 'لكن {anonymous:محللين اقتصاديين} {cue:قالوا} إن {claim:الجسر ضعيف}.'],
     ['what answers «as for»', 'أما {official:وزير النقل} ف{cue:قال} إن {claim:الجسر أغلق}.'],
     ['the first of «each of»', 'و{cue:أعلنت} كل من {official:البلدية} والشرطة أن {claim:الجسر أغلق}.'],
     ['an opening «as … told, so»', 'وكما {cue:ذكر} {official:مدير الميناء}، فإن {claim:القافلة وصلت}.'],
@@ -110,6 +114,12 @@ describe('how far a claim reaches', () => {
     check(
       'وبينما {cue:أفادت} {anonymous:مصادر} بأن {claim:الجسر أغلق}، حذر الوزير من التسرع.',
       'وبينما أفادت مصادر بأن الجسر أغلق، {cue:حذر} {official:الوزير} من {claim:التسرع}.',
+    ))
+
+  test('what was denied before is all of its claim', () =>
+    check(
+      'و{cue:تنفي} {official:الحكومة} {claim:ذلك} وتؤكد أن الجسر سليم.',
+      'وتنفي {official:الحكومة} ذلك و{cue:تؤكد} أن {claim:الجسر سليم}.',
     ))
 
   test('a claim that the cue interrupts has two spans', () =>
@@ -162,6 +172,17 @@ describe('chains', () => {
     ],
     ['the agency in a parenthesis', 'و{cue:قال} {anonymous:مسؤول}، بحسب {agency:وكالة المدار}، إن {claim:الجسر أغلق}.'],
   ])('%s', (_name, drawn) => check(drawn))
+
+  test('«but he» goes on with the one who spoke, «the official» with the hidden one', () => {
+    const chains = attributed([
+      'قال مسؤول كبير لوكالة المدار إن الجسر أغلق. لكنه أقر بأن العمل مستمر. وأضاف المسؤول أن الطريق مفتوح.',
+    ]).map(({ chain }) => chain.map(({ kind, ref }) => ref ?? kind))
+    expect(chains).toEqual([
+      ['agency', 's1'],
+      ['agency', 's1'],
+      ['agency', 's1'],
+    ])
+  })
 
   test('one who passes on and is not named again keeps his chain', () => {
     const [first, second] = attributed([

@@ -57,11 +57,19 @@ export function nounComplement(
     return listedObject(body, hit.at + 1, subject?.sure === true ? subject.to : hit.at + 1, end, entry.objects)
   const own = subject?.sure === true ? subject : undefined
   if (entry.shows && own?.kind !== 'document') return undefined
-  const at = skipAdjuncts(body, own?.to ?? hit.at + 1, end)
+  const past = own?.to ?? hit.at + 1
+  // «نفت الشركة ذلك»: what was said before is what is denied
+  const pointsBack =
+    entry.stance === 'denies' &&
+    /^(?:ذلك|هذا)$/.test(words[past]?.key ?? '') &&
+    (own !== undefined || past + 1 >= end || words[past + 1]?.kind !== 'word')
+  const at = pointsBack ? past : skipAdjuncts(body, past, end)
   const object = words[at]
   // «نفت الوزارة ما نشر عن لقاء»: what somebody said is what is denied.
   const told =
-    entry.stance === 'denies' && /^(?:ما|اي|ايه|ذلك|هذا|هذه|تلك)$/.test(object?.key ?? '') && own !== undefined
+    entry.stance === 'denies' &&
+    /^(?:ما|اي|ايه|ذلك|هذا|هذه|تلك)$/.test(object?.key ?? '') &&
+    (own !== undefined || pointsBack)
   if (object === undefined || at >= end || (!told && !nounlike(body, at))) return undefined
   if (entry.lemma === 'استبعد' && (/(?:ين|ون)$/.test(object.key) || body.mentions.at(object)?.entity.type === 'PER'))
     return undefined
@@ -185,6 +193,13 @@ export function skipAdjuncts(body: Body, from: number, end: number): number {
     const word = words[at] as Word
     if (/^[،,]$/.test(word.key) || TIME_WORDS.has(word.key) || ADVERBS.has(word.key)) {
       at++
+      continue
+    }
+    // «أعلن الرئيس، وفق بيان للقصر، حالة الطوارئ»
+    if (at > from && /^(?:وفق|وفقا|بحسب|حسب|طبقا)$/.test(word.key) && /^[،,]$/.test(words[at - 1]?.key ?? '')) {
+      const past = nextComma(body, at, Math.min(end, at + 16))
+      if (past === undefined) return at
+      at = past + 1
       continue
     }
     const spoken = spokenToEnd(body, at, end)

@@ -78,7 +78,8 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
     form.gender === 'm' &&
     !form.plural &&
     IMPERSONAL.has(entry.lemma) &&
-    !definiteAt(body, subject.from)
+    !definiteAt(body, subject.from) &&
+    !/^(?:هولاء|هذا|هذه)$/.test(subject.head)
   )
     return null
   if (subject?.sure === false && !subject.bare && !believable(body, hit, complement, subject)) return undefined

@@ -153,7 +153,11 @@ export class PredicateReader {
       clause.subject === undefined && !this.#subjects.isOpeningPassive(at, word, reading)
         ? this.#referents.carried(reading, word)
         : undefined
-    const subject = clause.subject ?? carried
+    // «اتهمت فلانة فلانة بأنها أغلقت الحدود»: who is accused of it did it.
+    const accused = /^بانه(?:ا|م|ما)?$/.test(reader.words[word - 1]?.whole ?? '')
+      ? this.#doers.accusedBefore(word)
+      : undefined
+    const subject = clause.subject ?? accused ?? carried
     const bound = this.#referents.bound(clause.pronominal, clause.antecedent, subject, word)
     const clauseBound = bound.length === 0 ? clause : { ...clause, prepositional: [...clause.prepositional, ...bound] }
     const idle = reading.senses.some(({ light }) => light?.kind === 'passive' || light?.kind === 'host')
@@ -255,7 +259,8 @@ export class PredicateReader {
       const [object, second] = reading.pronoun === undefined ? objects : [undefined, objects[0]]
       add('object', object, frame.get('object'))
       add('object2', second, frame.get('object2'))
-      if (reading.pronoun !== undefined)
+      // «وهو ما ترفضه الرباط»: the pronoun stands for what was said.
+      if (reading.pronoun !== undefined && this.reader.words[word - 1]?.whole !== 'ما')
         add('pronoun', this.#referents.pronoun(clause, subject, word, reading.pronoun), frame.get('object'))
     }
     const telling = this.#assembler.telling({

@@ -113,6 +113,15 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   const word = words[index]
   if (word === undefined) return false
   if (word.preposition !== undefined) return true
+  // «مواقع سيطر عليها المسلحون»: a preposition with the pronoun of the noun before it.
+  const noun = words[index - 1]
+  if (
+    !word.conjunction &&
+    words[index + 1]?.form.pronominal !== undefined &&
+    noun?.token.kind === 'word' &&
+    !isPlainPreposition(noun)
+  )
+    if (!noun.article && noun.mention === undefined && !word.form.in(vocabulary).isEventNoun) return false
   if (GATHERING.has(word.whole) && isSaidOfMeeting(words, index, vocabulary)) return false
   const next = words[index + 1]
   // «هجوم راح ضحيته سبعة»

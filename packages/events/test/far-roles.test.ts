@@ -287,6 +287,19 @@ describe('who fills a role that stands in another place', () => {
       'أعلن {.ORG:جيش الساحل} مقتل قائد قوات التدخل السريع في {.ORG:حركة النور}، {.PER:كريم الزاهد}، في {.GPE:دمشق}',
       ['ASSAULT مقتل: place دمشق, recipient كريم الزاهد'],
     ],
+    [
+      'who is accused that he did it',
+      'اتهمت {.GPE:جزيرة الساحل} {.GPE:جزيرة النور} بأنها أغلقت مكتب {.ORG:حزب الفجر} في {.GPE:دمشق}',
+      [
+        'ACCUSE اتهمت: actor جزيرة الساحل, recipient جزيرة النور',
+        'COERCE أغلقت: actor جزيرة النور, place دمشق, recipient (nameless)',
+      ],
+    ],
+    [
+      'what somebody rejects is what was said',
+      'دعا {.PER:كريم الزاهد} إلى الاستفتاء، وهو ما ترفضه {.ORG:وزارة النقل}',
+      ['REQUEST دعا: actor كريم الزاهد', 'REJECT ترفضه: actor وزارة النقل'],
+    ],
   ])('%s', (_name, drawn, expected) => {
     expect(told(drawn)).toEqual(expected)
   })

@@ -74,7 +74,7 @@ export function mentionOf(
     sentence: line,
     claim: claimOf(body, claims, line, cue === undefined || cue.start < (claims[0]?.start ?? 0)),
     at: line.at,
-    denies: stance === 'denies',
+    denies: stance === 'denies' && !pointsBack(body, claims),
     publishes: false,
     rumour: false,
     country: kind === 'body' && (speaker?.type === 'GPE' || isCountry(phrase)),
@@ -87,6 +87,10 @@ export function mentionOf(
     carried,
   }
 }
+
+/** «نفى ذلك»: what is denied stands elsewhere, and what is said instead comes with a cue of its own. */
+const pointsBack = (body: string, claims: readonly Span[]): boolean =>
+  claims.every(({ start, end }) => /^(?:ذلك|هذا|هذه|تلك)$/.test(body.slice(start, end)))
 
 const wordsOf = (text: string): Word[] => wordsIn(text, { start: 0, end: text.length })
 

@@ -1,4 +1,4 @@
-export { SHOWN_FROM } from './confidence.js'
+export { SHOWN_FROM } from './confidence/confidence.js'
 export {
   EVENT_TYPES,
   type EventRecord,

@@ -1,6 +1,6 @@
 import { memorySource } from '@isnad/lexicon'
 import { describe, expect, test } from 'vitest'
-import { deedModels, stepsOf } from '../src/deeds.js'
+import { deedModels, stepsOf } from '../src/confidence/deeds.js'
 import { eventsIn, undraw } from './drawn.js'
 
 const confidenceOf = (drawn: string): number => eventsIn(undraw(drawn))[0]?.confidence ?? 0

@@ -2,7 +2,7 @@
 // logistic regression with an L2 penalty by cyclic coordinate descent with Newton steps (Genkin, Lewis and Madigan 2007). No chance in it.
 import { readFileSync } from 'node:fs'
 import { shared } from '../../../scripts/eval/shared.mjs'
-import { recordFeature, sentenceFeatures } from '../dist/deeds.js'
+import { recordFeature, sentenceFeatures } from '../dist/confidence/deeds.js'
 import { readSentence } from './read-sentence.mjs'
 
 export const FOLDS = 5

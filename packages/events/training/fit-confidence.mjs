@@ -12,13 +12,13 @@
 // The shipped intercept is that of the untouched records; on their held-out scores a slope and an intercept are fitted besides (Platt 1999),
 // the slope drawn towards 1. Prints, judged by weights that have not seen the article (five folds, the slope of each fold from the others), a
 // reliability table, the area under the ROC curve, and how precise the surest records are for each share of them that is shown (the risk and
-// coverage of a classifier that may decline: El-Yaniv and Wiener 2010); --write replaces src/confidence-weights.ts.
+// coverage of a classifier that may decline: El-Yaniv and Wiener 2010); --write replaces src/confidence/confidence-weights.ts.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { goldRecords } from '../../../scripts/eval/gold-records.mjs'
 import { shared } from '../../../scripts/eval/shared.mjs'
-import { SHOWN_FROM } from '../dist/confidence.js'
-import { deedSteps, stepsOf } from '../dist/deeds.js'
+import { SHOWN_FROM } from '../dist/confidence/confidence.js'
+import { deedSteps, stepsOf } from '../dist/confidence/deeds.js'
 import { crossFitted, deedRecords, FOLDS, foldOf } from './deed-sentences.mjs'
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
@@ -259,7 +259,7 @@ function write() {
   const keyOf = (name) => (/^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(name) ? name : `'${name}'`)
   const lines = names.map((name) => `  ${keyOf(name)}: ${round(slope * weights[at.get(name)])},`)
   writeFileSync(
-    here('../src/confidence-weights.ts'),
+    here('../src/confidence/confidence-weights.ts'),
     `/** Log-odds of each sign, fitted by \`packages/events/training/fit-confidence.mjs\`; signs that it never met weigh nothing. */
 export const BIAS = ${round(intercept + slope * weights[0])}
 export const WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n}\n`,

@@ -4,8 +4,8 @@ import { EntityRegister, findEntities } from '@isnad/entities'
 import { findEvents } from '@isnad/events'
 import { passageOf, textOf } from '@isnad/text'
 import { findTimes } from '@isnad/time'
-import { formsOf } from '../dist/word-form.js'
-import { sentencesOf } from '../dist/words.js'
+import { formsOf } from '../dist/forms/word-form.js'
+import { sentencesOf } from '../dist/forms/words.js'
 
 export function readSentence(text, options = {}) {
   const passage = passageOf(textOf('article', text))

@@ -2,7 +2,7 @@ import type { Attribution } from '@isnad/attribution'
 import type { Entity } from '@isnad/entities'
 import { cover, type Text } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
-import { SHOWN_FROM } from '../confidence.js'
+import { SHOWN_FROM } from '../confidence/confidence.js'
 import type { EventRecord, ParticipantRole } from '../event.js'
 import { ploverType, quadClass, toCameo } from './codes.js'
 

@@ -1,0 +1,139 @@
+import type { Entity } from '@isnad/entities'
+import type { EventTrigger } from '@isnad/lexicon'
+import type { Span } from '@isnad/text'
+import { scoreOf } from '../confidence/confidence.js'
+import type { EventStatus, EventType, ParticipantRole } from '../event.js'
+
+/** A telling with its participants settled as entities. */
+export interface Occurrence {
+  readonly type: EventType
+  readonly mode: string | undefined
+  readonly trigger: Span
+  readonly entry: EventTrigger
+  readonly status: EventStatus
+  readonly participants: readonly { readonly entity: Entity; readonly role: ParticipantRole }[]
+  readonly place: Entity | undefined
+  readonly time: number | undefined
+  /** The day the time falls on, for comparison. */
+  readonly day: string | undefined
+  readonly evidence: readonly Span[]
+  readonly score: number
+  readonly reasons: readonly string[]
+  /** A noun that points back («الزيارة», «هذا الاجتماع»). */
+  readonly backward: boolean
+  /** People who come to an event told before. */
+  readonly joins: boolean
+  /** A protest that only the doings of its crowd tell. */
+  readonly implied: boolean
+  readonly complete: boolean
+}
+
+const SIDES: Readonly<Record<ParticipantRole, string>> = {
+  actor: 'actor',
+  recipient: 'recipient',
+  attendee: 'attendee',
+  object: 'object',
+  beneficiary: 'beneficiary',
+}
+const roleClass = (type: EventType, role: ParticipantRole): string =>
+  type === 'CONSULT' && (role === 'actor' || role === 'recipient' || role === 'attendee') ? 'party' : SIDES[role]
+
+/** Deeds that two places part, even in the same words. */
+const ON_THE_GROUND: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE'])
+
+/** Deeds that are done to somebody, so that whom the first telling leaves out need not be whom the next names. */
+const DONE_TO: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE'])
+
+const TOLD_AGAIN = 'told.again'
+
+/** Joins the tellings of one occurrence, in text order; at most a few events of one type are open, so the cost is small. */
+export function mergeTellings(tellings: readonly Occurrence[]): Occurrence[] {
+  const byType = new Map<EventType, Occurrence[]>()
+  for (const telling of tellings) {
+    const open = byType.get(telling.type) ?? []
+    byType.set(telling.type, open)
+    const at = open.findLastIndex((known) => isSame(known, telling))
+    const known = open[at]
+    if (known !== undefined) open[at] = join(known, telling)
+    else open.push(telling)
+  }
+  return [...byType.values()]
+    .flat()
+    .filter(({ complete }) => complete)
+    .sort((a, b) => a.trigger.start - b.trigger.start)
+}
+
+function isSame(a: Occurrence, b: Occurrence): boolean {
+  if (a.status !== b.status) return false
+  if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return false
+  if (a.type === 'CONSULT' && (a.mode === 'visit') !== (b.mode === 'visit')) return false
+  if (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode) return false
+  if (b.joins) return a.entry.id === b.entry.id
+  if (a.participants.length === 0 || b.participants.length === 0) {
+    if (a.entry.id !== b.entry.id || (a.place !== undefined && b.place !== undefined && a.place.id !== b.place.id))
+      return false
+    // «تم توقيف نسرين قبل ساعات … توقيف 29 امرأة»: what has a day of its own waits for no other's people.
+    if (a.complete) return b.backward || a.participants.length > 0
+    return b.backward || a.day === undefined || a.day === b.day || b.participants.length === 0 || !DONE_TO.has(a.type)
+  }
+  const apart = a.place !== undefined && b.place !== undefined && a.place.id !== b.place.id
+  if (apart && (a.entry.id !== b.entry.id || ON_THE_GROUND.has(a.type))) return false
+  const shared = new Set<string>()
+  const sides = new Map<string, Set<string>>()
+  for (const { entity, role } of a.participants) {
+    const side = roleClass(a.type, role)
+    const known = sides.get(side)
+    if (known === undefined) sides.set(side, new Set([entity.id]))
+    else known.add(entity.id)
+  }
+  const other = new Map<string, Set<string>>()
+  for (const { entity, role } of b.participants) {
+    const side = roleClass(b.type, role)
+    if (sides.get(side)?.has(entity.id) === true) shared.add(entity.id)
+    const known = other.get(side)
+    if (known === undefined) other.set(side, new Set([entity.id]))
+    else known.add(entity.id)
+  }
+  if (shared.size === 0) return false
+  // «هجوم المسلحين» and «محاربة المسلحين» share one side and no more: a war is not each of its blows.
+  if (a.entry.id !== b.entry.id && shared.size < 2 && (a.entry.reciprocal || b.entry.reciprocal)) {
+    const befell = b.participants.some(({ entity, role }) => role !== 'actor' && shared.has(entity.id))
+    if (!befell) return false
+  }
+  for (const [side, members] of other) {
+    const known = sides.get(side)
+    if (known === undefined) continue
+    const common = [...members].filter((id) => known.has(id)).length
+    if (common === 0) return false
+    if (common < Math.min(known.size, members.size)) return false
+  }
+  return true
+}
+
+function join(a: Occurrence, b: Occurrence): Occurrence {
+  const participants = [...a.participants]
+  for (const party of b.participants) {
+    if (!participants.some(({ entity }) => entity.id === party.entity.id)) participants.push(party)
+  }
+  const time = a.time ?? b.time
+  const place = a.place ?? b.place
+  const best = a.complete && (!b.complete || a.score >= b.score) ? a : b
+  const shared = b.participants.filter(({ entity }) => a.participants.some((one) => one.entity.id === entity.id)).length
+  const more = [TOLD_AGAIN, `told.again-of-${Math.min(2, shared)}`]
+  // Somebody whom only one of the tellings names may be another deed's.
+  if (participants.length > Math.max(a.participants.length, b.participants.length)) more.push('told.apart')
+  else if (participants.length > best.participants.length) more.push('told.more')
+  const reasons = [...new Set([...best.reasons, ...more])]
+  return {
+    ...a,
+    participants,
+    place,
+    time,
+    day: a.day ?? b.day,
+    mode: a.mode ?? b.mode,
+    evidence: [...a.evidence, ...b.evidence],
+    complete: a.complete || b.complete,
+    score: scoreOf(reasons),
+    reasons,
+  }
+}

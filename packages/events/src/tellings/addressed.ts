@@ -1,0 +1,85 @@
+import { isNaming, nounClause } from '../clauses/clause.js'
+import type { EventType } from '../event.js'
+import type { Filler, Item } from '../phrases/noun-phrase.js'
+import type { Party } from '../phrases/parties.js'
+import type { PhraseReader } from '../phrases/phrase-reader.js'
+import { OF_STATES } from './assemble.js'
+import type { NounPredicates } from './noun-predicates.js'
+
+type Addressed = Pick<Party, 'filler' | 'entity' | 'make'>
+
+/** Items behind a verb among which the deed is looked for that is threatened, refused or offered. */
+const REACH = 6
+/** Deeds of which it is told by these whom the speech is directed at. */
+const THREATENED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION'])
+const BLAMED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'REJECT'])
+const MEETING: ReadonlySet<EventType> = new Set(['CONSULT'])
+const DEEDS: ReadonlyMap<EventType, ReadonlySet<EventType>> = new Map([
+  ['THREATEN', THREATENED],
+  ['REJECT', MEETING],
+  ['AGREE', MEETING],
+  ['ACCUSE', BLAMED],
+])
+/** Prepositions behind which stands what is threatened, refused or offered; none before an object. */
+const ABOUT = new Set(['', 'ب', 'ل', 'علي', 'الي', 'عن'])
+const BY = new Set(['', 'ب'])
+/** What somebody asks for: to refuse it is to refuse him. */
+const ASKED = /^(?:طلب|عرض|مقترح|اقتراح|دعو[ةت]|مبادر[ةت]|طلبات|مطالب|شروط|عروض)$/
+
+/**
+ * Whom a threat, a refusal or an offer is directed at, where only the deed that it is about names him: «هدد بقصف المدينة», «رفض
+ * طلب فلان», «استعداده للقاء فلان».
+ */
+export function addressedBy(
+  type: EventType,
+  from: number,
+  items: readonly Item[],
+  nouns: NounPredicates,
+  reader: PhraseReader,
+): readonly Addressed[] {
+  const wanted = DEEDS.get(type)
+  if (wanted === undefined) return []
+  // «توعد بالانتقام لمقتل فلان»: what a threat is made for threatens nobody.
+  const about = type === 'THREATEN' ? BY : ABOUT
+  let deeds = false
+  for (let at = from; at < items.length && at < from + REACH; at++) {
+    const item = items[at]
+    if (isNaming(items, at, reader)) {
+      at++
+      continue
+    }
+    if (item === undefined || /^(?:verb|stop|opener|relative|negation)$/.test(item.kind)) return []
+    if (item.kind !== 'phrase' || !about.has(item.preposition ?? '')) continue
+    const [head, second] = item.phrase.fillers
+    // «ندد بالتحركات غير القانونية لفلانة»
+    if (type === 'ACCUSE' && item.preposition === 'ل' && deeds && head?.named === true && head.entity !== undefined)
+      return [{ filler: head, entity: head.entity, make: undefined }]
+    deeds ||= reader.words.slice(item.phrase.from, item.phrase.to).some(({ stem }) => OF_STATES.test(stem))
+    if (head === undefined || second !== undefined) continue
+    if (type === 'REJECT' && head.of !== 'person' && ASKED.test(head.headKey)) {
+      const owner = ownerOf(head)
+      if (owner !== undefined) return owner
+    }
+    const deed = head.senses?.some(({ trigger }) => wanted.has(trigger.type as EventType)) === true
+    if (head.of !== 'event' || !deed || reader.words[head.head]?.conjunction === true) continue
+    const { prepositional, bare } = nounClause(items, at, reader)
+    const telling = nouns
+      .tellings(head, at, 'light', 'hypothetical', prepositional, bare, [], head.head)
+      .find(({ trigger, parties }) => wanted.has(trigger.type as EventType) && parties.length > 0)
+    // «ندد بقصف الجيش للمدينة»: to condemn a deed is to condemn who did it.
+    if (type === 'ACCUSE') return telling?.parties.filter(({ role }) => role === 'actor') ?? []
+    const sides = telling?.parties.filter(
+      ({ role, slot }) => role === 'recipient' || (type === 'REJECT' && slot === 'genitive'),
+    )
+    return sides ?? []
+  }
+  return []
+}
+
+/** «طلب فلان»: whose request it is. */
+function ownerOf(filler: Filler): readonly Addressed[] | undefined {
+  const [owner, other] = filler.nested
+  return filler.entity !== undefined || owner === undefined || other !== undefined
+    ? undefined
+    : [{ filler, entity: owner, make: undefined }]
+}

@@ -43,6 +43,33 @@ describe('one occurrence, one record', () => {
 })
 
 describe('told though nobody has a name', () => {
+  test('the dead and the hurt of one shooting are its two sides with who shot', () => {
+    const [only, second] = told('قتل حارس وأصيب اثنان آخران برصاص {actor.PER:كريم الزاهد} في السوق')
+    expect(second).toBeUndefined()
+    expect(only).toMatch(/^ASSAULT قتل asserted: actor كريم الزاهد, recipient \S+, recipient \S+$/)
+  })
+
+  test('one of two is no doer of a passive', () => {
+    const [only] = told('قتل مدنيان أحدهما طفل في غارة على القرية')
+    expect(only).toMatch(/^ASSAULT قتل asserted: recipient/)
+  })
+
+  test.each([
+    'مقتل جندي في هجوم شرق البلاد',
+    'اعتقال صحفي في العاصمة',
+    'إصابة شرطي برصاص مجهولين',
+  ])('«%s» says to whom', (drawn) => expect(told(drawn).join()).toContain('recipient'))
+
+  test('whose request is granted', () => {
+    expect(told('وافقت {actor.GPE:عمان} على طلب {recipient.GPE:دمشق} فتح المعبر')).toEqual([
+      'AGREE وافقت asserted: actor عمان, recipient دمشق',
+    ])
+  })
+
+  test.each(['اعتقال إداري جديد في السجن', 'هجوم عسكري واسع'])('«%s» names nobody', (drawn) => {
+    expect(told(drawn)).toEqual([])
+  })
+
   test.each([
     ['who was stabbed', 'طعن شاب ثلاثة أشخاص في السوق', 'ASSAULT'],
     ['who was freed', 'أطلق سراح خمسة معتقلين أمس', 'RETREAT'],

@@ -8,7 +8,7 @@ export const PREPOSITIONS = set(
 export const PREPOSITION_WITH_PRONOUN =
   /^(علي|الي|في|من|عن|مع|ب|ل|لدي|بين|ضد|تجاه|خلف|بحق|حول|امام|قبل|بعد|عند|خلال|اثناء)(ه|ها|هم|هن|هما)$/
 /** «بينهم», «منهم», «أبرزهم»: what follows belongs to those just named. */
-export const AMONG_THEM = /^(?:بين|من|ابرز|معظم)(?:هم|ها|هن|هما)$/
+export const AMONG_THEM = /^(?:بين|من|ابرز|معظم|احد|احدا|اغلب|غالبيت)(?:هم|ها|هن|هما)$/
 /** A preposition that the next word completes: «من قبل», «على يد». */
 export const COMPOUND: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   [

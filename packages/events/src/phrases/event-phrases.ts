@@ -20,6 +20,16 @@ const PLAIN_MASDARS: ReadonlySet<string> = new Set(
 /** «قوات الاحتلال», «وفد المعارضة»: with its article and of nothing further, those who occupy or oppose. */
 const BODIES: ReadonlySet<string> = new Set(['الاحتلال', 'المعارضة'])
 
+/** What is done to people. */
+const SUFFERED: ReadonlySet<string> = new Set(
+  'مقتل إصابة اصابة استشهاد اعتقال اغتيال توقيف احتجاز خطف اختطاف إعدام اعدام جرح طعن دهس ذبح تصفية مصرع إبعاد ترحيل'.split(
+    ' ',
+  ),
+)
+/** How it is done, where the letters might name a man: «اعتقال إداري», «إعدام ميداني». */
+const MANNERS =
+  /^(?:جماعي|تعسفي|إداري|اداري|ميداني|احتياطي|انفرادي|قسري|عشوائي|سياسي|فوري|نهائي|خارجي|داخلي|قضائي|فعلي|علني|سري|طبي|جسدي|معنوي|قطعي|خفيف|بالغ|يومي|ليلي)ة?$/
+
 /** Reads noun phrases that begin with an event noun, with what it is in construct with. */
 export class EventPhrases {
   readonly #source: PhraseSource
@@ -116,6 +126,14 @@ export class EventPhrases {
     return MASDAR.test(word.stem) || PLAIN_MASDARS.has(word.stem)
   }
 
+  /** «مقتل جندي», «اعتقال فلسطيني»: right behind what is done to people, the one to whom it was done. */
+  #victim(at: number): boolean {
+    const before = this.#source.words[at - 1]
+    const word = this.#source.words[at]
+    if (before === undefined || word === undefined || before.article || before.pronoun !== undefined) return false
+    return SUFFERED.has(before.stem) && !MANNERS.test(word.whole)
+  }
+
   /** «سوري», «إسرائيلي» behind an indefinite noun is its adjective, though the letters also name people. */
   #adjective(at: number): boolean {
     // «عمليات اقتحام منظمة»: with nothing behind it that it could be named by, it describes.
@@ -131,6 +149,6 @@ export class EventPhrases {
       return true
     if (word !== undefined && !word.article && word.mention === undefined && DESCRIBING.has(word.whole))
       if (next?.mention === undefined && next?.article !== true) return true
-    return /(?:ي|ية)$/.test(this.#source.words[at]?.stem ?? '') && !this.#source.words[at]?.article
+    return /(?:ي|ية)$/.test(word?.stem ?? '') && word?.article === false && !this.#victim(at)
   }
 }

@@ -1,4 +1,4 @@
-import { PREPOSITIONS } from '../forms/function-words.js'
+import { AMONG_THEM, PREPOSITIONS } from '../forms/function-words.js'
 import type { NounSense, Vocabulary } from '../forms/vocabulary.js'
 import type { Word } from '../forms/words.js'
 import { CommonPhrases } from './common-phrases.js'
@@ -201,6 +201,8 @@ export class PhraseReader implements PhraseSource {
     if (word.preposition !== undefined && !word.inside) return true
     if (word.mention === undefined && (PREPOSITIONS.has(word.whole) || closedClass(word) !== undefined)) return true
     if (pronominalOf(word) !== undefined) return true
+    // «مدنيان أحدهما طفل»
+    if (word.mention === undefined && AMONG_THEM.test(word.whole)) return true
     return this.verb(at) !== undefined
   }
 

@@ -32,12 +32,22 @@ export function withHurt(tellings: readonly Telling[], words: readonly Word[]): 
       }
       continue
     }
-    if (blow !== undefined && telling.parties.every(({ role }) => role === 'recipient'))
+    if (blow !== undefined && (telling.parties.every(isRecipient) || hurtTogether(blow, telling, words)))
       joined[at] = { ...blow, parties: [...blow.parties, ...telling.parties] }
     else joined.push(telling)
   }
   return joined
 }
+
+const isRecipient = ({ role }: Party): boolean => role === 'recipient'
+
+/** «قتل حارس وأصيب اثنان برصاص مسلح»: whoever hurt the one killed the other. */
+const hurtTogether = (dead: Telling, hurt: Telling, words: readonly Word[]): boolean =>
+  words[hurt.at]?.conjunction === true &&
+  dead.part === hurt.part &&
+  dead.parties.length > 0 &&
+  dead.parties.every(isRecipient) &&
+  !words.slice(dead.at, hurt.at).some(({ token }) => token.kind === 'punctuation')
 
 /** «قتل ثلاثة في معارك ضد الحركة»: whom the dead fought against dealt the blow. */
 const asDoer = (party: Party): Party =>

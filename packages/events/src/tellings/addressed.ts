@@ -23,7 +23,7 @@ const DEEDS: ReadonlyMap<EventType, ReadonlySet<EventType>> = new Map([
 /** Prepositions behind which stands what is threatened, refused or offered; none before an object. */
 const ABOUT = new Set(['', 'ب', 'ل', 'علي', 'الي', 'عن'])
 const BY = new Set(['', 'ب'])
-/** What somebody asks for: to refuse it is to refuse him. */
+/** What somebody asks for: to refuse or to grant it is to answer him. */
 const ASKED = /^(?:طلب|عرض|مقترح|اقتراح|دعو[ةت]|مبادر[ةت]|طلبات|مطالب|شروط|عروض)$/
 
 /**
@@ -56,7 +56,7 @@ export function addressedBy(
       return [{ filler: head, entity: head.entity, make: undefined }]
     deeds ||= reader.words.slice(item.phrase.from, item.phrase.to).some(({ stem }) => OF_STATES.test(stem))
     if (head === undefined || second !== undefined) continue
-    if (type === 'REJECT' && head.of !== 'person' && ASKED.test(head.headKey)) {
+    if ((type === 'REJECT' || type === 'AGREE') && head.of !== 'person' && ASKED.test(head.headKey)) {
       const owner = ownerOf(head)
       if (owner !== undefined) return owner
     }

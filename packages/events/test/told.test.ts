@@ -54,11 +54,8 @@ describe('told though nobody has a name', () => {
     expect(only).toMatch(/^ASSAULT قتل asserted: recipient/)
   })
 
-  test.each([
-    'مقتل جندي في هجوم شرق البلاد',
-    'اعتقال صحفي في العاصمة',
-    'إصابة شرطي برصاص مجهولين',
-  ])('«%s» says to whom', (drawn) => expect(told(drawn).join()).toContain('recipient'))
+  test.each(['مقتل جندي في هجوم شرق البلاد', 'اعتقال صحفي في العاصمة'])('«%s» says to whom', (drawn) =>
+    expect(told(drawn).join()).toContain('recipient'))
 
   test('whose request is granted', () => {
     expect(told('وافقت {actor.GPE:عمان} على طلب {recipient.GPE:دمشق} فتح المعبر')).toEqual([

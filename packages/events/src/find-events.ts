@@ -6,6 +6,7 @@ import type { TimeItem } from '@isnad/time'
 import { type Discourse, isComplete, type Telling } from './clauses/telling.js'
 import { probabilityOf, SHOWN_FROM, scoreOf, signsOf } from './confidence/confidence.js'
 import type { EventRecord, EventStatus, EventType, ParticipantRole } from './event.js'
+import { COMPLEMENTISERS, RELATIVES } from './forms/function-words.js'
 import { bareKey, vocabulary } from './forms/vocabulary.js'
 import { formsOf, type WordForm } from './forms/word-form.js'
 import { type Sentence, sentencesOf, type Word } from './forms/words.js'
@@ -13,8 +14,9 @@ import { endWithClause, type Filler } from './phrases/noun-phrase.js'
 import type { Describe, Party } from './phrases/parties.js'
 import { PhraseReader } from './phrases/phrase-reader.js'
 import { joinAppositions } from './records/appositions.js'
+import { type Aside, asideOf, NO_ASIDE } from './records/asides.js'
 import { withHurt } from './records/blows.js'
-import { mergeTellings, type Occurrence } from './records/merge.js'
+import { mergeTellings, type Occurrence, ON_THE_GROUND } from './records/merge.js'
 import { whereOf } from './records/where.js'
 import { isAboutAccident, isByAccident } from './senses/accidents.js'
 import { domainsOf, vetoed } from './senses/vetoes.js'
@@ -39,15 +41,19 @@ export function findEvents(passage: Passage, context: EventContext): readonly Ev
     .map(({ event, confidence }, index) => recordOf(event, `v${index + 1}`, confidence, context.attributions))
 }
 
-/** A record in which nobody does or suffers anything, or somebody does it to himself, is never sure enough to be shown as fact. */
-function confidenceIn({ participants, score }: Occurrence): number {
+/**
+ * A record in which nobody does or suffers anything, somebody does it to himself, or nobody says what was seized, is never sure enough to
+ * be shown as fact.
+ */
+function confidenceIn({ participants, place, mode, score }: Occurrence): number {
   const named = (wanted: ParticipantRole): readonly string[] =>
     participants.filter(({ role }) => role === wanted).map(({ entity }) => entity.nameAr)
   const doers = named('actor')
   const empty = participants.every(({ role }) => role === 'attendee' || role === 'beneficiary')
   const toItself = named('recipient').some((name) => doers.includes(name))
   const confidence = probabilityOf(score)
-  return empty || toItself ? Math.min(confidence, SHOWN_FROM - 0.01) : confidence
+  const ofNothing = mode === 'seize' && place === undefined && participants.every(({ role }) => role === 'actor')
+  return empty || toItself || ofNothing ? Math.min(confidence, SHOWN_FROM - 0.01) : confidence
 }
 
 const LOWEST_CONFIDENCE = 0.27
@@ -170,9 +176,12 @@ class EventFinder {
       words: [],
       headline: isAboutAccident(headline),
     }
+    let aside: Aside = NO_ASIDE
     for (const sentence of sentencesOf(this.#passage, forms, entities, times)) {
       const reader = new PhraseReader(sentence.words, this.#vocabulary)
       this.#words = sentence.words
+      aside = asideOf(sentence.words, aside)
+      this.#aside = aside.left > 0 ? aside.number : 0
       const tellings = new PredicateReader(reader, discourse).tellings()
       const read = bestOfEach(tellings).map((telling) => ({
         ...telling,
@@ -200,6 +209,7 @@ class EventFinder {
   }
 
   #words: readonly Word[] = []
+  #aside = 0
   #title: { readonly span: Span; readonly stems: ReadonlySet<string> } | undefined
 
   /** The named entity that a bare descriptor stands for: one whose role it names, or a nameless group told of before. */
@@ -340,6 +350,10 @@ class EventFinder {
       place: participants.some(({ entity }) => entity.id === place?.id) ? undefined : place,
       time: time?.index,
       day: time?.day,
+      nearby:
+        time === undefined && ON_THE_GROUND.has(telling.trigger.type as EventType)
+          ? this.#dayBehind(telling, sentence)
+          : undefined,
       evidence: [this.#evidence(telling, sentence, trigger, claim)],
       score: scoreOf(reasons),
       reasons,
@@ -347,6 +361,7 @@ class EventFinder {
       joins: telling.joins === true,
       implied: telling.implied === true,
       complete,
+      aside: this.#aside,
     }
   }
 
@@ -397,6 +412,19 @@ class EventFinder {
       // «أول زيارة منذ سنوات», «أخيرا»: since when, or at last, and no day of the event's own.
       if (item.value === 'PAST_REF' && status === 'asserted' && /^(?:منذ|أخير|اخير)/.test(item.text)) continue
       return { index, day: item.value.replace(/T.*$/, '') }
+    }
+    return undefined
+  }
+
+  /** The calendar day that stands behind a trigger before its clause ends. */
+  #dayBehind({ at }: Telling, { words }: Sentence): string | undefined {
+    for (const word of words.slice(at + 1, at + 1 + DAY_WITHIN)) {
+      if (word.token.kind !== 'word' && word.time === undefined && word.whole !== '#' && word.token.kind !== 'number')
+        return undefined
+      if (word.mention === undefined && (COMPLEMENTISERS.has(word.whole) || RELATIVES.has(word.whole))) return undefined
+      const item = word.time === undefined ? undefined : this.#context.times[word.time]
+      if (item !== undefined && 'value' in item && typeof item.value === 'string' && /^\d{4}-\d\d/.test(item.value))
+        return item.value.replace(/T.*$/, '')
     }
     return undefined
   }
@@ -475,6 +503,9 @@ function settledStatus({ status, part, parties, at, trigger }: Telling, { words 
     ? 'asserted'
     : status
 }
+
+/** How far behind a trigger a day is looked for, in words. */
+const DAY_WITHIN = 12
 
 /** Plural and case endings off, so that «مسلحون» and «المسلحين» are one group. */
 const groupKey = (word: Word): string => word.stem.replace(/(?:ون|ين|ات|ا)$/, '')

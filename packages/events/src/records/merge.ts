@@ -16,6 +16,8 @@ export interface Occurrence {
   readonly time: number | undefined
   /** The day the time falls on, for comparison. */
   readonly day: string | undefined
+  /** The day that the clause states behind the trigger, where the telling has none of its own: it parts, and dates nothing. */
+  readonly nearby: string | undefined
   readonly evidence: readonly Span[]
   readonly score: number
   readonly reasons: readonly string[]
@@ -26,6 +28,8 @@ export interface Occurrence {
   /** A protest that only the doings of its crowd tell. */
   readonly implied: boolean
   readonly complete: boolean
+  /** Number of the passage on another case that tells it («أما القضية الثانية», «في حادث منفصل»); 0 for the main account. */
+  readonly aside: number
 }
 
 const SIDES: Readonly<Record<ParticipantRole, string>> = {
@@ -39,7 +43,7 @@ const roleClass = (type: EventType, role: ParticipantRole): string =>
   type === 'CONSULT' && (role === 'actor' || role === 'recipient' || role === 'attendee') ? 'party' : SIDES[role]
 
 /** Deeds that two places part, even in the same words. */
-const ON_THE_GROUND: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE'])
+export const ON_THE_GROUND: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE'])
 
 /** Deeds that are done to somebody, so that whom the first telling leaves out need not be whom the next names. */
 const DONE_TO: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE'])
@@ -64,8 +68,9 @@ export function mergeTellings(tellings: readonly Occurrence[]): Occurrence[] {
 }
 
 function isSame(a: Occurrence, b: Occurrence): boolean {
-  if (a.status !== b.status) return false
+  if (a.status !== b.status || a.aside !== b.aside) return false
   if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return false
+  if (onOtherDays(a, b) && !isSameToll(a, b)) return false
   if (a.type === 'CONSULT' && (a.mode === 'visit') !== (b.mode === 'visit')) return false
   if (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode) return false
   if (b.joins) return a.entry.id === b.entry.id
@@ -77,7 +82,7 @@ function isSame(a: Occurrence, b: Occurrence): boolean {
     return b.backward || a.day === undefined || a.day === b.day || b.participants.length === 0 || !DONE_TO.has(a.type)
   }
   const apart = a.place !== undefined && b.place !== undefined && a.place.id !== b.place.id
-  if (apart && (a.entry.id !== b.entry.id || ON_THE_GROUND.has(a.type))) return false
+  if (apart && (a.entry.id !== b.entry.id || ON_THE_GROUND.has(a.type) || lieApart(a.place, b.place))) return false
   const shared = new Set<string>()
   const sides = new Map<string, Set<string>>()
   for (const { entity, role } of a.participants) {
@@ -95,6 +100,7 @@ function isSame(a: Occurrence, b: Occurrence): boolean {
     else known.add(entity.id)
   }
   if (shared.size === 0) return false
+  if (DONE_TO.has(a.type) && sharesOnlyDoers(a, shared) && isAnotherBlow(a, b)) return false
   // «هجوم المسلحين» and «محاربة المسلحين» share one side and no more: a war is not each of its blows.
   if (a.entry.id !== b.entry.id && shared.size < 2 && (a.entry.reciprocal || b.entry.reciprocal)) {
     const befell = b.participants.some(({ entity, role }) => role !== 'actor' && shared.has(entity.id))
@@ -108,6 +114,54 @@ function isSame(a: Occurrence, b: Occurrence): boolean {
     if (common < Math.min(known.size, members.size)) return false
   }
   return true
+}
+
+const CALENDAR = /^(?:\d{4}(?:-\d\d){0,2}|XXXX(?:-\d\d){1,2})$/
+
+/** True for days or months that cannot be one: neither is a part of the other. */
+function onOtherDays(a: Occurrence, b: Occurrence): boolean {
+  const one = a.day ?? a.nearby
+  const other = b.day ?? b.nearby
+  if (one === undefined || other === undefined || !CALENDAR.test(one) || !CALENDAR.test(other)) return false
+  if (one.startsWith('X') !== other.startsWith('X')) return !agree(one.slice(5), other.slice(5))
+  return !agree(one, other)
+}
+const agree = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one)
+
+/** «مقتل 18 شخصا»: the same doer and the same number of people are one blow, whichever day stands beside. */
+function isSameToll(a: Occurrence, b: Occurrence): boolean {
+  const both = a.participants.filter(({ entity }) => b.participants.some((one) => one.entity.id === entity.id))
+  const named = both.some(({ entity }) => entity.unnamed !== true)
+  return (
+    named &&
+    both.some(({ entity, role }) => role === 'recipient' && entity.unnamed === true && /\d/.test(entity.nameAr))
+  )
+}
+
+const CATALOGUED = /^(?:country|place)\.(?<country>[a-z]{2})\b(?:\.(?<kind>city|capital))?/
+
+/** True for places of two countries, or two cities; of a region nobody knows here which cities lie in it. */
+function lieApart(a: Entity, b: Entity): boolean {
+  const one = CATALOGUED.exec(a.catalogId ?? '')?.groups
+  const other = CATALOGUED.exec(b.catalogId ?? '')?.groups
+  if (one === undefined || other === undefined) return false
+  return one.country !== other.country || (one.kind !== undefined && other.kind !== undefined)
+}
+
+const isBefallen = ({ role }: Occurrence['participants'][number]): boolean => role === 'recipient' || role === 'object'
+
+const sharesOnlyDoers = ({ participants }: Occurrence, shared: ReadonlySet<string>): boolean =>
+  participants.every((party) => !isBefallen(party) || !shared.has(party.entity.id))
+
+/**
+ * Of two tellings of one doer, only one of which names whom it befell: what was taken is all that tells one seizure from the next, and
+ * «آخر هجوم للحركة في مايو» has a day of its own.
+ */
+function isAnotherBlow(a: Occurrence, b: Occurrence): boolean {
+  if (a.mode === 'seize' || b.mode === 'seize')
+    return (a.place === undefined || a.place.id !== b.place?.id) && (a.day === undefined || a.day !== b.day)
+  if (b.backward || a.day !== undefined || b.day === undefined || !CALENDAR.test(b.day)) return false
+  return a.participants.some(isBefallen) !== b.participants.some(isBefallen)
 }
 
 function join(a: Occurrence, b: Occurrence): Occurrence {
@@ -130,6 +184,7 @@ function join(a: Occurrence, b: Occurrence): Occurrence {
     place,
     time,
     day: a.day ?? b.day,
+    nearby: a.nearby ?? b.nearby,
     mode: a.mode ?? b.mode,
     evidence: [...a.evidence, ...b.evidence],
     complete: a.complete || b.complete,

@@ -17,10 +17,33 @@ describe('no event of a word that is another', () => {
     ['a kind of people', 'تحدث التقرير عن اعتقال المدنيين بلا سبب'],
     ['an interview', 'قال {.PER:كريم الزاهد} في حوار مع {.ORG:صحيفة النور} إن الطقس جميل'],
     ['a minister in the accusative', 'اختار {.ORG:مجلس الساحل} {.PER:كريم الزاهد} وزيرا جديدا ل{.ORG:لداخلية}'],
+    ['ready to fight', 'أبدى {.PER:كريم الزاهد} استعداده لمواجهة {.ORG:حركة النور}'],
+    ['ready to deter', 'قال {.PER:كريم الزاهد} إنه مستعد لردع {.ORG:حركة النور}'],
+    ['a case taken up', 'تعهدت {.ORG:محكمة الساحل} بالقضية'],
+    ['an inquiry taken up', 'تعهدت النيابة في {.GPE:دمشق} بالبحث في الحادث'],
+    ['a guardian', 'حضر ولي أمر {.PER:سلمى الزاهد} إلى المدرسة'],
+    ['those who offer condolences', 'احتشد {.PER:آلاف السكان} أمام المنزل لتقديم واجب العزاء'],
+    ['those who follow a coffin', 'احتشد {.PER:مئات السكان} في ساحة البلدة لتشييع الجثمان'],
     ['a call to a channel', 'أجرى {.PER:كريم الزاهد} اتصالا هاتفيا مع {.ORG:قناة الفجر}'],
   ])('%s', (_name, drawn) => {
     const sentence = undraw(drawn)
     const told = eventsIn(sentence).map(({ type, trigger: { start, end } }) => [type, sentence.text.slice(start, end)])
     expect(told.filter(([type]) => type !== 'ACCUSE' || !drawn.includes('نددت'))).toEqual([])
+  })
+})
+
+describe('the event of the words beside', () => {
+  test.each([
+    ['a vow to bring down', 'تعهد {.PER:كريم الزاهد} بإسقاط {.ORG:حكومة الساحل}', ['THREATEN']],
+    ['a vow to strike', 'تعهدت {.ORG:حركة النور} بضرب {.ORG:جيش الساحل}', ['THREATEN']],
+    ['a vow not to strike', 'تعهدت {.ORG:حركة النور} بعدم ضرب المدنيين', ['AGREE']],
+    ['an attack in words', 'هاجمت {.PER:سلمى الزاهد} {.PER:سالم البحيري} بقولها إنه فاشل', ['ACCUSE']],
+    ['an attack in a statement', 'هاجم {.PER:كريم الزاهد} {.PER:سالم البحيري} بتصريح غاضب', ['ACCUSE']],
+    ['an attack with arms', 'هاجم {.ORG:جيش الساحل} {.ORG:حركة النور} فجرا', ['ASSAULT']],
+    ['a promise to look into it', 'تعهد {.PER:كريم الزاهد} بالتحقيق في الحادث', ['AGREE']],
+    ['mourners who shout', 'احتشد {.PER:مئات السكان} في ساحة البلدة لتشييع الجثمان مرددين هتافات', ['PROTEST']],
+    ['ready for talks', 'أبدى {.PER:كريم الزاهد} استعداده للحوار', ['AGREE']],
+  ])('%s', (_name, drawn, expected) => {
+    expect(eventsIn(undraw(drawn)).map(({ type }) => type)).toEqual(expected)
   })
 })

@@ -102,9 +102,43 @@ const ELSE: Readonly<Record<string, Sense>> = {
     behind(words, at, 9).some(
       ({ stem }, i, all) => /^(?:مذكر|امر|مرسوم|قانون)/.test(stem) && /^رئاسي(?:ة|ا)?$/.test(all[i + 1]?.stem ?? ''),
     ),
-  // «هجوم إلكتروني» breaks into machines.
-  'event.hajam': (words, at) => behind(words, at, 2).some(({ stem }) => /^(?:الكتروني|سيبراني|رقمي)ة?$/.test(stem)),
+  // «هجوم إلكتروني» breaks into machines; «هاجمت الوزير بقولها» attacks in words.
+  'event.hajam': (words, at) =>
+    behind(words, at, 2).some(({ stem }) => /^(?:الكتروني|سيبراني|رقمي)ة?$/.test(stem)) ||
+    (/^ه[أا]جم/.test(wholeAt(words, at)) && behind(words, at, 14).some(({ whole }) => IN_WORDS.test(whole))),
+  // «أبدى استعداده لمواجهة الجيش»: ready to fight agrees to nothing.
+  'event.abda-raghba': (words, at) =>
+    behind(words, at, 9).some(
+      ({ stem }, i, all) =>
+        /^استعداد/.test(stem) && all[i + 1]?.preposition === 'ل' && FIGHTS.test(all[i + 1]?.stem ?? ''),
+    ),
+  // «تعهد بالقضية», in Tunisia: took the case up.
+  'event.taahhad': (words, at) => {
+    const next = behind(words, at, 6)
+    const object = next.find(({ preposition }) => preposition === 'ب')?.stem ?? ''
+    return (
+      /^(?:قضي[ةت]|ملف)$/.test(object) ||
+      (/^(?:بحث|تحقيق|موضوع)$/.test(object) && next.some(({ stem }) => INQUIRERS.test(stem)))
+    )
+  },
+  // «تعهد بعدم ضرب المدنيين»: what follows the ب is what is vowed.
+  'event.taahhad-intiqam': (words, at) =>
+    !behind(words, at, 9).some(({ preposition, stem }) => preposition === 'ب' && VENGEANCE.test(stem)),
+  // «ولي أمر الطالب»: a guardian.
+  'event.amar': (words, at) => /^(?:ولي|ولية|اولياء|ولاة)$/.test(stemAt(words, at - 1)),
+  // «احتشدوا لتقديم العزاء»: mourners and guests.
+  'event.ihtashad': (words, at) => {
+    const next = behind(words, at, 12)
+    return next.some(({ stem }) => MOURNING.test(stem)) && !next.some(({ stem }) => CROWDS_SAY.test(stem))
+  },
 }
+
+const IN_WORDS = /^(?:بقول(?:ه|ها|هم)|قائل(?:ا|ة|ين)|بتصريح(?:ات)?)$/
+const FIGHTS = /^(?:مواجه[ةت]|ردع|تصدي|رد|صد|قتال|حرب|ضرب|دفاع|دحر|سحق|محارب[ةت]|تدخل)$/
+const INQUIRERS = /^(?:نياب[ةت]|قاض|قاضي|محكم[ةت]|فرق[ةت]|وحد[ةت]|قطب|شرط[ةت]|حرس)$/
+const VENGEANCE = /^(?:انتقام|ثار|سحق|معاقب[ةت]|رد|اسقاط|ضرب|تدمير)$/
+const MOURNING = /^(?:عزاء|تعازي|تعزي[ةت]|تشييع|جناز[ةت]|جثمان|تابين|مشيع(?:ين|ون)|معز(?:ين|ون))$/
+const CROWDS_SAY = /^(?:متظاهر|محتج|احتجاج|هتاف|هاتف|مردد|شعار|لافت|مطالب|تنديد|مندد|رفض)/
 
 const SELF = /^(?:ب?انه|ب?انها|ب?انهم|ب?اننا|ب?انني|نحن|انا|بلاده|بلادها|نزال|يزال|تزال)$/
 

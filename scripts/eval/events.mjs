@@ -10,7 +10,7 @@ const SETS = {
   gold: 'gold/seeds and gold/news-dev',
 }
 /** No more than this may lie between what confidence says and what is right, in the mean over records. */
-const LARGEST_ERROR = 0.11
+const LARGEST_ERROR = 0.12
 const SHOWN_RIGHT = { untouched: 0.72, wild: 0.72, gold: 0.68 }
 
 export function evaluateEvents() {

@@ -9,7 +9,7 @@ import { sharedPath } from './shared.mjs'
 const TYPES = ['ASSAULT', 'PROTEST']
 const RECALL = 0.6
 /** The PROTEST part has nine sentences with a yes; five of them have a record, too few for a precision at that recall. */
-const FLOORS = { ASSAULT: 0.58, PROTEST: 0, source: 0.4, target: 0.45 }
+const FLOORS = { ASSAULT: 0.55, PROTEST: 0, source: 0.4, target: 0.45 }
 
 const gsrLines = (part, kind) =>
   readFileSync(sharedPath(`data/ner/arabic-event-gsr/${part}.${kind}.jsonl`), 'utf8')

@@ -284,7 +284,7 @@ describe('who fills a role that stands in another place', () => {
     ],
     [
       'the name behind an office in a body',
-      'أعلن {.ORG:جيش الساحل} مقتل قائد قوات التدخل السريع في {.ORG:حركة النور}، {.PER:كريم الزاهد}، في {.GPE:دمشق}',
+      'أعلن {.ORG:جيش الساحل} مقتل قائد فرقة الاستطلاع في {.ORG:حركة النور}، {.PER:كريم الزاهد}، في {.GPE:دمشق}',
       ['ASSAULT مقتل: place دمشق, recipient كريم الزاهد'],
     ],
     [

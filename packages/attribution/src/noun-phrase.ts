@@ -69,14 +69,16 @@ export function occasionFollows(body: Body, at: number): boolean {
 }
 
 const SPOKEN_TO =
-  /^ل(?:ل)?(?:نظيره|نظيرها|نظراءه|وفد|زوار|زائري|ضيوف|ضيفه|ضيفها|مبعوث|سفير|سفراء|نواب|مشاركين|حاضرين|حضور|مجتمعين|مستقبليه|صحا?فيين|صحا?فيه|اعلاميين|مراسلين|محققين|محتجين|متظاهرين|جمهور|طلاب|جنود|انصاره|مويديه|قناه|صحيفه|وكاله|جزيره|عربيه|ميادين|حدث)$/
+  /^ل(?:ل)?(?:نظيره|نظيرها|نظراءه|وفد|زوار|زائري|ضيوف|ضيفه|ضيفها|مبعوث|سفير|سفراء|نواب|مشاركين|حاضرين|حضور|مجتمعين|مستقبليه|صحا?فيين|صحا?فيه|اعلاميين|مراسلين|محققين|محتجين|متظاهرين|جمهور|طلاب|جنود|انصاره|مويديه|جزيره|عربيه|ميادين|حدث)$/
 
 /** One who is spoken to: «للوفد», «لنظيره», «للجزيرة», which is a channel where one speaks to it. */
 export const isAddressee = ({ words }: Body, at: number): boolean => SPOKEN_TO.test(words[at]?.key ?? '')
 
-/** «ناشطون», «مسؤولين»: its ن would fall before a genitive, so what is definite behind it is another phrase. */
+/** «ناشطون», «مسؤولين», «ضابطان»: its ن would fall before a genitive, so what is definite behind it is another phrase. */
 const isSoundPlural = (head: string): boolean =>
-  /^.{3,}(?:ون|ين)$/.test(head) && sourceNoun(head)?.plural === true && !/^(?:مواطنين|قوانين)$/.test(head)
+  /^.{3,}(?:ون|ين)$/.test(head)
+    ? sourceNoun(head)?.plural === true
+    : head.endsWith('ان') && sourceNoun(head.slice(0, -2))?.plural === false
 
 /** «الوزير»: an adjective of his is masculine, so «المعارضة» behind him is a body. */
 function isOneMan(head: string): boolean {
@@ -87,7 +89,7 @@ function isOneMan(head: string): boolean {
 /** What is done with a statement: «بيان نشر على», «رسالة وصلت إلى». */
 const PUBLISHED = /^(?:نشرت?|صدرت?|وزعت?|بثت?|عممت?|وردت?|وصلت?|جاءت?)$/
 
-/** «الكثير من المتابعين» */
+/** «الكثير من المتابعين»: of whom there are many. */
 const PART_OF = /^ال(?:كثير|عديد|مزيد|بعض|غالبيه|عشرات|ميات|مءات|الاف|واحد|اثنان|اثنين|جزء)/
 
 /** Where a phrase headed by a descriptor ends when nothing else says so: its adjectives, its genitive, its «في» and «من» phrases. */
@@ -105,7 +107,8 @@ export function phraseEnd(body: Body, at: number, limit: number, head: string): 
     const { key } = word
     const place = body.mentions.at(word)
     const before = body.words[to - 1]?.key ?? ''
-    if (sound && to === at + 1 && (definite(key) || place?.kind === 'name' || isMediaAt(body, to))) break
+    const opensName = place?.kind === 'name' && place.start === word.start
+    if (sound && to === at + 1 && (definite(key) || opensName || isMediaAt(body, to))) break
     if (isMan && to === at + 1 && /^ال.+ه$/.test(key)) break
     if (key === 'ل' || (key.startsWith('ل') && isMedium(word, place))) break
     if (relayerAt(body, to) !== undefined || QUOTE_WORDS.has(key)) break

@@ -77,6 +77,8 @@ describe('who says what', () => {
     ['at a press conference', 'و{cue:أعلن} {official:وزير النقل} في مؤتمر صحفي {claim:إغلاق الجسر}.'],
     ['past a parenthesis on where it is from', '{cue:أعلن} {official:الرئيس}، وفق بيان للقصر، {claim:حالة الطوارئ}.'],
     ['what was said before, denied', 'لكن {official:الشركة} {cue:نفت} {claim:ذلك}.'],
+    ['where several officials sit', 'و{cue:قال} {anonymous:مسؤولون بوزارة النقل} إن {claim:الجسر أغلق}.'],
+    ['an object behind a dual', 'و{cue:اتهم} {anonymous:ناشطان} القوات ب{claim:حرق السوق}.'],
     ['economists of some kind', 'لكن {anonymous:محللين اقتصاديين} {cue:قالوا} إن {claim:الجسر ضعيف}.'],
     ['what answers «as for»', 'أما {official:وزير النقل} ف{cue:قال} إن {claim:الجسر أغلق}.'],
     ['the first of «each of»', 'و{cue:أعلنت} كل من {official:البلدية} والشرطة أن {claim:الجسر أغلق}.'],

@@ -52,8 +52,7 @@ function toWhom(body: Body, unit: Unit, hit: Hit, end: number): Cue | undefined 
   while (said < Math.min(end, source.to + 14) && !QUOTE_WORDS.has(words[said]?.key ?? '')) said++
   if (!QUOTE_WORDS.has(words[said]?.key ?? '')) return undefined
   const relayer = to > hit.at + 1 ? readSource(body, hit.at + 1, to) : undefined
-  const next = words[said + 1]
-  if (next === undefined || said + 1 >= end || (relayer !== undefined && relayer.to < to)) return undefined
+  if (said + 1 >= end || (relayer !== undefined && relayer.to < to)) return undefined
   const claim = spoken(body, said + 1, end)
   return claim === undefined
     ? undefined

@@ -128,3 +128,16 @@ export function endWithClause({ from, to, end, named, definite, of }: Filler, wo
 
 /** Verbs that describe an indefinite body: «ائتلاف يضم أحزابا». */
 const BARE_CLAUSE = new Set('يضم تضم يقوده يقودها تقوده تقودها تدعمه تدعمها يدعمه يدعمها'.split(' '))
+
+/** A phrase in a clause, behind its preposition. */
+export interface Prepositional {
+  readonly key: string
+  readonly phrase: NounPhrase
+  /** Index among the items. */
+  readonly item: number
+  /** Further phrases that a pronoun behind the preposition could stand for, nearest first. */
+  readonly others?: readonly NounPhrase[]
+}
+
+/** An event noun, or a list with one. */
+export const isEvent = (phrase: NounPhrase): boolean => phrase.fillers.some(({ of }) => of === 'event')

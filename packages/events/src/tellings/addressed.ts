@@ -1,4 +1,5 @@
-import { isNaming, nounClause } from '../clauses/clause.js'
+import { isNaming } from '../clauses/clause.js'
+import { nounClause } from '../clauses/noun-clause.js'
 import type { EventType } from '../event.js'
 import type { Filler, Item } from '../phrases/noun-phrase.js'
 import type { Party } from '../phrases/parties.js'

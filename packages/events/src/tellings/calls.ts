@@ -1,7 +1,6 @@
-import type { Prepositional } from '../clauses/clause.js'
 import type { Telling } from '../clauses/telling.js'
 import type { EventStatus } from '../event.js'
-import type { Filler, Item, NounPhrase } from '../phrases/noun-phrase.js'
+import type { Filler, Item, NounPhrase, Prepositional } from '../phrases/noun-phrase.js'
 import type { Party } from '../phrases/parties.js'
 import type { PhraseReader } from '../phrases/phrase-reader.js'
 import type { Assembler } from './assemble.js'

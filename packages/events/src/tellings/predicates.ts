@@ -1,5 +1,6 @@
 import type { EventTrigger, FrameChoice, VerbForm } from '@isnad/lexicon'
-import { nounClause, type VerbClause, verbClause } from '../clauses/clause.js'
+import { type VerbClause, verbClause } from '../clauses/clause.js'
+import { nounClause } from '../clauses/noun-clause.js'
 import { SentenceCutter } from '../clauses/sentence-cutter.js'
 import { type Discourse, phraseFor, type Telling } from '../clauses/telling.js'
 import type { EventType } from '../event.js'

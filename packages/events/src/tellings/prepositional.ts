@@ -1,9 +1,8 @@
 import type { Entity } from '@isnad/entities'
 import type { EventTrigger, FrameChoice } from '@isnad/lexicon'
-import type { Prepositional } from '../clauses/clause.js'
 import { GOING } from '../forms/function-words.js'
 import type { Word } from '../forms/words.js'
-import type { Item, NounPhrase } from '../phrases/noun-phrase.js'
+import type { Item, NounPhrase, Prepositional } from '../phrases/noun-phrase.js'
 import { inRole, type Party, placeOf } from '../phrases/parties.js'
 import { modifiesTopic } from './conditions.js'
 

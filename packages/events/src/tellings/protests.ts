@@ -1,10 +1,12 @@
 import type { EntityType } from '@isnad/entities'
-import { nounClause, type VerbClause } from '../clauses/clause.js'
+import type { VerbClause } from '../clauses/clause.js'
+import { nounClause } from '../clauses/noun-clause.js'
 import { isComplete, type Telling } from '../clauses/telling.js'
 import type { Word } from '../forms/words.js'
 import type { Filler, Item, NounPhrase } from '../phrases/noun-phrase.js'
 import type { Party } from '../phrases/parties.js'
 import type { PhraseReader } from '../phrases/phrase-reader.js'
+import type { VerbReading } from '../phrases/verbs-here.js'
 import { isCrowd } from '../phrases/word-class.js'
 import { verbStatus } from '../status/status.js'
 import type { Assembler } from './assemble.js'
@@ -30,6 +32,13 @@ const OBJECTING = /^(?:احتجاج|[يت]حتج|احتج|محتج|اعتراض|
 const ADDRESSED = /^(?:مطالب(?:ين|ة|ا)|متهم(?:ين|ة|ا)|مناشد(?:ين|ة)|[يت]سقط)$/
 const WHO: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'GPE'])
 
+/** A verb of something done: neither to come nor of being, saying or wishing. */
+function deedAt(verb: number, reader: PhraseReader): VerbReading | undefined {
+  const reading = reader.verb(verb)
+  const isQuiet = reading?.senses.some(({ verbClass }) => QUIET.has(verbClass ?? '')) === true
+  return reading?.future === true || isQuiet ? undefined : reading
+}
+
 /** «رفع المتظاهرون لافتات»: what demonstrators do tells of their demonstration, where nobody tells of it in as many words. */
 export function crowdTelling(
   item: number,
@@ -40,11 +49,10 @@ export function crowdTelling(
   assembler: Assembler,
 ): Telling | undefined {
   const verb = items[item]?.at ?? 0
-  const reading = reader.verb(verb)
+  const reading = deedAt(verb, reader)
   const trigger = reader.vocabulary.entry(OF_CROWDS)
   const crowd = clause.subject?.fillers.find((filler) => filler.crowd)
   if (reading === undefined || trigger === undefined || crowd === undefined) return undefined
-  if (reading.future || reading.senses.some(({ verbClass }) => QUIET.has(verbClass ?? ''))) return undefined
   // «أصيب متظاهرون»: those to whom it is done.
   const here = found.filter(({ from, at }) => from === verb || at === verb)
   if (here.some(({ trigger: { type } }) => type === 'PROTEST')) return undefined
@@ -86,12 +94,11 @@ export function protestingTelling(
   assembler: Assembler,
 ): Telling | undefined {
   const verb = items[item]?.at ?? 0
-  const reading = reader.verb(verb)
+  const reading = deedAt(verb, reader)
   const trigger = reader.vocabulary.entry(IN_PROTEST)
   const head = clause.subject?.fillers[0]
   if (reading === undefined || trigger === undefined || head === undefined || clause.subject === undefined)
     return undefined
-  if (reading.future || reading.senses.some(({ verbClass }) => QUIET.has(verbClass ?? ''))) return undefined
   const burning = BURNING.test(reader.words[verb]?.whole ?? '')
   if (!burning && !isMany(head)) return undefined
   if (found.some((one) => (one.from === verb || one.at === verb) && isComplete(one))) return undefined

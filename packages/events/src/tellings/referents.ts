@@ -1,8 +1,9 @@
 import type { Entity } from '@isnad/entities'
-import { agrees, type Prepositional, type VerbClause } from '../clauses/clause.js'
+import { agrees } from '../clauses/agreement.js'
+import type { VerbClause } from '../clauses/clause.js'
 import { type Discourse, phraseFor } from '../clauses/telling.js'
 import { genderOf } from '../phrases/gender.js'
-import type { Filler, Item, NounPhrase } from '../phrases/noun-phrase.js'
+import type { Filler, Item, NounPhrase, Prepositional } from '../phrases/noun-phrase.js'
 import type { PhraseReader } from '../phrases/phrase-reader.js'
 import type { VerbReading } from '../phrases/verbs-here.js'
 

@@ -47,6 +47,8 @@ function opensTitle(words: readonly Word[], at: number): boolean {
 function continues(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word === undefined || !touching(word) || word.number) return false
+  // «قال كريم الزاهد لـ«الخيزران»»: a particle that leans on the mark behind it
+  if (/^[لبو]$/.test(word.whole)) return false
   const { given, family } = nameWords()
   const known = given.has(word.whole) || family.has(word.whole)
   if (!known && !plain(word)) return false

@@ -124,6 +124,10 @@ test.each([
 describe('people', () => {
   test.each([
     ['a family name that is a noun too', 'اتصل الرئيس {PER:عون} بالوزير'],
+    [
+      'a particle before a mark',
+      'وقال القيادي في «{ORG:حزب البناء}» {PER:صادق المعيدلاوي} لـ«الضفاف» إن الوزير استقبل الوفد.',
+    ],
     ['whose minister he is', 'التقى {PER:سالم البحيري} ووزير دفاعه {PER:كريم الزاهد} أمس'],
     ['a verb that looks like a title', 'عين الملك الطبيب {PER:كريم الزاهد} أمس'],
     ['a family name behind a title is no adjective', 'قال الوزير {PER:الدوسري} إن العمل مستمر'],

@@ -120,13 +120,13 @@ export class EntityRegister {
     this.#order = undefined
   }
 
-  /** Gives a mention of an entity without a name the whole noun phrase that it heads («ممثلون» in «ممثلون عن الحزب»). */
-  widenMention(id: string, { start }: Span, whole: Span): void {
+  /** Gives the mention of an entity without a name, and its label, the whole noun phrase that it heads («ممثلون» in «ممثلون عن الحزب»). */
+  widenMention(id: string, { start }: Span, whole: Span, nameAr: string): void {
     const index = this.#byId.get(id)
     const entity = index === undefined ? undefined : this.#entities[index]
     if (index === undefined || entity?.unnamed !== true || this.exactly(whole) !== undefined) return
     const mentions = entity.mentions.map((m) => (m.start === start ? { ...m, start: whole.start, end: whole.end } : m))
-    this.#entities[index] = withMentions(entity, mentions)
+    this.#entities[index] = withMentions({ ...entity, nameAr }, mentions)
     this.#order = undefined
   }
 

@@ -28,11 +28,12 @@ test('a mention without a name is widened to the phrase that it heads; names kee
       candidates: [],
     },
   ])
-  register.widenMention('e1', nameless, whole)
-  register.widenMention('e2', named, span(text, 'عن حزب الفجر'))
+  register.widenMention('e1', nameless, whole, 'ممثلون عن حزب الفجر')
+  register.widenMention('e2', named, span(text, 'عن حزب الفجر'), 'عن حزب الفجر')
   expect(register.exactly(whole)?.id).toBe('e1')
   expect(register.exactly(nameless)).toBeUndefined()
   expect(register.exactly(named)?.id).toBe('e2')
+  expect(register.entities.map(({ nameAr }) => nameAr)).toEqual(['ممثلون عن حزب الفجر', 'حزب الفجر'])
 })
 
 test('what is added takes an id that nobody has, where ids have gaps', () => {

@@ -13,6 +13,7 @@ import { type Sentence, sentencesOf, type Word } from './forms/words.js'
 import { endWithClause, type Filler } from './phrases/noun-phrase.js'
 import type { Describe, Party } from './phrases/parties.js'
 import { PhraseReader } from './phrases/phrase-reader.js'
+import { isDualOffice } from './phrases/two-offices.js'
 import { joinAppositions } from './records/appositions.js'
 import { type Aside, asideOf, NO_ASIDE } from './records/asides.js'
 import { withHurt } from './records/blows.js'
@@ -86,8 +87,7 @@ const actsAsBody = ({ part, parties }: Telling, { words }: Sentence): boolean =>
   parties.some(
     ({ role, filler }) =>
       role === 'actor' &&
-      filler.of === 'body' &&
-      filler.definite &&
+      (filler.of === 'body' ? filler.definite : filler.of === 'group' && isDualOffice(filler.headKey)) &&
       filler.to - filler.from > 1 &&
       words[filler.to - 1]?.article === true &&
       /..ي[ةه]?$/.test(words[filler.to - 1]?.stem ?? ''),
@@ -372,7 +372,8 @@ class EventFinder {
     const end = endWithClause(filler, sentence.words)
     if (named || entity.unnamed !== true || second !== undefined || only?.start !== start || only.end >= end)
       return entity
-    this.#context.entities.widenMention(entity.id, only, { start, end })
+    const behind = this.#passage.text.value.slice(only.end, filler.end).replace(/["«»“”]/g, '')
+    this.#context.entities.widenMention(entity.id, only, { start, end }, `${entity.nameAr}${behind}`)
     return this.#context.entities.get(entity.id) ?? entity
   }
 

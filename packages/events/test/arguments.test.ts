@@ -204,7 +204,7 @@ describe('news as it is mostly written', () => {
     [
       'condemning «ل» convicts nobody',
       'وأعرب {.PER:كريم الزاهد} عن إدانته لمحاولات {.GPE:جزيرة النور} زعزعة الأمن',
-      ['ACCUSE إدانته asserted: actor كريم الزاهد'],
+      ['ACCUSE إدانته asserted: actor كريم الزاهد, recipient جزيرة النور'],
     ],
     [
       'duals and plurals in the accusative are struck',

@@ -1,6 +1,7 @@
 import { isMasculine, MASCULINE_COUNTRIES } from '../phrases/gender.js'
 import type { Filler, NounPhrase } from '../phrases/noun-phrase.js'
 import type { PhraseReader } from '../phrases/phrase-reader.js'
+import { isDualOffice } from '../phrases/two-offices.js'
 import type { VerbReading } from '../phrases/verbs-here.js'
 
 const MASCULINE_BODIES = new Set('المركز الجيش المجلس الاتحاد البرلمان البنتاغون الكرملين الفاتيكان'.split(' '))
@@ -87,7 +88,8 @@ export function isAccusative(phrase: NounPhrase, reader: PhraseReader): boolean 
   if (word.article || word.mention !== undefined) return false
   // «وزيرا خارجية البلدين»: two in construct, whose ن is gone.
   const next = reader.words[head.head + 1]
-  if (head.of === 'person' && head.to - head.from > 1 && next !== undefined && !/ا$/.test(next.stem)) return false
+  const two = head.of === 'person' || isDualOffice(head.headKey)
+  if (two && head.to - head.from > 1 && next !== undefined && !/ا$/.test(next.stem)) return false
   const ending = head.of === 'other' ? /[^اي]ا$/ : /[^ا]ا$/
   return head.of !== 'event' && ending.test(word.whole) && word.pronoun === undefined
 }

@@ -6,6 +6,7 @@ import type { WordMention } from '../forms/words.js'
 import type { Gender } from '../phrases/gender.js'
 import type { Filler, NounPhrase } from '../phrases/noun-phrase.js'
 import type { Describe, Party } from '../phrases/parties.js'
+import { isDualOffice } from '../phrases/two-offices.js'
 
 /** One telling of an event as the grammar reads it, before tellings are merged. */
 export interface Telling {
@@ -59,9 +60,14 @@ export function isComplete({ trigger, parties, place, passive }: Telling): boole
   const filled = new Set<string>(parties.map(({ role }) => role))
   // «اتصال بين فلان وفلان»: two who play the same part are each other's other side.
   if (trigger.reciprocal && parties.filter(({ role }) => role === 'actor').length > 1) filled.add('recipient')
+  // «التقى الرئيسان التركي والروسي»: so are two whom one noun tells.
+  if (trigger.type === 'CONSULT' && parties.some(({ role, filler }) => role === 'actor' && isTwo(filler)))
+    filled.add('recipient')
   if (place !== undefined) filled.add('place')
   return parties.length > 0 && trigger.needs.every((role) => filled.has(role) || (passive && role === 'actor'))
 }
+
+const isTwo = ({ of, headKey, named }: Filler): boolean => of === 'group' && !named && isDualOffice(headKey)
 
 /** A phrase of one entity that stands nowhere in the sentence, or in a mention of it. */
 export function phraseFor(entity: Entity, word: number, start: number, mention?: WordMention): NounPhrase {

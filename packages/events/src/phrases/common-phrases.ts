@@ -36,10 +36,12 @@ export class CommonPhrases {
   at(from: number): Filler | undefined {
     const { words, vocabulary } = this.#source
     const nested: Entity[] = []
+    // «المجتمع الدولي»: of whom things are asked.
+    const world = words[from]?.stem === 'مجتمع' && words[from + 1]?.stem === 'دولي'
     let of: Filler['of'] =
       words[from]?.token.kind === 'number'
         ? 'number'
-        : (classOf(words[from], vocabulary) ?? (this.#isCompatriot(from) ? 'person' : 'other'))
+        : ((world ? 'body' : classOf(words[from], vocabulary)) ?? (this.#isCompatriot(from) ? 'person' : 'other'))
     if (of === 'other' && !/^[\u0621-\u064a]{2,}$/.test(words[from]?.stem ?? '')) return undefined
     // «الرئيسان فلان وفلان»: two of an office before their names.
     const two = of === 'group' && words[from]?.article === true && /(?:ان|ين)$/.test(words[from]?.stem ?? '')
@@ -178,7 +180,9 @@ export class CommonPhrases {
       }
       // «فصائل سورية معارضة»
       const describes = of === 'group' && DESCRIBING.has(word.whole) && words[to - 1]?.article === false
-      if (this.#source.eventSenses(to) !== undefined && of !== 'person' && !describes) break
+      // «تلقى أمير عمان اتصالا»: an office ends in the name that it is in construct with.
+      const office = of === 'person' && !(endsInName(words, to - 1) && !word.article && /[^ا]ا$/.test(word.whole))
+      if (this.#source.eventSenses(to) !== undefined && !office && !describes) break
       if (!open && this.#partsFrom(from, to)) break
       if (of === 'number' && UNITS.has(word.stem)) {
         of = 'other'
@@ -349,7 +353,7 @@ export class CommonPhrases {
       before !== undefined &&
       before.mention === undefined &&
       !before.inside &&
-      (PARTICIPLE.test(before.stem) || TIED.test(before.stem)) &&
+      ((PARTICIPLE.test(before.stem) && findNisbas(before.stem).length === 0) || TIED.test(before.stem)) &&
       classOf(before, this.#source.vocabulary) === undefined
     const many = of === 'group' || (of === 'body' && DELEGATION.test(this.#source.words[from]?.stem ?? ''))
     const partitive = many && (key === 'من' || key === 'عن')

@@ -93,7 +93,8 @@ export class EventPhrases {
           to = genitive?.to ?? to + 1
           break
         }
-        const classes = next === undefined ? undefined : this.#source.vocabulary.classes.get(next.stem)
+        // «مقتل طفلين»: so do two of a class.
+        const classes = classOf(next, this.#source.vocabulary)
         const opens =
           (next?.mention !== undefined && (next.mention.named || !this.#adjective(to))) ||
           next?.token.kind === 'number' ||

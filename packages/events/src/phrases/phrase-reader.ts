@@ -6,7 +6,8 @@ import { EventPhrases } from './event-phrases.js'
 import { NamedPhrases } from './named-phrases.js'
 import { changedFiller, type Filler, type NounPhrase } from './noun-phrase.js'
 import { afterApproximation, skipQuotes } from './passing.js'
-import type { PhraseSource } from './phrase-source.js'
+import { fillerOf, type PhraseSource } from './phrase-source.js'
+import { twoOffices } from './two-offices.js'
 import { type VerbReading, verbAt } from './verbs-here.js'
 import { agentive, classOf, closedClass, isPlace, pronominalOf } from './word-class.js'
 
@@ -156,6 +157,8 @@ export class PhraseReader implements PhraseSource {
     if (word === undefined || word.token.kind === 'punctuation' || word.token.kind === 'symbol') return undefined
     if (word.token.kind === 'address' || this.verb(from) !== undefined) return undefined
     if (word.preposition !== undefined && !behindPreposition && !word.inside) return undefined
+    const two = this.#twoOffices(from)
+    if (two !== undefined) return two
     if (word.mention !== undefined && !this.#events.completed(from)) return this.#longer(from) ?? this.#named.at(from)
     if (closedClass(word) !== undefined || (PREPOSITIONS.has(word.whole) && from !== start)) return undefined
     if (pronominalOf(word) !== undefined) return undefined
@@ -176,6 +179,21 @@ export class PhraseReader implements PhraseSource {
     if (next === undefined || next.conjunction || next.preposition !== undefined) return undefined
     const senses = this.eventSenses(from + 1)
     return senses === undefined ? undefined : changedFiller(this.#events.at(from + 1, senses), { from })
+  }
+
+  /** «الرئيسان التركي والروسي»: two who hold one office, named each or told by their countries. */
+  #twoOffices(from: number): Filler | undefined {
+    const two = twoOffices(this.words, from)
+    if (two === undefined) return undefined
+    if (two.name !== undefined) {
+      const first = this.#named.at(two.name)
+      return first === undefined
+        ? undefined
+        : changedFiller(first, { from, head: from, headKey: this.words[from]?.stem ?? '' })
+    }
+    const mention = this.words[from]?.mention
+    const entity = mention?.entity.unnamed === true && mention.entity.type === 'PER' ? mention.entity : undefined
+    return fillerOf(this.words, from, two.to, { entity, named: false, of: 'group', nested: [] })
   }
 
   /** «ممثلون عن الحزب», «شقيق فلان»: a nameless mention of one or two words that its phrase goes on behind. */

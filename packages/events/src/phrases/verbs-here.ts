@@ -152,8 +152,12 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   if (before.mention !== undefined || before.inside || before.article || before.time !== undefined) {
     // «فلان ولي العهد», «فلان ملك البلاد»: a title beside a name.
     const title = (before.mention !== undefined || before.inside) && vocabulary.classes.get(word.stem)?.has('person')
-    return title === true || ((named || word.whole === 'طلب') && verbGoesBefore(words, index, vocabulary))
+    const masdar = named || SPELLED_ALIKE.has(word.whole)
+    return title === true || (masdar && verbGoesBefore(words, index, vocabulary))
   }
+  // «بحث معهم وقف القتال»: behind a preposition with its pronoun as behind a name.
+  if (before.form.pronominal !== undefined && (named || SPELLED_ALIKE.has(word.whole)))
+    return verbGoesBefore(words, index, vocabulary)
   if (COMPLEMENTISERS.has(before.whole) || EMPTY_WORDS.has(before.whole) || before.pronoun !== undefined) return false
   // «أن شخصا قتل»: an indefinite accusative takes no genitive.
   if (!before.article && ACCUSATIVE.test(before.stem) && classOf(before, vocabulary) !== undefined) return false
@@ -165,6 +169,13 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
     verb === undefined || !verb.senses.some(({ verbClass, light }) => verbClass === 'be' || light?.kind === 'aspect')
   )
 }
+
+/** Masdars that no letter tells from the perfect: «رفضت الشركة عرض …», «عارض الحزب فرض …». */
+const SPELLED_ALIKE = new Set(
+  'طلب عرض فرض حل وقف رفع نقل قطع فتح منح سحب منع حظر ضرب فصل عزل طرد ضم حذف نشر دفع ربط رد وضع وصف صرف خفض فك ضبط حجز كشف شطب شن عقد حبس سجن جلد تعامل تحرك تدخل تقدم تراجع تورط تمسك تجاهل'.split(
+    ' ',
+  ),
+)
 
 /** «اجتماعا موسعا جمع …»: behind a meeting and its adjectives, «جمع» and «ضم» say who came. */
 function isSaidOfMeeting(words: readonly Word[], index: number, { nouns }: Vocabulary): boolean {
@@ -186,7 +197,8 @@ function verbGoesBefore(words: readonly Word[], index: number, vocabulary: Vocab
     if (RELATIVES.has(word.whole)) return false
     const senses =
       word.mention === undefined && !word.inside && !word.article ? vocabulary.verbs.get(word.whole) : undefined
-    if (senses !== undefined && !word.form.in(vocabulary).isEventNoun && !PREPOSITIONS.has(word.whole))
+    const verbal = !word.form.in(vocabulary).isEventNoun || previousWord(words, at) === undefined
+    if (senses !== undefined && verbal && !PREPOSITIONS.has(word.whole))
       return !senses.some(({ verbClass }) => verbClass === 'be')
     if (word.conjunction) return false
   }

@@ -2,12 +2,9 @@ import { isNaming } from '../clauses/clause.js'
 import { nounClause } from '../clauses/noun-clause.js'
 import type { EventType } from '../event.js'
 import type { Filler, Item } from '../phrases/noun-phrase.js'
-import type { Party } from '../phrases/parties.js'
 import type { PhraseReader } from '../phrases/phrase-reader.js'
-import { OF_STATES } from './assemble.js'
 import type { NounPredicates } from './noun-predicates.js'
-
-type Addressed = Pick<Party, 'filler' | 'entity' | 'make'>
+import { type Addressed, nameOwner, OF_STATES } from './owners.js'
 
 /** Items behind a verb among which the deed is looked for that is threatened, refused or offered. */
 const REACH = 6
@@ -25,7 +22,8 @@ const DEEDS: ReadonlyMap<EventType, ReadonlySet<EventType>> = new Map([
 const ABOUT = new Set(['', 'ب', 'ل', 'علي', 'الي', 'عن'])
 const BY = new Set(['', 'ب'])
 /** What somebody asks for: to refuse or to grant it is to answer him. */
-const ASKED = /^(?:طلب|عرض|مقترح|اقتراح|دعو[ةت]|مبادر[ةت]|طلبات|مطالب|شروط|عروض)$/
+const ASKED =
+  /^(?:طلب|عرض|مقترح|مقترحات|اقتراح|دعو[ةت]|دعوات|مبادر[ةت]|طلبات|مطالب|شروط|عروض|وساط[ةت]|اتهام|اتهامات|انتقادات|تصريح|تصريحات|بيان|قرار|قرارات|موقف|مواقف|مزاعم|ادعاء|ادعاءات|تهديد|تهديدات|ضغوط|تدخل|تدخلات|املاءات|استقال[ةت])$/
 
 /**
  * Whom a threat, a refusal or an offer is directed at, where only the deed that it is about names him: «هدد بقصف المدينة», «رفض
@@ -58,7 +56,7 @@ export function addressedBy(
     deeds ||= reader.words.slice(item.phrase.from, item.phrase.to).some(({ stem }) => OF_STATES.test(stem))
     if (head === undefined || second !== undefined) continue
     if ((type === 'REJECT' || type === 'AGREE') && head.of !== 'person' && ASKED.test(head.headKey)) {
-      const owner = ownerOf(head)
+      const owner = ownerOf(head, reader)
       if (owner !== undefined) return owner
     }
     const deed = head.senses?.some(({ trigger }) => wanted.has(trigger.type as EventType)) === true
@@ -77,10 +75,10 @@ export function addressedBy(
   return []
 }
 
-/** «طلب فلان»: whose request it is. */
-function ownerOf(filler: Filler): readonly Addressed[] | undefined {
+/** «طلب فلان», «دعوة الحكومة», «بيان نظيرتها»: whose request or word it is. */
+function ownerOf(filler: Filler, reader: PhraseReader): readonly Addressed[] | undefined {
+  if (filler.entity !== undefined || filler.pronoun !== undefined) return undefined
   const [owner, other] = filler.nested
-  return filler.entity !== undefined || owner === undefined || other !== undefined
-    ? undefined
-    : [{ filler, entity: owner, make: undefined }]
+  if (owner !== undefined) return other === undefined ? [{ filler, entity: owner, make: undefined }] : undefined
+  return nameOwner(filler, reader)
 }

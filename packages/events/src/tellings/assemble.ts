@@ -7,6 +7,7 @@ import type { Filler, Item, NounPhrase, Prepositional } from '../phrases/noun-ph
 import { type Party, partiesOf } from '../phrases/parties.js'
 import type { PhraseReader } from '../phrases/phrase-reader.js'
 import { isInCase } from './conditions.js'
+import { nameOwner, OF_STATES } from './owners.js'
 import { broughtByPrepositions } from './prepositional.js'
 
 /** What is known of a telling before its prepositions are read. */
@@ -29,10 +30,6 @@ export interface Draft {
 
 const JUDGING: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST'])
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'THREATEN', 'MOBILIZE', 'REJECT'])
-/** What states do and decide. */
-export const OF_STATES =
-  /^(?:سياس[ةت]|سياسات|قرار|قرارات|موقف|مواقف|قمع|عدوان|انتهاك|انتهاكات|ممارسات|احتلال|استيطان|تدخل|تدخلات|تحرك|تحركات|تصرف|تصرفات|تصعيد|مبادر[ةت]|مبادرات|جهود|دور|خطو[ةت]|خطوات|تصريحات|جرائم|مجازر|مجزر[ةت]|اجراء|اجراءات|مقترح|مقترحات|خط[ةت]|وجود|نفوذ|استفزازات|هيمن[ةت]|توغل|غطرس[ةت]|ابتزاز|سلوك|حرب|مخططات)$/
-
 /** Puts parties into roles and drafts into tellings, for one sentence. */
 export class Assembler {
   constructor(
@@ -81,6 +78,8 @@ export class Assembler {
     // «استنكرت سياسات فلانة»: whose policies they are.
     const [owner, other] = head.of === 'event' ? [] : head.nested
     const country = this.adjectival(head) ?? (other === undefined ? owner : undefined)
+    if (country === undefined && other === undefined && head.of !== 'event')
+      return (nameOwner(head, this.reader) ?? []).map((one): Party => ({ ...one, role: 'recipient', slot }))
     const blamed = country !== undefined && /^(?:ORG|GPE|PER)$/.test(country.type)
     return blamed ? [{ role: 'recipient', filler: head, slot, entity: country, make: undefined }] : []
   }

@@ -5,6 +5,7 @@ import { conditionsOf, vocabulary } from '../forms/vocabulary.js'
 import type { Word } from '../forms/words.js'
 import type { Item } from '../phrases/noun-phrase.js'
 import type { PhraseReader } from '../phrases/phrase-reader.js'
+import { isDualOffice } from '../phrases/two-offices.js'
 import { previousWord } from '../phrases/verbs-here.js'
 import { namesWeapon } from '../senses/accidents.js'
 import { meansElse } from '../senses/other-senses.js'
@@ -182,6 +183,8 @@ export function isLikelyPassive(
   if (object === undefined || object[0]?.role === 'topic') return false
   // «حرائق أجبرت السكان على الفرار», «رحل في الحادث عشرة»: something that is no doer drives people out, and they depart.
   if (DRIVING.has(trigger.id)) return false
+  // «التقى الوزيران»: two met each other.
+  if (trigger.type === 'CONSULT' && isDualOffice(clause.subject?.fillers[0]?.headKey ?? '')) return false
   // «يقاتل الجيش ضد …»: who fights against somebody is no victim.
   if (clause.prepositional.some(({ key }) => key === 'ضد') || trigger.reciprocal) return false
   const head = clause.subject?.fillers[0]

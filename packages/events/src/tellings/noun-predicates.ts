@@ -11,6 +11,11 @@ import type { Assembler } from './assemble.js'
 import { allows } from './conditions.js'
 import type { Referents } from './referents.js'
 
+const BLOWS: ReadonlySet<string> = new Set(['event.qasaf', 'event.darab'])
+/** Words of kind between a blow and whose it is («قصف مدفعي عنيف للجيش»). */
+const LONGEST_KIND = 3
+/** Words between a blow's doer and whom it is aimed at. */
+const FARTHEST_AIM = 5
 const PLACES = new Set(['GPE', 'LOC', 'FAC'])
 
 /** Deeds done to people, so that a pronoun behind them is somebody. */
@@ -32,6 +37,10 @@ function isBesideDeaths(words: readonly Word[], at: number): boolean {
 }
 const FARTHEST_DEATHS = 8
 const DEATHS = /^(?:مقتل|قتل|قتلت|استشهاد|مصرع)$/
+
+/** Whose deed a blow told with ل may be: «قصف للجيش», «قصف لطيران التحالف». */
+const FORCES =
+  /^(?:جيش|قوات|قو[ةت]|طيران|طائرات|طائر[ةت]|مقاتلات|مدفعي[ةت]|تحالف|ميليشيا|مليشيا|ميليشيات|مليشيات|كتائب|فصائل|مسلحين|بوارج|حرس|سلاح|نظام|احتلال)$/
 
 /** True where the item right behind a noun stands behind the preposition. */
 const brings = (prepositional: readonly Prepositional[], item: number, preposition: string): boolean =>
@@ -107,6 +116,7 @@ export class NounPredicates {
       // «قمع الجيش للمظاهرات», «دعمها للحركة»: with ل for its object, a masdar's genitive is the doer.
       const lam = frame.has('ل') || filler.definite ? undefined : prepositional.find(({ key }) => key === 'ل')
       const own = filler.genitive !== undefined || filler.pronoun !== undefined
+      const byForces = this.#byForces(filler, at, trigger, prepositional)
       // «إقالة الوزير له»: the pronoun behind ل is the object as much as a noun.
       const beside =
         own &&
@@ -132,7 +142,7 @@ export class NounPredicates {
         // «اتهام فلان لفلان»: what ل brings is done to, so the genitive does it.
         const addressed =
           (frame.get('ل')?.[0]?.role === 'recipient' && brings(prepositional, at + 1, 'ل')) ||
-          this.#aimed(frame, prepositional, at, trigger)
+          this.#aimed(frame, prepositional, at, filler.to, trigger)
         const doer =
           addressed ||
           suffering !== undefined ||
@@ -153,8 +163,11 @@ export class NounPredicates {
         parties.push(...this.assembler.parties(filler.genitive, choices, 'genitive', trigger))
       }
       // «زيارة له إلى عمان», «غارة للتحالف على …»: whose deed an indefinite noun tells stands behind ل.
+      if (byForces !== undefined)
+        parties.push(...this.assembler.parties(byForces.phrase, [{ role: 'actor' }], 'ل', trigger))
       const whose =
         own ||
+        byForces !== undefined ||
         filler.definite ||
         genitive?.[0]?.role !== 'actor' ||
         (frame.has('ل') && !(trigger.mode === 'visit' && prepositional.some(({ key }) => key === 'الي')))
@@ -218,7 +231,7 @@ export class NounPredicates {
         trigger,
         part: sense === 'participle' ? 'participle' : part,
         parties,
-        prepositional,
+        prepositional: byForces === undefined ? prepositional : prepositional.filter((one) => one !== byForces),
         times,
         frame,
         status,
@@ -260,16 +273,37 @@ export class NounPredicates {
     return false
   }
 
+  /** «قصف للجيش على البلدة», «قصف لطيران التحالف»: behind ل forces strike, as whoever else does where «على» says whom. */
+  #byForces(
+    { genitive, pronoun, definite, to }: Filler,
+    at: number,
+    trigger: EventTrigger,
+    prepositional: readonly Prepositional[],
+  ): Prepositional | undefined {
+    if (!BLOWS.has(trigger.id) || genitive !== undefined || pronoun !== undefined || definite) return undefined
+    const [first] = prepositional
+    if (first?.key !== 'ل' || first.phrase.from > to + LONGEST_KIND) return undefined
+    const [head] = first.phrase.fillers
+    if (head === undefined || head.of === 'site' || head.of === 'placenoun') return undefined
+    return FORCES.test(head.headKey) || this.#aimed(trigger.nounFrame, prepositional, at, to, trigger)
+      ? first
+      : undefined
+  }
+
   /** «قصف المسلحين على القرية»: where «على» right behind the genitive brings whom the blow is aimed at, the genitive strikes it. */
   #aimed(
     frame: EventTrigger['frame'],
     prepositional: readonly Prepositional[],
     at: number,
+    to: number,
     trigger: EventTrigger,
   ): boolean {
     const choices = frame.get('علي')
     if (choices?.[0]?.role !== 'recipient') return false
-    const aim = prepositional.find(({ key, item }) => key === 'علي' && item === at + 1)
+    const aim = prepositional.find(
+      ({ key, item, phrase }) =>
+        key === 'علي' && (item === at + 1 || (phrase.from > to && phrase.from <= to + FARTHEST_AIM)),
+    )
     return aim !== undefined && this.assembler.parties(aim.phrase, choices, 'علي', trigger).length > 0
   }
 

@@ -13,6 +13,7 @@ import type { VerbReading } from '../phrases/verbs-here.js'
 import { nounStatus, verbStatus } from '../status/status.js'
 import { addressedBy } from './addressed.js'
 import { Assembler } from './assemble.js'
+import { withBlamed } from './blamed.js'
 import { calledFor, urgingTelling } from './calls.js'
 import { allows, isFormula, isLikelyPassive } from './conditions.js'
 import { Doers, deciderOf } from './doers.js'
@@ -138,7 +139,7 @@ export class PredicateReader {
       .flatMap((item) => (item.kind === 'phrase' && item.phrase.fillers[0]?.entity !== undefined ? [item.phrase] : []))
       .reverse()
       .slice(0, MOST_RECENT)
-    return completeProtests(this.#found, this.#items, this.reader, this.#assembler)
+    return completeProtests([...withBlamed(this.#found, this.#items)], this.#items, this.reader, this.#assembler)
   }
 
   #verb(at: number, word: number): void {

@@ -135,6 +135,8 @@ export function broughtByPrepositions(
     else if (key === 'الي جانب' || (key === 'بالتعاون' && !frame.has('ب')))
       parties.push(...read(phrase, [{ role: 'actor' }], key))
     // «حكم عليه بالسجن»: a penalty is no place.
+    // «محادثات حول العراق»: what they talk about.
+    else if (key === 'حول' && trigger.type === 'CONSULT') continue
     else if (WHERE.has(key) && !(key === 'ب' && trigger.mode === 'convict')) {
       const told = trigger.speech && isBehindTopic(items, item, at)
       const place = told || modifiesTopic(items, item, word) ? undefined : placeOf(phrase)

@@ -358,6 +358,7 @@ class EventFinder {
       score: scoreOf(reasons),
       reasons,
       backward: telling.definite,
+      bare: isBare(telling, place),
       joins: telling.joins === true,
       implied: telling.implied === true,
       complete,
@@ -448,6 +449,10 @@ class EventFinder {
     }
   }
 }
+
+/** «هجماتهم», «الزيارة»: a noun that is told with nobody and nowhere of its own. */
+const isBare = ({ part, parties }: Telling, place: Entity | undefined): boolean =>
+  part === 'noun' && place === undefined && parties.every(({ slot }) => slot === 'carried' || slot === 'pronoun')
 
 /** «قضية اغتيال فلان», «ذكرى مقتل فلان»: a lawsuit or an anniversary names the deed and does not tell it. */
 const isRecalled = ({ part, inCase, trigger, parties }: Telling): boolean =>

@@ -87,3 +87,24 @@ describe('two tellings are one record', () => {
     expect(tellings(drawn, type)).toEqual([2])
   })
 })
+
+describe('what recalls an occurrence is no evidence of it', () => {
+  test.each([
+    [
+      'a noun with a pronoun before those who did it are named',
+      'اشتدت هجماتها أمس. وقال السكان إن هجمات {.ORG:حركة النور} على {.FAC:سجن الساحل} لم تتوقف',
+      'ASSAULT',
+      ['هجمات حركة النور على سجن الساحل'],
+    ],
+    [
+      'a noun that points back',
+      'زار {.PER:كريم الزاهد} {.GPE:دمشق} أمس. ولم تكن الزيارة معلنة',
+      'CONSULT',
+      ['زار كريم الزاهد'],
+    ],
+  ])('%s', (_name, drawn, type, expected) => {
+    const sentence = undraw(drawn)
+    const [event] = eventsIn(sentence).filter((one) => one.type === type)
+    expect(event?.evidence.map(({ start, end }) => sentence.text.slice(start, end))).toEqual(expected)
+  })
+})

@@ -176,3 +176,33 @@ describe('whose deed a noun with «his country» tells', () => {
     ])
   })
 })
+
+describe("whose words lay a deed at somebody's door", () => {
+  test.each([
+    [
+      'responsible for it',
+      'قال {actor.PER:كريم الزاهد} إن {recipient.ORG:حركة النور} مسؤولة عن الهجوم على {.FAC:سجن الساحل}',
+      'ACCUSE مسؤولة asserted: actor كريم الزاهد, recipient حركة النور',
+    ],
+    [
+      'the one who is responsible',
+      'أكد {actor.PER:كريم الزاهد} أن {recipient.ORG:حركة النور} هي المسؤولة عن اغتيال {.PER:سالم البحيري}',
+      'ACCUSE المسؤولة asserted: actor كريم الزاهد, recipient حركة النور',
+    ],
+    [
+      'who bears it',
+      'أكد {actor.PER:كريم الزاهد} أن {recipient.ORG:حركة النور} تتحمل مسؤولية المجزرة',
+      'ACCUSE تتحمل asserted: actor كريم الزاهد, recipient حركة النور',
+    ],
+  ])('%s', (_name, drawn, expected) => {
+    expect(told(drawn)).toContain(expected)
+  })
+
+  test.each([
+    ['who claims it', 'أعلنت {.ORG:حركة النور} مسؤوليتها عن الهجوم على {.FAC:سجن الساحل}'],
+    ['a duty', 'قال {.PER:كريم الزاهد} إن {.ORG:وزارة النقل} مسؤولة عن صيانة الطرق'],
+    ['not responsible', 'قال {.PER:كريم الزاهد} إن {.ORG:حركة النور} ليست مسؤولة عن الهجوم'],
+  ])('%s accuses nobody', (_name, drawn) => {
+    expect(told(drawn).filter((one) => one.startsWith('ACCUSE'))).toEqual([])
+  })
+})

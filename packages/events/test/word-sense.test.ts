@@ -13,6 +13,7 @@ describe('no event of a word that is another', () => {
     ['agreement of things', 'كتب {.PER:كريم الزاهد} مقالا بما يتوافق مع شروط {.ORG:وزارة النقل}'],
     ['who stands behind a product', 'أعلنت {.ORG:شركة النور} التي تقف وراء المشروع عن أرباحها'],
     ['years spent in prison', 'وتقضي {.PER:سلمى الزاهد} السنوات التي قضتها أختها في {.FAC:سجن الساحل} في الكتابة'],
+    ['a masdar in quotation marks behind a preposition', 'تحدث {.PER:كريم الزاهد} عن القدرة على «دحر المسلحين»'],
     ['an agreement that there is', 'كتب السكان عن {.GPE:إيران} وعن بنود الاتفاق النووي الإيراني'],
     ['a kind of people', 'تحدث التقرير عن اعتقال المدنيين بلا سبب'],
     ['an interview', 'قال {.PER:كريم الزاهد} في حوار مع {.ORG:صحيفة النور} إن الطقس جميل'],

@@ -136,6 +136,8 @@ function standsAsNoun(words: readonly Word[], index: number, vocabulary: Vocabul
   if (WILL_BE.test(before.whole)) return true
   if (previous !== before && /^(?:ان|بان)$/.test(before.whole) && previous?.form.isQuote === true)
     return vocabulary.nouns.has(word.whole)
+  // «قدرته على «دحر المسلحين»»
+  if (previous?.form.isQuote === true && BEFORE_NOUNS_ONLY.has(before.whole)) return !word.conjunction
   if (previous !== before) return false // a comma, a quote or a time stands between
   if (isPlainPreposition(before)) return !word.conjunction
   if (before.whole === 'ان' || before.whole === 'بان') return vocabulary.nouns.has(word.whole)

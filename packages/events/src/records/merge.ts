@@ -23,6 +23,8 @@ export interface Occurrence {
   readonly reasons: readonly string[]
   /** A noun that points back («الزيارة», «هذا الاجتماع»). */
   readonly backward: boolean
+  /** A noun that names none of those in it: «هجومهم», «الاجتماع», «تلك الزيارة». */
+  readonly bare: boolean
   /** People who come to an event told before. */
   readonly joins: boolean
   /** A protest that only the doings of its crowd tell. */
@@ -178,15 +180,20 @@ function join(a: Occurrence, b: Occurrence): Occurrence {
   if (participants.length > Math.max(a.participants.length, b.participants.length)) more.push('told.apart')
   else if (participants.length > best.participants.length) more.push('told.more')
   const reasons = [...new Set([...best.reasons, ...more])]
+  // What names nobody recalls the event; the words that tell it name somebody.
+  const told = [a, b].filter(({ bare }) => !bare)
+  const first = told[0] ?? a
   return {
     ...a,
+    trigger: first.trigger,
+    bare: first.bare,
     participants,
     place,
     time,
     day: a.day ?? b.day,
     nearby: a.nearby ?? b.nearby,
     mode: a.mode ?? b.mode,
-    evidence: [...a.evidence, ...b.evidence],
+    evidence: (told.length > 0 ? told : [a, b]).flatMap(({ evidence }) => evidence),
     complete: a.complete || b.complete,
     score: scoreOf(reasons),
     reasons,

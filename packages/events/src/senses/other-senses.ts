@@ -56,6 +56,9 @@ const ELSE: Readonly<Record<string, Sense>> = {
     words[at]?.pronoun !== undefined &&
     !behind(words, at, 7).some(({ preposition }) => preposition === 'ب') &&
     !words.some(({ stem }) => /^(?:محكم|سجن|قضا|قاض|نياب|متهم|حكم)/.test(stem)),
+  // «من وصفتهم بالإرهابيين»: what somebody calls others in passing.
+  'event.wasaf-bi': (words, at) =>
+    words[at]?.pronoun !== undefined && /^(?:من|ما|ممن|مما)$/.test(wholeAt(words, at - 1)),
   // «سيبدأ رحلته»: a journey, where no clause begins; «لن يرحل»: to leave.
   'event.rahhal': (words, at) =>
     (/^رحلت(?:ه|ها|هم|نا)$/.test(wholeAt(words, at)) && !opensClause(words, at)) ||

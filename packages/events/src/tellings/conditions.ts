@@ -93,6 +93,11 @@ function standsBehindADeed(words: readonly Word[], at: number): boolean {
 const BLAMED =
   /^(?:هجوم|هجمات|هجمة|تفجير|تفجيرات|انفجار|انفجارات|اغتيال|اغتيالات|قتل|مقتل|خطف|اختطاف|اعتداء|اعتداءات|قصف|ضربة|ضربات|غارة|غارات|مجزرة|عملية|عمليات|محاولة|محاولات|انقلاب|حادث|حادثة|جريمة|جرائم|تسميم|تخريب|اختراق|قرصنة|تدخل|تسريب|تسريبات|مؤامرة|مخطط|مخططات|فوضي|احداث|عنف|شغب|حريق|حرائق|احتجاجات|اضطرابات|تصعيد)$/
 
+/** «تتحمل مسؤولية المجزرة» blames; «تتحمل مسؤولية النظافة» does not. */
+const bearsADeed = (words: readonly Word[], at: number): boolean =>
+  words.slice(at + 1, at + 1 + WINDOW + 2).some(({ stem }) => BLAMED.test(stem) || MISDEEDS.test(stem))
+const MISDEEDS = /^(?:سقوط|اسقاط|تدمير|كارثة|ازمة|حرب|انهيار|عرقلة|افشال|فشل|تدهور|دماء|استشهاد|وفاة|موت|سلامة|حياة)$/
+
 /** Words for dying that say of no blow by themselves. */
 const DEATHS: ReadonlySet<string> = new Set(['event.laqi-hatf', 'event.masra', 'event.awda-hayat', 'event.raah-dahiya'])
 const opensVerb = ({ form }: Word): boolean => {
@@ -108,6 +113,7 @@ export function allows(trigger: EventTrigger, words: readonly Word[], at: number
   if (DEATHS.has(trigger.id) && !namesWeapon(words)) return false
   if (trigger.id === 'event.bahath-maa' && searches(words, at)) return false
   if (meansElse(trigger.id, words, at)) return false
+  if (trigger.id === 'event.tahammal-masuliya' && !bearsADeed(words, at)) return false
   if (trigger.id === 'event.waqaf-khalf' && !standsBehindADeed(words, at)) return false
   const near = (from: number, to: number, names: boolean): string[] => {
     const keys: string[] = []

@@ -63,11 +63,17 @@ export class Doers {
     return undefined
   }
 
+  /** The word for being responsible that stands right before «عن» and a deed. */
+  responsibleWord(at: number): number | undefined {
+    const before = this.items[at - 1]
+    const head = before?.kind === 'phrase' ? before.phrase.fillers.at(-1)?.head : undefined
+    return head !== undefined && /^مس[ؤئو]ول/.test(this.reader.words[head]?.stem ?? '') ? head : undefined
+  }
+
   /** «المسؤولة عن الهجوم», «مسؤوليته عن التفجير»: who bears the responsibility struck the blow. */
   responsible(at: number, head: number): NounPhrase | undefined {
-    const before = this.items[at - 1]
-    const word = before?.kind === 'phrase' ? this.reader.words[before.phrase.fillers.at(-1)?.head ?? -1] : undefined
-    if (word === undefined || !/^مس[ؤئو]ول/.test(word.stem)) return undefined
+    const word = this.reader.words[this.responsibleWord(at) ?? -1]
+    if (word === undefined) return undefined
     if (word.pronoun !== undefined) {
       for (let i = at - 2; i >= 0 && this.items[i]?.kind !== 'stop'; i--) {
         if (this.items[i]?.kind === 'verb') return this.referents.byVerb.get(i)

@@ -68,6 +68,8 @@ function beforeTopic(
   return topic === undefined ? objects : objects.filter(({ from }) => from < topic.phrase.from)
 }
 
+/** What somebody says of another to blame him: «تقف خلف الهجوم», «تتحمل مسؤولية المجزرة». */
+const BLAMING: ReadonlySet<string> = new Set(['event.waqaf-khalf', 'event.tahammal-masuliya'])
 /** Deeds that people set out to do. */
 const PURPOSEFUL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'AID'])
 const isSubject = (slot: string): boolean => slot === 'carried' || slot === 'subject'
@@ -288,7 +290,7 @@ export class PredicateReader {
           this.#used.add(phrase.fillers[0]?.head ?? -1)
     // «أشار فلان إلى أن الحركة تقف خلف الهجوم»: who says so accuses.
     if (
-      trigger.id === 'event.waqaf-khalf' &&
+      BLAMING.has(trigger.id) &&
       this.#referents.sayer !== undefined &&
       !telling.parties.some(({ role }) => role === 'actor')
     ) {
@@ -362,6 +364,7 @@ export class PredicateReader {
         this.#doers.confessedBefore(masdar?.item ?? at, filler.head))
       : undefined
     const bent = masdar === undefined && preposition === 'ل' ? this.#doers.travellerBefore(at) : undefined
+    if (blamed !== undefined) this.#blame(at, filler, blamed, preposition)
     // «اتهم فلان فلانا بشن هجوم»
     const doer = masdar === undefined ? (blamed ?? accused ?? bent) : (accused ?? this.#doers.ofMasdar(masdar))
     if (doer !== undefined) {
@@ -415,6 +418,42 @@ export class PredicateReader {
       const told = [...parties, ...telling.parties]
       this.#found.push({ ...telling, parties: [...told, ...this.#missing(at, preposition, filler, telling, told)] })
     }
+  }
+
+  /** «قال فلان إن الحركة مسؤولة عن الهجوم»: who says whose deed it is accuses. */
+  #blame(at: number, { head }: Filler, blamed: NounPhrase, preposition: string | undefined): void {
+    const trigger = this.reader.vocabulary.entry('event.waqaf-khalf')
+    const word = this.#doers.responsibleWord(at)
+    const { sayer } = this.#referents
+    if (trigger === undefined || word === undefined || sayer === undefined) return
+    if (this.reader.words[word]?.pronoun !== undefined) return
+    const status = nounStatus(this.#items, at, head, preposition, this.reader)
+    if (status !== 'asserted') return
+    const accused = this.#assembler.parties(blamed, [{ role: 'recipient', accepts: 'who' }], 'subject', trigger)
+    const ids = new Set(accused.map(({ entity }) => entity?.id))
+    const accuser = this.#assembler
+      .parties(sayer, [{ role: 'actor' }], 'carried', trigger)
+      .filter(({ entity }) => entity !== undefined && !ids.has(entity.id))
+    if (accuser.length === 0 || accused.length === 0) return
+    const parties = [...accuser, ...accused]
+    this.#found.push(
+      this.#assembler.telling({
+        at,
+        word,
+        trigger,
+        part: 'participle',
+        parties,
+        prepositional: [],
+        times: [],
+        frame: trigger.frame,
+        status,
+        passive: false,
+        definite: false,
+        plural: false,
+        from: word,
+        to: word + 1,
+      }),
+    )
   }
 
   /** Sides of a noun's deed that stand outside its own clause. */
@@ -497,6 +536,7 @@ export class PredicateReader {
       if (word === undefined || word.token.kind !== 'word') continue
       for (const { words: wanted, trigger } of word.form.in(vocabulary).phrases) {
         if (!wanted.every((key, i) => words[at + i]?.form.bareStem === key)) continue
+        if (!allows(trigger, words, at + wanted.length - 1)) continue
         const speaker = this.discourse.speaker(word.start)
         const phrase =
           speaker === undefined

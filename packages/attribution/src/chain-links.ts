@@ -54,7 +54,7 @@ export function parentOf(c: Credited, all: readonly Credited[]): Credited | unde
   let best: Credited | undefined
   let size = Number.POSITIVE_INFINITY
   for (const other of all) {
-    if (other === c) continue
+    if (other === c || other.cue.answers === true) continue
     const inside = other.claims.some((claim) => claim.start <= start(c) && start(c) < claim.end)
     const whole = other.claims.reduce((sum, claim) => sum + claim.end - claim.start, 0)
     if (inside && whole < size) {

@@ -14,13 +14,13 @@ import {
 } from './chain-links.js'
 import type { Cue, Voice } from './cues/cue.js'
 import type { Credited } from './extents.js'
-import { THAT } from './grammar.js'
+import { BY_THAT, PREPOSITIONS, THAT } from './grammar.js'
 import { Memory } from './memory.js'
 import { nounAt } from './noun-phrase.js'
 import { OwnOutlet } from './own-outlet.js'
 import type { Body } from './reading/body.js'
 import type { Unit } from './reading/units.js'
-import { withoutArticle } from './reading/words.js'
+import { type Word, withoutArticle } from './reading/words.js'
 import { issuedPaper, sidesIn } from './sides.js'
 import { readSource, type SourcePhrase, unnamedIssuer } from './source.js'
 import { sourceNoun } from './source-nouns.js'
@@ -201,7 +201,7 @@ export class ChainBuilder {
       const links = [
         ...relayer,
         ...sidesLinks(sides, subject).map(({ source }) => this.#link(source, subject)),
-        this.#link(subject),
+        this.#link(subject, cue.issuer),
       ]
       const gender =
         cue.mode === 'verb' && cue.form !== undefined && cue.form.shape !== 'masdar' && cue.relayer === undefined
@@ -237,7 +237,8 @@ export class ChainBuilder {
     // A verb in the middle of a clause has its subject there: without one it is somebody else's report.
     if (cue.mode === 'verb' && !cue.coordinated && !this.#mayLeanBack(cue)) return undefined
     const paragraph = this.#body.words[cue.at]?.paragraph ?? 0
-    const heard = this.#topicFits(cue) ?? this.#memory.last(cue.gender, cue.plural, paragraph)
+    const heard =
+      this.#opener(unit, cue) ?? this.#topicFits(cue) ?? this.#memory.last(cue.gender, cue.plural, paragraph)
     if (heard === undefined) return undefined
     return { speaker: { ...heard, chain: withSides(heard.chain, side) }, whole: true }
   }
@@ -267,6 +268,31 @@ export class ChainBuilder {
     if (inner?.sure !== true || inner.kind === 'document' || inner.from > parent.cue.claim.word + 2) return undefined
     const differs = cue.gender !== undefined && inner.gender !== undefined && inner.gender !== cue.gender
     return differs && !inner.plural ? undefined : inner
+  }
+
+  /** «استقبل الوزير الوفد، وأكد أن»: who acts at the head of the sentence goes on to speak. */
+  #opener(unit: Unit, cue: Cue): Speaker | undefined {
+    if (cue.mode !== 'verb' || cue.form?.entry.continues === true || cue.at < unit.from + 3) return undefined
+    if ((this.#body.words[cue.at]?.bare ?? 0) === this.#body.words[cue.at]?.start) return undefined
+    const next = this.#body.words[cue.at + 1]
+    const isBare =
+      cue.claim?.word === cue.at + 1 || next?.kind !== 'word' || THAT.has(next.key) || BY_THAT.has(next.key)
+    if (!isBare && !PREPOSITIONS.has(next.key)) return undefined
+    for (let at = unit.from; at < Math.min(cue.at, unit.from + 6); at++) {
+      const word = this.#body.words[at] as Word
+      if (word.kind !== 'word') return undefined
+      const source = readSource(this.#body, at, cue.at)
+      if (source?.sure !== true || source.from !== at || PREPOSITIONS.has(this.#body.words[at - 1]?.key ?? '')) continue
+      if (!/^(?:person|official)$/.test(source.kind) || source.plural !== cue.plural || this.#isOwnOutlet(source))
+        return undefined
+      if (cue.gender !== undefined && source.gender !== undefined && cue.gender !== source.gender) return undefined
+      const paper = sidesIn(this.#body, source.to, cue.at, source).filter(
+        ({ kind }) => kind === 'document' || kind === 'social',
+      )
+      const links = [...paper.map((side) => this.#link(side.source, source)), this.#link(source)]
+      return { chain: links, gender: source.gender ?? cue.gender, plural: source.plural, head: source.head }
+    }
+    return undefined
   }
 
   #topicFits(cue: Cue): Speaker | undefined {
@@ -373,6 +399,13 @@ export class ChainBuilder {
 
   #words = ({ start, end }: Span): string => this.#body.value.slice(start, end)
 
+  /** The words of a link; behind «لل» with the article that the spelling swallows. */
+  #named(span: Span): string {
+    const words = this.#words(span)
+    const swallowed = words.startsWith('ل') && this.#body.value.charAt(span.start - 1) === 'ل'
+    return swallowed ? `ا${words}` : words
+  }
+
   #isOwnOutlet({ entity, kind }: SourcePhrase): boolean {
     if (entity === undefined || (kind !== 'outlet' && kind !== 'agency')) return false
     return this.#ownOutlet.has(entity)
@@ -380,7 +413,7 @@ export class ChainBuilder {
 
   #link(source: SourcePhrase, issuer?: SourcePhrase): Link {
     const { kind, span } = source
-    const description = this.#words(span)
+    const description = this.#named(span)
     if (kind === 'anonymous') return { kind, ref: this.#ref(description), description, span }
     if (kind === 'document' || kind === 'social') {
       const named = source.entity === undefined ? (unnamedIssuer(this.#body, source) ?? issuer) : undefined
@@ -395,8 +428,13 @@ export class ChainBuilder {
     if (source.entity !== undefined) return source.entity.id
     if (source.kind === 'anonymous' || source.kind === 'document' || source.kind === 'social' || !source.sure)
       return undefined
+    const { outlet } = source
+    if (outlet !== undefined) {
+      const named = this.#register.entities.find(({ catalogId }) => catalogId === outlet.id)
+      if (named !== undefined) return named.id
+    }
     const description = this.#words(source.span)
-    const known = this.#unnamed.get(description)
+    const known = this.#unnamed.get(outlet?.id ?? description)
     if (known !== undefined) return known
     if (this.#unnamed.size >= MAX_UNNAMED) return undefined
     const noun = sourceNoun(withoutArticle(source.head))
@@ -406,10 +444,10 @@ export class ChainBuilder {
         : 'ORG'
     const { id } = this.#register.addUnnamed(source.span, {
       type,
-      nameAr: description,
+      nameAr: outlet?.ar ?? description,
       ...(source.plural ? { group: true as const } : {}),
     })
-    this.#unnamed.set(description, id)
+    this.#unnamed.set(outlet?.id ?? description, id)
     return id
   }
 

@@ -118,6 +118,8 @@ const ASIDE = /^(?:يذكر|تجدر|يجدر|يشار|للاشاره)$/
 /** Where a claim's own grammar ends it: a noun phrase at the next clause, any claim at «وذلك». */
 function clauseStop(body: Body, cue: Cue, from: number, limit: number): number {
   const noun = cue.claim?.noun === true
+  // «أكد ذلك مصدر»
+  if (noun && cue.subject?.from === from + 1) return Math.min(limit, from + 1)
   // «تنفي الحكومة ذلك وتؤكد أن»
   const next = body.words[from + 1]
   if (noun && /^(?:ذلك|هذا)$/.test(body.words[from]?.key ?? '') && next !== undefined && next.bare > next.start)
@@ -174,7 +176,7 @@ function cuts(body: Body, cue: Cue, next: Cue): boolean {
     case 'participle':
       return agrees(cue, next)
     case 'postposed':
-      return cue.mode !== 'verb' || creditsWhole(body, next)
+      return next.answers === true || cue.mode !== 'verb' || creditsWhole(body, next)
     case 'preposed':
       return /^[،,؛.]$/.test(body.words[next.from - 1]?.key ?? '')
     case 'masdar':
@@ -295,7 +297,7 @@ function backward(body: Body, unit: Unit, cues: readonly Cue[], index: number): 
   if (last - from < 2) return []
   const first = body.words[from]
   const spans = trimmed(body, from, last, from === host?.claim?.word ? host.claim.start : (first?.bare ?? 0))
-  const rest = restAfter(body, unit, cues, index, last - from <= SHORT_OPENING)
+  const rest = cue.answers === true ? undefined : restAfter(body, unit, cues, index, last - from <= SHORT_OPENING)
   return rest === undefined ? spans : [...spans, ...rest]
 }
 

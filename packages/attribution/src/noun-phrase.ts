@@ -5,6 +5,7 @@ import type { Body } from './reading/body.js'
 import type { Place } from './reading/mentions.js'
 import { type Word, withoutArticle, withoutPronoun } from './reading/words.js'
 import { type NounReading, sourceNoun } from './source-nouns.js'
+import { outletSpokenTo } from './spoken-outlet.js'
 
 const isPrefixed = (key: string, letter: string): boolean => key.length > 3 && key.startsWith(letter)
 
@@ -51,7 +52,7 @@ const ADJECTIVES = new Set(
 
 /** Adjectives without a nisba's ending; another definite noun behind a definite head is no part of it («الجيش الحصار»). */
 const DEFINITE_ADJECTIVES = new Set(
-  'العام العامه الاعلي العليا السابق السابقه الاسبق الخاص الخاصه المسلح المسلحه الحاكم الحاكمه الكبير الكبيره الكبار المشترك المشتركه الموقت الموقته المنتخب المكلف المعارض المعارضه الاول الاولي الثاني الثانيه الثالث الحالي الجديد الجديده الراحل المتحده المتخصصه المختصه المختص المعنيه المحتل المسوول المسووله المطلع المطلعه المقرب المقربه المستقل المستقله الموحد الموحده المحافظ البارز التابع التابعه الموالي المواليه المساعد المساعده المركزيه الشامله المفوض المقيم المنظمه الناطق الرسمي المتعدده المذكور المذكوره نفسه نفسها الاخر الاخري الاخرون الوطنيين الدائم الدائمه الاعلاميين الفخري القديم'.split(
+  'العام العامه الاعلي العليا السابق السابقه الاسبق الخاص الخاصه المسلح المسلحه الحاكم الحاكمه الكبير الكبيره الكبار المشترك المشتركه الموقت الموقته المنتخب المكلف المعارض المعارضه الاول الاولي الثاني الثانيه الثالث الحالي الجديد الجديده الراحل المتحده المتخصصه المختصه المختص المعنيه المحتل المسوول المسووله المطلع المطلعه المقرب المقربه المستقل المستقله الموحد الموحده المحافظ البارز التابع التابعه الموالي المواليه المساعد المساعده المركزيه الشامله المفوض المقيم المنظمه الناطق الرسمي المتعدده المذكور المذكوره نفسه نفسها الاخر الاخري الاخرون الوطنيين الدائم الدائمه الاعلاميين الفخري القديم الصادر الصادره'.split(
     ' ',
   ),
 )
@@ -69,10 +70,11 @@ export function occasionFollows(body: Body, at: number): boolean {
 }
 
 const SPOKEN_TO =
-  /^ل(?:ل)?(?:نظيره|نظيرها|نظراءه|وفد|زوار|زائري|ضيوف|ضيفه|ضيفها|مبعوث|سفير|سفراء|نواب|مشاركين|حاضرين|حضور|مجتمعين|مستقبليه|صحا?فيين|صحا?فيه|اعلاميين|مراسلين|محققين|محتجين|متظاهرين|جمهور|طلاب|جنود|انصاره|مويديه|جزيره|عربيه|ميادين|حدث)$/
+  /^ل(?:ل)?(?:نظيره|نظيرها|نظراءه|وفد|زوار|زائري|ضيوف|ضيفه|ضيفها|مبعوث|سفير|سفراء|نواب|مشاركين|حاضرين|حضور|مجتمعين|مستقبليه|صحا?فيين|صحا?فيه|اعلاميين|مراسلين|محققين|محتجين|متظاهرين|جمهور|طلاب|جنود|انصاره|مويديه)$/
 
 /** One who is spoken to: «للوفد», «لنظيره», «للجزيرة», which is a channel where one speaks to it. */
-export const isAddressee = ({ words }: Body, at: number): boolean => SPOKEN_TO.test(words[at]?.key ?? '')
+export const isAddressee = (body: Body, at: number): boolean =>
+  SPOKEN_TO.test(body.words[at]?.key ?? '') || outletSpokenTo(body, at) !== undefined
 
 /** «ناشطون», «مسؤولين», «ضابطان»: its ن would fall before a genitive, so what is definite behind it is another phrase. */
 const isSoundPlural = (head: string): boolean =>
@@ -92,6 +94,9 @@ const PUBLISHED = /^(?:نشرت?|صدرت?|وزعت?|بثت?|عممت?|وردت?
 /** «الكثير من المتابعين»: of whom there are many. */
 const PART_OF = /^ال(?:كثير|عديد|مزيد|بعض|غالبيه|عشرات|ميات|مءات|الاف|واحد|اثنان|اثنين|جزء)/
 
+/** What «المعارضة» may be an adjective of; behind another word it is the body of that name. */
+const TAKES_FEMININE = /(?:ه|ات)$|^(?:ال)?(?:احزاب|قوي|فصائل|كتل|صحف|اطراف|اعلام)$|^(?:من|في|باسم|لدي|عن|علي|الي|لل?)$/
+
 /** Where a phrase headed by a descriptor ends when nothing else says so: its adjectives, its genitive, its «في» and «من» phrases. */
 export function phraseEnd(body: Body, at: number, limit: number, head: string): number {
   let to = at + 1
@@ -108,11 +113,15 @@ export function phraseEnd(body: Body, at: number, limit: number, head: string): 
     const place = body.mentions.at(word)
     const before = body.words[to - 1]?.key ?? ''
     const opensName = place?.kind === 'name' && place.start === word.start
+    // «نشره ناشطون جنودا»: an accusative behind a nominative is an object
+    if (sound && to === at + 1 && /^[^ال].{2,}[^اه]ا$/.test(key)) break
     if (sound && to === at + 1 && (definite(key) || opensName || isMediaAt(body, to))) break
     if (isMan && to === at + 1 && /^ال.+ه$/.test(key)) break
+    if (key === 'المعارضه' && to > at + 1 && !TAKES_FEMININE.test(before)) break
     if (key === 'ل' || (key.startsWith('ل') && isMedium(word, place))) break
     if (relayerAt(body, to) !== undefined || QUOTE_WORDS.has(key)) break
     const afterPreposition = /^(?:من|في|باسم|لدي|عن|علي|الي|لل?)$/.test(before)
+    if (outletSpokenTo(body, to) !== undefined) break
     if (place !== undefined && (open || afterPreposition || place.start > word.start)) {
       to = wordAfter(body, to, place.end) - 1
       open = false
@@ -120,7 +129,7 @@ export function phraseEnd(body: Body, at: number, limit: number, head: string): 
     }
     // «اتهم الرئيس المعارضة»: a body of its own, not what the head is like
     if (place?.kind === 'nominal' && !afterPreposition && place.start === word.start && definite(key)) break
-    if (isAddressee(body, to)) break
+    if (key === 'غير' || isAddressee(body, to)) break
     if (/^(?:من|في|باسم|لدي|عن)$/.test(key)) {
       if (occasionFollows(body, to) || TIME_WORDS.has(body.words[to + 1]?.key ?? '')) break
       // «سخر المعارض من الخطة»: behind the article the verb has its own «من»
@@ -140,7 +149,8 @@ export function phraseEnd(body: Body, at: number, limit: number, head: string): 
       (definite(key) && (open || adjective)) ||
       (adjective && !definite(key) && !PREPOSITIONS.has(key))
     ) {
-      if (PREPOSITIONS.has(key) || TIME_WORDS.has(key)) break
+      const isGeneral = key === 'العام' && to === at + 1 && definite(head)
+      if (PREPOSITIONS.has(key) || (TIME_WORDS.has(key) && !isGeneral)) break
       // behind an adjective nothing is a genitive any more: «متحدث عسكري السيطرة»
       if (definite(key) || !afterPreposition) open = false
       continue

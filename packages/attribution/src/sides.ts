@@ -4,6 +4,7 @@ import { nounAt } from './noun-phrase.js'
 import { relayerAt } from './passed-on.js'
 import type { Body } from './reading/body.js'
 import { readSource, type SourcePhrase } from './source.js'
+import { outletSpokenTo, outletWithName, type SpokenOutlet } from './spoken-outlet.js'
 
 /** The outlet spoken to and the document or post spoken in, named among a clause's words; outermost first. */
 export function sidesIn(body: Body, from: number, to: number, subject: SourcePhrase | undefined): readonly SideLink[] {
@@ -30,12 +31,16 @@ function mediumAt(body: Body, at: number, to: number): SideLink | undefined {
   const toward =
     /^(?:الي|مع|عبر|علي)$/.test(word.key) &&
     before !== undefined &&
-    (nounAt(before)?.noun.kind === 'occasion' || /^(?:تحدث|تحدثت|حديث|مقابله)$/.test(before.core))
+    (followsOccasion(body, at) || /^(?:تحدث|تحدثت)$/.test(before.core))
   // «نفى ما نشرته الصحيفة»: the paper tells of it, but is not spoken to.
   const relayer = before?.key === 'ما' ? undefined : relayerAt(body, at)
   // «قال مسؤول، بحسب الوكالة، إن»
   const through = /^(?:بحسب|حسب|وفق)$/.test(word.key)
+  // «غير مخول بالتصريح لوسائل الإعلام»
+  if (/^(?:بالتصريح|بالحديث|بالتحدث|بالادلاء|بتصريحات)$/.test(before?.key ?? '')) return undefined
   if (!spoken && !toward && !through && relayer === undefined) return undefined
+  const known = spoken && !alone ? outletSpokenTo(body, at) : toward ? outletWithName(body, at + 1) : undefined
+  if (known !== undefined && !namedThere(body, known)) return outletSide(body, at, known)
   const start = relayer ?? (alone || toward || through ? at + 1 : at)
   const source = readSource(body, start, to, { cutLam: !alone && !toward && !through && relayer === undefined })
   if (source === undefined || source.from > start + 1) return undefined
@@ -47,6 +52,30 @@ function mediumAt(body: Body, at: number, to: number): SideLink | undefined {
   )
     return undefined
   return { kind: source.kind, source }
+}
+
+/** Whether «مع» or «إلى» stands behind a talk, its adjectives passed over: «اتصال هاتفي مع», «مقابلة خاصة مع». */
+function followsOccasion({ words }: Body, at: number): boolean {
+  for (let back = at - 1; back >= at - 3; back--) {
+    const word = words[back]
+    if (word === undefined || word.kind !== 'word') return false
+    if (nounAt(word)?.noun.kind === 'occasion') return true
+    if (!/(?:ي|يه|ه)$/.test(word.key)) return false
+  }
+  return false
+}
+
+/** Whether a mention says already which outlet it is. */
+function namedThere(body: Body, { start }: SpokenOutlet): boolean {
+  const place = body.mentions.within({ start: start - 1, end: start + 24 })[0]
+  return place !== undefined && place.start <= start + 1 && mediaKind(place.entity) !== undefined
+}
+
+function outletSide({ words }: Body, from: number, { outlet, start, to }: SpokenOutlet): SideLink {
+  const kind = outlet.kind === 'agency' ? 'agency' : 'outlet'
+  const span = { start, end: words[to - 1]?.end ?? start }
+  const named = { gender: undefined, plural: false, head: 'قناه', bare: false, sure: true }
+  return { kind, source: { ...named, kind, outlet, span, from, to } }
 }
 
 function paperAt(body: Body, at: number, to: number): SideLink | undefined {

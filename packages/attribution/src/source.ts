@@ -1,4 +1,5 @@
 import type { Entity } from '@isnad/entities'
+import type { Outlet } from '@isnad/lexicon'
 import type { Span } from '@isnad/text'
 import type { LinkKind } from './attribution.js'
 import { ADJUNCTS, ADVERBS, PREPOSITIONS, THAT, TIME_WORDS } from './grammar.js'
@@ -9,11 +10,14 @@ import type { Body } from './reading/body.js'
 import type { Place } from './reading/mentions.js'
 import { type Word, withoutArticle, withoutPronoun } from './reading/words.js'
 import { type NounReading, sourceNoun } from './source-nouns.js'
+import { outletSpokenTo } from './spoken-outlet.js'
 
 /** A noun phrase read as the one who speaks. */
 export interface SourcePhrase {
   readonly kind: LinkKind
   readonly entity?: Entity
+  /** The catalog's outlet, where no mention says which it is: «للجزيرة». */
+  readonly outlet?: Outlet
   readonly span: Span
   /** First and last word, the last excluded. */
   readonly from: number
@@ -111,6 +115,11 @@ function headOf(body: Body, start: number, until: number): number | undefined {
       at++
       continue
     }
+    // «ثماني نقابات»
+    if (NUMERAL.test(word.key) && nounAt(body.words[at + 1] as Word)?.plural === true) {
+      at++
+      continue
+    }
     // «كل من تركيا وروسيا»
     if (word.key === 'كل' && body.words[at + 1]?.key === 'من') {
       at += 2
@@ -123,6 +132,8 @@ function headOf(body: Body, start: number, until: number): number | undefined {
   return at < until ? at : undefined
 }
 
+const NUMERAL = /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?$/
+
 const isParticiple = (key: string): boolean =>
   /^(?:مخاطبا|متوجها|ردا|تعليقا|موجها|ساخرا|مازحا|مضيفا|قائلا|موكدا|مشيرا|مشددا|معلقا|متحدثا|قائله|موكده|مضيفه)$/.test(
     key,
@@ -131,7 +142,9 @@ const isParticiple = (key: string): boolean =>
 /** Behind «للأسد», «لوكالة المدار» or «لـ«النبراس»»; nothing where the word's ل is its own. */
 function addresseeEnd(body: Body, at: number, until: number): number | undefined {
   const word = body.words[at] as Word
-  if (!word.key.startsWith('ل') || nounAt(word) !== undefined) return undefined
+  if (!word.key.startsWith('ل') || (!word.key.startsWith('لل') && nounAt(word) !== undefined)) return undefined
+  const spoken = outletSpokenTo(body, at)
+  if (spoken !== undefined) return spoken.to
   const place = body.mentions.at(word)
   if (place !== undefined && place.start === word.start) return undefined
   const apart = word.key === 'ل'
@@ -163,14 +176,14 @@ function ofPlace(body: Body, at: number, place: Place): SourcePhrase {
     mediaByClassifier(body, at, place) ??
     (nominal === 'outlet' || nominal === 'agency' ? nominal : undefined)
   const named = entity.mentions.some((m) => m.kind === 'name')
+  const head = withoutArticle(body.words[at]?.key ?? '')
+  const noun = sourceNoun(head)
   const kind: LinkKind =
     entity.type === 'PER'
-      ? entity.group !== true && (named || entity.unnamed !== true)
+      ? entity.group !== true && noun?.plural !== true && (named || entity.unnamed !== true)
         ? 'person'
         : 'official'
       : (media ?? 'official')
-  const head = withoutArticle(body.words[at]?.key ?? '')
-  const noun = sourceNoun(head)
   return {
     kind,
     entity,
@@ -302,16 +315,18 @@ function ofNoun(
   if (head === 'تقرير' && /^(?:اخباري|صحفي|صحافي|اعلامي)$/.test(words[at + 1]?.key ?? ''))
     return { ...common, kind: 'anonymous' }
   const issuer = noun.kind === 'document' || noun.kind === 'social' ? issuerOf(body, at, to, limit) : undefined
+  const past = isDefinite ? to : madeByEnd(body, to, limit)
   return {
     ...common,
     kind: noun.kind === 'social' ? 'social' : 'document',
+    to: past,
     bare: (isDefinite && issuer === undefined) || withoutPronoun(first.key).includes(head),
     ...(issuer === undefined
       ? {}
       : {
           entity: issuer.entity,
           bare: false,
-          to: Math.max(to, wordAfter(body, at, issuer.end)),
+          to: Math.max(past, wordAfter(body, at, issuer.end)),
           span: { start: span.start, end: Math.max(span.end, issuer.end) },
         }),
   }
@@ -330,6 +345,16 @@ function mediaInside(
   return undefined
 }
 
+/** What is done with a paper, recording or picture, which the verb's pronoun means: «نشره», «التقطتها», «أجراه». */
+const MADE = /^(?:نشر|بث|صور|التقط|اجر|اعد|سرب|وزع|تداول|تناقل|عرض|سجل|اصدر|اورد|اذاع|انجز|حلل|راجع)(?:ا|ت)?(?:ه|ها)$/
+
+/** Behind «نشره ناشطون», a relative clause without الذي. */
+function madeByEnd(body: Body, from: number, limit: number): number {
+  if (from >= limit || !MADE.test(body.words[from]?.key ?? '')) return from
+  const maker = readSource(body, from + 1, limit)
+  return maker?.from === from + 1 && (maker.sure || maker.to < limit) ? maker.to : from + 1
+}
+
 /** Who a document comes from: «بيان وزارة الدفاع», «رسالة من الحركة», «بلاغ أصدرته النقابة». */
 function issuerOf(body: Body, at: number, to: number, limit: number): Place | undefined {
   if (/.{3}(?:ه|ها|هم)$/.test(body.words[at]?.key ?? '') && sourceNoun(body.words[at]?.key ?? '') === undefined)
@@ -340,6 +365,7 @@ function issuerOf(body: Body, at: number, to: number, limit: number): Place | un
     if (THAT.has(word.key) || /^(?:في|علي|الي|حول|بشان|عن)$/.test(word.key)) return undefined
     const relayer = relayerAt(body, next)
     if (relayer !== undefined && isMediaAt(body, relayer)) return undefined
+    if (/^(?:مصور|مسرب|مسجل|صوتي|متداول)ه?$/.test(word.key)) continue
     const place = body.mentions.at(word)
     if (place !== undefined && /^(?:PER|ORG|GPE)$/.test(place.entity.type)) return place
   }
@@ -408,6 +434,7 @@ function ofUnknown(body: Body, at: number, limit: number): SourcePhrase {
     to < at + 5 &&
     !ends(body, to) &&
     words[to]?.kind === 'word' &&
+    !/^(?:وهو|وهي|وهم)$/.test(words[to]?.key ?? '') &&
     !PREPOSITIONS.has(words[to]?.key ?? '') &&
     !TIME_WORDS.has(words[to]?.key ?? '')
   )

@@ -1,31 +1,9 @@
-import { type Attribution, type AttributionContext, findAttributions } from '@isnad/attribution'
+import { type AttributionContext, findAttributions } from '@isnad/attribution'
 import { EntityRegister, findEntities } from '@isnad/entities'
 import { passageOf, textOf } from '@isnad/text'
 import { describe, expect, test } from 'vitest'
-import { peopleIn, render, strip } from './marked.js'
-
-const paragraphs = (value: string) => {
-  const body: { start: number; end: number }[] = []
-  for (let start = 0; start < value.length; ) {
-    const stop = value.indexOf('\n', start)
-    const end = stop < 0 ? value.length : stop
-    if (end > start) body.push({ start, end })
-    start = end + 1
-  }
-  return body
-}
-
-function attributed(drawn: readonly string[], context: AttributionContext = {}): readonly Attribution[] {
-  const value = strip(drawn[0] ?? '')
-  const passage = passageOf(textOf('article', value), { body: paragraphs(value) })
-  return findAttributions(passage, new EntityRegister(peopleIn(drawn)), context)
-}
-
-/** Each line draws one attribution of the same text, in text order. */
-function check(...drawn: readonly string[]): void {
-  const value = strip(drawn[0] ?? '')
-  expect(attributed(drawn).map((attribution) => render(value, attribution))).toEqual(drawn)
-}
+import { attributed, check } from './drawn.js'
+import { peopleIn, strip } from './marked.js'
 
 describe('who says what', () => {
   test.each([
@@ -63,7 +41,7 @@ describe('who says what', () => {
     ['accused behind a plural in ن', '{cue:اتهم} {anonymous:ناشطون} القوات ب{claim:حرق السوق}.'],
     ['accused behind an office', 'و{cue:اتهم} {official:الرئيس} المعارضة ب{claim:الكذب}.'],
     ['past the one spoken to', 'و{cue:أكد} {official:الوزير} لنظيره الغابري {claim:حرص بلاده على الحوار}.'],
-    ['a channel spoken to', 'و{cue:أكدت} {anonymous:مصادر خاصة} للجزيرة أن {claim:الجسر أغلق}.'],
+    ['a channel spoken to', 'و{cue:أكدت} {anonymous:مصادر خاصة} ل{outlet:لجزيرة} أن {claim:الجسر أغلق}.'],
     [
       'past where it was published',
       'و{cue:أكدت} {official:الوزارة}، في {document:بيان} نشر على موقعها، {claim:استمرار العمل بالقرار}.',

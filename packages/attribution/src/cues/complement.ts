@@ -162,7 +162,7 @@ export function stops(body: Body, at: number, hits: Hits): boolean {
     if (form.shape === 'participle') return /^[،,]$/.test(before) || form.entry.lemma === 'قال'
     if (form.shape === 'masdar') return governed && form.entry.lemma === 'قال'
     if (NEW_CLAUSE.has(before)) return true
-    return coordinated || THAT.has(next)
+    return coordinated || THAT.has(next) || /^(?:فيه|فيها)$/.test(next)
   })
 }
 

@@ -48,11 +48,15 @@ export interface Cue {
   readonly plural: boolean
   /** «وقال», «فقال», or after a word that begins a clause of its own. */
   readonly coordinated: boolean
+  /** Takes up what was said before it: «وهو ما نفته الوزارة». */
+  readonly answers?: true
   readonly subject?: SourcePhrase
   /** Who passes it on, where the verb relays: «نقلت الوكالة عن». */
   readonly relayer?: SourcePhrase
   /** Whom a speaker without a name here has it from: «وأضافت نقلا عن مصدر أن». */
   readonly passedOn?: SourcePhrase
+  /** Who issued the paper that speaks, where another clause says so: «أصدرت الوزارة بيانا جاء فيه أن». */
+  readonly issuer?: SourcePhrase
   readonly sides: readonly SideLink[]
   /** Where the claim begins; `undefined` where it stands before the cue. */
   readonly claim: ClaimStart | undefined

@@ -2,10 +2,12 @@ import type { Body } from '../reading/body.js'
 import type { Unit } from '../reading/units.js'
 import type { Word } from '../reading/words.js'
 import { readSource } from '../source.js'
+import { answeredCue } from './answered-cue.js'
 import { clauseFrom } from './claim-start.js'
 import type { Cue, Voice } from './cue.js'
 import { hitsIn } from './hits.js'
 import { phraseCue } from './phrase-cues.js'
+import { rumourCue } from './rumour-cue.js'
 import { verbCue } from './verb-cues.js'
 
 export interface FoundCues {
@@ -30,14 +32,14 @@ export function findCues(body: Body, unit: Unit): FoundCues {
   let next = unit.from
   for (let at = unit.from; at < unit.to; at++) {
     if (at < next) continue
-    let cue = keep(phraseCue(body, unit, at, hits))
+    let cue = keep(answeredCue(body, unit, at, hits)) ?? keep(phraseCue(body, unit, at, hits))
     for (const hit of cue === undefined ? (hits.get(at) ?? []) : []) {
       const found = verbCue(body, unit, hit, hits)
       if (found === null) break
       cue = keep(found)
       if (cue !== undefined) break
     }
-    cue ??= keep(colonCue(body, unit, at))
+    cue ??= keep(rumourCue(body, unit, at)) ?? keep(colonCue(body, unit, at))
     if (cue !== undefined)
       next = Math.max(at + 1, cue.at + 1, cue.mode === 'verb' && cue.claim !== undefined ? cue.claim.word : 0)
   }

@@ -3,8 +3,9 @@ import { ADVERBS, PREPOSITIONS, RELATIVES, THAT, TIME_WORDS } from '../grammar.j
 import { isAddressee, isMediaAt, nounAt, wordAfter } from '../noun-phrase.js'
 import { relayerAt } from '../passed-on.js'
 import type { Body } from '../reading/body.js'
-import { afterLetters, type Word, withoutArticle } from '../reading/words.js'
+import { afterLetters, type Word, withoutArticle, withoutPronoun } from '../reading/words.js'
 import { readSource, type SourcePhrase } from '../source.js'
+import { sourceNoun } from '../source-nouns.js'
 import { type Complement, quotationAt, wordAt } from './claim-start.js'
 import type { Hit } from './hits.js'
 
@@ -52,6 +53,13 @@ export function nounComplement(
     if (found !== undefined) return found
   }
   if (!takes.has('noun') || hit.pronoun) return undefined
+  const first = words[hit.at + 1]
+  if (
+    entry.objects === undefined &&
+    /^(?:ذلك|الامر|النبا|الخبر)$/.test(first?.key ?? '') &&
+    namedBehind(body, hit.at + 2, end)
+  )
+    return startAt(body, hit.at + 1, hit.at + 1, end)
   const subject = readSource(body, hit.at + 1, end)
   if (entry.objects !== undefined)
     return listedObject(body, hit.at + 1, subject?.sure === true ? subject.to : hit.at + 1, end, entry.objects)
@@ -73,8 +81,15 @@ export function nounComplement(
   if (object === undefined || at >= end || (!told && !nounlike(body, at))) return undefined
   if (entry.lemma === 'استبعد' && (/(?:ين|ون)$/.test(object.key) || body.mentions.at(object)?.entity.type === 'PER'))
     return undefined
-  if (own === undefined && hit.form.shape === 'present' && !hit.coordinated) return undefined
+  const inPaper = /^(?:فيه|فيها)$/.test(words[hit.at + 1]?.key ?? '')
+  if (own === undefined && hit.form.shape === 'present' && !hit.coordinated && !inPaper) return undefined
   return startAt(body, at, at, end)
+}
+
+/** «أكد ذلك مصدر»: the speaker stands behind the object. */
+function namedBehind(body: Body, at: number, end: number): boolean {
+  const source = at < end && body.words[at]?.kind === 'word' ? readSource(body, at, end) : undefined
+  return source?.sure === true && source.from === at
 }
 
 /** The first word from the subject on that is one of the nouns a verb needs, its subject's own words included. */
@@ -125,6 +140,7 @@ function objectBetween(
   return (
     at < preposition &&
     nounlike(body, at) &&
+    !/^(?:الضوء|الاضواء)$/.test(body.words[at]?.key ?? '') &&
     nounAt(body.words[at] as Word) === undefined &&
     body.mentions.at(body.words[at] as Word) === undefined
   )
@@ -218,7 +234,8 @@ export function skipAdjuncts(body: Body, from: number, end: number): number {
       continue
     }
     const noun = words[at + 1] === undefined ? undefined : nounAt(words[at + 1] as Word)
-    if (noun === undefined || !/^(?:occasion|document|social)$/.test(noun.noun.kind)) return at
+    const isMeeting = MEETING.test(words[at + 1]?.key ?? '')
+    if (!isMeeting && (noun === undefined || !/^(?:occasion|document|social)$/.test(noun.noun.kind))) return at
     const apart = /^[،,]$/.test(words[at - 1]?.key ?? '') ? nextComma(body, at, Math.min(end, at + 16)) : undefined
     at = apart === undefined ? adjunctEnd(body, at, end) : apart + 1
   }
@@ -231,7 +248,8 @@ function spokenToEnd(body: Body, at: number, end: number): number | undefined {
   if (word === undefined || !word.key.startsWith('ل')) return undefined
   const place = body.mentions.at(word)
   const isPerson = place !== undefined && place.start > word.start && place.entity.type === 'PER'
-  if (!isPerson && !isAddressee(body, at)) return undefined
+  const isCalled = word.key.startsWith('لل') && /^(?:anonymous|official)$/.test(nounAt(word, true)?.noun.kind ?? '')
+  if (!isPerson && !isCalled && !isAddressee(body, at)) return undefined
   let to = isPerson ? wordAfter(body, at, place.end) : at + 1
   while (to < end && isNisba(body.words[to]?.key ?? '')) to++
   return to
@@ -254,9 +272,26 @@ function nextComma(body: Body, from: number, end: number): number | undefined {
   return undefined
 }
 
+/** Behind «افتتاحيتها»: with its pronoun a talk has all of its genitive. */
+function talkEnd(body: Body, at: number, end: number): number | undefined {
+  const { words } = body
+  const key = words[at]?.key ?? ''
+  if (withoutPronoun(key).length === 0 || sourceNoun(key) !== undefined) return undefined
+  const next = words[at + 1]
+  if (next === undefined || at + 1 >= end || next.kind !== 'word' || MEETING.test(key)) return undefined
+  return PREPOSITIONS.has(next.key) || /^[بل]/.test(next.key) ? undefined : at + 1
+}
+
+/** Talks that are with somebody or of something: «خلال لقائه نظيره», «خلال زيارته المدينة». */
+const MEETING =
+  /^(?:لقاي|اجتماع|مباحثات|محادثات|اتصال|زيارت|استقبال|تفقد|حضور|مشاركت|تروس|ترووس|افتتاح|جولت|رعايت)(?:ه|ها|هم|هما)$/
+
 /** Where «في بيان على حسابها في تويتر باللغة الفارسية» ends: at a comma, or at a noun that no preposition governs. */
 function adjunctEnd(body: Body, from: number, end: number): number {
   const { words } = body
+  const own = talkEnd(body, from + 1, end)
+  if (own !== undefined) return own
+  const isMeeting = MEETING.test(words[from + 1]?.key ?? '')
   for (let at = from + 2; at < Math.min(end, from + 16); at++) {
     const { key } = words[at] as Word
     if (/^[،,]$/.test(key)) return at + 1
@@ -270,6 +305,7 @@ function adjunctEnd(body: Body, from: number, end: number): number {
     if (governed || /^(?:في|علي|الي|من|عن|مع|عبر|خلال|له|لها|لهم)$/.test(key) || key.startsWith('ال')) continue
     if (/(?:ي|يه)$/.test(key) && key.length > 3) continue
     if (TIME_WORDS.has(key) || ADVERBS.has(key)) continue
+    if (isMeeting && (/^(?:نظير|وفد)/.test(key) || nounAt(words[at] as Word)?.noun.kind === 'official')) continue
     if (body.mentions.at(words[at] as Word) !== undefined || nounAt(words[at - 1] as Word)?.noun.kind === 'outlet')
       continue
     if (

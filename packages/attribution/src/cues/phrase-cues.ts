@@ -177,7 +177,8 @@ function byVerb(body: Body, unit: Unit, at: number, verb: number, hits: Hits, fu
   if (hit === undefined || hit.form.entry.lemma === 'نسب') return undefined
   const { form } = hit
   const end = reach(body, unit.to, at)
-  const found = readSource(body, place + 1, Math.min(end, place + 30))
+  const from = form.entry.relays ? fromWhom(body, place + 1, Math.min(end, place + 12)) : undefined
+  const found = readSource(body, place + 1, from ?? Math.min(end, place + 30))
   if (fused === 'كما' || fused === 'مثلما') {
     // «كما أعلن أن …» goes on with a claim of its own; «…، كما أعلن الوزير.» credits what was said.
     const opens = at === unit.from && found?.sure === true && thenSo(body, found.to)
@@ -191,7 +192,9 @@ function byVerb(body: Body, unit: Unit, at: number, verb: number, hits: Hits, fu
     )
       return undefined
   }
-  const subject = found?.sure === true ? found : undefined
+  const told = found?.sure === true ? found : undefined
+  const origin = from === undefined ? undefined : readSource(body, from + 1, Math.min(end, from + 30))
+  const subject = origin?.sure === true ? origin : told
   const to = subject?.to ?? place + 1
   const claim =
     (fused === 'كما' || fused === 'مثلما') && !(at === unit.from && thenSo(body, to))
@@ -211,7 +214,15 @@ function byVerb(body: Body, unit: Unit, at: number, verb: number, hits: Hits, fu
     plural: form.plural,
     coordinated: false,
     ...(subject === undefined ? {} : { subject }),
-    sides: sidesIn(body, place + 1, Math.min(end, place + 24), subject),
+    ...(subject !== origin || told === undefined || origin === undefined ? {} : { relayer: told }),
+    sides: origin === undefined ? sidesIn(body, place + 1, Math.min(end, place + 24), subject) : [],
     claim,
   }
+}
+
+/** Where «عن» stands in «بحسب ما نقلت الوكالة عن شهود». */
+function fromWhom({ words }: Body, at: number, end: number): number | undefined {
+  for (let next = at; next < end && !/^[.،,؛:]$/.test(words[next]?.key ?? ''); next++)
+    if (words[next]?.key === 'عن') return next
+  return undefined
 }

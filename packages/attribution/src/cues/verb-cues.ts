@@ -1,11 +1,11 @@
 import type { VerbCue } from '@isnad/lexicon'
 import { BY_THAT, NEGATIONS, PREPOSITION_NAMES, PREPOSITIONS, RELATIVES, THAT } from '../grammar.js'
-import { isMediaAt, nounAt } from '../noun-phrase.js'
+import { isMediaAt } from '../noun-phrase.js'
 import type { Body } from '../reading/body.js'
 import type { Unit } from '../reading/units.js'
-import type { Word } from '../reading/words.js'
 import { sidesIn } from '../sides.js'
 import { readSource, type SourcePhrase } from '../source.js'
+import { subjectBefore } from '../subject-before.js'
 import { type Complement, reach } from './claim-start.js'
 import { beginsClause } from './clause.js'
 import { complementOf } from './complement.js'
@@ -13,6 +13,7 @@ import type { Cue, SideLink, Voice } from './cue.js'
 import type { CueForm } from './cue-table.js'
 import type { Hit, Hits } from './hits.js'
 import { masdarCue } from './masdar-cues.js'
+import { type PaperBefore, paperBefore } from './paper-before.js'
 import { relayCue } from './relay-cues.js'
 
 const MAX_ZONE = 60
@@ -40,6 +41,7 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
   if (form.shape === 'participle' && !participleStands(body, unit, at, form)) return undefined
   if (isNounHere(body, unit, hit)) return undefined
   if (form.shape === 'past' && isFirstPerson(body, at, entry.lemma)) return undefined
+  if (entry.ofMedia && form.shape === 'participle') return undefined
   // «عالمة في الأحياء», «المنسوبة إليه»
   if (form.shape === 'participle' && /^(?:علم|نسب)$/.test(entry.lemma)) return undefined
   const end = Math.min(reach(body, unit.to, at), at + MAX_ZONE)
@@ -56,14 +58,18 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
     complement.noun === true ? Math.min(end, complement.word + 14) : complement.zoneEnd,
     undefined,
   )
+  const taken = form.shape === 'participle' ? undefined : paperBefore(body, unit, at, form)
   const paper = entry.inDocument
-    ? (paperBefore(body, unit, at) ??
+    ? (taken?.side ??
       found.find(({ kind }) => kind === 'document' || kind === 'social') ??
       mediumIn(body, at, complement.zoneEnd))
     : undefined
   if (entry.inDocument && paper === undefined) return undefined
   const subject =
-    form.shape === 'participle' ? undefined : (paper?.source ?? readSource(body, at + 1, complement.zoneEnd))
+    form.shape === 'participle'
+      ? undefined
+      : (paper?.source ?? spokenIn(readSource(body, at + (taken === undefined ? 1 : 2), complement.zoneEnd), taken))
+  if (entry.ofMedia && !isPress(subject)) return undefined
   const addressed = entry.addressee && !hit.coordinated && !beginsClause(body, unit, at)
   if (
     entry.takes.includes('accusation') &&
@@ -85,7 +91,13 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
   if (subject?.sure === false && !subject.bare && !believable(body, hit, complement, subject)) return undefined
   if (subject?.sure === false && /(?:نا|ني)$/.test(body.words[subject.from]?.key ?? '')) return undefined
   const accused = entry.takes.includes('accusation') && complement.noun === true && subject?.to === complement.zoneEnd
-  if (accused && !hit.coordinated && form.shape !== 'participle') return undefined
+  const isFirst =
+    hit.coordinated ||
+    form.shape === 'participle' ||
+    (!hit.pronoun &&
+      !RELATIVES.has(before?.key ?? '') &&
+      subjectBefore(body, unit, { at, gender: form.gender }) !== undefined)
+  if (accused && !isFirst) return undefined
   const speaker = subject === undefined || accused || addressed || isOwned(body, subject) ? undefined : subject
   return {
     at,
@@ -100,12 +112,20 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
     plural: form.plural,
     coordinated: hit.coordinated || beginsClause(body, unit, at),
     ...handedOn(speaker, relayedIn(body, at + 1, complement.zoneEnd)),
-    sides: [...toldMedium(body, entry, subject, complement.zoneEnd), ...found].filter(
-      (side) => side !== paper && side.source.span.start !== subject?.span.start,
-    ),
+    ...(taken?.relayer === undefined || speaker === undefined || paper !== undefined ? {} : { relayer: taken.relayer }),
+    ...(entry.inDocument && taken?.issuer !== undefined ? { issuer: taken.issuer } : {}),
+    sides: [
+      ...(paper === undefined && taken?.side !== undefined ? [taken.side] : []),
+      ...toldMedium(body, entry, subject, complement.zoneEnd),
+      ...found,
+    ].filter((side) => side !== paper && side.source.span.start !== subject?.span.start),
     claim: complement,
   }
 }
+
+/** Who speaks in a paper or talk: the one named behind «فيه», else the one whose paper it is. */
+const spokenIn = (named: SourcePhrase | undefined, taken: PaperBefore | undefined): SourcePhrase | undefined =>
+  named?.sure === true || taken?.issuer === undefined ? named : taken.issuer
 
 /** «أبلغ مسؤول الصحيفة أن»: whom a verb of telling has for its object. */
 function toldMedium(
@@ -126,7 +146,8 @@ function relayedIn(body: Body, from: number, zoneEnd: number): SourcePhrase | un
   for (let at = from; at + 2 < zoneEnd; at++) {
     const key = body.words[at]?.key
     const next = body.words[at + 1]?.key
-    if (!(key === 'نقلا' && next === 'عن') && !(key === 'استنادا' && next === 'الي')) continue
+    const isTold = (key === 'نقلا' && next === 'عن') || (key === 'استنادا' && next === 'الي')
+    if (!isTold && !(key === 'علي' && next === 'لسان')) continue
     const source = readSource(body, at + 2, zoneEnd)
     return source?.sure === true ? source : undefined
   }
@@ -140,6 +161,10 @@ function handedOn(
   if (source === undefined) return speaker === undefined ? {} : { subject: speaker }
   return speaker === undefined ? { passedOn: source } : { subject: source, relayer: speaker }
 }
+
+/** A paper, or what stands in one: «تناولت افتتاحية الصحيفة». */
+const isPress = (subject: SourcePhrase | undefined): boolean =>
+  subject?.sure === true && (subject.kind === 'outlet' || /^(?:افتتاحيه|مقال)$/.test(subject.head))
 
 const definiteAt = (body: Body, at: number): boolean => body.words[at]?.key.startsWith('ال') === true
 
@@ -161,18 +186,6 @@ function believable(body: Body, hit: Hit, complement: Complement, subject: Sourc
     )
   if (entry.lemma === 'بين' && hit.form.shape === 'present') return false
   return !BY_THAT.has(body.words[complement.word - 1]?.key ?? '') || /^(?:أفاد|صرح|أكد|رد|ذكر|جزم)$/.test(entry.lemma)
-}
-
-/** «نشر رسالة جاء فيها»: the paper that a pronoun takes up. */
-function paperBefore(body: Body, unit: Unit, at: number): SideLink | undefined {
-  if (!/^(?:فيها|فيه)$/.test(body.words[at + 1]?.key ?? '')) return undefined
-  for (let back = at - 1; back >= Math.max(unit.from, at - 14); back--) {
-    const noun = nounAt(body.words[back] as Word)
-    if (noun?.noun.kind !== 'document' && noun?.noun.kind !== 'social') continue
-    const source = readSource(body, back, at)
-    if (source?.kind === 'document' || source?.kind === 'social') return { kind: source.kind, source }
-  }
-  return undefined
 }
 
 /** «جاء في وسائل إعلام محلية أن». */
@@ -224,6 +237,9 @@ function participleStands(body: Body, unit: Unit, at: number, form: CueForm): bo
   return !PREPOSITIONS.has(before.key) && !(before.key.startsWith('ال') && form.gender === 'f')
 }
 
+/** Verbal nouns in the accusative, which the dual of the verb is written like: «ردا على سؤال». */
+const ADVERBIAL = /^(?:ردا|ذكرا|نشرا|شرحا|حكما|نقلا|كشفا|علما|حثا|شكرا|امرا|سردا|نصا|كتبا)$/
+
 /** Letters that are a noun or preposition far more often than a verb when nothing opens a clause before them. */
 const WEAK = new Set(
   'بين عد عبر دون حسب عقب رد ذكر نص ختم كشف وعد نشر نقل حكم شهد كرر تابع زاد علق سجل كتب فسر'.split(' '),
@@ -241,6 +257,7 @@ function isNounHere(body: Body, unit: Unit, { at, form, coordinated, pronoun }: 
   const word = body.words[at]
   const before = at > unit.from ? (body.words[at - 1]?.key ?? '') : ''
   const { lemma } = form.entry
+  if (form.plural && ADVERBIAL.test(word?.core ?? '')) return true
   if (form.gender === 'm' && !form.plural && WEAK.has(lemma)) {
     const printed = body.value.slice(word?.start ?? 0, word?.end)
     if (printed.includes('\u0651')) return false
@@ -290,16 +307,33 @@ function voiceOf(body: Body, hit: Hit, end: number): Cue | Voice | undefined {
   if (form.shape !== 'past' && form.shape !== 'present') return undefined
   if (hit.pronoun) return undefined
   const subject: SourcePhrase | undefined = readSource(body, at + 1, end)
-  if (subject === undefined || !subject.sure || subject.from > at + 2)
+  const isNamed = subject?.sure === true && subject.from <= at + 2
+  // «“…”، يقول سامر.»: between a quotation and a stop an unknown word is a name
+  const stands =
+    TELLS.test(form.entry.lemma) &&
+    !opensQuotation(body, at - 1) &&
+    !form.plural &&
+    subject !== undefined &&
+    subject.kind === 'person' &&
+    subject.from === at + 1 &&
+    standsAlone(body, subject)
+  if (subject === undefined || (!isNamed && !stands))
     return RELATIVES.has(body.words[at - 1]?.key ?? '') ? { at, gender: form.gender } : undefined
   const postposed = afterQuotation(body, hit, subject)
-  return postposed ?? { at, subject, gender: form.gender }
+  return postposed ?? (isNamed ? { at, subject, gender: form.gender } : undefined)
 }
+
+const opensQuotation = ({ words, opens }: Body, at: number): boolean => opens.has(words[at]?.start ?? -1)
+
+const TELLS = /^(?:قال|أضاف|تابع|أوضح|علق|روى|حكى|كتب|صرخ|تساءل)$/
+
+const standsAlone = ({ words }: Body, { from, to }: SourcePhrase): boolean =>
+  to - from <= 2 && !/^[بلكف]/.test(words[from]?.key ?? '') && /^(?:[.،,]|وهو|وهي|و.*)$/.test(words[to]?.key ?? '.')
 
 /** «“...”، قال الوزير.»: the claim is the quotation before the verb. */
 function afterQuotation(body: Body, hit: Hit, subject: SourcePhrase): Cue | undefined {
   const { at, form } = hit
-  if (!form.entry.takes.includes('quote')) return undefined
+  if (!form.entry.takes.includes('quote') || form.entry.relays) return undefined
   let mark = at - 1
   if (/^(?:هكذا|بهذا)$/.test(body.words[mark]?.key ?? '')) mark--
   const from = mark + 1

@@ -66,6 +66,8 @@ export const VerbCue = z
     inDocument: z.boolean().default(false),
     /** A record or study says it as well as a person does: «أظهر». */
     shows: z.boolean().default(false),
+    /** What papers are said to do in a press review, and nobody else by it says a thing: «تناولت الصحيفة». */
+    ofMedia: z.boolean().default(false),
     ...tested,
   })
   .strict()

@@ -1,3 +1,4 @@
+import { countryOfZone } from './calendar/zone.js'
 import { candidates } from './grammar/candidates.js'
 import { withRoles } from './grammar/casualties.js'
 import { Reader } from './grammar/reader.js'
@@ -11,7 +12,7 @@ import { anchorOf } from './resolve/anchor.js'
  * Linear in the length of the text. Throws `RangeError` when the reference time is not ISO 8601.
  */
 export function findTimes(text: string, options: FindOptions = {}): TimeItem[] {
-  const reader = new Reader(text)
+  const reader = new Reader(text, false, options.country ?? countryOfZone(options.reference?.zone))
   const anchor = options.reference === undefined ? undefined : anchorOf(options.reference)
   const scan = new Scan(reader, {
     bias: options.bias,

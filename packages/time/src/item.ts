@@ -133,6 +133,11 @@ export interface FindOptions {
   /** Where bare weekdays and months point when the sentence's tense does not say: back (the default) or ahead. */
   readonly bias?: 'past' | 'future'
   readonly weekStart?: 'monday' | 'sunday' | 'saturday'
+  /**
+   * The outlet's country by its two letters (ISO 3166-1), whose coin a bare «دينار» is before another's; without it, the
+   * country of the reference's zone.
+   */
+  readonly country?: string
   /** Spans of known names; nothing that overlaps one is returned. */
   readonly veto?: readonly Span[]
 }

@@ -46,6 +46,34 @@ const zones: readonly (readonly [string, string])[] = [
   ['Asia/Kabul', 'كابول|أفغانستان'],
 ]
 
+/** Countries whose coins share a name with others', by their zone. */
+const countries: Readonly<Record<string, string>> = {
+  'Asia/Damascus': 'SY',
+  'Asia/Baghdad': 'IQ',
+  'Asia/Beirut': 'LB',
+  'Asia/Amman': 'JO',
+  'Africa/Cairo': 'EG',
+  'Asia/Riyadh': 'SA',
+  'Asia/Dubai': 'AE',
+  'Asia/Qatar': 'QA',
+  'Asia/Kuwait': 'KW',
+  'Asia/Bahrain': 'BH',
+  'Asia/Muscat': 'OM',
+  'Asia/Aden': 'YE',
+  'Africa/Khartoum': 'SD',
+  'Africa/Tripoli': 'LY',
+  'Africa/Tunis': 'TN',
+  'Africa/Algiers': 'DZ',
+  'Africa/Casablanca': 'MA',
+  'Asia/Tehran': 'IR',
+  'Europe/Istanbul': 'TR',
+  'Europe/London': 'GB',
+}
+
+/** The two letters of the country that keeps a zone, where its coin could be taken for another's. */
+export const countryOfZone = (zone: string | undefined): string | undefined =>
+  zone === undefined ? undefined : countries[zone]
+
 let table: ReadonlyMap<string, string> | undefined
 
 /** The IANA zone of a city or country named as papers name it in stamps, or undefined. */

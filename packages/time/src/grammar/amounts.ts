@@ -1,3 +1,4 @@
+import { countryOfZone, zoneNamed } from '../calendar/zone.js'
 import {
   BETWEEN,
   CARD,
@@ -16,7 +17,7 @@ import { coinOf, coinsNamed } from '../words/amounts.js'
 import { boundAfter, boundBefore } from './bounds.js'
 import { afterAnd, fractionAfter, isPluralFraction, literalAt, numberAt } from './number.js'
 import { fromTo, numeric, ranged } from './numeric.js'
-import type { Reader } from './reader.js'
+import type { CountryNamed, Reader } from './reader.js'
 import type { Found, Rule, Scan } from './rule.js'
 import { numberSpanAt } from './span-of-numbers.js'
 
@@ -108,7 +109,40 @@ function nearby(r: Reader, i: number, name: string, options: readonly string[], 
     const unit = nationality === undefined ? undefined : coinOf(name, nationality)
     if (unit !== undefined) return { unit, to }
   }
-  return { unit: options[0] ?? name, to, alternatives: options }
+  const likely = likeliest(r, i, name)
+  const unit = likely ?? options[0] ?? name
+  return { unit, to, alternatives: likely === undefined ? options : [unit, ...options.filter((one) => one !== unit)] }
+}
+
+/** The outlet's own coin; else that of the country named last before it: «في تونس … 500 دينار»; else of the next. */
+function likeliest(r: Reader, i: number, name: string): string | undefined {
+  const own = r.home === undefined ? undefined : coinOf(name, r.home)
+  if (own !== undefined) return own
+  r.countries ??= countriesNamed(r)
+  let found: string | undefined
+  for (const { at, country } of r.countries) {
+    const unit = coinOf(name, country)
+    if (unit === undefined) continue
+    if (at > i) return found ?? unit
+    found = unit
+  }
+  return found
+}
+
+const MAX_COUNTRIES = 60
+
+/** The countries, cities and adjectives of country that a text names first, where their coins share a name with others'. */
+function countriesNamed(r: Reader): readonly CountryNamed[] {
+  const found: CountryNamed[] = []
+  for (let at = 0; at < r.length && found.length < MAX_COUNTRIES; at++) {
+    if (!r.isWord(at)) continue
+    const { key } = r.at(at)
+    const country =
+      r.lexeme(at).nationality ??
+      countryOfZone(zoneNamed(key) ?? (/^[وفبل]/.test(key) ? zoneNamed(key.slice(1)) : undefined))
+    if (country !== undefined) found.push({ at, country })
+  }
+  return found
 }
 
 const money: Rule = {
@@ -249,7 +283,7 @@ function coinAtAny(r: Reader, i: number): UnitMatch | undefined {
   const name = r.lexeme(i).currency?.unit ?? ''
   const options = coinsNamed(name)
   return {
-    unit: name === 'dollar' ? 'USD' : (options[0] ?? name),
+    unit: name === 'dollar' ? 'USD' : (likeliest(r, i, name) ?? options[0] ?? name),
     to: i + 1,
     ...(name === 'dollar' ? {} : { alternatives: options }),
   }
@@ -452,7 +486,9 @@ const quantity: Rule = {
       return ranged(scan, span.from, spanned.to, 'amount.quantity-range', fields, 2)
     }
     const number = fractionFigure(r, i) ?? bareFraction(r, i) ?? numberAt(r, i)
-    if (number !== undefined && !r.at(i).word.article) {
+    // «تتجاوز المئة ألف طن»
+    const isScaled = number !== undefined && number.to > i + 1 && r.lexeme(number.to - 1).card?.part === 'scale'
+    if (number !== undefined && (isScaled || !r.at(i).word.article)) {
       if (belowZero(r, number.to)) {
         return numeric(
           scan,

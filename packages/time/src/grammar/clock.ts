@@ -71,7 +71,7 @@ export function partAt(r: Reader, i: number): PartMatch | undefined {
   }
 }
 
-const HURT = /طعن|^(?:ب|و|من)?(?:ال)?(?:الم|الام|اصاب|رصاص|جرح|جروح|عضل|مشكل|سكين|كسر|كسور)/
+const HURT = /طعن|^(?:ب|و|من)?(?:ال)?(?:الم(?:ا|ه|ها)?$|الام(?:ه|ها)?$|اصاب|رصاص|جرح|جروح|عضل|مشكل|سكين|كسر|كسور)/
 
 /** Whether what stands before «في» speaks of a back that was stabbed or hurts. */
 export function isHurt(r: Reader, preposition: number): boolean {

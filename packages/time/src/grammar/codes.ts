@@ -161,6 +161,10 @@ export function isPartOfCode(r: Reader, i: number): boolean {
   if (r.is(i - 1, 'ر') && r.touches(i) && r.touches(i - 1) && r.isDigits(i - 2)) return true
   // ['a1894',1109] of a page's program
   if (r.touches(i) && r.isSign(i - 1, ',') && r.touches(i - 1) && r.isSign(i - 2, `'"]`)) return true
+  // «أندرويد إصدار 5.1.1»: three figures and their points
+  const isStep = (j: number): boolean =>
+    r.isSign(j + 1, '.') && r.touches(j + 1) && r.isDigits(j + 2) && r.touches(j + 2) && r.at(j + 2).key.length <= 2
+  if (r.at(i).key.length <= 2 && isStep(i) && isStep(i + 2)) return true
   // a file: 14361010.pdf
   if (r.isSign(i + 1, '.') && r.touches(i + 1) && r.touches(i + 2) && /^[a-z]/.test(r.at(i + 2).key)) return true
   // the second half of a version or an address: USB 3.1, news-14361021-1.aspx

@@ -25,6 +25,8 @@ export interface DateParts {
   readonly shortYear?: boolean | undefined
   /** كل عام: the date comes round each year. */
   readonly yearly?: boolean | undefined
+  /** «رمضان 2015»: the year of the common era that a lunar month fell in. */
+  readonly commonYear?: number | undefined
 }
 
 /** Dates of one shape, absent parts undefined: the runtime reads them several times faster than dates of many shapes. */
@@ -40,6 +42,7 @@ const shaped = (date: DateParts): DateParts => ({
   beside: date.beside,
   shortYear: date.shortYear,
   yearly: date.yearly,
+  commonYear: date.commonYear,
 })
 
 /** The date with the day and month that were read before it. */
@@ -55,6 +58,7 @@ const withDay = (tail: DateParts, month: number, day: number | undefined): DateP
   beside: tail.beside,
   shortYear: tail.shortYear,
   yearly: tail.yearly,
+  commonYear: tail.commonYear,
 })
 
 export interface DateMatch extends Match {
@@ -261,6 +265,10 @@ function yearAfterMonth(r: Reader, i: number): YearMatch | undefined {
 
 const MAX_BACK_TO_YEAR = 40
 
+/** «ديسمبر (كانون الأول) 2006» */
+const isAfterTwin = (r: Reader, i: number): boolean =>
+  r.isSign(i - 1, ')') && (r.lexeme(i - 2).month !== undefined || r.lexeme(i - 3).monthHead !== undefined)
+
 /** «مارس من العام نفسه», «15 يناير من ذلك العام»: the year that was named last. */
 function sameYearAt(r: Reader, i: number): YearMatch | undefined {
   const isNamed = (at: number): boolean => /^ال(?:عام|سنه)$/.test(r.at(at).key)
@@ -269,7 +277,7 @@ function sameYearAt(r: Reader, i: number): YearMatch | undefined {
   if (!isAfter && !isBefore) return undefined
   for (let j = i - 1; j >= 0 && i - j <= MAX_BACK_TO_YEAR; j--) {
     if (!r.isDigits(j) || !/^(?:19|20)\d\d$/.test(r.at(j).key) || r.at(j).line) continue
-    if (/^[وفبل]?(?:ال)?(?:عام|سنه)$/.test(r.at(j - 1).key) || r.lexeme(j - 1).month !== undefined)
+    if (/^[وفبل]?(?:ال)?(?:عام|سنه)$/.test(r.at(j - 1).key) || r.lexeme(j - 1).month !== undefined || isAfterTwin(r, j))
       return { to: i + 2, year: Number(r.at(j).key) }
   }
   return undefined
@@ -321,6 +329,8 @@ export function yearAt(r: Reader, i: number, near: boolean): YearMatch | undefin
       return { to: era?.to ?? j + 1, year, calendar: era?.calendar }
     }
     if (era && era.calendar !== 'gregorian' && figure.length <= 4) return { to: era.to, year, calendar: era.calendar }
+    if (said && era?.calendar === 'gregorian' && r.f(j + 1) === 'gregorian')
+      return { to: era.to, year, calendar: 'gregorian' }
     if (said && figure.length === 2 && year >= 20 && !r.lexeme(j + 1).card) return { to: j + 1, year: 1900 + year }
     if (said && figure.length === 3 && near === false) return { to: j + 1, year }
     return undefined
@@ -402,6 +412,16 @@ function dayMonthAt(r: Reader, i: number): DateMatch | undefined {
 const isWeakButSafe = (r: Reader, month: MonthMatch): boolean =>
   month.calendar !== 'jalali' && r.stem(month.from) !== 'جوان'
 
+/** Years of the common era that news prints beside a month of the lunar year. */
+const FIRST_YEAR_BESIDE = 1900
+const LAST_YEAR_BESIDE = 2077
+
+/** «في رمضان 2000 مصل»: so many of what stands there. */
+function isCounted(r: Reader, i: number): boolean {
+  const { noun, unit, measure, currency, card } = r.lexeme(i)
+  return !r.at(i).line && [noun, unit, measure, currency, card].some((known) => known !== undefined)
+}
+
 interface Tail {
   readonly to: number
   readonly stated: boolean
@@ -424,6 +444,9 @@ function afterMonth(r: Reader, month: MonthMatch): Tail {
       const parts = shaped({ calendar, year: year.year, yearTurn, yearly: yearly || undefined })
       return { to: year.to, stated: true, year: year.year, parts }
     }
+    const isCommon = calendar === 'hijri' && year.year !== undefined && !isCounted(r, year.to)
+    if (isCommon && year.year !== undefined && year.year >= FIRST_YEAR_BESIDE && year.year <= LAST_YEAR_BESIDE)
+      return { to: year.to, stated: true, year: year.year, parts: shaped({ calendar, commonYear: year.year }) }
   }
   const parts = shaped({ calendar: month.calendar, turn: turn?.turn })
   return { to: turn?.to ?? month.to, stated: turn !== undefined, year: undefined, parts }
@@ -461,6 +484,8 @@ function monthDayAt(r: Reader, i: number): DateMatch | undefined {
   }
   const tail = afterMonth(r, month)
   if (month.calendar === 'jalali' && tail.year === undefined) return undefined
+  // «في الشهر السادس من الحمل»: without its year it is the year's only where it stands by itself
+  if (month.ranked && !tail.stated && r.length > month.to - i + 2) return undefined
   if (month.weak && !tail.stated)
     return { from: i, to: month.to, weak: true, parts: shaped({ calendar: month.calendar, month: month.month }) }
   return { from: i, to: tail.to, weak: false, parts: withDay(tail.parts, month.month, undefined) }

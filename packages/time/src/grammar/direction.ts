@@ -207,7 +207,9 @@ export function directionAt(
 ): Direction {
   if (bias === 'future') return { way: 'future' }
   if (fragment) return { way: bias === 'past' ? 'past' : 'same' }
-  if (r.f(from - 1) === 'since' && !r.at(from).line) return TOLD
+  // «منذ الثالث من يناير», «منذ يوم 23 فبراير»
+  const since = r.is(from - 1, 'يوم') ? from - 2 : from - 1
+  if (r.f(since) === 'since' && !r.at(from).line) return OVER
   if (isOfPairAhead(r, to)) return { way: 'future' }
   if (isDelivery(r, from) || (r.is(from - 1, 'بحلول') && !r.at(from).line)) return { way: 'future' }
   if (isTellingHead(r, from, to)) return TOLD
@@ -216,6 +218,8 @@ export function directionAt(
   let imperfect = false
   let told = false
   let verbal = false
+  // «قال إن الوفد يصل»: what is said stands between
+  let reported = false
   for (let j = from - 1; j >= 0 && from - j < MAX_BACK && !r.breaks(j + 1); j--) {
     const token = r.at(j)
     if (token.kind !== 'word') {
@@ -235,6 +239,9 @@ export function directionAt(
         : TOLD
     // «سيطلق في آب، لكن الإطلاق أتى»: another clause
     if (CONTRASTS.test(token.key) && r.isDefinite(j + 1)) break
+    // «حسبما ذكرته الشركة يوم الخميس», «بحسب بيان للوزارة الثلاثاء»: the day of the saying, whatever it tells of
+    if ((SAID_IT.test(token.key) || isCredit(r, j)) && from - j <= MAX_CREDIT) return TOLD
+    reported ||= THAT.test(token.key)
     // «لم يسجل» is a verb of the past in the form of the present
     if (NEGATED_PAST.has(token.key)) return TOLD
     // «إذا فاز في 7 آب», «استعدادا لنهائي السبت»
@@ -255,6 +262,7 @@ export function directionAt(
     // «حددت الحملة بين 17 و30 آب», «حدد 12 نوفمبر موعدا»: it lies ahead when it is set
     const isSet = SETS.test(token.key) && r.lexeme(from).weekday === undefined
     if (isSet && (r.isDigits(from) || r.f(from) === 'between') && !isOver(r, j)) return { way: 'nearest' }
+    if (verb === 'perfect' && imperfect && reported && SAID.test(token.key)) return { way: 'nearest' }
     if (verb === 'perfect')
       return AHEAD.has(r.at(j - 1).key) || AHEAD.has(r.at(j - 2).key)
         ? { way: 'future' }
@@ -266,7 +274,11 @@ export function directionAt(
             ? TOLD
             : { way: 'past', verbal: true }
     verbal ||= token.key.length > 4 && SHE_DID.test(token.key)
-    told ||= from - j <= NEAR && (DERIVED_PERFECT.test(token.key) || (token.key.length > 4 && SHE_DID.test(token.key)))
+    const isNearPerfect =
+      from - j <= NEAR && (DERIVED_PERFECT.test(token.key) || (token.key.length > 4 && SHE_DID.test(token.key)))
+    // the nearest verb decides: «ستعود القوات التي انسحبت الخميس»
+    if (isNearPerfect && !reported && isVerbOfPast(r, j)) return TOLD
+    told ||= isNearPerfect
     if (verb === 'imperfect') {
       imperfect = true
       // «يؤدي الرئيس، السبت، اليمين»: what is arranged, at the head of the sentence
@@ -279,6 +291,8 @@ export function directionAt(
     if (token.key === 'ان' && r.is(j - 1, 'علي')) return { way: 'future' }
   }
   if (imperfect) return { way: 'nearest' }
+  // «الوكالة الخميس إن الطلب قوي»: whatever verb it was, it was one of saying
+  if (OF_SAYING.test(r.at(to).key) && !r.at(to).line) return TOLD
   for (let j = to; j < r.length && j - to < 6 && !r.breaks(j); j++) {
     if (r.isSign(j, '،,') || RELATIVES.has(r.at(j).key)) break
     // after a preposition stands a name: «في سيلان»
@@ -292,6 +306,40 @@ export function directionAt(
   if (r.f(from - 1) === 'until' && !r.at(from).line && !isToldNext(r, to)) return { way: 'nearest' }
   return verbal || isToldNext(r, to) ? { way: 'past', verbal: true } : { way: 'past' }
 }
+
+/** Verbs of saying in the perfect, by their stem. */
+const SAYING =
+  'قال|ذكر|اعلن|اكد|اوضح|اضاف|كشف|افاد|صرح|اشار|لفت|نوه|شدد|اورد|ابلغ|اخبر|زعم|نفي|نف|اعتبر|حذر|ادعي|اقر|تابع|علق|غرد'
+const SAID = new RegExp(`^[وف]?(?:${SAYING})(?:ت|وا|تا|ا)?$`)
+/** With what was said as their object: ذكرته، أعلنها، نشره، بثته. */
+const SAID_IT = new RegExp(`^[وف]?(?:${SAYING}|نشر|بث|نقل|كتب|اصدر|وجه|القي|القا|ادلي|اجرا|اجري)ت?(?:ه|ها|هم|هما)$`)
+const CREDITS = /^[وف]?(?:بحسب|حسب|حسبما|وفق|وفقا|وفقما|نقلا|كما)$/
+/** Who or what tells: «وفق ما ذكر», «وفقا لبيان»; «وفق ضوابط تصدر» tells of a rule. */
+const TELLERS =
+  /^(?:ل|لل|ال)?(?:ما|مصدر|مصادر|بيان|بيانات|تصريح|تصريحات|تقرير|تقارير|وكاله|صحيفه|موقع|قناه|متحدث|ناطق|مراسل|شهود|مسؤول|مسوول|مسءول|وزير|وزاره|شرطه|وسائل|وسايل|اعلام|فرانس|رويترز|ارقام|مرصد|شركه|سلطات|حصيله|نص)/
+const SCHEDULES = /^(?:ل|ال|لل)?(?:خطه|جدول|برنامج|اتفاق|روزنامه|تقويم|مواعيد|ترتيب|متوقع|مقرر|مخطط)/
+const THAT = /^[وفب]?(?:ان|انه|انها|انهم|انهما|اننا)$/
+const OF_SAYING = /^(?:ان|انه|انها|انهم|انهما)$/
+
+/** Tokens between a day and the word that credits what is told. */
+const MAX_CREDIT = 12
+
+/** «بحسب», «نقلا عن», «كما أعلن»: whoever said it had said it; «وفق الجدول» tells what is planned. */
+function isCredit(r: Reader, j: number): boolean {
+  const { key } = r.at(j)
+  if (!CREDITS.test(key)) return false
+  const next = r.at(j + 1).key
+  if (/كما$/.test(key)) return SAID.test(next)
+  return /وفقا?$/.test(key) ? TELLERS.test(next) : !SCHEDULES.test(next)
+}
+
+/** A word of a perfect's letters, with no article and no preposition before it that would make a noun of it, nor «إذا». */
+const isVerbOfPast = (r: Reader, j: number): boolean =>
+  (DERIVED_PERFECT.test(r.at(j).key) || /^(?![وف]?(?:ال|لل|ي|ت)).*ت$/.test(r.at(j).key)) &&
+  !SETS_A_DATE.test(r.at(j).key) &&
+  !GOVERNING.has(r.at(j - 1).key) &&
+  !AHEAD.has(r.at(j - 1).key) &&
+  !AHEAD.has(r.at(j - 2).key)
 
 const ONWARDS = /^(?:بدءا|بداء|ابتداء|اعتبارا|انطلاقا)$/
 

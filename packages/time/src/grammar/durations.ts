@@ -3,7 +3,7 @@ import { SPECIAL_YEARS } from './date.js'
 import { durationAt, durationText } from './duration.js'
 import { fractionAfter, numberAt } from './number.js'
 import { numeric, ranged } from './numeric.js'
-import type { Rule, Scan } from './rule.js'
+import type { Found, Rule, Scan } from './rule.js'
 import { numberSpanAt } from './span-of-numbers.js'
 
 const MEASURED_BY = new Set([
@@ -59,6 +59,8 @@ const duration: Rule = {
         2,
       )
     }
+    const between = betweenLengths(scan, i)
+    if (between !== undefined) return between
     const found = durationAt(r, i)
     if (found === undefined) return undefined
     const { to } = found
@@ -69,6 +71,11 @@ const duration: Rule = {
     if (found.barePlural) {
       const isLong = r.at(i).word.proclitic === 'ل' || ['طوال', 'طيله', 'مدي', 'مدار', 'لمده'].includes(r.at(i - 1).key)
       if (!isLong || r.at(i).word.article) return undefined
+      // «الدورة 18 لأيام قرطاج»: a festival by its name
+      const isFestival = [1, 2, 3, 4].some((k) =>
+        /^[وفبل]?(?:ال)?(?:دوره|نسخه|طبعه|افتتاح|اختتام|فعاليات|جوائز|جوايز|مدير|مديره|هييه)$/.test(r.at(i - k).key),
+      )
+      if (isFestival && r.isWord(to) && r.mask(to) === 0) return undefined
       // «لعقود الخام» are contracts
       if (r.lexeme(i).unit?.unit === 'decade' && r.at(to).word.article && !r.at(to).line) return undefined
     }
@@ -92,6 +99,17 @@ const duration: Rule = {
     }
     return scan.temporal(i, to, 'duration', reading, 1)
   },
+}
+
+/** «بين 90 يوما وستة أشهر»: from one length to another, each with its own unit. */
+function betweenLengths(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  if (r.f(i) !== 'between' || r.at(i + 1).line) return undefined
+  const both = durationAt(r, i + 1)
+  const [low, high] = both?.amounts ?? []
+  if (both === undefined || low === undefined || high === undefined || both.amounts.length > 2) return undefined
+  const value = `${durationText({ amounts: [low] })}/${durationText({ amounts: [high] })}`
+  return scan.temporal(i, both.to, 'duration.range', { kind: 'duration', value, certainty: 'approx' }, 2)
 }
 
 /** A unit without a figure is a length only where another amount, «كاملة», «عدة» or a word before it says so. */

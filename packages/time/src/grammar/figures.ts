@@ -92,7 +92,10 @@ const vague: Rule = {
       if (numberAt(r, i - 1) !== undefined && r.isDigits(i - 1)) return undefined
       magnitude = lexeme.card.value
     } else return undefined
-    return numeric(scan, i, to, 'number.vague', { kind: 'number_vague', value: magnitude, certainty: 'vague' })
+    // «بضع مئات», «بضعة آلاف»
+    const isFew = /^بضعه?$/.test(r.stem(i - 1)) && r.isWord(i - 1) && proclitic === '' && !r.at(i).line
+    const from = isFew ? i - 1 : i
+    return numeric(scan, from, to, 'number.vague', { kind: 'number_vague', value: magnitude, certainty: 'vague' })
   },
 }
 

@@ -58,6 +58,9 @@ export function fractionAt(scan: Scan, i: number): Found | undefined {
   if (isShare && lexeme.fraction !== undefined && r.lexeme(i + 1).ordinal === undefined)
     return make(i + 1, lexeme.fraction)
   if (lexeme.fraction === undefined || article || proclitic === 'ك') return undefined
+  // «نصف الكرة الشمالي»: a half that has a name
+  if (lexeme.fraction === 1 / 2 && r.is(i + 1, 'الكره') && /^ال(?:شمالي|جنوبي|غربي|شرقي|ارضي)ه?$/.test(r.at(i + 2).key))
+    return undefined
   const scale = r.lexeme(i + 1).card
   if (
     scale !== undefined &&

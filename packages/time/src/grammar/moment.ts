@@ -357,6 +357,8 @@ export function relativeDayAt(r: Reader, i: number): { readonly day: number; rea
     }
     const turn = turnAt(r, i + 1)
     if (turn !== undefined && !r.is(i + 1, 'الاخير')) return { day: turn.turn, to: turn.to }
+    // «مساء اليوم نفسه»: the day that was told of
+    if (/^(?:نفسه|ذاته|عينه)$/.test(r.at(i + 1).key) && !r.at(i + 1).line) return undefined
     // «عصر اليوم الأول للعيد»: the first of several
     const isCounted = r.lexeme(i + 1).ordinal !== undefined && r.hasArticle(i + 1) && !r.at(i + 1).line
     if (isCounted && r.lexeme(i - 1).part !== undefined && r.f(i + 2) !== 'from') return undefined
@@ -421,6 +423,10 @@ function isNoDay(r: Reader, i: number): boolean {
 
 function weekdayStep(r: Reader, i: number, draft: Draft, first: boolean): Step | undefined {
   if (draft.weekday !== undefined) return undefined
+  // «أدنى سعر منذ الثالث من يناير الاثنين»: the day stands before its date, and this is another
+  const { date } = draft
+  const isOpenDate = date?.day !== undefined && date.year === undefined && date.turn === undefined
+  if (isOpenDate && r.hasArticle(i) && r.isWord(i - 1) && !r.isSign(i - 1, '،,(')) return undefined
   // «كل يوم جمعة الساعة الواحدة» comes round
   if (r.f(i - 1) === 'every' && !r.at(i).line) return undefined
   const found = weekdayAt(r, i, first)
@@ -511,7 +517,8 @@ function clockStep(r: Reader, i: number, draft: Draft): Step | undefined {
 
 function zoneStep(r: Reader, i: number, draft: Draft, stamp: boolean): Step | undefined {
   if (draft.zone !== undefined || draft.clock === undefined) return undefined
-  const found = zoneAt(r, i, stamp)
+  // «2024.11.30 | 17:15 بيروت»: a page's stamp within a line of text
+  const found = zoneAt(r, i, stamp || (r.isDigits(i - 1) && r.isSign(i - 2, ':') && r.isSign(i - 4, '|')))
   if (found === undefined) return undefined
   draft.zone = found
   return { to: found.to, weak: false }

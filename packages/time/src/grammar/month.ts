@@ -10,6 +10,8 @@ export interface MonthMatch extends Match {
   readonly weak: boolean
   /** «شهر» or a pair says that it is a month. */
   readonly named: boolean
+  /** «الشهر السادس»: the sixth of the year, or of something else that has months. */
+  readonly ranked?: boolean
 }
 
 const HONOURS = ['المبارك', 'الحرام', 'المعظم', 'الفضيل', 'الكريم', 'المكرم', 'الخير']
@@ -74,6 +76,9 @@ function singleAt(r: Reader, i: number): MonthMatch | undefined {
 }
 
 const isNil = (r: Reader, i: number): boolean =>
+  // «صفر-صفر»
+  (r.isSign(i - 1, '-–/ـ') && r.stem(i - 2) === 'صفر') ||
+  (r.isSign(i + 1, '-–/ـ') && r.stem(i + 2) === 'صفر') ||
   (r.isSign(i - 1, '-–/ـ') && r.isDigits(i - 2) && !(r.isSign(i + 1, '-–/') && r.isDigits(i + 2))) ||
   (r.isSign(i + 1, '-–/ـ') && r.isDigits(i + 2) && r.at(i + 2).key.length <= 2)
 
@@ -88,7 +93,7 @@ export function namedMonthAt(r: Reader, i: number): MonthMatch | undefined {
     const rank = ordinalAt(r, i + 1)
     // «للشهر الخامس على التوالي» counts months
     if (r.is(rank?.to ?? i, 'علي') && r.is((rank?.to ?? i) + 1, 'التوالي')) return undefined
-    if (rank?.article && rank.value <= 12 && !rank.digits) return bare(i, rank.to, rank.value)
+    if (rank?.article && rank.value <= 12 && !rank.digits) return { ...bare(i, rank.to, rank.value), ranked: true }
     return undefined
   }
   const name = r.plain(i + 1) ? monthAt(r, i + 1) : undefined

@@ -1,5 +1,5 @@
 import { NOUN } from '../lex/starts.js'
-import { numberAt } from './number.js'
+import { fractionAfter, numberAt } from './number.js'
 import { numeric } from './numeric.js'
 import type { Reader } from './reader.js'
 import type { Found, Rule, Scan } from './rule.js'
@@ -37,9 +37,11 @@ const dual: Rule = {
         return undefined
       // ‑ين of persons may be the plural: only a bare object or subject of the clause is offered, and as ambiguous
       if (!known.sure && !canBePair(r, i)) return undefined
-      return numeric(scan, i, i + 1, 'number.dual', {
+      // «هدفين ونصف الهدف», «كتابين ونصف»
+      const half = known.person ? undefined : halfMore(r, i)
+      return numeric(scan, i, half?.to ?? i + 1, 'number.dual', {
         kind: 'number',
-        value: 2,
+        value: 2 + (half?.value ?? 0),
         form: 'dual',
         certainty: known.sure ? 'exact' : 'ambiguous',
       })
@@ -72,6 +74,14 @@ const dual: Rule = {
     if (!agrees && !r.is(i + 1, 'غير')) return undefined
     return numeric(scan, i, i + 1, 'number.dual', { kind: 'number', value: 2, form: 'dual', certainty: 'exact' })
   },
+}
+
+/** «ونصف» after a pair, alone or with the pair's own noun; «ونصف القرية» is of something else. */
+function halfMore(r: Reader, i: number): ReturnType<typeof fractionAfter> {
+  const half = fractionAfter(r, i + 1)
+  if (half === undefined || !r.isWord(half.to) || r.at(half.to).line) return half
+  const isOwn = r.at(half.to).key.slice(2, 5) === r.at(i).key.slice(0, 3)
+  return r.isDefinite(half.to) && !isOwn ? undefined : half
 }
 
 function isCountedBefore(r: Reader, i: number): boolean {

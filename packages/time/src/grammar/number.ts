@@ -220,6 +220,8 @@ function chunkAt(r: Reader, i: number): Piece | undefined {
   const word = card(r, i)
   if (word === undefined || word.part === 'scale') return undefined
   if (word.part === 'hundred') {
+    // «0.2 في المئة إلى»: the sign of a share
+    if (word.value === 100 && r.f(i - 1) === 'in' && r.hasArticle(i)) return undefined
     const tail = tailAt(r, i + 1)
     if (word.bound && tail === undefined && r.length > 2) return undefined
     return { value: word.value + (tail?.value ?? 0), to: tail?.to ?? i + 1 }
@@ -323,7 +325,7 @@ export function literalAt(r: Reader, i: number): Literal | undefined {
   if (!r.isDigits(i)) return undefined
   const plain = wiredDecimalAt(r, i) ?? digitsAt(r, i)
   // «"60" ألف زائر»
-  const isQuoted = plain !== undefined && r.isSign(i - 1, '«"“') && r.touches(i) && r.isSign(plain.to, '»"”')
+  const isQuoted = plain !== undefined && r.isSign(i - 1, '«"“”″') && r.touches(i) && r.isSign(plain.to, '»"”“″')
   return isQuoted && scalesAt(r, plain.to + 1) !== undefined ? { ...plain, to: plain.to + 1 } : plain
 }
 

@@ -157,6 +157,12 @@ function unitTurnAt(r: Reader, i: number): PeriodMatch | undefined {
   const turn = turnAt(r, isHijri ? j + 2 : j + 1)
   if (turn === undefined && !isThis && !(r.f(j + 1) === 'this' && ['هذا', 'هذه'].includes(r.at(j + 1).key)))
     return undefined
+  // «هذا العام المالي»: twelve months of its own
+  const isSpecial = isThis && unit.unit === 'year' && SPECIAL_YEARS.has(r.at(j + 1).key) && !r.at(j + 1).line
+  if (isSpecial) {
+    const resolve = (): Reading => ({ kind: 'vague', value: 'PRESENT_REF', certainty: 'vague' })
+    return { from: i, to: j + 2, rule: 'period.turn', weak: false, resolve }
+  }
   // «لهذا العام 2015»
   if (isThis && turn === undefined && unit.unit === 'year' && isYearFigure(r, j + 1)) {
     const year = Number(r.at(j + 1).key)
@@ -350,8 +356,8 @@ function partOfYearAt(r: Reader, i: number): PeriodMatch | undefined {
   if (r.f(j) === 'from' || r.f(j) === 'in') j++
   const said = r.f(j - 1) === 'from'
   const whole = yearHolderAt(r, j) ?? (said ? centuryAt(r, j) : undefined)
-  // «النصف الأول من العام المالي»: that year has months of its own
-  if (whole !== undefined && SPECIAL_YEARS.has(r.at(whole.to).key) && !r.at(whole.to).line) return undefined
+  const fiscal = specialYearAt(r, j, parts, which)
+  if (fiscal !== undefined) return { ...fiscal, from: i }
   if (whole === undefined) return said ? undefined : lastPartAt(r, i, j, parts, which)
   return {
     from: i,
@@ -372,13 +378,27 @@ function partOfYearAt(r: Reader, i: number): PeriodMatch | undefined {
   }
 }
 
+/** «النصف الأول من العام المالي 2013»: such a year has months of its own, which the text does not tell. */
+function specialYearAt(r: Reader, i: number, parts: 2 | 4, which: number): PeriodMatch | undefined {
+  if (r.lexeme(i).unit?.unit !== 'year' || !r.hasArticle(i) || !SPECIAL_YEARS.has(r.at(i + 1).key)) return undefined
+  if (r.at(i + 1).line) return undefined
+  const year = r.at(i + 2).line ? undefined : yearAt(r, i + 2, true)
+  const turn = turnAt(r, i + 2)
+  const value = `${year?.year === undefined ? 'XXXX' : `FY${yearText(year.year)}`}-${parts === 2 ? 'H' : 'Q'}${which}`
+  const to = year?.to ?? turn?.to ?? i + 2
+  return { from: i, to, rule: 'period.part-of-year', weak: false, resolve: () => open(value, 'vague') }
+}
+
 const REPORTED =
   /^(?:و|ف)?(?:ال)?(?:ايرادات|ارباح|خسائر|خساير|مبيعات|نتائج|نتايج|الناتج|الاقتصاد|نمو|صادرات|واردات|دخل|انتاج|طلب|تضخم)(?:ه|ها|هم)?$/
 
 /** «تراجعت الإيرادات في الربع الثالث»: the last one that has begun; a match has quarters too, so the books must be spoken of. */
 function lastPartAt(r: Reader, i: number, to: number, parts: 2 | 4, which: number): PeriodMatch | undefined {
-  if (r.at(i).line || (r.f(i - 1) !== 'in' && r.f(i - 1) !== 'during')) return undefined
-  let isReported = false
+  if (r.at(i).line) return undefined
+  // «أرباح الربع الثالث», «نتائجها للنصف الأول»
+  const isOwn = REPORTED.test(r.at(i - 1).key) && (r.proclitic(i) === 'ل' || r.proclitic(i) === '')
+  if (!isOwn && r.f(i - 1) !== 'in' && r.f(i - 1) !== 'during' && r.proclitic(i) !== 'ل') return undefined
+  let isReported = isOwn
   for (let j = i - 1; j >= 0 && i - j <= 10 && !r.breaks(j + 1) && !isReported; j--)
     isReported = r.isWord(j) && REPORTED.test(r.at(j).key)
   if (!isReported) return undefined

@@ -17,6 +17,12 @@ export interface Match {
   readonly to: number
 }
 
+/** A place in the text that names a country, by its two letters. */
+export interface CountryNamed {
+  readonly at: number
+  readonly country: string
+}
+
 /** What was read at each place: null where nothing was, undefined where nobody has asked. */
 type Memo<Read> = (Read | null | undefined)[]
 
@@ -72,12 +78,16 @@ export class Reader {
   readonly ordinals: Memo<OrdinalMatch>
   readonly dates: Memo<DateMatch>
   readonly points: Memo<Point>
+  /** The countries that the text names, once a bare coin has asked for them. */
+  countries: readonly CountryNamed[] | undefined
   private readonly memos: Memos
 
   constructor(
     readonly text: string,
     /** Takes no short way to what can be read at a look, so that tests can compare. */
     readonly thorough = false,
+    /** The country whose coins are meant where a text names none. */
+    readonly home: string | undefined = undefined,
   ) {
     this.tokens = new Tokens(text)
     this.memos = takeMemos(this.tokens.length)

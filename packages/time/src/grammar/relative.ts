@@ -261,6 +261,8 @@ const isFigured = (r: Reader, duration: DurationMatch): boolean => numberAt(r, d
 /** «قبل يوم من», «بعد ساعة» are times; «قبل عام دراسي» is not ours to date. */
 function isAmbiguousSingle(r: Reader, duration: DurationMatch, i: number): boolean {
   const next = r.at(duration.to)
+  // «منذ يوم 23 فيفري»: the figure belongs to the day
+  if (!next.line && r.isDigits(duration.to)) return true
   if (next.line || next.kind !== 'word') return false
   const isName =
     r.lexeme(duration.to).weekday !== undefined ||
@@ -268,7 +270,7 @@ function isAmbiguousSingle(r: Reader, duration: DurationMatch, i: number): boole
     r.lexeme(duration.to).day !== undefined
   // «منذ ليلة بدايته»: the night of something
   const isOfIt = r.at(i).word.lexeme.f === 'since' && r.mask(duration.to) === 0 && /.{3}(?:ه|ها)$/.test(next.key)
-  return isName || isOfIt || r.isDigits(duration.to)
+  return isName || isOfIt
 }
 
 const DURATIVE =
@@ -542,7 +544,10 @@ const spoken: Rule = {
     const duration = r.lexeme(i).unit !== undefined || numberAt(r, i) !== undefined ? durationAt(r, i) : undefined
     const to = duration && fromNow(r, duration.to)
     if (duration === undefined || to === undefined || duration.vague !== undefined) return undefined
-    const isPast = r.f(i - 1) === 'since' || scan.direction(i, to).way === 'past'
+    // «خلال 24 ساعة من الآن»: some time up to then
+    if (r.f(i - 1) === 'during' && !r.at(i).line)
+      return scan.temporal(i - 1, to, 'relative.within', spanReading(duration, 1, scan.context(i, to)))
+    const isPast = r.f(i - 1) === 'since'
     return scan.temporal(i, to, 'relative.from-now', pointReading(duration, isPast ? -1 : 1, scan.context(i, to)))
   },
 }

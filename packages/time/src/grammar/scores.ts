@@ -105,7 +105,7 @@ function nilScore(scan: Scan, i: number): Found | undefined {
   const { r } = scan
   if (!r.isSign(i + 1, '-–/ـ')) return undefined
   const isNil = (j: number): boolean => r.stem(j) === 'صفر' && r.plain(j)
-  if (isNil(i) && isNil(i + 2) && (scoreWordNear(r, i) || isGameNear(r, i)))
+  if (isNil(i) && isNil(i + 2))
     return numeric(scan, i, i + 3, 'score', { kind: 'score', value: 0, against: 0, certainty: 'exact' }, 4)
   const isFew = (j: number): boolean => r.isDigits(j) && r.at(j).key.length <= 2
   if (!(isNil(i) && isFew(i + 2)) && !(isFew(i) && isNil(i + 2))) return undefined

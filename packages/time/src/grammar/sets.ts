@@ -120,7 +120,9 @@ const adjective: Rule = {
         if (['صحيفه', 'جريده'].includes(r.stem(i - 2)) || ['صحيفه', 'جريده'].includes(r.stem(i - 1))) return undefined
       }
       // «عبدالرحمن الشهري» is a surname: the noun it would describe is definite, by article or pronoun
-      const isDefinite = r.at(i - 1).key.includes('ال') || /(?:ه|ها|هم|هن|نا|كم|ي|ك)$/.test(r.at(i - 1).key)
+      const isDefinite =
+        (stem === 'شهري' ? /^[وفبلك]?(?:ال|لل)/.test(r.at(i - 1).key) : r.at(i - 1).key.includes('ال')) ||
+        /(?:ه|ها|هم|هن|نا|كم|ي|ك)$/.test(r.at(i - 1).key)
       const isName =
         /^و?(?:عبد|(?:يحيي|علي|تركي|فوزي|هادي|عبده|طه|نبيه|شكري|صبحي)$)/.test(r.at(i - 1).key) ||
         ['بن', 'ابن'].includes(r.at(i - 2).key)

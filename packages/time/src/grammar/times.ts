@@ -21,7 +21,8 @@ import { boundBefore } from './bounds.js'
 import { clockInWords, isHurt, partAt } from './clock.js'
 import { type DateParts, dateAt } from './date.js'
 import { isInName, isWeakAlone } from './names.js'
-import { afterAnd } from './number.js'
+import { NOWADAYS, nowadaysAt, orNowadays } from './nowadays.js'
+import { afterAnd, fractionAfter } from './number.js'
 import { isAge, type OrdinalMatch, ordinalAt } from './ordinal.js'
 import { mayBegin, pointAt } from './point.js'
 import type { Reader } from './reader.js'
@@ -39,8 +40,18 @@ const point: Rule = {
     if (found === undefined) return undefined
     if (found.weak && !isInName(r, i) && !scan.isFragment(i, found.to) && !isIntroduced(r, i, found.to))
       return undefined
-    const isName = isWeakAlone(r, found)
-    const item = scan.temporal(i, found.to, found.rule, (ctx) => found.resolve(ctx), 2)
+    // «مدركون اليوم أكثر من أمس»
+    const isCompared = found.rule === 'day.relative' && r.is(i - 1, 'من') && r.is(i - 2, 'اكثر') && !r.at(i).line
+    const isName = isCompared || isWeakAlone(r, found)
+    const isToday = found.rule === 'day.relative' && found.parts?.day === 0
+    const age = isToday ? nowadaysAt(r, i) : undefined
+    const item = scan.temporal(
+      i,
+      found.to,
+      found.rule,
+      (ctx) => (age === 'age' ? NOWADAYS : age === 'either' ? orNowadays(found.resolve(ctx)) : found.resolve(ctx)),
+      2,
+    )
     return isName ? item.silenced() : item
   },
 }
@@ -214,9 +225,16 @@ const AFTER_YEAR = new Set([
   'وسط',
   'ليس',
   'منذ',
+  'اذ',
+  'لان',
+  'كي',
 ])
 
 const CONTESTS = new Set([
+  'كارثه',
+  'ازمه',
+  'زلزال',
+  'اعصار',
   'نكسه',
   'نكبه',
   'هزيمه',
@@ -285,11 +303,18 @@ const BEFORE_YEAR = new Set([
   'ربيع',
 ])
 
+const REACHES = /^[وفل]?[يت]?(?:صل|وصل|رتفع|ارتفع|رتفعت|زداد|زيد|تجاوز|نخفض|انخفض|تراجع)(?:ت|وا)?$/
+
+const isReached = (r: Reader, i: number): boolean =>
+  REACHES.test(r.at(i).key) || (REACHES.test(r.at(i - 1).key) && !r.breaks(i))
+
 /** A preposition before a bare year or a month that is also a word. */
 export function isIntroduced(r: Reader, i: number, to: number): boolean {
   const before = r.at(i - 1)
   // «أكثر من 2000 بلاغ» compares a count
   if (r.isDigits(i) && before.key === 'من' && COMPARATIVES.has(r.at(i - 2).key)) return false
+  // «تصل إلى 2000 سيارة»: so many
+  if (r.isDigits(i) && before.key === 'الي' && isReached(r, i - 2) && r.isWord(to)) return false
   if (isBareYear(r, i, to)) return true
   if (i === 0 || r.at(i).line) return false
   if (r.at(i).word.proclitic === 'ل' || r.at(i).word.proclitic === 'ب') return r.isWord(i)
@@ -438,12 +463,17 @@ const noon: Rule = {
       r.f(i - 1) === 'before'
     )
       return undefined
-    const ms = hour * 3_600_000
+    // «منتصف النهار والنصف»
+    const half = part.name === 'day' && isMiddle ? fractionAfter(r, j + 1) : undefined
+    const minute = half === undefined ? 0 : Math.round(half.value * 60)
+    const ms = hour * 3_600_000 + minute * 60_000
     const day = scan.settings.anchor?.day
     const from = day === undefined ? undefined : day * 86_400_000 + ms
-    const to = from === undefined ? undefined : from + 3_600_000
-    const reading = { kind: 'time', value: `${hour}:00:00`, grain: 'hour', from, to, certainty: 'exact' } as const
-    return scan.temporal(i, j + 1, 'clock.noon', reading, 3)
+    const grain = half === undefined ? 'hour' : 'minute'
+    const to = from === undefined ? undefined : from + (half === undefined ? 3_600_000 : 60_000)
+    const value = `${hour}:${String(minute).padStart(2, '0')}:00`
+    const reading = { kind: 'time', value, grain, from, to, certainty: 'exact' } as const
+    return scan.temporal(i, half?.to ?? j + 1, 'clock.noon', reading, 3)
   },
 }
 

@@ -343,8 +343,11 @@ function openYear(
 function lunarReading(date: DateParts, ctx: Context, more: Partial<TemporalItem>): DayReading {
   const toDay = date.calendar === 'hijri' ? hijriDay : jalaliDay
   let { year } = date
-  const { month, day } = date
-  if (year === undefined && ctx.anchor !== undefined && month !== undefined) {
+  const { month, day, commonYear } = date
+  if (commonYear !== undefined && month !== undefined) {
+    year = lunarYearIn(commonYear, month, day, toDay)
+    Object.assign(more, calendarFields({ ...date, year }, false))
+  } else if (year === undefined && ctx.anchor !== undefined && month !== undefined) {
     year = openLunarYear(date, month, day, ctx.anchor.day, ctx, toDay)
     Object.assign(more, calendarFields({ ...date, year }, false))
   }
@@ -370,6 +373,27 @@ function lunarReading(date: DateParts, ctx: Context, more: Partial<TemporalItem>
   }
   return { period, value: period.value, certainty, alternatives: [], more }
 }
+
+/** «رمضان 2015»: the lunar year whose month begins in that year of the common era. */
+function lunarYearIn(
+  commonYear: number,
+  month: number,
+  day: number | undefined,
+  toDay: (y: number, m: number, d: number) => number | undefined,
+): number | undefined {
+  const guess = Math.floor((commonYear - EPOCH_OF_HIJRA) / LUNAR_YEARS)
+  const first = dayNumber(commonYear, 1, 1)
+  const next = dayNumber(commonYear + 1, 1, 1)
+  const isInside = (year: number): boolean => {
+    const at = toDay(year, month, day ?? 1)
+    return at !== undefined && at >= first && at < next
+  }
+  return [guess - 1, guess, guess + 1, guess + 2].find(isInside)
+}
+
+const EPOCH_OF_HIJRA = 621.57
+/** Length of a lunar year in years of the sun. */
+const LUNAR_YEARS = 0.9702
 
 function openLunarYear(
   date: DateParts,

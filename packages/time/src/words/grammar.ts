@@ -15,7 +15,7 @@ const functions: readonly (readonly [FunctionWord, string])[] = [
   ['or', 'أو او'],
   ['every', 'كل'],
   ['this', 'هذا هذه هذي هاد هاي هذين'],
-  ['percent', 'بالمئة بالمائة بالمية المئة المائة بالماية'],
+  ['percent', 'بالمئة بالمائة بالمية بالماية'],
   ['minus', 'سالب ناقص'],
   ['point', 'فاصلة فاصل'],
   ['monthword', 'شهر'],

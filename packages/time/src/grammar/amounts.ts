@@ -274,8 +274,14 @@ function pairOfCoins(scan: Scan, i: number, r: Reader): Found | undefined {
   if (!dual && !single) return undefined
   const unit = coinAtAny(r, i)
   if (unit === undefined) return undefined
-  const to = single ? i + 2 : unit.to
-  return numeric(scan, i, to, 'amount.money', { kind: 'money', value: dual ? 2 : 1, ...unitFields(unit) }, 2)
+  const end = single ? i + 2 : unit.to
+  // «دولارين ونصف الدولار»
+  const half = dual && !r.at(end).line ? fractionAfter(r, end) : undefined
+  const again =
+    half !== undefined && r.lexeme(half.to).currency?.unit === lexeme.currency?.unit && r.hasArticle(half.to)
+  const to = half === undefined ? end : again ? half.to + 1 : half.to
+  const value = (dual ? 2 : 1) + (half?.value ?? 0)
+  return numeric(scan, i, to, 'amount.money', { kind: 'money', value, ...unitFields(unit) }, 2)
 }
 
 function coinAtAny(r: Reader, i: number): UnitMatch | undefined {
@@ -335,6 +341,8 @@ const percent: Rule = {
   },
   find(scan, i) {
     const { r } = scan
+    const between = sharesBetween(scan, i)
+    if (between !== undefined) return between
     const span = numberSpanAt(r, i)
     if (span !== undefined) {
       const to = percentAfter(r, span.to)
@@ -385,6 +393,21 @@ const percent: Rule = {
   },
 }
 
+/** «بين 5.3% و5.5%»: the sign stands with both. */
+function sharesBetween(scan: Scan, i: number): Found | undefined {
+  const { r } = scan
+  if (r.f(i) !== 'between' || r.at(i).word.article) return undefined
+  const low = numberAt(r, i + 1)
+  const next = low === undefined ? undefined : percentAfter(r, low.to)
+  if (low === undefined || next === undefined) return undefined
+  const at = afterAnd(r, next)
+  const high = at === undefined ? undefined : numberAt(r, at)
+  const to = high === undefined ? undefined : percentAfter(r, high.to)
+  if (high === undefined || to === undefined || r.at(next).line) return undefined
+  const from = i > 0 && r.is(i - 1, 'ما') ? i - 1 : i
+  return ranged(scan, from, to, 'amount.percent-range', fromTo('percent_range', low.value, high.value), 3)
+}
+
 /** Escapes in a web address are no percentages. */
 function isInAddress(r: Reader, i: number): boolean {
   return r.touches(i) && (r.isSign(i - 1, '=/&?+%') || /^[a-z]/.test(r.at(i - 1).key))
@@ -432,6 +455,8 @@ function areaOf(
   to: number,
 ): { unit: string; factor: number; count: 1 | 2 | 'many'; to: number } {
   const key = r.at(to).line ? '' : r.at(to).key
+  // «32 جيجا بايت»
+  if (unit === 'gigabyte' && key === 'بايت') return { unit, factor: 1, count, to: to + 1 }
   if (/^مربع/.test(key)) return { unit: `square_${unit}`, factor: 1, count, to: to + 1 }
   if (/^مكعب/.test(key)) return { unit: `cubic_${unit}`, factor: 1, count, to: to + 1 }
   if (unit === 'kilometers' && r.f(to) === 'in' && r.is(to + 1, 'الساعه'))
@@ -488,7 +513,9 @@ const quantity: Rule = {
     const number = fractionFigure(r, i) ?? bareFraction(r, i) ?? numberAt(r, i)
     // «تتجاوز المئة ألف طن»
     const isScaled = number !== undefined && number.to > i + 1 && r.lexeme(number.to - 1).card?.part === 'scale'
-    if (number !== undefined && (isScaled || !r.at(i).word.article)) {
+    // «قرابة الستين كيلومترا»
+    const isTens = r.lexeme(i).card?.part === 'ten' && number?.to === i + 1 && measureAt(r, i + 1)?.count === 1
+    if (number !== undefined && (isScaled || isTens || !r.at(i).word.article)) {
       if (belowZero(r, number.to)) {
         return numeric(
           scan,

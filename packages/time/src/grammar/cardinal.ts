@@ -78,6 +78,8 @@ function isNotCount(r: Reader, i: number, to: number): boolean {
   if (stem === 'واحد' && 'أإ'.includes(r.text.charAt(r.at(i).start + 1))) return true
   // «مجموعة الثماني» is a body
   if (article && r.stem(i - 1) === 'مجموعه' && !next.line) return true
+  // «تغريدات لا تسع إلا»: a verb
+  if (stem === 'تسع' && /^[وف]?(?:لا|لم|لن|ما|كي|ان)$/.test(r.at(i - 1).key) && !isCountable(r, to)) return true
   // «لست غبيا» denies; «لست سنوات» counts
   if (stem === 'ست' && proclitic.endsWith('ل')) return !isCountable(r, to)
   // «إلتمان» with its hamza is no article

@@ -231,7 +231,8 @@ function figuresAt(r: Reader, i: number, said: boolean): Core | undefined {
       : undefined
   }
   const hour = Number(figure)
-  if (hour > 24) return undefined
+  // «C19H28O2»: a formula
+  if (hour > 24 || (r.touches(i) && r.is(i + 1, 'h') && /[a-z]$/.test(r.at(i - 1).key))) return undefined
   const two = (j: number): number | undefined => {
     const key = r.at(j).key
     return r.isDigits(j) && key.length === 2 && Number(key) <= 59 && r.touches(j) ? Number(key) : undefined
@@ -408,6 +409,8 @@ export function zoneAt(r: Reader, i: number, stamp: boolean): ZoneMatch | undefi
   if (r.is(i, 'ت') && r.isSign(i + 1, '.') && r.is(i + 2, 'غ')) {
     return { from: i, to: i + 3, zone: 'Etc/GMT', offset: 0 }
   }
+  // «// انتهى // 11:40 ت م»: the time of Mecca, as its agency signs
+  if (r.is(i, 'ت') && r.is(i + 1, 'م') && !r.at(i + 1).line) return { from: i, to: i + 2, zone: 'Asia/Riyadh' }
   if (r.is(i, 'ت') && r.is(i + 1, 'غ')) return { from: i, to: i + 2, zone: 'Etc/GMT', offset: 0 }
   if (r.is(i, 'gmt') || r.is(i, 'utc')) {
     const shift = offsetSignAt(r, i + 1)

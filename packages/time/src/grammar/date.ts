@@ -127,6 +127,8 @@ function dayMonthFigureAt(r: Reader, i: number): DateMatch | undefined {
   if (r.touches(i) && r.at(i - 1).kind !== 'word') return undefined
   const [a, b] = [r.at(i).key, r.at(i + 2).key]
   if (a.length > 2 || b.length > 2) return undefined
+  // «5-6 يناير»: two days of a month that is named
+  if (!r.at(i + 3).line && r.plain(i + 3) && namedMonthAt(r, i + 3) !== undefined) return undefined
   const said =
     r.f(i - 1) === 'in' ||
     ['يوم', 'بتاريخ', 'تاريخ', 'منذ'].includes(r.at(i - 1).key) ||
@@ -308,6 +310,10 @@ export function yearAt(r: Reader, i: number, near: boolean): YearMatch | undefin
   }
   if (said && token.word.article && near) {
     const turn = turnAt(r, j + 1)
+    // «صيف العام الحالي 2015»
+    const isStated = turn !== undefined && r.isDigits(turn.to) && /^(?:19|20)\d\d$/.test(r.at(turn.to).key)
+    if (isStated && !r.at(turn.to).line && !isCounted(r, turn.to + 1))
+      return { to: turn.to + 1, year: Number(r.at(turn.to).key) }
     if (turn !== undefined) return { to: turn.to, yearTurn: turn.turn }
   }
   if (said) j++

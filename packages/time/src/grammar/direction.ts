@@ -218,11 +218,14 @@ export function directionAt(
   let imperfect = false
   let told = false
   let verbal = false
+  // «حسب التقارير، يكون جاهزا»: a comma stands between
+  let parted = false
   // «قال إن الوفد يصل»: what is said stands between
   let reported = false
   for (let j = from - 1; j >= 0 && from - j < MAX_BACK && !r.breaks(j + 1); j--) {
     const token = r.at(j)
     if (token.kind !== 'word') {
+      parted ||= j < from - 1 && r.isSign(j, '،,')
       const opened = startOfQuote(r, j)
       if (opened !== undefined) j = opened
       continue
@@ -240,7 +243,7 @@ export function directionAt(
     // «سيطلق في آب، لكن الإطلاق أتى»: another clause
     if (CONTRASTS.test(token.key) && r.isDefinite(j + 1)) break
     // «حسبما ذكرته الشركة يوم الخميس», «بحسب بيان للوزارة الثلاثاء»: the day of the saying, whatever it tells of
-    if ((SAID_IT.test(token.key) || isCredit(r, j)) && from - j <= MAX_CREDIT) return TOLD
+    if (!parted && from - j <= MAX_CREDIT && (SAID_IT.test(token.key) || isCredit(r, j))) return TOLD
     reported ||= THAT.test(token.key)
     // «لم يسجل» is a verb of the past in the form of the present
     if (NEGATED_PAST.has(token.key)) return TOLD
@@ -508,9 +511,13 @@ const isPerfect = (key: string): boolean =>
   PERFECT.has(key) ||
   (/^[وف]/.test(key) && PERFECT.has(key.slice(1)) && key !== 'وقع')
 
+/** Their last root letter is a ت. */
+const IMPERFECTS_IN_T = /^[يت](?:صوت|ثبت|موت|لتفت|بيت|فوت|نصت|نبت|سكت|فتت)$/
+
 function isImperfect(key: string): boolean {
   const stem = key.startsWith('و') || key.startsWith('ف') ? key.slice(1) : key
   if (stem.length < 4 || stem.length > 8 || REPORTING.has(stem)) return false
+  if (IMPERFECTS_IN_T.test(stem)) return true
   if (NOT_IMPERFECT.has(stem) || MASDAR.test(stem)) return false
   return /^[يت]/.test(stem) && !/(?:ه|ات|ين|يا|يه|ت)$/.test(stem)
 }

@@ -165,7 +165,7 @@ function amountAt(r: Reader, i: number): DurationMatch | undefined {
       !r.at(to).line &&
       r.plain(to) &&
       !r.at(to).word.article &&
-      (r.f(to) === 'whole' || (r.lexeme(to).card?.value === 1 && !r.lexeme(to).card?.bound))
+      (r.f(to) === 'whole' || (r.lexeme(to).card?.value === 1 && !r.lexeme(to).card?.bound && r.stem(to) !== 'وحده'))
     )
       to++
     return make(to, [{ unit: unit.unit, count: 1 }], to === i + 1)
@@ -227,7 +227,7 @@ function counted(r: Reader, i: number, number: NumberMatch): DurationMatch | und
     }
   }
   if (r.f(to) === 'whole' && !r.at(to).word.article && r.plain(to)) to++
-  if (unit.unit === 'decade' && r.f(to) === 'from' && r.is(to + 1, 'الزمن')) to += 2
+  if (r.f(to) === 'from' && /^الزم(?:ن|ان)$/.test(r.at(to + 1).key) && !r.at(to).line) to += 2
   return { from: i, to, amounts: [{ unit: unit.unit, count }], single: false, barePlural: false }
 }
 

@@ -77,7 +77,8 @@ const duration: Rule = {
       )
       if (isFestival && r.isWord(to) && r.mask(to) === 0) return undefined
       // «لعقود الخام» are contracts
-      if (r.lexeme(i).unit?.unit === 'decade' && r.at(to).word.article && !r.at(to).line) return undefined
+      const isDecades = r.lexeme(i).unit?.unit === 'decade' && !r.at(to).line
+      if (isDecades && (r.at(to).word.article || TRADED.test(r.at(to).key))) return undefined
     }
     if (found.single && !fragment && !measured) return undefined
     // «عطلة نصف العام الدراسي»: of a year that is no twelve months
@@ -111,6 +112,9 @@ function betweenLengths(scan: Scan, i: number): Found | undefined {
   const value = `${durationText({ amounts: [low] })}/${durationText({ amounts: [high] })}`
   return scan.temporal(i, both.to, 'duration.range', { kind: 'duration', value, certainty: 'approx' }, 2)
 }
+
+/** «لعقود برنت», «لعقود آجلة» */
+const TRADED = /^(?:برنت|خام|نفط|ذهب|غاز|اجله|تسليم|شراء|بيع|عمل|ايجار|تنفيذ|صيانه|توريد|مع|في)$/
 
 /** A unit without a figure is a length only where another amount, «كاملة», «عدة» or a word before it says so. */
 function mayMeasure(scan: Scan, i: number, run: number): boolean {

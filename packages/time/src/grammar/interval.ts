@@ -1,4 +1,5 @@
 import { civilDate } from '../calendar/gregorian.js'
+import { hijriDateOf } from '../calendar/lunar.js'
 import { clockText, DAY, dateText, HOUR, MINUTE } from '../resolve/iso.js'
 import { resolveMoment } from '../resolve/moment.js'
 import type { Context, Reading } from '../resolve/reading.js'
@@ -81,7 +82,8 @@ export function dateInterval(first: End, second: End, ctx: Context): Reading | u
   const to = resolveMoment({ date: end }, ctx)
   let from = resolveMoment({ date: start }, ctx)
   if (start.year === undefined && typeof from.from === 'number' && typeof to.from === 'number' && from.from > to.from) {
-    const { year } = civilDate(Math.floor(to.from / DAY))
+    const day = Math.floor(to.from / DAY)
+    const { year } = start.calendar === 'hijri' ? hijriDateOf(day) : civilDate(day)
     const wraps = (start.month ?? 0) > (end.month ?? 0)
     from = resolveMoment({ date: { ...start, year: year - (wraps ? 1 : 0) } }, ctx)
   } else if (
@@ -111,7 +113,7 @@ export function weekdayInterval(a: MomentParts, b: MomentParts, ctx: Context): R
   while (to.from + shift < from.from) shift += 7 * DAY
   while (to.from + shift - 7 * DAY >= from.from) shift -= 7 * DAY
   const end = to.to + shift
-  return { ...interval(from, to), value: `${from.value}/${dateText(Math.floor(end / DAY) - 1)}`, to: end }
+  return { ...interval(from, to), value: `${from.value}/${dateText(Math.floor((end - 1) / DAY))}`, to: end }
 }
 
 export function periodInterval(a: Point, b: Point, ctx: Context): Reading | undefined {
@@ -161,8 +163,13 @@ export function clockInterval(
     const to = day === undefined ? undefined : (day + (crosses ? 1 : 0)) * DAY + ms(b)
     return { kind: 'interval', value: `${text(a)}/${text(b)}`, grain: 'hour', from, to, certainty: 'exact', ...zoned }
   }
-  const from = resolveMoment({ ...(isStated(dayA) ? dayA : dayB), clock: a }, ctx)
+  const at = resolveMoment({ ...(isStated(dayA) ? dayA : dayB), clock: a }, ctx)
   const to = resolveMoment({ ...(isStated(dayB) ? dayB : dayA), clock: b }, ctx)
+  // «من الثامنة مساء حتى الواحدة من صباح الجمعة»: the day before
+  const isBefore = !isStated(dayA) && typeof at.from === 'number' && typeof to.from === 'number' && at.from > to.from
+  const day = isBefore && typeof at.from === 'number' ? Math.floor(at.from / DAY) - 1 : 0
+  const earlier = { value: `${dateText(day)}T${clockText(ms(a) % DAY, a.grain)}`, from: day * DAY + (ms(a) % DAY) }
+  const from = isBefore ? { ...at, ...earlier } : at
   const joined = interval(from, to)
   return { ...joined, ...(typeof to.from === 'number' ? { to: to.from } : {}), ...zoned }
 }

@@ -364,7 +364,7 @@ export function relativeDayAt(r: Reader, i: number): { readonly day: number; rea
     if (isCounted && r.lexeme(i - 1).part !== undefined && r.f(i + 2) !== 'from') return undefined
     return { day: 0, to: i + 1 }
   }
-  if (lexeme.ordinal === 1 && r.stem(i) === 'اول' && !token.word.article) {
+  if (lexeme.ordinal === 1 && r.stem(i) === 'اول' && (!token.word.article || isBeforeYesterday(r, i))) {
     const j = r.f(i + 1) === 'from' ? i + 2 : i + 1
     if (r.lexeme(j).day === -1 && r.plain(j)) return { day: -2, to: j + 1 }
     return undefined
@@ -390,6 +390,9 @@ export function relativeDayAt(r: Reader, i: number): { readonly day: number; rea
     return { day: -2, to: i + 4 }
   return { day: lexeme.day, to: i + 1 }
 }
+
+/** «يوم الأول من أمس» */
+const isBeforeYesterday = (r: Reader, i: number): boolean => r.f(i + 1) === 'from' && r.is(i + 2, 'امس')
 
 const BALLS: ReadonlySet<string> = new Set('قدم سله يد طائره طايره مضرب قاعده ماء ثلج نار تنس'.split(' '))
 
@@ -423,6 +426,8 @@ function isNoDay(r: Reader, i: number): boolean {
 
 function weekdayStep(r: Reader, i: number, draft: Draft, first: boolean): Step | undefined {
   if (draft.weekday !== undefined) return undefined
+  // «رفضت ماي يوم الثلاثاء»: no weekday is of a month
+  if (draft.date !== undefined && draft.date.day === undefined) return undefined
   // «أدنى سعر منذ الثالث من يناير الاثنين»: the day stands before its date, and this is another
   const { date } = draft
   const isOpenDate = date?.day !== undefined && date.year === undefined && date.turn === undefined
@@ -467,6 +472,9 @@ export function weekdayAt(
   if (said && proclitic !== '') return undefined
   // «مباراة استقرت بين الاثنين»: between the two of them
   if (!said && r.is(j, 'الاثنين') && r.f(j - 1) === 'between' && !/^و/.test(r.at(j + 1).key)) return undefined
+  // «تعين على الاثنين كتابته»
+  if (!said && r.is(j, 'الاثنين') && /^[وف]?(?:علي|كلا|كلي|عن|نحن|هما|انتما)$/.test(r.at(j - 1).key) && !r.at(j).line)
+    return undefined
   // «عبدالعزيز الخميس»: a family
   if (!said && !r.at(i).line && r.at(i - 1).key.includes('عبدال')) return undefined
   if (!said && r.isWord(i - 1) && NOT_A_DAY_AFTER.test(r.at(i - 1).key) && !r.at(i).line) return undefined

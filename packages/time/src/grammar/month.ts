@@ -48,6 +48,9 @@ function singleAt(r: Reader, i: number): MonthMatch | undefined {
     // «3 - صفر يوم السبت», «صفر - 1»: a result
     if (r.stem(i) === 'صفر' && isNil(r, i)) return undefined
     if (r.at(i).word.article && r.stem(i) !== 'محرم') return undefined
+    // «دي مايو» is a man, «ما يوليه الملك» a verb
+    if (!r.at(i).line && r.stem(i) === 'مايو' && /^[وفبل]?دي$/.test(r.at(i - 1).key)) return undefined
+    if (!r.at(i).line && r.stem(i) === 'يوليه' && /^[وفبلم]?(?:ما|الذي|التي)$/.test(r.at(i - 1).key)) return undefined
     // «أب» the father is no «آب», save between a day and a year
     const isFather = r.stem(i) === 'اب' && r.text.charAt(r.startOf(i)) !== 'آ'
     if (isFather && !r.isDigits(i - 1) && !(r.isDigits(i + 1) && r.at(i + 1).key.length === 4)) return undefined

@@ -131,6 +131,14 @@ const OFFICES =
 const isYearFigure = (r: Reader, i: number): boolean =>
   r.isDigits(i) && !r.at(i).line && /^(?:19|20)\d\d$/.test(r.at(i).key) && !r.isSign(i + 1, '%٪.,٫/-')
 
+const HOLY = /^ال(?:كريم|مبارك|فضيل|معظم)$/
+
+/** What a figure counts: «العام الماضي 2000 شخص». */
+function isCountAfter(r: Reader, i: number): boolean {
+  const { noun, unit, measure, currency, card } = r.lexeme(i)
+  return !r.at(i).line && [noun, unit, measure, currency, card].some((known) => known !== undefined)
+}
+
 const BEFORE_DECADE: ReadonlySet<string> = new Set('في خلال منذ بدايه نهايه منتصف مطلع طوال'.split(' '))
 
 /** الأسبوع الماضي، هذا العام، العام قبل الماضي، السنة الهجرية القادمة. */
@@ -159,7 +167,9 @@ function unitTurnAt(r: Reader, i: number): PeriodMatch | undefined {
     return undefined
   // «هذا العام المالي»: twelve months of its own
   const isSpecial = isThis && unit.unit === 'year' && SPECIAL_YEARS.has(r.at(j + 1).key) && !r.at(j + 1).line
-  if (isSpecial) {
+  // «هذا الشهر الكريم»: the month of fasting
+  const isHoly = isThis && unit.unit === 'month' && HOLY.test(r.at(j + 1).key) && !r.at(j + 1).line
+  if (isSpecial || isHoly) {
     const resolve = (): Reading => ({ kind: 'vague', value: 'PRESENT_REF', certainty: 'vague' })
     return { from: i, to: j + 2, rule: 'period.turn', weak: false, resolve }
   }
@@ -167,6 +177,12 @@ function unitTurnAt(r: Reader, i: number): PeriodMatch | undefined {
   if (isThis && turn === undefined && unit.unit === 'year' && isYearFigure(r, j + 1)) {
     const year = Number(r.at(j + 1).key)
     return { from: i, to: j + 2, rule: 'period.year', weak: false, resolve: () => reading(yearPeriod(year)) }
+  }
+  // «العام السابق 2014»: the figure says which
+  if (turn !== undefined && unit.unit === 'year' && isYearFigure(r, turn.to) && !isCountAfter(r, turn.to + 1)) {
+    const year = Number(r.at(turn.to).key)
+    const to = r.is(turn.to + 1, 'م') && r.touches(turn.to + 1) ? turn.to + 2 : turn.to + 1
+    return { from: i, to, rule: 'period.year', weak: false, resolve: () => reading(yearPeriod(year)) }
   }
   // «مطلع العام القادم 1437هـ»
   const lunar = turn !== undefined && unit.unit === 'year' ? yearAt(r, turn.to, true) : undefined

@@ -68,7 +68,7 @@ const ordinal: Rule = {
     }
     // «مساء أول من (السبت)» and «الساعات الأولى» are no ranks
     if (stem === 'اول' && r.f(found.to) === 'from' && r.isSign(found.to + 1, '(')) return undefined
-    if (!found.article && isWorthy(r, i)) return undefined
+    if (found.article ? isBetter(r, i) : isWorthy(r, i)) return undefined
     // «الساعات الأولى من الفجر» has no second
     if (stem === 'اولي' && found.article && r.is(i - 1, 'الساعات')) return undefined
     // «أول ما انضممت» is when
@@ -115,6 +115,13 @@ const ordinal: Rule = {
     return numeric(scan, i, found.to, 'ordinal', { kind: 'ordinal', value: found.value, certainty: 'exact' }, 1)
   },
 }
+
+/** «فمن الأولى الاهتمام بالتعليم», «من الأولى أن»: it would be better. */
+const isBetter = (r: Reader, i: number): boolean =>
+  r.stem(i) === 'اولي' &&
+  /^[وف]?من$/.test(r.at(i - 1).key) &&
+  !r.at(i + 1).line &&
+  (r.isDefinite(i + 1) || r.is(i + 1, 'ان'))
 
 /** «أولى بالرعاية», «من باب أولى», «أولا بأول», «لا أول له»: worthier, in turn, without end. */
 function isWorthy(r: Reader, i: number): boolean {

@@ -103,7 +103,7 @@ function isEventAfter(r: Reader, i: number): boolean {
   // «بعد يومين فقط من الهجوم»
   if (r.is(i, 'فقط') || r.is(i, 'فحسب')) return isEventAfter(r, i + 1)
   if (!['من', 'علي'].includes(r.at(i).key)) return false
-  return fromNow(r, i) === undefined && r.isWord(i + 1)
+  return fromNow(r, i) === undefined && r.isWord(i + 1) && !/^الزم(?:ن|ان)$/.test(r.at(i + 1).key)
 }
 
 /** What is held or closed, and no ten years long. */
@@ -146,7 +146,9 @@ const ago: Rule = {
       return undefined
     const sign = edge === 'before' ? -1 : 1
     const now = fromNow(r, duration.to)
-    if (now === undefined && isEventAfter(r, duration.to) && !isWarned(r, i, duration.to)) {
+    // «توج قبل أعوام على حساب الجار»: only what comes after something is told by «على»
+    const isOwn = edge === 'before' && r.is(duration.to, 'علي')
+    if (now === undefined && !isOwn && isEventAfter(r, duration.to) && !isWarned(r, i, duration.to)) {
       const dated = fromPoint(scan, i, duration, sign)
       if (dated !== undefined) return dated
       const more = {
@@ -161,6 +163,8 @@ const ago: Rule = {
       })
     }
     if (duration.single && isAmbiguousSingle(r, duration, i)) return undefined
+    // «ابتسم بعد أسبوع عصيب»: a week of its kind, and no step in time
+    if (duration.single && DESCRIBED.test(r.at(duration.to).key) && !r.at(duration.to).line) return undefined
     const to = now ?? duration.to
     // «توفي بعد يومين» counts from what was told before, not from the day of the paper
     const isNarrated =
@@ -188,6 +192,9 @@ const ago: Rule = {
     return found.changed((item) => ({ ...item, certainty: 'approx', mod: 'APPROX' }))
   },
 }
+
+const DESCRIBED =
+  /^(?:عصيب|شاق|حافل|ناجح|صعب|دام|دامي|دموي|مرير|مثير|هاديء|هادئ|متوتر|متعب|استثنائي|مميز|رائع|رايع|سيء|سيئ|عاصف|ماطر|مليء|ملئ|دراسي|تدريبي|رمضاني)ه?$/
 
 /** «لا تزال صالحة بعد عشرين عاما»: a state, not an appointment. */
 function isLasting(r: Reader, i: number): boolean {

@@ -65,7 +65,8 @@ function isCountedHere(r: Reader, i: number): boolean {
   const { unit, measure, currency, noun, card } = r.lexeme(i)
   return (
     !r.at(i).line &&
-    ([unit, measure, currency, noun, card].some((known) => known !== undefined) || /ا$/.test(r.at(i).key))
+    ([unit, measure, currency, noun, card].some((known) => known !== undefined) ||
+      (/ا$/.test(r.at(i).key) && !/^(?:ذهاب|اياب)ا$/.test(r.at(i).key)))
   )
 }
 

@@ -49,6 +49,8 @@ const every: Rule = {
     if (/^و/.test(r.at(j + 1).key) && [2, 3, 4].some((k) => r.is(j + k, 'بخير'))) return undefined
     const duration = durationAt(r, j)
     if (r.stem(j) === 'لحظه') return undefined
+    // «لكل عقد لمشروع»: contracts
+    if (r.stem(j) === 'عقد' && r.isWord(j + 1) && !r.at(j + 1).line && !r.is(j + 1, 'من')) return undefined
     if (duration !== undefined && duration.vague === undefined) {
       // «كل عام» wishes and «كل يوم جمعة» days are told apart above
       if (duration.single && r.lexeme(j).unit?.count !== 1) return undefined

@@ -85,7 +85,8 @@ function isBareYear(r: Reader, i: number, to: number): boolean {
   // «كوبا أميركا» 2015
   if (r.isSign(i - 1, '»"”)') && !r.at(i).line && r.touches(i - 1)) return isFree && !r.isSign(to, '-–')
   const isAttached = ['ب', 'ل'].includes(before.key)
-  if (before.kind !== 'word' || r.at(i).line || (!r.at(i).gap && !isAttached)) return false
+  const isOfContest = CONTESTS.has(before.key.replace(/^[وفبلك]?(?:ال|لل)?/, ''))
+  if (before.kind !== 'word' || r.at(i).line || (!r.at(i).gap && !isAttached && !isOfContest)) return false
   if (
     [
       'رقم',
@@ -231,6 +232,8 @@ const AFTER_YEAR = new Set([
 ])
 
 const CONTESTS = new Set([
+  'ابطال',
+  'بطل',
   'كارثه',
   'ازمه',
   'زلزال',
@@ -331,7 +334,12 @@ export function isIntroduced(r: Reader, i: number, to: number): boolean {
   if (next.kind !== 'word') return false
   const isBare = !article && proclitic === ''
   if (isBare && (lexeme.unit || lexeme.measure || lexeme.currency || lexeme.noun || lexeme.card)) return false
-  return proclitic !== '' || article || year >= 1900
+  return (
+    proclitic !== '' ||
+    article ||
+    year >= 1900 ||
+    (before.key === 'في' && lexeme.f !== undefined && lexeme.f !== 'from')
+  )
 }
 
 /** «في التاسع والعاشر من يونيو» */
@@ -453,6 +461,8 @@ const noon: Rule = {
       scan.isFragment(i, j + 1) ||
       ['في', 'عند', 'حتي', 'قبل', 'منذ'].includes(r.at(i - 1).key) ||
       j + 1 >= r.length - 1
+    // «فترة مابعد الظهيرة»
+    if (/^[وب]?ما(?:بعد|قبل)$/.test(r.at(i - 1).key) && !r.at(i).line) return undefined
     // «آخذ في الزوال» passes away
     if (r.stem(j) === 'زوال' && r.f(i - 1) === 'in') return undefined
     if (

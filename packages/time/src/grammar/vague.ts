@@ -84,6 +84,8 @@ const phrase: Rule = {
       if (key === 'واخيرا' || (key === 'اخيرا' && (r.is(i + 1, 'وليس') || r.is(i - 1, 'و')))) return undefined
       // «منذ فترة طويلة», «بعد فترة وجيزة»: the adjective belongs to it
       if (STRETCHES.has(words[k - 1] ?? '') && k > 1 && LENGTHS.test(r.at(i + k).key) && !r.at(i + k).line) k++
+      // «منذ وقت مبكر»: early on some day
+      if (words[k - 1] === 'وقت' && /^(?:مبكر|متاخر)$/.test(r.at(i + k).key)) return undefined
       // «بعد فترة مرض طويلة», «بعد فترة توقف»: a spell of something
       if (key === 'بعد' && STRETCHES.has(words[k - 1] ?? '') && isOfSomething(r, i + k)) return undefined
       const part = partOfPeriod(scan, i, i + k)

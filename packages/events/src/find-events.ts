@@ -10,7 +10,7 @@ import { COMPLEMENTISERS, RELATIVES } from './forms/function-words.js'
 import { bareKey, vocabulary } from './forms/vocabulary.js'
 import { formsOf, type WordForm } from './forms/word-form.js'
 import { type Sentence, sentencesOf, type Word } from './forms/words.js'
-import { endWithClause, type Filler } from './phrases/noun-phrase.js'
+import { endWithClause, type Filler, wordsBehind } from './phrases/noun-phrase.js'
 import type { Describe, Party } from './phrases/parties.js'
 import { PhraseReader } from './phrases/phrase-reader.js'
 import { isDualOffice } from './phrases/two-offices.js'
@@ -187,11 +187,17 @@ class EventFinder {
         ...telling,
         parties: withoutLeaders(joinAppositions(telling.parties, sentence.words)),
       }))
+      let plans = false
       for (const telling of withHurt(read, sentence.words)) {
         if (vetoed(telling, sentence.words, this.#vocabulary)) continue
         if (isByAccident(telling, sentence.words, before) || isHabit(telling, sentence.words)) continue
         const occurrence = this.#settle(telling, sentence, domains)
-        if (occurrence !== undefined) found.push(occurrence)
+        if (occurrence === undefined) continue
+        // «يزور فلان العاصمة الأسبوع المقبل ويلتقي فلانا»: what he does there is planned as well.
+        plans &&= telling.imperfect && sentence.words[telling.at]?.conjunction === true
+        const status: EventStatus = plans && occurrence.status === 'asserted' ? 'planned' : occurrence.status
+        found.push({ ...occurrence, status })
+        plans = status === 'planned'
       }
       before = { words: sentence.words, headline: before.headline }
     }
@@ -373,8 +379,8 @@ class EventFinder {
     const end = endWithClause(filler, sentence.words)
     if (named || entity.unnamed !== true || second !== undefined || only?.start !== start || only.end >= end)
       return entity
-    const behind = this.#passage.text.value.slice(only.end, filler.end).replace(/["«»“”]/g, '')
-    this.#context.entities.widenMention(entity.id, only, { start, end }, `${entity.nameAr}${behind}`)
+    const more = wordsBehind(this.#passage.text.value.slice(only.end, filler.end))
+    this.#context.entities.widenMention(entity.id, only, { start, end }, `${entity.nameAr}${more}`)
     return this.#context.entities.get(entity.id) ?? entity
   }
 

@@ -77,6 +77,41 @@ test.each([
     'تلقى أمير {.GPE:جزيرة الساحل} اتصالا هاتفيا من {.PER:كريم الزاهد}',
     ['CONSULT اتصالا: actor كريم الزاهد, recipient (nameless)'],
   ],
+  [
+    'two in the dual are whom a death befell',
+    'أعلنت {.ORG:وزارة النقل} مقتل جنديين برصاص {.ORG:حركة النور}',
+    ['ASSAULT مقتل: actor حركة النور, recipient (nameless)'],
+  ],
+  [
+    'whose operation it was',
+    'قتل {.PER:كريم الزاهد} في عملية لـ{.ORG:جيش الساحل} قرب {.GPE:دمشق}',
+    ['ASSAULT قتل: actor جيش الساحل, place دمشق, recipient كريم الزاهد'],
+  ],
+  [
+    'who carried the operation out',
+    'قتل {.PER:كريم الزاهد} في عملية نفذتها {.ORG:قوات الساحل} قرب {.GPE:دمشق}',
+    ['ASSAULT قتل: actor قوات الساحل, place دمشق, recipient كريم الزاهد'],
+  ],
+  [
+    'a count without its noun behind a feminine verb is its object',
+    'أطلقت {.ORG:قوات الساحل} النار على محتجين فقتلت ثلاثة منهم',
+    ['ASSAULT أطلقت: actor قوات الساحل, recipient (nameless)', 'ASSAULT قتلت: actor قوات الساحل, recipient (nameless)'],
+  ],
+  [
+    'no decision inside what is refused is whom the refusal is directed at',
+    'رفض {.PER:كريم الزاهد} انتقادات موجهة لقرار {.ORG:حزب الفجر}',
+    ['REJECT رفض: actor كريم الزاهد'],
+  ],
+  [
+    'a suicide blows himself up in a town, which is where and not whom',
+    'فجر انتحاري نفسه في {.GPE:دمشق}',
+    ['ASSAULT فجر: actor (nameless), place دمشق'],
+  ],
 ])('%s', (_name, drawn, expected) => {
   expect(told(drawn)).toEqual(expected)
+})
+
+test('what is planned goes on behind و', () => {
+  const sentence = undraw('يزور {.PER:كريم الزاهد} {.GPE:دمشق} الأسبوع المقبل ويلتقي {.PER:سالم البحيري}')
+  expect(eventsIn(sentence).map(({ status }) => status)).toEqual(['planned', 'planned'])
 })

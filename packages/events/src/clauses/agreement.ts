@@ -33,6 +33,7 @@ export function agrees(reading: VerbReading, phrase: NounPhrase, before: boolean
   const office = head.entity === undefined || head.entity.unnamed === true || head.titled
   // «حثت القضاة», «طالبت المحتجين»: behind a feminine verb men in the plural are its object.
   if (reading.feminine && !before && head.of === 'group' && !head.named && MEN.test(head.headKey)) return false
+  if (reading.feminine && !before && head.headKey === 'مجتمع') return false
   // «طالبت المجلس», «دعت العراق»: what is masculine is the object of a feminine verb.
   if (reading.feminine && phrase.fillers.length === 1 && !before && isMasculine(head)) return false
   // «كلف مؤرخة الفن»: a woman right behind a masculine verb is its object.

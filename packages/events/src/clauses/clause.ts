@@ -195,7 +195,7 @@ export function isNaming(items: readonly Item[], at: number, { words }: PhraseRe
 const NAMING = /^(?:ا?سم[ايى]?ت?ه|[يت]سمي?ه|وصفت?ه|[يت]صفه|اعتبرت?ه|[يت]عتبره)$/
 
 const ADVERBS = new Set(
-  'بناء ردا استنادا تنفيذا حفاظا خوفا تمهيدا استعدادا تعبيرا تحسبا تزامنا علاوة فضلا اضافة مباشرة بشدة مرارا عادة سابقا لاحقا حاليا عسكريا كثيرا'.split(
+  'ممثلا ممثلة بناء ردا استنادا تنفيذا حفاظا خوفا تمهيدا استعدادا تعبيرا تحسبا تزامنا علاوة فضلا اضافة مباشرة بشدة مرارا عادة سابقا لاحقا حاليا عسكريا كثيرا'.split(
     ' ',
   ),
 )
@@ -211,9 +211,14 @@ function isAdverb(item: Item & { readonly kind: 'phrase' }, reader: PhraseReader
 
 /** «وأسرت 17 من مسلحي الجماعة»: behind a feminine verb men in figures are its object. */
 function isCountOfMen({ fillers: [head] }: NounPhrase, { words }: PhraseReader): boolean {
-  if (head === undefined || words[head.head]?.token.kind !== 'number') return false
+  if (head === undefined) return false
+  // «قتلت ثلاثة منهم»: men in figures of words, told of without their noun.
+  const next = words[head.head + 1]
+  if (COUNT_OF_MEN.test(head.headKey) && (head.to === head.head + 1 || /^منهم?$/.test(next?.whole ?? ''))) return true
+  if (words[head.head]?.token.kind !== 'number') return false
   return words.slice(head.head + 1, head.to).some(({ stem }) => COUNTED_MEN.test(stem))
 }
+const COUNT_OF_MEN = /^(?:ثلاثة|اربعة|خمسة|ستة|سبعة|ثمانية|تسعة|عشرة|اثنين)$/
 const COUNTED_MEN = /^(?:..+(?:ين|ون)|مسلحي|مقاتلي|عناصر|جنديا|مسلحا|مدنيا|رجلا|ارهابيا|متهما|مقاتلا|معتقلا|جنود)$/
 
 /** True where a place stands right before a comma. */

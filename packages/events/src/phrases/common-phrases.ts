@@ -1,6 +1,6 @@
 import type { Entity } from '@isnad/entities'
 import { findNisbas } from '@isnad/lexicon'
-import { AIDES, COURTESIES, KIN } from '../forms/function-words.js'
+import { AIDES, COURTESIES, KIN, THINGS } from '../forms/function-words.js'
 import type { Word } from '../forms/words.js'
 import { describesMen, type NamedPhrases, RANK_TAIL, TIED } from './named-phrases.js'
 import type { Filler } from './noun-phrase.js'
@@ -61,6 +61,11 @@ export class CommonPhrases {
         to = marked
         continue
       }
+      // «خمسة وأربعين شخصا»: the tens behind the units.
+      if (open && to === from + 1 && word.conjunction && TENS.test(word.stem)) {
+        to++
+        continue
+      }
       if (word.form.isComma && of === 'person' && entity === undefined) {
         const after = behindCourtesies(words, skipQuotes(words, to + 1))
         const name = words[after]?.mention
@@ -119,6 +124,8 @@ export class CommonPhrases {
         continue
       }
       if (this.#source.stops(to) || this.#opensAnother(from, to, of)) break
+      // «أضرم محتجون النار»: a plural with its ن is in no construct, and nothing definite describes it.
+      if (of === 'group' && word.article && word.mention === undefined && isSoundIndefinite(words[from])) break
       // «قوات فلان أحياء سكنية»: a name behind it makes a body's noun definite, and no indefinite word describes it.
       const owned = of === 'body' && word.mention === undefined && !word.article && endsInName(words, to - 1)
       if (owned) break
@@ -181,7 +188,9 @@ export class CommonPhrases {
       // «فصائل سورية معارضة»
       const describes = of === 'group' && DESCRIBING.has(word.whole) && words[to - 1]?.article === false
       // «تلقى أمير عمان اتصالا»: an office ends in the name that it is in construct with.
-      const office = of === 'person' && !(endsInName(words, to - 1) && !word.article && /[^ا]ا$/.test(word.whole))
+      const accusative =
+        to > from + 1 && !word.article && /[^ا]ا$/.test(word.whole) && !/ا$/.test(words[from]?.stem ?? '')
+      const office = of === 'person' && !accusative
       if (this.#source.eventSenses(to) !== undefined && !office && !describes) break
       if (!open && this.#partsFrom(from, to)) break
       if (of === 'number' && UNITS.has(word.stem)) {
@@ -255,7 +264,10 @@ export class CommonPhrases {
     if (head === undefined || word === undefined || word.article || word.mention !== undefined) return false
     // «مجهولون عبوة»: a plural in ون is in no construct, and no adjective of it ends in ة.
     if (/..ون$/.test(head.stem) && /ة$/.test(word.stem)) return true
-    if (head.token.kind !== 'word' || /ا$/.test(head.stem) || !/..[^اي]ا$/.test(word.stem)) return false
+    if (head.token.kind !== 'word' || /ا$/.test(head.stem)) return false
+    // «أردى مسلح شرطيا»
+    if (/..يا$/.test(word.stem) && this.#source.vocabulary.classes.get(word.stem)?.has('group') === true) return true
+    if (!/..[^اي]ا$/.test(word.stem)) return false
     return at === from + 1 || !/ا$/.test(this.#source.words[at - 1]?.stem ?? '')
       ? classOf(word, this.#source.vocabulary) !== undefined && classOf(word, this.#source.vocabulary) !== 'quantity'
       : false
@@ -294,6 +306,7 @@ export class CommonPhrases {
     if (of === 'group' && describesMen(this.#source.words, at)) return true
     if (word.mention === undefined) {
       if (word.article) {
+        if (AGENTIVE.has(of) && THINGS.has(word.stem)) return false
         const other = classOf(word, this.#source.vocabulary)
         if (of !== 'group') return true
         return other !== 'body' && other !== 'group' && describesMany(this.#source.words[from], word)
@@ -445,6 +458,10 @@ const ADJECTIVES = /^(?:مشتركة?|صحفية?|صحافية?|رسمية?|خط
 /** Bodies that are made of somebody's men. */
 const DELEGATION = /^(?:وفدا?|وفود|بعثة|فريقا?|مفرزة|دورية|وحدة|قوة|خلية|فرقة)$/
 const LONGEST_FIELD = 7
+const TENS = /^(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)$/
+/** «محتجون», «مسلحين»: a sound plural without ال. */
+const isSoundIndefinite = (word: Word | undefined): boolean =>
+  word !== undefined && !word.article && word.pronoun === undefined && /...(?:ون|ين)$/.test(word.stem)
 const DUAL_COUNT = /^(?:ما?ئتي|الفي|مليوني)$/
 const COUNTS = /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|عشرات|مئات|الاف|بضع)ة?$/
 const AMOUNTS = /^(?:عدد|عددا|عشرات|مئات|الاف|بعض|جميع|كل|معظم|غالبية|بضعة)$/

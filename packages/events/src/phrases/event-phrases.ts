@@ -94,7 +94,10 @@ export class EventPhrases {
           break
         }
         // «مقتل طفلين»: so do two of a class.
-        const classes = classOf(next, this.#source.vocabulary)
+        const two = next?.pronoun === undefined && /...(?:ين|ان)$/.test(next?.stem ?? '')
+        const classes = two
+          ? classOf(next, this.#source.vocabulary)
+          : this.#source.vocabulary.classes.get(next?.stem ?? '')
         const opens =
           (next?.mention !== undefined && (next.mention.named || !this.#adjective(to))) ||
           next?.token.kind === 'number' ||
@@ -148,6 +151,8 @@ export class EventPhrases {
       /^(?:هجوم|هجوما|هجمات|سطو|سطوا|صراع|نزاع|تمرد|اشتباك)$/.test(this.#source.words[at - 1]?.stem ?? '')
     )
       return true
+    // «قصف مستشفى»: a site, whose ى is no ending of adjectives.
+    if (classOf(word, this.#source.vocabulary) === 'site') return false
     if (word !== undefined && !word.article && word.mention === undefined && DESCRIBING.has(word.whole))
       if (next?.mention === undefined && next?.article !== true) return true
     return /(?:ي|ية)$/.test(word?.stem ?? '') && word?.article === false && !this.#victim(at)

@@ -1,4 +1,5 @@
 import type { Entity } from '@isnad/entities'
+import { THINGS } from '../forms/function-words.js'
 import type { Word, WordMention } from '../forms/words.js'
 import { changedFiller, type Filler } from './noun-phrase.js'
 import { skipQuotes } from './passing.js'
@@ -64,7 +65,7 @@ export class NamedPhrases {
       const person = mention.entity.type === 'PER'
       const title: boolean =
         person && (this.#source.vocabulary.classes.get(word.stem)?.has('person') === true || titled)
-      if (!title && !(word.article && !person && /(?:ي|ية|ة)$/.test(word.stem))) break
+      if (!title && !(word.article && !person && /(?:ي|ية|ة)$/.test(word.stem) && !THINGS.has(word.stem))) break
       if (titled && !word.article && this.#source.words[to - 1]?.article === true) break
       if (this.#source.eventSenses(to) !== undefined) break
       titled ||= title

@@ -126,6 +126,10 @@ export function endWithClause({ from, to, end, named, definite, of }: Filler, wo
   return at - to > 1 ? (words[at - 1]?.end ?? end) : end
 }
 
+/** What a nameless party's label gains from the words behind its mention: up to the first mark, without quotation marks. */
+export const wordsBehind = (text: string): string =>
+  (/^[^()،,:]*/.exec(text)?.[0] ?? '').replace(/["«»“”]/g, '').trimEnd()
+
 /** Verbs that describe an indefinite body: «ائتلاف يضم أحزابا». */
 const BARE_CLAUSE = new Set('يضم تضم يقوده يقودها تقوده تقودها تدعمه تدعمها يدعمه يدعمها'.split(' '))
 

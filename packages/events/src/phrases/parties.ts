@@ -139,7 +139,7 @@ function fits(
     // «هاجموا سفينة»: a vehicle that nobody names is struck all the same.
     if (filler.of === 'transparent' || wanted !== 'target' || !SEIZED.has(trigger.type)) return undefined
     // «قصفت طائرات المنطقة»: aircraft, tanks and missiles are what strikes.
-    if (STRIKING.test(filler.headKey)) return undefined
+    if (STRIKING.test(filler.headKey) && trigger.id !== 'event.asqat-taira') return undefined
   }
   const make = MADE[filler.of]
   if (make === undefined) {

@@ -28,14 +28,7 @@ export function twoOffices(words: readonly Word[], from: number): TwoOffices | u
   if (head.pronoun !== undefined && !head.stem.startsWith('نظير')) return undefined
   if (head.mention?.named === true || head.inside) return undefined
   const office = head.mention
-  if (office !== undefined && office.to > from + 1) {
-    const last = words[office.to - 1]
-    const other = words[office.to]
-    if (other?.conjunction !== true || other.preposition !== undefined) return undefined
-    if (isNisba(last) && isNisba(other)) return { to: office.to + 1, name: undefined }
-    const land = other.mention?.entity.type === 'GPE' ? other.mention : undefined
-    return land === undefined || isNisba(last) ? undefined : { to: land.to, name: undefined }
-  }
+  if (office !== undefined && office.to > from + 1) return behindField(words, office.to)
   // «وزيرا الخارجية المصري والسعودي»: in construct the field stands between.
   for (let at = from + 1; at <= from + (head.article || head.stem.startsWith('نظير') ? 1 : LONGEST_FIELD); at++) {
     const word = words[at]
@@ -48,6 +41,7 @@ export function twoOffices(words: readonly Word[], from: number): TwoOffices | u
       continue
     }
     const land = word.mention
+    if (!head.article && land !== undefined && land.to > at + 1) return behindField(words, land.to)
     if (!head.article && land?.named === true && land.entity.type === 'GPE') {
       const second = words[land.to]
       const other = second?.mention
@@ -58,3 +52,12 @@ export function twoOffices(words: readonly Word[], from: number): TwoOffices | u
   return undefined
 }
 const LONGEST_FIELD = 5
+
+/** «خارجية مصر والسعودية», «الخارجية المصري والسعودي»: the second country, where one mention holds the field with the first. */
+function behindField(words: readonly Word[], end: number): TwoOffices | undefined {
+  const last = words[end - 1]
+  const other = words[end]
+  if (other?.conjunction !== true || other.preposition !== undefined) return undefined
+  if (isNisba(last)) return isNisba(other) ? { to: end + 1, name: undefined } : undefined
+  return other.mention?.entity.type === 'GPE' ? { to: other.mention.to, name: undefined } : undefined
+}

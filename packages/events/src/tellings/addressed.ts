@@ -23,7 +23,7 @@ const ABOUT = new Set(['', 'ب', 'ل', 'علي', 'الي', 'عن'])
 const BY = new Set(['', 'ب'])
 /** What somebody asks for: to refuse or to grant it is to answer him. */
 const ASKED =
-  /^(?:طلب|عرض|مقترح|مقترحات|اقتراح|دعو[ةت]|دعوات|مبادر[ةت]|طلبات|مطالب|شروط|عروض|وساط[ةت]|اتهام|اتهامات|انتقادات|تصريح|تصريحات|بيان|قرار|قرارات|موقف|مواقف|مزاعم|ادعاء|ادعاءات|تهديد|تهديدات|ضغوط|تدخل|تدخلات|املاءات|استقال[ةت])$/
+  /^(?:طلب|عرض|مقترح|مقترحات|اقتراح|دعو[ةت]|دعوات|مبادر[ةت]|طلبات|مطالب|شروط|عروض|وساط[ةت]|اتهامات|انتقادات|تصريح|تصريحات|بيان|قرار|قرارات|موقف|مواقف|مزاعم|ادعاء|ادعاءات|تهديد|تهديدات|ضغوط|تدخل|تدخلات|املاءات|استقال[ةت])$/
 
 /**
  * Whom a threat, a refusal or an offer is directed at, where only the deed that it is about names him: «هدد بقصف المدينة», «رفض
@@ -41,6 +41,7 @@ export function addressedBy(
   // «توعد بالانتقام لمقتل فلان»: what a threat is made for threatens nobody.
   const about = type === 'THREATEN' ? BY : ABOUT
   let deeds = false
+  let asked = false
   for (let at = from; at < items.length && at < from + REACH; at++) {
     const item = items[at]
     if (isNaming(items, at, reader)) {
@@ -56,6 +57,9 @@ export function addressedBy(
     deeds ||= reader.words.slice(item.phrase.from, item.phrase.to).some(({ stem }) => OF_STATES.test(stem))
     if (head === undefined || second !== undefined) continue
     if ((type === 'REJECT' || type === 'AGREE') && head.of !== 'person' && ASKED.test(head.headKey)) {
+      // «رفض انتقادات لقرار الحكومة»: whose decision it is that others criticise is not whom the refusal is directed at.
+      if (asked) return []
+      asked = true
       const owner = ownerOf(head, reader)
       if (owner !== undefined) return owner
     }

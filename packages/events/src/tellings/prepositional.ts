@@ -70,6 +70,13 @@ export function broughtByPrepositions(
       if (place !== undefined) places.push(place)
       continue
     }
+    // «قتل في عملية للجيش»: whose operation it is, and who carried it out, did what came of it.
+    const operating = OF_FORCE.has(trigger.type) && !filling.some(({ role }) => role === 'actor')
+    const operator = operating ? operatorOf(items, item, key, words) : undefined
+    if (operator !== undefined) {
+      parties.push(...read(operator, [{ role: 'actor', accepts: 'body' }], 'عملية'))
+      if (key === 'ل') continue
+    }
     // «قصف على مخيم للاجئين»: ل behind a site tells whose it is.
     const owner =
       key === 'ل' && item > 0 && item < items.length && (isSite(items[item - 1]) || isOccasion(items[item - 1]))
@@ -145,6 +152,32 @@ export function broughtByPrepositions(
   }
   return { parties, places }
 }
+
+/** «عملية للجيش», «غارة نفذها الجيش»: who carries out the operation that a phrase tells. */
+function operatorOf(items: readonly Item[], item: number, key: string, words: readonly Word[]): NounPhrase | undefined {
+  if (item < 0) return undefined
+  const at = key === 'ل' ? item - 1 : item
+  const operation = items[at]
+  if (operation?.kind !== 'phrase' || !/^(?:في|خلال|اثر|ب|اثناء)$/.test(operation.preposition ?? '')) return undefined
+  const [head, second] = operation.phrase.fillers
+  if (head === undefined || second !== undefined || head.pronoun !== undefined || !OPERATIONS.test(head.headKey))
+    return undefined
+  if (key === 'ل') {
+    const whose = items[item]
+    return whose?.kind === 'phrase' ? whose.phrase : undefined
+  }
+  const verb = items[at + 1]
+  const doer = items[at + 2]
+  const carried =
+    verb?.kind === 'verb' &&
+    CARRIED_OUT.test(words[verb.at]?.whole ?? '') &&
+    doer?.kind === 'phrase' &&
+    doer.preposition === undefined
+  return carried ? doer.phrase : undefined
+}
+const CARRIED_OUT = /^(?:نفذ|شن|قاد|اجر)(?:ت|ى|ا)?(?:ها|ه)$/
+const OPERATIONS = /^(?:عملية|عمليات|حملة|مداهمة|مداهمات|انزال)$/
+const OF_FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 
 /** «قررت النيابة برئاسة فلان», «قوات بقيادة فلان»: who leads those that act does not act beside them. */
 export function withoutLeaders(parties: readonly Party[]): readonly Party[] {

@@ -4,7 +4,8 @@ import { findCountryByName, findNisbas } from '@isnad/lexicon'
 import { contains, type Passage, type Span } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
 import { type Discourse, isComplete, type Telling } from './clauses/telling.js'
-import { probabilityOf, SHOWN_FROM, scoreOf, signsOf } from './confidence/confidence.js'
+import { confidenceOf } from './confidence/bounds.js'
+import { scoreOf, signsOf } from './confidence/confidence.js'
 import type { EventRecord, EventStatus, EventType, ParticipantRole } from './event.js'
 import { COMPLEMENTISERS, RELATIVES } from './forms/function-words.js'
 import { bareKey, vocabulary } from './forms/vocabulary.js'
@@ -20,8 +21,9 @@ import { withHurt } from './records/blows.js'
 import { mergeTellings, type Occurrence, ON_THE_GROUND } from './records/merge.js'
 import { whereOf } from './records/where.js'
 import { isAboutAccident, isByAccident } from './senses/accidents.js'
+import { backgroundOf, isHabit } from './senses/background.js'
 import { domainsOf, vetoed } from './senses/vetoes.js'
-import { nounIrrealis } from './status/irrealis.js'
+import { isBesideDenial, isOccasion, isOrderedByCourt, settledStatus, statusByDay } from './status/settled.js'
 import { PredicateReader } from './tellings/predicates.js'
 import { withoutLeaders } from './tellings/prepositional.js'
 
@@ -37,24 +39,9 @@ export interface EventContext {
 export function findEvents(passage: Passage, context: EventContext): readonly EventRecord[] {
   const found = new EventFinder(passage, context).occurrences()
   return mergeTellings(found)
-    .map((event) => ({ event, confidence: confidenceIn(event) }))
+    .map((event) => ({ event, confidence: confidenceOf(event) }))
     .filter(({ event, confidence }) => confidence >= (context.leastConfidence ?? lowestOf(event.type)))
     .map(({ event, confidence }, index) => recordOf(event, `v${index + 1}`, confidence, context.attributions))
-}
-
-/**
- * A record in which nobody does or suffers anything, somebody does it to himself, or nobody says what was seized, is never sure enough to
- * be shown as fact.
- */
-function confidenceIn({ participants, place, mode, score }: Occurrence): number {
-  const named = (wanted: ParticipantRole): readonly string[] =>
-    participants.filter(({ role }) => role === wanted).map(({ entity }) => entity.nameAr)
-  const doers = named('actor')
-  const empty = participants.every(({ role }) => role === 'attendee' || role === 'beneficiary')
-  const toItself = named('recipient').some((name) => doers.includes(name))
-  const confidence = probabilityOf(score)
-  const ofNothing = mode === 'seize' && place === undefined && participants.every(({ role }) => role === 'actor')
-  return empty || toItself || ofNothing ? Math.min(confidence, SHOWN_FROM - 0.01) : confidence
 }
 
 const LOWEST_CONFIDENCE = 0.27
@@ -97,15 +84,6 @@ const actsAsBody = ({ part, parties }: Telling, { words }: Sentence): boolean =>
 const isManyInProtest = ({ trigger, parties }: Telling): boolean =>
   trigger.type === 'PROTEST' && parties.some(({ role, filler }) => role === 'actor' && MANY.has(filler.of))
 const MANY: ReadonlySet<string> = new Set(['group', 'number', 'quantity'])
-
-/** «أمرت النيابة بحبس فلان»: what a court or a prosecutor orders to be done to somebody is done. */
-function isOrderedByCourt({ trigger, at }: Telling, { words }: Sentence): boolean {
-  if (trigger.type !== 'COERCE' && trigger.type !== 'SANCTION') return false
-  const before = words.slice(Math.max(0, at - ORDER_WITHIN), at)
-  return before.some(({ whole }) => /^امرت?$/.test(whole)) && before.some(({ stem }) => COURTS.test(stem))
-}
-const ORDER_WITHIN = 10
-const COURTS = /^(?:نياب|محكم)(?:ة|ت)?$|^(?:قاض|قاضي|قضاء|مدعي|نائب)$/
 
 /**
  * «إدانة المتهمين», «استهداف المدنيين», «الاتفاق الإيراني»: a noun of what is done to a kind of people, or of an agreement that there is,
@@ -318,8 +296,9 @@ class EventFinder {
     if (complete && nameless && !known) return undefined
     const claim = innermostSpan(this.#claims, trigger)
     const asserted = settledStatus(telling, sentence)
-    const told = isOccasion(telling, sentence) ? asserted : this.#status(asserted, trigger)
-    const status = told === 'demanded' && isOrderedByCourt(telling, sentence) ? 'asserted' : told
+    const told = isOccasion(telling, sentence) ? asserted : this.#status(asserted, trigger, telling, sentence)
+    const status =
+      (told === 'demanded' || told === 'planned') && isOrderedByCourt(telling, sentence) ? 'asserted' : told
     if (status === 'demanded' && !telling.parties.some(({ slot }) => slot !== 'carried')) return undefined
     const participants = uniqueParties(telling.parties).map(({ role, filler, entity, make }) => ({
       role: role as ParticipantRole,
@@ -327,15 +306,8 @@ class EventFinder {
         entity === undefined ? this.#make(filler, make ?? 'PER', sentence) : this.#whole(entity, filler, sentence),
     }))
     const time = this.#timeOf(telling)
-    // «يعقده الوزير الأربعاء المقبل»: a day to come makes the present a plan.
     const texts = telling.times.map((index) => this.#context.times[index]?.text ?? '')
-    const shown = /^(?:هو|هي|هم)$/.test(sentence.words[telling.from - 1]?.whole ?? '')
-    const named = !shown && telling.trigger.type === 'CONSULT' && texts.some((text) => WEEKDAY.test(text))
-    const coming = texts.some((text) => TO_COME.test(text))
-    // «أعلنت النقابة تنفيذ إضراب الأحد المقبل»: so does it of an occasion that a noun tells.
-    const presents = status === 'ongoing' || (status === 'asserted' && telling.imperfect)
-    const occasion = status === 'asserted' && telling.part !== 'verb' && OCCASIONS.has(telling.trigger.type)
-    const settled = ((named || coming) && presents) || (coming && occasion) ? 'planned' : status
+    const settled = statusByDay(telling, sentence, status, texts)
     const place = whereOf(telling, sentence)
     const reasons = signsOf(telling, {
       sentence,
@@ -368,6 +340,7 @@ class EventFinder {
       joins: telling.joins === true,
       implied: telling.implied === true,
       complete,
+      background: backgroundOf(telling, sentence.words, domains),
       aside: this.#aside,
     }
   }
@@ -404,11 +377,15 @@ class EventFinder {
   }
 
   /** The attribution has the last word: what a source denies is denied, whatever the grammar inside says. */
-  #status(status: EventStatus, trigger: Span): EventStatus {
+  #status(status: EventStatus, trigger: Span, telling: Telling, sentence: Sentence): EventStatus {
     const attribution = innermost(this.#claims, trigger)
     if (attribution === undefined || status === 'denied') return status
     // «نفى صحة ما قيل عن لقاء»: what is denied is what the reports told.
-    if (this.#claims.some((one) => one.attribution.stance === 'denies' && contains(one.span, trigger))) return 'denied'
+    const denies = this.#claims.some((one) => {
+      if (one.attribution.stance !== 'denies' || !contains(one.span, trigger)) return false
+      return !isBesideDenial(telling, sentence, one.span.start)
+    })
+    if (denies) return 'denied'
     return attribution.stance === 'questions' && status === 'asserted' ? 'hypothetical' : status
   }
 
@@ -463,58 +440,6 @@ const isBare = ({ part, parties }: Telling, place: Entity | undefined): boolean 
 /** «قضية اغتيال فلان», «ذكرى مقتل فلان»: a lawsuit or an anniversary names the deed and does not tell it. */
 const isRecalled = ({ part, inCase, trigger, parties }: Telling): boolean =>
   part === 'noun' && inCase && trigger.type === 'ASSAULT' && !parties.some(({ role }) => role === 'actor')
-
-/** «نادرا ما يشتبك», «غالبا ما تهاجم»: how often something happens tells no occurrence. */
-const isHabit = ({ at, imperfect, part }: Telling, words: readonly Word[]): boolean =>
-  words
-    .slice(Math.max(0, at - 3), at)
-    .some(({ whole }, i, before) => whole === 'ما' && HOW_OFTEN.test(before[i - 1]?.whole ?? '')) &&
-  (imperfect || part === 'light')
-const HOW_OFTEN = /^(?:نادرا|قليلا|غالبا|عادة|كثيرا|دائما|احيانا)$/
-
-/** «ردا على انتهاكات», «خاضعة لسيطرة الجيش»: behind ل a noun with its doer is a deed; without one it is a purpose. */
-/** What has a day of its own, where words and judgements take the day of what they are about. */
-const OCCASIONS: ReadonlySet<string> = new Set(['CONSULT', 'PROTEST', 'MOBILIZE', 'COOPERATE', 'RETREAT'])
-const TO_COME = /(?:المقبل|القادم|المقبلة|القادمة|غدا|غداً|الغد|بعد غد)/u
-/** «يجتمع الوزير الأربعاء بنظيره»: news in the present with a day of the week tells what is to come. */
-const WEEKDAY = /^(?:يوم )?(?:السبت|ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)$/u
-const MEANS = /^(?:غاز|غازات|قنابل|خراطيم|هراوات|رصاص|نار|مياه|قوة)$/
-const MOTIVES = new Set(['دافع', 'دوافع', 'سبب', 'ردا', 'رد', 'نتيجة', 'ثار', 'انتقام'])
-
-/** «نفى خلال لقائه الوزير أنه …»: the occasion of a denial is not what is denied. */
-const isOccasion = ({ part, at }: Telling, { words }: Sentence): boolean =>
-  part === 'noun' && /^(?:خلال|اثناء|بعد|عقب|اثر|غداة|هامش)$/.test(words[at - 1]?.whole ?? '')
-
-const DENIES = /^(?:نفي|نفت|[يت]نفي|ينفون|نفوا|نافي|نافيا|نافية)$/
-
-function settledStatus({ status, part, parties, at, trigger }: Telling, { words }: Sentence): EventStatus {
-  const near = words.slice(Math.max(0, at - 6), at)
-  // «تنفي الشركة الاتهامات»: they were made.
-  if (
-    status === 'denied' &&
-    part === 'noun' &&
-    trigger.type === 'ACCUSE' &&
-    near.some(({ whole }) => DENIES.test(whole))
-  )
-    return 'asserted'
-  // «قرر الرئيس إقالة الوزير», «قررت المحكمة إطلاق سراحه»: to decide it is to do it.
-  const decided = status === 'planned' && (trigger.type === 'SANCTION' || trigger.mode === 'release')
-  if (decided && words.slice(Math.max(0, at - 14), at).some(({ whole }) => /^(?:قرر(?:ت|وا)?|قرار)$/.test(whole)))
-    return 'asserted'
-  if (part === 'light' && status === 'asserted') return nounIrrealis(words, at) ?? status
-  // «حكم عليه لقتله فلانا»: so is it where a pronoun is the doer of a blow.
-  const struck = trigger.type === 'ASSAULT' || trigger.type === 'COERCE'
-  const done = parties.some(
-    ({ role, slot }) => role === 'actor' && (slot === 'genitive' || (struck && slot === 'pronoun')),
-  )
-  // «حكم عليه لإدانته ب», «الدافع لقتل فلان»: behind ل a verdict is a reason, and behind a motive the deed is done.
-  const reason = (trigger.type === 'SANCTION' && trigger.mode === 'convict') || MOTIVES.has(words[at - 1]?.stem ?? '')
-  // «أطلقت الغاز لتفريق المتظاهرين»: by what means tells that it was done.
-  const forced = trigger.id === 'event.farraq' && words.some(({ stem }) => MEANS.test(stem))
-  return status === 'planned' && part === 'noun' && words[at]?.preposition === 'ل' && (done || reason || forced)
-    ? 'asserted'
-    : status
-}
 
 /** How far behind a trigger a day is looked for, in words. */
 const DAY_WITHIN = 12
@@ -595,6 +520,6 @@ function recordOf(
     sources: sources.map((one) => one.id),
     ownVoice,
     confidence,
-    reasons: event.reasons,
+    reasons: event.background === undefined ? event.reasons : [...event.reasons, `background.${event.background}`],
   }
 }

@@ -125,6 +125,32 @@ describe('status', () => {
     const [event] = eventsIn(drawn, [denial])
     expect(event).toMatchObject({ type: 'ASSAULT', status: 'denied', sources: ['a1'], ownVoice: false })
   })
+
+  test.each([
+    [
+      'beside a noun that is denied',
+      'نفى الرجل أي تورط ورفضت {actor.GPE:جزيرة الساحل} تسليم المتهم',
+      'أي تورط',
+      'asserted',
+    ],
+    [
+      'denied with what stands before it',
+      'نفى الرجل أن الوزارة ترددت ورفضت {actor.GPE:جزيرة الساحل} ذلك',
+      'أن الوزارة',
+      'denied',
+    ],
+  ])('a clause of its own: %s', (_name, text, claim, status) => {
+    const drawn = undraw(text)
+    const denial: Attribution = {
+      id: 'a1',
+      rule: 'test',
+      claims: [{ start: drawn.text.indexOf(claim), end: drawn.text.length }],
+      chain: [{ kind: 'official', description: 'الرجل' }],
+      stance: 'denies',
+      quote: 'indirect',
+    }
+    expect(eventsIn(drawn, [denial]).map((event) => event.status)).toEqual([status])
+  })
 })
 
 describe('one record for each occurrence', () => {

@@ -3,6 +3,7 @@ import type { EventTrigger } from '@isnad/lexicon'
 import type { Span } from '@isnad/text'
 import { scoreOf } from '../confidence/confidence.js'
 import type { EventStatus, EventType, ParticipantRole } from '../event.js'
+import type { Background } from '../senses/background.js'
 
 /** A telling with its participants settled as entities. */
 export interface Occurrence {
@@ -30,6 +31,8 @@ export interface Occurrence {
   /** A protest that only the doings of its crowd tell. */
   readonly implied: boolean
   readonly complete: boolean
+  /** What it is the background of, where it is no news itself. */
+  readonly background: Background | undefined
   /** Number of the passage on another case that tells it («أما القضية الثانية», «في حادث منفصل»); 0 for the main account. */
   readonly aside: number
 }
@@ -71,6 +74,7 @@ export function mergeTellings(tellings: readonly Occurrence[]): Occurrence[] {
 
 function isSame(a: Occurrence, b: Occurrence): boolean {
   if (a.status !== b.status || a.aside !== b.aside) return false
+  if ((a.background === 'toll') !== (b.background === 'toll')) return false
   if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return false
   if (onOtherDays(a, b) && !isSameToll(a, b)) return false
   if (a.type === 'CONSULT' && (a.mode === 'visit') !== (b.mode === 'visit')) return false
@@ -195,6 +199,7 @@ function join(a: Occurrence, b: Occurrence): Occurrence {
     mode: a.mode ?? b.mode,
     evidence: (told.length > 0 ? told : [a, b]).flatMap(({ evidence }) => evidence),
     complete: a.complete || b.complete,
+    background: a.background === undefined || b.background === undefined ? undefined : a.background,
     score: scoreOf(reasons),
     reasons,
   }

@@ -20,8 +20,14 @@ const FEARED = set(
 const THREATENS = /^(?:و|ف)?(?:(?:س?[يت]|ا)?هدد(?:ت|وا|ون)?|توعد(?:ت|وا)?|[يت]توعد(?:ون)?|لوح(?:ت|وا)?|[يت]لوح(?:ون)?)$/
 /** What one gets ready for: «تمهيدا لهجوم», «الرامية الي اعتقال». */
 const PREPARED = set(
-  'تمهيدا استعدادا استعدادات الاستعداد تحضيرا تحضيرات التحضير للتحضير الاعداد للاعداد التخطيط تخطيط اعتزام اعتزامه اعتزامها عزم عزمه عزمها نية نيته نيتها بهدف بغية بغرض لغرض الرامية الرامي رامية يهدف تهدف يخطط يخططون تخطط خطط خططوا ينوي تنوي يعتزم تعتزم خطة خططا مخطط مخططا مشروع قرار',
+  'تمهيدا استعدادا استعدادات الاستعداد تحضيرا تحضيرات التحضير للتحضير الاعداد للاعداد التخطيط تخطيط اعتزام اعتزامه اعتزامها عزم عزمه عزمها نية نيته نيتها بهدف بغية بغرض لغرض الرامية الرامي رامية يهدف تهدف يخطط يخططون تخطط خطط خططوا ينوي تنوي يعتزم تعتزم',
 )
+/** «مشروع اتفاق», «قرار إقالة الوزير»: with an article they are texts, and plan nothing by themselves. */
+const DRAFTED = set('خطة خططا مخطط مخططا مشروع مشروعا قرار')
+/** «من المقرر عقد قمة». */
+const SCHEDULED = set('المقرر المزمع المرتقب المنتظر')
+/** «لحين توصل الطرفين إلى اتفاق»: until it comes about. */
+const UNTIL = set('لحين ريثما')
 /** Needs and calls: what stands behind them is only asked for. */
 const ASKED = set(
   'ضرورة بضرورة لضرورة وجوب بوجوب يجب ينبغي يتعين يتوجب دعوة دعوات دعوته دعوتها مطالبة مطالبات مطالبته مطالبتها مطالب بمطالبة طلب طلبا مطالبا مطالبة مطالبين داعيا داعية داعين مناشدا مناشدة حاثا حاثة الدعوة المطالبة للمطالبة والمطالبة والدعوة حث حثه حثها لحث لحثه لحثها',
@@ -120,9 +126,13 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
     owned ||= word.pronoun !== undefined
     if (steps <= 2 && (FEARED.has(word.whole) || FEARED.has(key) || THREATENS.test(word.whole))) return 'hypothetical'
     if (steps <= 3 && (PREPARED.has(word.whole) || PREPARED.has(key))) return 'planned'
+    if (steps <= 3 && DRAFTED.has(key) && !word.article) return 'planned'
+    if (steps <= 3 && SCHEDULED.has(word.whole) && words[words.indexOf(word) - 1]?.whole === 'من') return 'planned'
+    if (steps <= 5 && isUntil(words, words.indexOf(word))) return 'hypothetical'
     if (steps <= 4 && ASKED.has(word.whole)) return 'demanded'
     if (steps <= 3 && MAYBE.has(word.whole) && (word.whole !== 'قد' || doubts(words, word))) return 'hypothetical'
   }
+  if (mayCause(words, at)) return 'hypothetical'
   for (let i = at + 1, seen = 0; i < words.length && seen < 4; i++) {
     const word = words[i]
     if (word === undefined || word.token.kind === 'punctuation' || word.conjunction) break
@@ -133,6 +143,27 @@ export function nounIrrealis(words: readonly Word[], at: number): EventStatus | 
   }
   return undefined
 }
+
+/** «لحين توصل», «إلى حين توصل». */
+const isUntil = (words: readonly Word[], at: number): boolean =>
+  UNTIL.has(words[at]?.whole ?? '') || (words[at]?.whole === 'حين' && words[at - 1]?.whole === 'الي')
+
+/** «قد يؤدي الهجوم إلى مقتل», «قد يكون خطأ ينتج عنه مقتل»: what might cause a thing leaves it open. */
+function mayCause(words: readonly Word[], at: number): boolean {
+  let cause = -1
+  for (let i = at - 1; i >= 0 && i >= at - CAUSES_WITHIN; i--) {
+    const word = words[i]
+    if (word === undefined || STOP.test(word.token.text)) return false
+    if (word.mention === undefined && CAUSES.test(word.whole)) cause = i
+    if (cause < 0) continue
+    if (/^س/.test(words[cause]?.whole ?? '')) return true
+    if (i < cause && MIGHT.has(word.whole) && (word.whole !== 'قد' || doubts(words, word))) return true
+  }
+  return false
+}
+const CAUSES_WITHIN = 16
+const CAUSES = /^س?[يت](?:ؤدي|ودي|سفر|تسبب|نتج|فضي|سبب|خلف|وقع|حصد)$/
+const MIGHT = set('قد ربما يمكن يحتمل يرجح المحتمل المرجح الممكن سوف شانه شانها لعل')
 
 const AFTER = set('بعد بعيد عقب اثر منذ فور غداة')
 const PERFECT_IN_Y = /^(?:تم|تمت|توصل|توصلت|تراجع|تراجعت|تعرض|تعرضت|تمكن|تمكنت|تعهد|تعهدت)$/

@@ -43,6 +43,8 @@ export function verbStatus(
       break
     }
     if (item.kind === 'verb') {
+      const shared = sharedGovernor(items, i, at, reading, reader)
+      if (shared !== undefined) return shared
       const classes = reader.verb(item.at)?.senses.map(({ verbClass }) => verbClass)
       if (classes?.includes('be') !== true) break
       // «قد تكون قد تنازلت»: the doubt stands at the auxiliary.
@@ -62,18 +64,38 @@ export function verbStatus(
   return reading.tense === 'imperfect' && lasting ? 'ongoing' : 'asserted'
 }
 
+/** «يتوقع أن يرفض الرئيس المقترح ويهدد بالانسحاب»: what governs one verb behind أن governs the next, before any mark. */
+function sharedGovernor(
+  items: readonly Item[],
+  first: number,
+  at: number,
+  reading: VerbReading,
+  reader: PhraseReader,
+): EventStatus | undefined {
+  if (reading.tense !== 'imperfect' || reader.words[items[at]?.at ?? 0]?.conjunction !== true) return undefined
+  if (items.slice(first + 1, at).some(({ kind }) => kind !== 'phrase' && kind !== 'time' && kind !== 'pronominal'))
+    return undefined
+  const opener = items[first - 1]
+  if (opener?.kind !== 'opener' || !/^(?:ان|بان)$/.test(opener.key)) return undefined
+  const before = reader.verb(items[first]?.at ?? 0)
+  return before?.tense === 'imperfect' && !before.future ? governor(items, first - 1, reader, true) : undefined
+}
+
 /** «لا يندد بالهجوم فحسب وإنما …», «لم تهاجم إلا الآن»: what is denied is that it is all, or was before. */
 function isExceptive(words: readonly Word[], at: number): boolean {
   for (let i = at + 1, alone = false; i < words.length && i <= at + FARTHEST_EXCEPTION; i++) {
     const word = words[i]
     if (word === undefined || /^[.؛؟!:]$/.test(word.token.text)) return false
     if (word.whole === 'الا' && i <= at + NEAREST_EXCEPTION) return true
+    // «لم يلتقيا سوى مرة واحدة»: they met.
+    if (word.whole === 'سوي' && i <= at + FARTHEST_SIWA) return true
     if (/^(?:فحسب|فقط)$/.test(word.whole)) alone = true
     if (alone && /^(?:بل|انما)$/.test(word.whole)) return true
   }
   return false
 }
 const NEAREST_EXCEPTION = 4
+const FARTHEST_SIWA = 8
 const FARTHEST_EXCEPTION = 18
 
 /** «وهو ما رفضته الصين»: ما stands for a thing and denies nothing. */

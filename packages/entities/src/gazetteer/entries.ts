@@ -118,6 +118,9 @@ export function eachNameForm(source: DataSource, take: (form: NameForm) => void)
       const parts = key.split(' ')
       const weak = parts.length === 1 && (sure ? AMBIGUOUS.has(key) : !surely.has(key) && isWeak(key, entry))
       take({ words: parts, entry, weak })
+      // «الحوثيون»: «الحوثيين» where the sentence asks for it.
+      if (entry.type === 'ORG' && parts.length === 1 && /^ال.{3,}يون$/.test(key))
+        take({ words: [key.replace(/ون$/, 'ين')], entry, weak })
       if (JOINED.test(key)) for (const words of joinings(parts)) take({ words, entry, weak })
     }
   }

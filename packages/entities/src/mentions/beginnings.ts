@@ -46,7 +46,7 @@ const DEMONSTRATIVES = listOf('هذا هذه هولاء ذلك تلك هذين')
 const CROWDS = listOf('ميات عشرات الاف ملايين')
 const OWNED = listOf('حكومه جيش نادي شركه حزب حركه قوات وزاره اداره')
 const CHILDREN = listOf('بن بنت')
-const MINISTERS = listOf('وزير وزيره وزراء')
+const MINISTERS = listOf('وزير وزيره وزراء وزيرا وزيري وزيران وزيرين')
 
 /** Verbs of saying that are no other word besides: «رد» is an answer, «ذكر» a mention. */
 const ONLY_SAYING = listOf(

@@ -60,6 +60,10 @@ function pastPurpose(reading: Reading, last: number, head: string): number {
   const second = words[last + 2]
   // «للجنة الأخلاق»: the second ل is the noun's own, and it governs what follows.
   const ownL = /^[وف]?لل(?:جنه|جان|قاء|واء|غه)$/.test(next.whole) && second?.definite === true && plain(second)
+  // «… السياسي لحركة حماس»: a body that the catalog knows ends where its name does.
+  const known = surely(reading, last + 1)
+  if (known?.attached === 'ل' && known.last > last + 1 && known.entries.every((e) => e.type === 'ORG'))
+    return known.last
   if (next.definite && !(ownL && touching(second) && !isNameAdjective(second))) {
     const end = pastGoverned(reading, pastAdjectives(reading, last + 1))
     return pastTrades(reading, end)

@@ -46,12 +46,19 @@ function mayNest(inner: FoundMention, outer: FoundMention, words: readonly Word[
       : outer.by === 'head' && inner.kind === 'name'
   if (inner.type === 'ORG' && inner.kind === 'nominal')
     return outer.by === 'head' && inner.by === 'head' && inner.last === inner.first && outer.type === 'ORG'
+  // «قوات {الحوثيين}»
+  const isFollowers =
+    inner.last === inner.first &&
+    words[inner.first]?.definite === true &&
+    /ي(?:ين|ون)$/.test(words[inner.first]?.bare ?? '')
   if (inner.type === 'ORG')
     return (
       outer.type !== 'PROD' &&
       inner.kind === 'name' &&
-      (inner.by === 'head' || (inner.by === 'catalog' && !sameEnd)) &&
-      inner.last - inner.first > 0 &&
+      (inner.by === 'head' ||
+        (inner.by === 'catalog' && (!sameEnd || words[inner.first]?.preposition === 'ل')) ||
+        isFollowers) &&
+      (inner.last > inner.first || isFollowers) &&
       inner.first > outer.first &&
       outer.by === 'head'
     )

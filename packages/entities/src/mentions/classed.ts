@@ -28,6 +28,7 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
     if (head === 'وكاله' && next.bare === 'انباء') return undefined
     const tribe = /^(?:قبيله|عشيره|قبيلتي|عشيرتي)$/.test(head)
     const name = reading.names.get(at + 1)
+    if (isOwnName(reading, at)) return undefined
     if (name !== undefined && name.attached === '') {
       if (name.entries.some((e) => e.type === 'PROD')) return undefined
       const entries = name.entries.filter((e) => e.type === type || (kind === 'place-class' && e.type === 'LOC'))
@@ -65,6 +66,17 @@ export function classedAt(reading: Reading, at: number): FoundMention | undefine
       )
   }
   return undefined
+}
+
+/** «سلطنة عمان»: the noun belongs to what the country is called, which without it is a town's name. */
+function isOwnName({ words, names }: Reading, at: number): boolean {
+  const match = names.get(at)
+  if (match?.weak !== false || match.last === at) return false
+  const whole = match.last - at + 1
+  return (
+    words[at]?.bare === 'سلطنه' &&
+    match.entries.some(({ kind, ar }) => kind === 'country' && ar.split(' ').length === whole)
+  )
 }
 
 /** «مديرية نهم»: in Yemen a district, where a place or a word that is no trade stands behind it. */

@@ -1,6 +1,6 @@
 import type { GazetteerMatch } from '../gazetteer/automaton.js'
 import { countryCalled } from '../gazetteer/entries.js'
-import { type Reading, surely } from './found.js'
+import type { Reading } from './found.js'
 import { factsOf, nisbaOf, nisbaOfWord } from './tables.js'
 import { plain, touching, type Word } from './words.js'
 
@@ -111,6 +111,7 @@ function isOfNounBefore(words: readonly Word[], { first, last, attached, entries
 export function isOtherwise(words: readonly Word[], match: GazetteerMatch): boolean {
   const { first: at, last } = match
   if (last > at) return isOfNounBefore(words, match)
+  if (words[at]?.key === 'مالي' && isMali(words, match)) return false
   if (isAdjectiveHere(words, at) || isMonthHere(words, at) || isIdiom(words, at)) return true
   const word = words[at]
   const before = words[at - 1]
@@ -148,6 +149,8 @@ export function isNameHere({ words, names, sporting }: Reading, match: Gazetteer
   const alone =
     word.quotation > 0 && before?.quotation !== word.quotation && words[match.last + 1]?.quotation !== word.quotation
   if (outlet && alone && before !== undefined && MEDIA_NOUNS.test(before.noun)) return true
+  if (word.key === 'مالي' && isMali(words, match)) return true
+  if (word.key === 'حماس') return isHamas(words, match)
   if (word.key === 'دوما') return isPlaceHere(words, match) || isListed(words, names, match)
   if (before !== undefined && touching(word)) {
     if (country && match.attached === '' && before.whole === 'في') return true
@@ -157,6 +160,30 @@ export function isNameHere({ words, names, sporting }: Reading, match: Gazetteer
       return true
   }
   return isListed(words, names, match)
+}
+
+/** «إلى مالي», «شمال مالي», «خارجية مالي»: the adjective of a noun in ة would have one too. */
+function isMali(words: readonly Word[], { first, attached }: GazetteerMatch): boolean {
+  const before = words[first - 1]
+  if (attached !== '' || before === undefined || !touching(words[first])) return false
+  return (
+    /^[وف]?(?:الي|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|دوله|جمهوريه)$/.test(before.whole) ||
+    (/ه$/.test(before.bare) && !before.definite)
+  )
+}
+
+/** «حماس تنفي», «اتهمت حماس»: the movement; «بحماس», «حماس كبير» is what people are full of. */
+function isHamas(words: readonly Word[], { first, last, attached }: GazetteerMatch): boolean {
+  const [before, next] = [words[first - 1], words[last + 1]]
+  if (/ب$/.test(attached)) return false
+  if (
+    touching(next) &&
+    /^(?:شديد|كبير|منقطع|زايد|واضح|لافت|بالغ|كبيره|جماهيري|شعبي|وطني|الشباب|الجماهير|الجمهور|اللاعبين)$/.test(
+      next?.whole ?? '',
+    )
+  )
+    return false
+  return !(attached === '' && touching(words[first]) && /^(?:بكل|كل|روح|من|اكثر|ايه)$/.test(before?.whole ?? ''))
 }
 
 const OF_PLACE =
@@ -219,9 +246,9 @@ export function withoutClass(match: GazetteerMatch, reading: Reading): Gazetteer
   if (reading.words[match.first + 1]?.bare === 'انباء') return match
   const rest =
     match.last > match.first && STRIPPED.has(reading.words[match.first]?.bare ?? '')
-      ? surely(reading, match.first + 1)
+      ? reading.names.get(match.first + 1)
       : undefined
-  return rest?.last === match.last && rest.entries.some((e) => match.entries.some(({ id }) => id === e.id))
-    ? rest
-    : match
+  if (rest?.last !== match.last) return match
+  const entries = rest.entries.filter((e) => match.entries.some(({ id }) => id === e.id))
+  return entries.length > 0 ? { ...rest, entries } : match
 }

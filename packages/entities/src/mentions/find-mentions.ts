@@ -18,12 +18,21 @@ import {
   withoutClass,
   withoutDay,
 } from './everyday.js'
-import { AtWords, changed, type FoundMention, foundMention, type Reading, type TaggedWords } from './found.js'
+import {
+  AtWords,
+  changed,
+  type FoundMention,
+  foundMention,
+  type PersonName,
+  type Reading,
+  type TaggedWords,
+} from './found.js'
 import { groupAt } from './groups.js'
+import { joinedPerson } from './name-ends.js'
 import { occasionAt } from './occasions.js'
-import { introducedAt, type PersonName, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
+import { introducedAt, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
 import { bracketedNames, isGivenName, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
-import { withoutRunOn } from './run-on.js'
+import { secondName, withoutRunOn } from './run-on.js'
 import { siteAt } from './sites.js'
 import {
   adjectiveKind,
@@ -48,7 +57,22 @@ export interface Mentions {
 function withoutOutlets(match: GazetteerMatch, reading: Reading): GazetteerMatch['entries'] {
   const others = match.entries.filter(({ kind }) => kind !== 'outlet')
   const place = others.some(({ type }) => type === 'LOC' || type === 'GPE')
-  return place && others.length < match.entries.length && !isOutletHere(reading, match) ? others : match.entries
+  const told = isOutletHere(reading, match) || isAmongOutlets(reading, match)
+  return place && others.length < match.entries.length && !told ? others : match.entries
+}
+
+/** «رويترز و{الأناضول} وفرانس برس»: what else agencies are listed with. */
+function isAmongOutlets({ words, names }: Reading, { first, last }: GazetteerMatch): boolean {
+  const isOutlet = (match: GazetteerMatch | undefined): boolean =>
+    match?.weak === false && match.entries.every(({ kind }) => kind === 'outlet')
+  const next = names.get(last + 1)
+  if (next?.attached === 'و' && touching(words[last + 1]) && isOutlet(next)) return true
+  if (names.get(first)?.attached !== 'و' || !touching(words[first])) return false
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+    const before = names.get(at)
+    if (before?.last === first - 1) return isOutlet(before)
+  }
+  return false
 }
 
 const WATERS = /^(?:بحر|نهر|خليج|محيط|بحيره)$/
@@ -66,7 +90,7 @@ function typeOf(match: GazetteerMatch, reading: Reading): EntityType | undefined
     /[ب]$/.test(match.attached) ||
     (before !== undefined &&
       touching(words[match.first]) &&
-      /^(?:في|الي|من|مدينه|شرق|غرب|شمال|جنوب)$/.test(before.bare))
+      /^(?:في|الي|من|مدينه|مدن|محافظه|محافظات|محافظتي|ولايات|بلدات|قري|شرق|غرب|شمال|جنوب)$/.test(before.bare))
   if (inPlace) for (const type of ['GPE', 'LOC', 'FAC'] as const) if (types.has(type)) return type
   // «البحر الأحمر» is a governorate too, behind its noun
   if (types.has('LOC') && WATERS.test(words[match.first]?.bare ?? '') && !/^(?:محافظه|ولايه)$/.test(before?.bare ?? ''))
@@ -126,21 +150,31 @@ function candidates(reading: Reading): FoundMention[] {
     if (mention !== undefined) found.push(mention)
   }
   let nextTitle = 0
+  /** The word behind a name and the offices told behind it. */
+  let behindPerson = -1
   const pushPerson = (at: number, person: PersonName): void => {
     const behind = titlesBehind(reading, at, person.last)
     push(personMention(reading, at, person, behind))
-    nextTitle = Math.max(nextTitle, (behind.at(-1)?.last ?? -1) + 1)
+    const end = (behind.at(-1)?.last ?? -1) + 1
+    nextTitle = Math.max(nextTitle, end)
+    behindPerson = Math.max(end, person.last + 1)
   }
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word
+    const joined = at === behindPerson ? joinedPerson(words, at) : undefined
+    if (joined !== undefined && names.get(at)?.weak !== false && !tagged.has(at)) {
+      pushPerson(at, joined)
+      continue
+    }
     const titled = at < nextTitle || !begins(word, BEGINS.title) ? undefined : titledMentions(reading, at)
     if (titled !== undefined) {
       nextTitle = titled.next
+      if (titled.mentions.some(({ kind }) => kind === 'name')) behindPerson = titled.next
       found.push(...titled.mentions)
     }
     // «وزير الخارجية»: the ministry is not named by its minister's title.
     const before = words[at - 1]
-    const inTitle = before !== undefined && touching(word) && begins(before, BEGINS.minister)
+    const inTitle = before !== undefined && touching(word) && plain(word) && begins(before, BEGINS.minister)
     if (!inTitle && begins(word, BEGINS.body))
       found.push(...calledAt(reading, withLeader(reading, bodyAt(reading, at))))
     if (begins(word, BEGINS.classed)) push(classedAt(reading, at))
@@ -148,7 +182,7 @@ function candidates(reading: Reading): FoundMention[] {
     if (begins(word, BEGINS.occasion)) push(occasionAt(reading, at))
     const named = at < nextTitle && titled?.mentions.every((m) => m.kind === 'nominal') !== true
     if (!named && begins(word, BEGINS.group)) push(groupAt(reading, at))
-    if (tagged.has(at)) push(taggedMention(reading, at))
+    if (tagged.has(at) && !(inTitle && tagged.get(at)?.type === 'ORG')) push(taggedMention(reading, at))
     if (begins(word, BEGINS.kingdom)) push(kingdomAt(reading, at))
     const match = names.get(at)
     if (match === undefined && !tagged.has(at)) {
@@ -247,6 +281,15 @@ function isCommon({ words }: Reading, { first, last, type }: TaggedWords): boole
   return common(nouns[0] ?? head) && nouns.every((w) => common(w) || w.preposition === 'ل')
 }
 
+const PLACES = /^(?:محافظات|محافظتي|محافظتا|مدن|مدينتي|ولايات|ولايتي|بلدات|قري|مديريات|محافظه|مدينه|ولايه|بلده|قضاء)$/
+
+/** «محافظات {صلاح الدين}»: no man, where a noun of places stands before a name that is no man's. */
+function isAfterClass({ words, names }: Reading, { first, last, type }: TaggedWords): boolean {
+  const match = names.get(first)
+  if (type !== 'PER' || match?.last !== last || match.attached !== '' || !touching(words[first])) return false
+  return PLACES.test(words[first - 1]?.bare ?? '') && match.entries.some((e) => e.type === 'GPE')
+}
+
 /** A competition, not those who hold it. */
 const LEAGUE = /^(?:الدوري|البطوله|الكاس)$/
 /** The tagger's own word for it, below which it only helps others. */
@@ -257,7 +300,8 @@ const SURE_SCORE = 0.97
 function taggedMention(reading: Reading, at: number): FoundMention | undefined {
   const { words, tagged, names } = reading
   const tag = tagged.get(at)
-  if (tag === undefined || tag.score < LEAST_SCORE || breaksOff(reading, tag)) return undefined
+  if (tag === undefined || tag.score < LEAST_SCORE || breaksOff(reading, tag) || isAfterClass(reading, tag))
+    return undefined
   if (isRestOfBody(reading, tag) || isDescription(reading, tag) || isSome(reading, tag) || isCommon(reading, tag))
     return undefined
   if (tag.first === tag.last) {
@@ -388,6 +432,10 @@ function taggedWords(
     const match = known.get(first)
     const place = type === 'PER' && start === opening.start && match?.entries.every((e) => e.type !== 'PER') === true
     let from = uncut || place ? opening.start : (match?.start ?? wholeStart(first, printed))
+    // «و{لؤي} …»: a و that nobody cut, before a given name.
+    if (type === 'PER' && from === opening.start && /^[وف]/.test(opening.whole) && !isGivenName(opening.whole)) {
+      if (isGivenName(opening.whole.slice(1))) from++
+    }
     while (type === 'PER' && last > first && opening?.definite === true && isOfTitle(words, first)) {
       opening = words[++first]
       from = opening?.from ?? from
@@ -401,12 +449,21 @@ function taggedWords(
       first++
       from = words[first]?.from ?? from
     }
+    // «سلطنة عمان»: two places for the tagger, one in the catalog.
+    const longer = type === 'GPE' ? known.get(first - 1) : undefined
+    if (longer?.weak === false && longer.last === last && longer.entries.every(({ kind }) => kind === 'country'))
+      continue
     const name = { first, last, start: from, type, score }
     if (type === 'PER' && isMoney(words, name)) continue
     if (type === 'PER' && isClubOf(words, name)) {
       const end = isCountrys(words[last]) ? Math.max(first, last - 1) : last
       tagged.set(first, { first, last: end, start: from, type: 'ORG', score })
-    } else tagged.set(first, name)
+      continue
+    }
+    const second = type === 'PER' ? secondName(words, known, name) : undefined
+    tagged.set(first, second === undefined ? name : { ...name, last: second - 1 })
+    if (second !== undefined)
+      tagged.set(second, { first: second, last, start: words[second]?.start ?? from, type, score })
   }
   return tagged
 }

@@ -148,6 +148,16 @@ export interface TaggedWords {
   readonly score: number
 }
 
+/** A person's name as the grammar reads it. */
+export interface PersonName {
+  readonly last: number
+  readonly start: number
+  readonly entries: readonly Entry[]
+  readonly words: number
+  /** Some word is known from names of people. */
+  readonly known: boolean
+}
+
 /** A catalog name that may be taken without anything else speaking for it. */
 export function surely(reading: Reading, at: number): GazetteerMatch | undefined {
   const match = reading.names.get(at)

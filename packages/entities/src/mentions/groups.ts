@@ -63,11 +63,14 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
     if (participle && WITH_THEM.test(next.whole)) return last + 1
     if (participle && !next.definite && /.{3,}يا$/.test(next.bare) && nisbaOf(next.bare.slice(0, -1)) !== undefined)
       return last + 1
-    const joinedBy = next.conjunction && next.preposition === '' && next.definite && last > from
+    const described = last > from || (words[last]?.definite === true && nisbaOfWord(words[last] as Word) !== undefined)
+    const joinedBy = next.conjunction && next.preposition === '' && next.definite && described
     if ((plain(next) || joinedBy) && !isNotName(next) && next.definite === definite) {
       if (
-        describesPeople(next) &&
-        surely(reading, last + 1) === undefined &&
+        (describesPeople(next) ||
+          (definite && nisbaOf(next.bare) !== undefined && (joinedBy || nisbaOfWord(next)?.plural === true))) &&
+        !(NOMINATIVE.test(words[last]?.bare ?? '') && /ه$/.test(next.bare)) &&
+        (surely(reading, last + 1) === undefined || nisbaOfWord(next)?.people === true) &&
         (!isPeople(next) || (!definite && SOUND_PLURAL.test(next.bare)))
       ) {
         last++
@@ -101,6 +104,9 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
   }
   return last
 }
+
+/** «مسلحون {عملية}»: a sound plural of men has no adjective in ة. */
+const NOMINATIVE = /.{3,}ون$/
 
 const isPlaceAt = (reading: Reading, at: number): boolean =>
   surely(reading, at)?.entries.some((e) => e.type === 'GPE' || e.type === 'LOC') === true
@@ -216,6 +222,10 @@ export function groupAt(reading: Reading, at: number, depth = 0): FoundMention |
   if (titled && (isOtherNoun(noun.bare) || noun.printed === 'أمام' || /يه$/.test(noun.bare))) return undefined
   if ((titled || nounKinds.has('person')) && isNobody(words, head)) return undefined
   if (isThing(words, head)) return undefined
+  // «ميليشيا {الحوثي}»: a noun of kind outside the name.
+  if (forces && head === at && own.has('body-class') && isNamedBody(reading, head + 1)) return undefined
+  // «وزيرا {الخارجية}»: two in construct; «عين وزيرا» is one.
+  if (/^وزير[اي]$/.test(noun.bare) && !isOwnerBehind(words, head)) return undefined
   if (!counted && at === head && (isAdjectiveOf(words, at) || isAdjectiveBehind(reading, at))) return undefined
   let last = head
   let definite = noun.definite
@@ -250,6 +260,19 @@ export function groupAt(reading: Reading, at: number, depth = 0): FoundMention |
   if (forces && !noun.definite && last === head) return undefined
   const whole = found(reading, at, last, type, noun, !single)
   return counted ? changed(whole, { weight: COUNTED }) : whole
+}
+
+/** A definite noun that a construct ends in stands behind. */
+function isOwnerBehind(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  return next?.definite === true && touching(next) && plain(next) && !/[\u064b]/u.test(words[at]?.printed ?? '')
+}
+
+function isNamedBody({ words, names }: Reading, at: number): boolean {
+  const [word, match] = [words[at], names.get(at)]
+  if (word === undefined || match?.attached !== '' || !touching(word) || nisbaOfWord(word)?.people === false)
+    return false
+  return match.entries.some(({ type }) => type === 'ORG')
 }
 
 function found(

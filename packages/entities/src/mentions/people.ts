@@ -1,81 +1,24 @@
-import { type Entry, evidenceOf, isEveryday } from '../gazetteer/entries.js'
+import { evidenceOf, isEveryday } from '../gazetteer/entries.js'
 import { BEGINS, begins } from './beginnings.js'
 import { bodyAt } from './bodies.js'
-import { type FoundMention, foundMention, type Reading, spanOf } from './found.js'
-import { isAdjectiveBehind } from './phrases.js'
-import { isStateOrCapital } from './run-on.js'
+import { type FoundMention, foundMention, type PersonName, type Reading, spanOf } from './found.js'
 import {
-  factsOf,
-  isAdjective,
-  isNameAdjective,
-  isNotName,
-  isOtherNoun,
-  isTitleWord,
-  kindsOf,
-  nameLikeness,
-  nameWords,
-  nisbaOfWord,
-} from './tables.js'
+  continues,
+  goesOn,
+  isAli,
+  isChildOf,
+  isFamilyOf,
+  isOrigin,
+  MOST_NAME_WORDS,
+  namedFrom,
+  PARTICLES,
+} from './name-ends.js'
+import { isAdjectiveBehind } from './phrases.js'
+import { isListedName } from './repeats.js'
+import { isStateOrCapital } from './run-on.js'
+import { isNameAdjective, isNotName, isOtherNoun, kindsOf, nameLikeness, nameWords, nisbaOfWord } from './tables.js'
 import { roleOf, type TitlePhrase, titleAt } from './titles.js'
 import { plain, touching, type Word } from './words.js'
-
-const PARTICLES = new Set('بن ابن بنت ابو ابي ابا ام ال عبد ولد دي دا فان فون لو دو ديل سيدي مولاي آل'.split(' '))
-const MOST_NAME_WORDS = 7
-
-export interface PersonName {
-  readonly last: number
-  readonly start: number
-  readonly entries: readonly Entry[]
-  readonly words: number
-  /** Some word is known from names of people. */
-  readonly known: boolean
-}
-
-const isRare = ({ bare }: Word): boolean => (evidenceOf(bare)?.definite ?? 0) < 5
-
-const isAdjectiveWord = (word: Word): boolean =>
-  isAdjective(word) || factsOf(word).titles?.titles !== undefined || kindsOf(word).size > 0
-
-/** «… آل سعود ولي ولي العهد»: a title of several words begins here. */
-function opensTitle(words: readonly Word[], at: number): boolean {
-  const word = words[at]
-  const node = word === undefined ? undefined : factsOf(word).titles
-  return node?.next?.has(words[at + 1]?.bare ?? '') === true
-}
-
-/** A word that goes on a name begun before it. */
-function continues(words: readonly Word[], at: number): boolean {
-  const word = words[at]
-  if (word === undefined || !touching(word) || word.number) return false
-  // «قال كريم الزاهد لـ«الخيزران»»: a particle that leans on the mark behind it
-  if (/^[لبو]$/.test(word.whole)) return false
-  const { given, family } = nameWords()
-  const known = given.has(word.whole) || family.has(word.whole)
-  if (!known && !plain(word)) return false
-  if (PARTICLES.has(word.whole)) {
-    const next = words[at + 1]
-    const sonOf = /^(?:بن|ابن|بنت|عبد|ولد|ال)$/.test(word.whole)
-    return next !== undefined && touching(next) && (sonOf ? !next.number : nameLikeness(next) > 0)
-  }
-  if (/^(?:بن|ابن|بنت|عبد|ولد)$/.test(words[at - 1]?.whole ?? '')) return true
-  if (isNotName(word) || opensTitle(words, at) || (!known && isTitleWord(word))) return false
-  if (word.definite && !known) {
-    // «الفريق عثمان المحرج»: behind a given name a definite word that is no adjective is the family's.
-    const { given: names } = nameWords()
-    if (names.has(words[at - 1]?.whole ?? '') && !isAdjectiveWord(word) && plain(word) && isRare(word)) return true
-    if (isNameAdjective(word)) return nisbaOfWord(word) === undefined && isRare(word)
-    return nameLikeness(word) > 0
-  }
-  const likeness = nameLikeness(word)
-  if (likeness === 2) return true
-  return likeness === 1 && !/^(?:ي|ت|سي|ست).{3,}/.test(word.whole)
-}
-
-/** An indefinite rare word behind a given name. */
-function isFamilyOf(words: readonly Word[], at: number): boolean {
-  const word = words[at]
-  return word !== undefined && !word.definite && plain(word) && continues(words, at) && nameLikeness(word) === 1
-}
 
 /** Titles that papers set before a family name alone. */
 const NAMED_BY_FAMILY =
@@ -99,6 +42,7 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
       last - at + 1 < MOST_NAME_WORDS &&
       continues(words, last + 1) &&
       goesOn(words, last + 1) &&
+      !isAnother(reading, last + 1) &&
       !(last > at && isStateOrCapital(reading.names.get(last + 1)))
     )
       last++
@@ -109,8 +53,15 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
     let last = tagged.last
     // «المنتج سالم ميدراوي»: the tagger's given name alone asks for what the family is called.
     if (behindTitle && tagged.last === at && nameWords().given.has(word.whole) && isFamilyOf(words, at + 1)) last++
+    if (tagged.last === at && isOrigin(words, at + 1, true) && !(behindTitle && isOfCountry(words[at + 1]))) last++
     if (behindTitle)
-      while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1) && goesOn(words, last + 1)) last++
+      while (
+        last - at + 1 < MOST_NAME_WORDS &&
+        continues(words, last + 1) &&
+        goesOn(words, last + 1) &&
+        !isAnother(reading, last + 1)
+      )
+        last++
     return { last, start: tagged.start, entries: [], words: last - at + 1, known: true }
   }
   if (match !== undefined && !match.weak) return undefined
@@ -146,30 +97,6 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
   }
 }
 
-/** «حصة بنت سالم»: whoever is somebody's son or daughter is named by the word before, whatever else that word means. */
-function isChildOf({ words, names }: Reading, at: number): boolean {
-  const [link, parent] = [words[at + 1], words[at + 2]]
-  if (link === undefined || parent === undefined || !begins(link, BEGINS.child)) return false
-  if (!touching(link) || !touching(parent)) return false
-  // «جهة بن قردان»: a town.
-  if (names.get(at + 1)?.entries.some(({ type }) => type === 'GPE' || type === 'LOC') === true) return false
-  return nameLikeness(parent) > 0 || PARTICLES.has(parent.whole)
-}
-
-/** «والي الساحل {علي منصور}»: printed with its two dots and in front of another name, no preposition. */
-function isAli(words: readonly Word[], at: number): boolean {
-  const [word, next] = [words[at], words[at + 1]]
-  if (word?.printed !== 'علي' || next === undefined || !touching(next) || next.definite || isNotName(next)) return false
-  const { given, family } = nameWords()
-  return given.has(next.whole) || family.has(next.whole)
-}
-
-function namedFrom(words: readonly Word[], at: number): PersonName {
-  let last = at
-  while (last - at + 1 < MOST_NAME_WORDS && continues(words, last + 1)) last++
-  return { last, start: words[at]?.from ?? 0, entries: [], words: last - at + 1, known: true }
-}
-
 /** A name that neither catalog nor tagger knows, told by a verb of saying before it or an office behind it. */
 export function introducedAt(reading: Reading, at: number): PersonName | undefined {
   const { words } = reading
@@ -179,6 +106,7 @@ export function introducedAt(reading: Reading, at: number): PersonName | undefin
   if (word.definite) return saidBy(reading, at)
   if (isChildOf(reading, at)) return namedFrom(words, at)
   const opens = begins(word, BEGINS.given)
+  if (opens && isOrigin(words, at + 1)) return namedFrom(words, at)
   const said = before !== undefined && touching(word) && begins(before, BEGINS.saying)
   const second = words[at + 1]
   if (!opens && !(said && nameLikeness(word) === 1 && second?.definite === false)) return undefined
@@ -189,12 +117,23 @@ export function introducedAt(reading: Reading, at: number): PersonName | undefin
   return { last, start: word.from, entries: [], words: last - at + 1, known: opens }
 }
 
+const isOfCountry = (word: Word | undefined): boolean => word !== undefined && nisbaOfWord(word)?.kind === 'country'
+
+/** «الدلبي يتسلم …», «الدلبي: …»: who opens the headline in front of what he does or says. */
+function opensHeadline(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  if (word?.title !== true || next === undefined || before?.sentence === word.sentence || !/ي$/.test(word.bare))
+    return false
+  return touching(next) ? /^ي.{2,}/.test(next.whole) && plain(next) : next.before === ':'
+}
+
 /** «وقال الدلبي إن …»: behind the verb a definite word that the language hardly knows is somebody's family name. */
 function saidBy({ words }: Reading, at: number): PersonName | undefined {
   const word = words[at]
   const [before, next] = [words[at - 1], words[at + 1]]
-  if (word === undefined || before === undefined || !touching(word) || !begins(before, BEGINS.onlySaying))
-    return undefined
+  if (word === undefined) return undefined
+  const said = before !== undefined && touching(word) && begins(before, BEGINS.onlySaying)
+  if (!said && !opensHeadline(words, at)) return undefined
   const { bare } = word
   const evidence = evidenceOf(bare)
   if (bare.length < 3 || (evidence?.definite ?? 0) > 2 || (evidence?.bare ?? 0) > 1) return undefined
@@ -203,11 +142,9 @@ function saidBy({ words }: Reading, at: number): PersonName | undefined {
   return { last: at, start: word.from, entries: [], words: 1, known: false }
 }
 
-/** A word that goes on a name and is known from names, or a particle. */
-const goesOn = (words: readonly Word[], at: number): boolean => {
-  const word = words[at]
-  return word !== undefined && (PARTICLES.has(word.whole) || (nameLikeness(word) === 2 && !isEveryday(word.whole)))
-}
+/** The tagger has another man begin here. */
+const isAnother = ({ words, tagged }: Reading, at: number): boolean =>
+  tagged.get(at)?.type === 'PER' && !PARTICLES.has(words[at]?.whole ?? '')
 
 const GAP = /^["'«»“”‘’\s]*[,،:ـ–-]?["'«»“”‘’\s(]*$/
 const MOST_TITLES = 5
@@ -358,8 +295,22 @@ export function titlesBehind(reading: Reading, at: number, last: number): readon
   return first === undefined || (first.bare && first.core === first.first) ? [] : titled.titles
 }
 
+/** «قالت أم خالد», «وأم خالد»: a woman called after her eldest. */
+function motherAt({ words }: Reading, at: number): FoundMention | undefined {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  if (word?.bare !== 'ام' || word.definite || next === undefined || before === undefined) return undefined
+  if (!word.printed.endsWith('أم') || !touching(next) || !plain(next) || !isListedName(next.whole)) return undefined
+  const told = touching(word) && (begins(before, BEGINS.saying) || /^[يت]قول$/.test(before.whole))
+  if (!told && word.form.from === 0) return undefined
+  if (continues(words, at + 2)) return undefined
+  const [start, end] = [word.from, next.end]
+  return foundMention({ first: at, last: at + 1, start, end, type: 'PER', kind: 'name', by: 'title' })
+}
+
 /** The mentions that a title at this word gives: the named man with his roles, or the descriptor standing for him. */
 export function titledMentions(reading: Reading, at: number): TitledMentions | undefined {
+  const mother = motherAt(reading, at)
+  if (mother !== undefined) return { mentions: [mother], next: at + 2 }
   const titled = titledAt(reading, at)
   if (titled === undefined) return undefined
   const { titles, name, nameAt, last } = titled

@@ -61,7 +61,7 @@ const LYING = /^ال(?:واقع|كاين|قريب|مجاور|محاذي|مطل|�
 /** A noun that may stand in a construct: no number, function word, pronoun or indefinite adjective of belonging. */
 function isBareNoun(word: Word): boolean {
   if (word.number || word.definite || word.pronoun || isNotName(word)) return false
-  return nisbaOfWord(word) === undefined && !/^[يت].{4,}$/.test(word.whole)
+  return nisbaOfWord(word) === undefined && (!/^[يت].{4,}$/.test(word.whole) || TRADES.has(word.bare))
 }
 
 /**
@@ -82,6 +82,8 @@ export function complementAt(reading: Reading, at: number, depth = 0): Complemen
     return { last: pastAdjectives(reading, at), proper: false }
   }
   // «صرواح غرب مأرب»: where a thing lies is no part of its name.
+  // «لحركة حماس {سالم الزاهد}»: a man begins here.
+  if (depth > 0 && reading.tagged.get(at)?.type === 'PER') return undefined
   if (depth >= MOST_NOUNS || !isBareNoun(word) || (depth > 0 && DIRECTIONS.test(word.bare))) return undefined
   const rest = complementAt(reading, at + 1, depth + 1)
   return rest === undefined || !touching(words[at + 1]) ? undefined : rest

@@ -71,7 +71,7 @@ export function knownElsewhere({ words, names }: Reading, found: readonly FoundM
     if (mention.kind !== 'name') continue
     for (const { id } of mention.entries) sure.add(id)
     // What stood behind its noun of kind needs it no more.
-    if (mention.by === 'class') keep(words[mention.first], mention.type)
+    if (mention.by === 'class' && standsFirst(words, mention)) keep(words[mention.first], mention.type)
     else if (mention.head === 'نادي' && mention.last === mention.first + 1) keep(words[mention.last], 'ORG')
   }
   const more: FoundMention[] = []
@@ -100,6 +100,10 @@ export function knownElsewhere({ words, names }: Reading, found: readonly FoundM
   return more
 }
 
+/** «نادي {ليستر} سيتي», «منطقة {الخليج} العربي»: the first of several words says enough of clubs and places. */
+const standsFirst = (words: readonly Word[], { first, last, head, type }: FoundMention): boolean =>
+  last === first || head === 'فريق' || head === 'نادي' || (type !== 'ORG' && words[first]?.definite === true)
+
 /** The printed start of a name whose و or ف is its own: «واكاسو» is nowhere printed without it, «ومحمد» is. */
 export function ownConjunction(words: readonly Word[], times: Reading['times']): (at: number, start: number) => number {
   return (at, start) => {
@@ -116,8 +120,13 @@ const listed = new Set<string>()
 
 /** «بهاء», «وائل», «لؤي»: given names whose first letter is their own. */
 export function isGivenName(whole: string): boolean {
+  return isListedName(whole) || nameWords().given.has(whole)
+}
+
+/** One of the given names that we listed, most of them of Arabs. */
+export function isListedName(whole: string): boolean {
   if (listed.size === 0) for (const name of givenNames()) listed.add(foldKey(name))
-  return listed.has(whole) || nameWords().given.has(whole)
+  return listed.has(whole)
 }
 
 function isKnownName(word: string): boolean {

@@ -5,7 +5,7 @@ import { isTownNoun, properFrom } from './classed.js'
 import { type FoundMention, type Reading, surely } from './found.js'
 import { GENERIC_COMPLEMENTS, mention, quotedFrom, SURE } from './headed.js'
 import { complementAt, countryOfNisbas, pastAdjectives, pastEponym } from './phrases.js'
-import { kindsOf, nisbaOfWord } from './tables.js'
+import { isTitleWord, kindsOf, nisbaOfWord } from './tables.js'
 import { plain, touching, type Word } from './words.js'
 
 /** Sites that are named after nearly anything; only a name behind them makes one. */
@@ -49,6 +49,8 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
   }
   // «معتمدية القلعة الكبرى»: a town called after its castle.
   if (word.definite && touching(word) && plain(word) && isTownNoun(words[at - 1])) return undefined
+  // «سجن الوزير»: whom they put there.
+  if (head === 'سجن' && !word.definite && jails(reading, at)) return undefined
   // «عن طريق البنك»: by way of it.
   if (head === 'طريق' && words[at - 1]?.whole === 'عن') return undefined
   const facility = kinds.has('facility')
@@ -85,6 +87,12 @@ export function siteAt(reading: Reading, at: number): FoundMention | undefined {
     by: 'head',
     head,
   })
+}
+
+function jails({ words, tagged }: Reading, at: number): boolean {
+  const next = words[at + 1]
+  if (next === undefined || !touching(next)) return false
+  return tagged.get(at + 1)?.type === 'PER' || (next.definite && (isTitleWord(next) || kindsOf(next).has('people')))
 }
 
 function countryEntry(code: string): Entry {

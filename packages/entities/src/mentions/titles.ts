@@ -189,6 +189,7 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
         !words.slice(at, last + 1).some(({ bare, whole }) => SENT.test(bare) || SENT.test(whole))
       )
         break
+      if (next.whole === 'في' && isAway(reading, reached.titles, governs, from)) break
       if ((next.whole === 'التابع' || next.whole === 'التابعه') && words[from]?.preposition !== 'ل') break
     } else if (next.preposition === 'ب' && isPlaceWithB(reading, last + 1)) {
       // «المدير الجهوي للصحة بجندوبة، فلان»: where he serves, told before his name.
@@ -223,6 +224,16 @@ function isFamilyHere({ words, names, tagged }: Reading, at: number): boolean {
   if (nisbaOfWord(word) !== undefined || factsOf(word).adjective !== undefined) return false
   const known = names.get(at)?.entries.some(({ type }) => type === 'PER') === true
   return known || tagged.get(at)?.type === 'PER' || nameWords().family.has(word.whole)
+}
+
+/** Offices of a country as a whole, whatever trade behind them. */
+const MINISTERS = /^title\.(?:.*-?minister(?:-.*)?|secretary-of-state)$/
+const HEADS = /^title\.(?:.*president|king|queen|emir|sultan|crown-prince|supreme-leader|chancellor)$/
+
+/** «وزير الدفاع في بغداد»: a country's minister or head is in a town, where a manager or an envoy has his post there. */
+function isAway(reading: Reading, titles: readonly Title[], governs: boolean, at: number): boolean {
+  const isOffice = titles.some(({ id }) => MINISTERS.test(id) || (!governs && HEADS.test(id)))
+  return isOffice && surely(reading, at)?.entries.some(({ type }) => type === 'GPE') === true
 }
 
 /** «بجندوبة» with a name behind it: the town of an office. */

@@ -48,6 +48,10 @@ describe('places', () => {
     ['a verb behind a relative is no town', 'من المواد التي تدمر الأوعية الدموية'],
     ['a sea that a governorate is called after', 'عبرت السفينة {LOC:البحر الأحمر} صباحا'],
     ['a strait', 'عبرت السفينة {LOC:مضيق هرمز} صباحا'],
+    ['behind governorates no man', 'تنتشر القوات في محافظات {GPE:صلاح الدين} و{GPE:ديالى} و{GPE:الأنبار}'],
+    ['a sultanate, not a town', 'وصل الوفد إلى {GPE:سلطنة عمان} مساء'],
+    ['whose ministry it is', 'قال وزير خارجية {GPE:مالي} إن الحدود مغلقة'],
+    ['money is short', 'تعاني الشركة من عجز مالي كبير'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
 
@@ -111,6 +115,20 @@ describe('bodies', () => {
     ['exports are no ministry', 'تراجعت صادرات النفط الإيرانية كثيرا'],
     ['a foreign policy is no ministry', 'تنتقد الصحف السياسة الخارجية الأميركية'],
     ['to tell somebody is no media', 'بدأت مهمة إعلام المؤسسات بذلك'],
+    ['what a body denies', 'نفت {ORG:المؤسسة الوطنية للنفط} الخبر'],
+    ['what a council declares', 'أعلن {ORG:المجلس الانتقالي الجنوبي} الإدارة الذاتية'],
+    ['what a body gives', 'منح البرلمان الثقة للحكومة'],
+    ['with whom it works', 'تنفذ {ORG:جامعة نايف العربية للعلوم الأمنية} بالتعاون مع الشرطة دورة'],
+    ['whom another body sent', 'صرح عضو {ORG:المكتب السياسي ل{ORG:حركة حماس}} {PER:سالم الزاهد} بأن الوفد عاد'],
+    ['a ministry is not named by its minister, a woman', 'ذكرت وزيرة الصحة التونسية {PER:سلوى الزاهدي} أن الوضع مستقر'],
+    ['nor by two of them', 'اتفق وزيرا الخارجية القطري والتركي على موعد'],
+    ['an agency among agencies', 'نقلت {ORG:رويترز} و{ORG:الأناضول} و{ORG:فرانس برس} الخبر'],
+    ['followers in another case', 'قصف {ORG:الجيش اليمني} مواقع {ORG:الحوثيين} فجرا'],
+    ['militia, a noun of kind', 'انسحبت ميليشيا {ORG:الحوثي} من الميناء'],
+    ['a movement that denies', 'و{ORG:حماس} تنفي لقاء الوفد'],
+    ['zeal is no movement', 'عمل الفريق بحماس وكان هناك حماس كبير'],
+    ['a trade in ت', 'قالت {ORG:غرفة تجارة {GPE:عمان}} إن الأسعار ارتفعت'],
+    ['what one catches in a hospital', 'أصيب في {FAC:مستشفى الزهور} بالعدوى'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
 
@@ -156,6 +174,15 @@ describe('people', () => {
     ['he went on', 'قال {PER:سالم جلال} إن الأمر سهل. وزاد {PER:جلال} أن الطريق مفتوح'],
     ["somebody's daughter", 'أمرت {PER:حصة بنت سالم} بالعودة'],
     ['every year is nobody', 'قد يمنع وفاة امرأة حامل سنويا في العالم، وتلك تموت سنويا'],
+    ['two men without a comma', 'قابل {PER:كاظم الأسدي} {PER:نوري الجبوري} أمس'],
+    ['two men of the catalog', 'هاتف {PER:إيمانويل ماكرون} {PER:أولاف شولتس} أمس'],
+    ["a saint's half belongs to its first", 'وصل {PER:نور الدين محمد البحيري} أمس'],
+    ['with what he fell ill', 'إصابة {PER:محمد البحيري} بفيروس جديد'],
+    ['a given name and whence the family comes', 'قال {PER:سامي العراقي} إنه لن يعود'],
+    ['last month is no family', 'تحدثت معه قبل شهر رمضان الماضي'],
+    ['joined to another, whom nobody knows', 'حضر {PER:سالم الزاهد} رئيس الغرفة و{PER:منى زريق} أمينة السر'],
+    ['called after her eldest', 'قالت {PER:أم خالد} إن ابنها مفقود'],
+    ['a minister on his way', 'قال وزير الدفاع في {GPE:بغداد} {PER:نعمان الجريدي} إن القوات جاهزة'],
     ['a title of two words ends a name', 'وصل الأمير {PER:سالم بن كريم آل راشد} ولي العهد'],
   ])('%s', (_name, drawn) => expect(drawnAgain(drawn)).toBe(drawn))
 })
@@ -201,6 +228,15 @@ describe('descriptors', () => {
     ['parties are', 'سيطرت {ORG~:الأطراف المتنازعة}'],
     ['captivity is no family', 'مات في الأسر منذ عام'],
     ['forward is no imam', 'كانت خطوة كبيرة للأمام'],
+    ['two of one office', 'زار {PER~:الرئيسان التركي والروسي} {GPE:سوريا}'],
+    ['two in construct', 'اتفق {PER~:وزيرا الخارجية القطري والتركي} على موعد'],
+    ['one who becomes it', 'عين فلان وزيرا للعدل'],
+    ['an operation is no quality of men', 'نفذ {PER~:مسلحون مجهولون} عملية اغتيال'],
+    ['a plural that has no ending', 'غادر {PER~:الدبلوماسيون الروس} {GPE:لندن}'],
+    ['two children', 'أصيب {PER~:طفلان} بجروح'],
+    ['whom they put in prison', 'سجن {PER~:الوزير} ثلاثة أيام'],
+    ['where a minister is', 'قال {PER~:وزير الدفاع} في {GPE:بغداد} إنه باق'],
+    ['where an ambassador has his post', 'قال {PER~:السفير الأمريكي في {GPE:بغداد}} إنه باق'],
     ['three trades of one office', 'أقال {PER~:وزير الصناعة والطاقة والمناجم} مساعديه'],
   ])('%s', (_name, drawn) => expect(everything(drawn)).toBe(drawn))
 })
@@ -216,6 +252,18 @@ test.each([
 ])('%s, a thousand times over, are read to the end', (_name, words) => {
   const text = words.repeat(1000).trim()
   for (const { mentions } of entitiesIn(text)) for (const { start, end } of mentions) expect(start).toBeLessThan(end)
+})
+
+describe('headlines', () => {
+  const headline = (drawn: string): string => {
+    const text = `${strip(drawn)}\nالنص`
+    return draw(text, entitiesIn(text)).replace(/\n.*$/s, '')
+  }
+  test.each([
+    ['a family name that nobody knows', '{PER:الدلقموني} يتسلم أوراق السفراء'],
+    ['before a colon', '{PER:الدلقموني}: الطريق مفتوح'],
+    ['an adjective is nobody', 'الماضي يعود إلى الشاشة'],
+  ])('%s', (_name, drawn) => expect(headline(drawn)).toBe(drawn))
 })
 
 describe('games', () => {

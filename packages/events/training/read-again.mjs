@@ -46,9 +46,12 @@ const head = lines.filter((line) => line.startsWith('#'))
 const rows = lines.filter((line) => !line.startsWith('#')).map((line) => line.split('\t'))
 const wanted = new Set(rows.map(([id]) => id))
 const articles = new Map()
-for (const line of gunzipSync(readFileSync(`${shared}/data/corpus/ant.jsonl.gz`))
-  .toString()
-  .split('\n')) {
+const collected = ['ant', 'saudinewsnet'].flatMap((name) =>
+  gunzipSync(readFileSync(`${shared}/data/corpus/${name}.jsonl.gz`))
+    .toString()
+    .split('\n'),
+)
+for (const line of collected) {
   const id = /"id": ?"([^"]+)"/.exec(line)?.[1]
   if (wanted.has(id)) articles.set(id, JSON.parse(line))
 }

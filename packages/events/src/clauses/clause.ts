@@ -82,7 +82,7 @@ export function verbClause(items: readonly Item[], at: number, reading: VerbRead
     )
       times.push(item.time)
     if (item.kind === 'pronominal') pronominal.push({ key: item.preposition, pronoun: item.pronoun })
-    if (item.kind !== 'phrase' || isAdverb(item, reader)) continue
+    if (item.kind !== 'phrase' || isAdverb(item, reader) || completesPurpose(items, to)) continue
     // «…، وهو مدير سابق»: a predicate of somebody told of is no object.
     const copula = items[to - 1]
     if (
@@ -199,6 +199,17 @@ const ADVERBS = new Set(
     ' ',
   ),
 )
+
+/** «طالبت بالدعم لمواكبة وصول اللاجئين»: behind a masdar of purpose an event noun is its object, and none of the verb's. */
+function completesPurpose(items: readonly Item[], at: number): boolean {
+  const item = items[at]
+  const before = items[at - 1]
+  if (item?.kind !== 'phrase' || item.preposition !== undefined || !isEvent(item.phrase)) return false
+  if (before?.kind !== 'phrase' || !PURPOSE.has(before.preposition ?? '')) return false
+  const last = before.phrase.fillers.at(-1)
+  return last?.of === 'other' && !last.definite && last.to === item.phrase.from
+}
+const PURPOSE: ReadonlySet<string> = new Set(['ل', 'من اجل', 'بهدف', 'بغية'])
 
 /** «هاتفيا», «عسكريا وسياسيا», «علاوة»: indefinite accusatives that tell how, and are no object. */
 function isAdverb(item: Item & { readonly kind: 'phrase' }, reader: PhraseReader): boolean {

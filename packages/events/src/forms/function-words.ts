@@ -33,6 +33,7 @@ export const COMPOUND: ReadonlyMap<string, ReadonlyMap<string, string>> = new Ma
       ['ايدي', 'من قبل'],
       ['راس', 'من ضمن'],
       ['راسهم', 'بينهم'],
+      ['راسه', 'بينهم'],
       ['راسها', 'بينهم'],
       ['متن', 'علي متن'],
       ['خلفية', 'بسبب'],

@@ -4,7 +4,7 @@ import { AIDES, COURTESIES, KIN, THINGS } from '../forms/function-words.js'
 import type { Word } from '../forms/words.js'
 import { describesMen, type NamedPhrases, RANK_TAIL, TIED } from './named-phrases.js'
 import type { Filler } from './noun-phrase.js'
-import { skipQuotes } from './passing.js'
+import { endsInName, skipQuotes } from './passing.js'
 import { afterMark, fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
 import { AGENTIVE, agentive, classOf, classOfEntity, DESCRIBING, isPlace, pronominalOf } from './word-class.js'
 
@@ -314,7 +314,7 @@ export class CommonPhrases {
       return of === 'person' && (classOf(word, this.#source.vocabulary) === 'person' || RANK_TAIL.has(word.whole))
     }
     const { type } = word.mention.entity
-    if (type === 'PER') return of === 'person' || of === 'other'
+    if (type === 'PER') return of === 'person' || of === 'other' || of === 'transparent'
     return of === 'placenoun' ? type === 'GPE' || type === 'LOC' : of === 'body' || of === 'site'
   }
 
@@ -437,18 +437,6 @@ function beforeQuotes(words: readonly Word[], at: number): number {
   while (words[last]?.form.isQuote === true) last--
   return last
 }
-
-/** True where a name ends at a word. */
-function endsInName(words: readonly Word[], at: number): boolean {
-  for (let i = at; i >= 0 && i >= at - LONGEST_NAME; i--) {
-    const word = words[i]
-    if (word === undefined) return false
-    if (word.mention !== undefined) return word.mention.named && word.mention.to === at + 1
-    if (!word.inside) return false
-  }
-  return false
-}
-const LONGEST_NAME = 6
 
 /** «17 حوثيا»: a count of those whom a nisba names. */
 const isCountedNisba = ({ stem, article, mention }: Word): boolean =>

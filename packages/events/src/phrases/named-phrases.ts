@@ -2,7 +2,7 @@ import type { Entity } from '@isnad/entities'
 import { THINGS } from '../forms/function-words.js'
 import type { Word, WordMention } from '../forms/words.js'
 import { changedFiller, type Filler } from './noun-phrase.js'
-import { skipQuotes } from './passing.js'
+import { endsInName, skipQuotes } from './passing.js'
 import { afterMark, fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
 import { classOf, classOfEntity, closedClass } from './word-class.js'
 
@@ -58,6 +58,8 @@ export class NamedPhrases {
           continue
         }
         if (!titled || word.mention.entity.type === 'PER') break
+        // «فلان مدرب نادي كذا الاتحاد الآسيوي»: one name right behind another is in no construct with it.
+        if (word.mention.named && word.preposition === undefined && endsInName(this.#source.words, to - 1)) break
         nested.push(word.mention.entity)
         to = word.mention.to
         continue

@@ -39,3 +39,15 @@ export function afterBracket(words: readonly Word[], at: number): number {
   }
   return at + 1
 }
+
+/** True where a name ends at a word. */
+export function endsInName(words: readonly Word[], at: number): boolean {
+  for (let i = at; i >= 0 && i >= at - LONGEST_NAME; i--) {
+    const word = words[i]
+    if (word === undefined) return false
+    if (word.mention !== undefined) return word.mention.named && word.mention.to === at + 1
+    if (!word.inside) return false
+  }
+  return false
+}
+const LONGEST_NAME = 6

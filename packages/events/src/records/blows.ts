@@ -1,7 +1,7 @@
 import type { Telling } from '../clauses/telling.js'
 import { INJURING } from '../forms/function-words.js'
 import type { Word } from '../forms/words.js'
-import type { Party } from '../phrases/parties.js'
+import { inRole, type Party } from '../phrases/parties.js'
 
 const BY_WAY_OF = new Set('في ب بسبب اثر جراء نتيجة خلال عقب'.split(' '))
 /** Verbs that say what a blow led to: «أسفر عن مقتل», «أودى بحياة», «أوقع قتلى». */
@@ -26,7 +26,7 @@ export function withHurt(tellings: readonly Telling[], words: readonly Word[]): 
       // «قتل ثلاثة في هجوم شنه مسلحون»: the attack is what killed them.
       joined[joined.length - 1] = {
         ...last,
-        parties: [...last.parties, ...telling.parties.map(asDoer)],
+        parties: [...byWhom(last), ...byWhom(telling)],
         place: last.place ?? telling.place,
         times: last.times.length > 0 ? last.times : telling.times,
       }
@@ -49,9 +49,21 @@ const hurtTogether = (dead: Telling, hurt: Telling, words: readonly Word[]): boo
   dead.parties.every(isRecipient) &&
   !words.slice(dead.at, hurt.at).some(({ token }) => token.kind === 'punctuation')
 
-/** «قتل ثلاثة في معارك ضد الحركة»: whom the dead fought against dealt the blow. */
-const asDoer = (party: Party): Party =>
-  party.slot === 'ضد' && party.role === 'recipient' ? { ...party, role: 'actor' } : party
+/**
+ * «قتل ثلاثة في معارك ضد الحركة», «قتل رجل في قصف قوات الحكومة»: whom the dead fought against dealt the blow, and so did the body in construct
+ * with the noun of a blow that others died of.
+ */
+function byWhom({ part, parties, trigger }: Telling): readonly Party[] {
+  if (parties.some(({ role }) => role === 'actor')) return parties
+  const owns = ({ slot, entity, filler }: Party): boolean =>
+    part !== 'verb' &&
+    trigger.id === 'event.qasaf' &&
+    (slot === 'genitive' || slot === 'ل') &&
+    (filler.of === 'body' || (filler.named && entity?.type === 'ORG'))
+  return parties.map((party) =>
+    party.role === 'recipient' && (party.slot === 'ضد' || owns(party)) ? inRole(party, 'actor') : party,
+  )
+}
 
 /** True when the second telling is the blow in which those of the first died: a noun behind «في», «جراء», no stop between. */
 function strikes(dead: Telling, blow: Telling, words: readonly Word[]): boolean {

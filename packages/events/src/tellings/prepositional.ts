@@ -81,8 +81,9 @@ export function broughtByPrepositions(
     const owner =
       key === 'ل' && item > 0 && item < items.length && (isSite(items[item - 1]) || isOccasion(items[item - 1]))
     const choices = owner ? undefined : (frame.get(key) ?? (key === 'لصالح' ? frame.get('ل') : undefined))
-    // The nearest phrase fills a slot; a later one of the same preposition belongs to something else.
-    if (choices !== undefined && !filled.has(key)) {
+    // The nearest phrase fills a slot; a later one of the same preposition belongs to something else, unless «و» joins it («ضد فلان وضد فلان»).
+    const joined = filled.has(key) && words[items[item]?.at ?? -1]?.conjunction === true
+    if (choices !== undefined && (!filled.has(key) || joined)) {
       const found =
         [phrase, ...(others ?? [])].map((one) => read(one, choices, key)).find((parties) => parties.length > 0) ?? []
       if (found.length > 0) filled.add(key)

@@ -136,6 +136,67 @@ describe('who did it, and to whom', () => {
       'غضبت {.PER:سلمى الزاهد} من إقالة {.PER:كريم البحيري} لها',
       'SANCTION إقالة: actor كريم البحيري, recipient سلمى الزاهد',
     ],
+    [
+      'whose shelling others died of',
+      'قال السكان إن رجلا قتل جراء قصف {.ORG:قوات الساحل} في وسط {.GPE:دمشق}',
+      /^ASSAULT قتل: actor قوات الساحل, place دمشق, recipient [^,]+$/,
+    ],
+    [
+      'whose aircraft stand behind ل',
+      'قتل 12 مدنيا في قصف ل{.ORG:طيران الساحل} على قرية في ريف {.GPE:دمشق}',
+      /^ASSAULT قتل: actor طيران الساحل, place دمشق, recipient [^,]+$/,
+    ],
+    ['what was shelled', 'قتل ستة مدنيين جراء قصف {.FAC:مستشفى النور}', /^(?!.*actor).*recipient مستشفى النور/],
+    [
+      'a body with a feminine name behind a masculine noun',
+      'قتل 20 شخصا في هجوم نفذه {.ORG:تنظيم الراية} في {.GPE:دمشق}',
+      /^ASSAULT قتل: actor تنظيم الراية, place دمشق, recipient [^,]+$/,
+    ],
+    [
+      'two against whom one preposition stands twice',
+      'أطلقت {.GPE:عمان} عملية عسكرية ضد {.ORG:حركة النور} في الجبال وضد {.ORG:تنظيم الساحل} على الحدود',
+      /^ASSAULT عملية: actor عمان, recipient تنظيم الساحل, recipient حركة النور$/,
+    ],
+    [
+      'he who leads a body, behind a comma',
+      'اتهمت {.ORG:حكومة الساحل} {.ORG:حركة النور}، وعلى رأسها قائدها {.PER:فهد الزاهد}، بقصف القرية',
+      'ACCUSE اتهمت: actor حكومة الساحل, recipient حركة النور, recipient فهد الزاهد',
+    ],
+    [
+      'the decision of a man with a title',
+      'رحبت {.GPE:عمان} بقرار الرئيس الساحلي {.PER:كريم الزاهد} الانسحاب من الاتفاق',
+      'SUPPORT رحبت: actor عمان, recipient كريم الزاهد',
+    ],
+    [
+      'a coach does not own who stands behind his club',
+      'حث {.PER:سالم البحيري} مدرب {.ORG:نادي النور} {.ORG:اتحاد الساحل} على تغيير الموعد',
+      'REQUEST حث: actor سالم البحيري, recipient اتحاد الساحل',
+    ],
+    [
+      'a formal protest is addressed to somebody',
+      'قدمت {.GPE:عمان} احتجاجا رسميا إلى {.GPE:دمشق} بعد إغلاق الطريق',
+      'ACCUSE احتجاجا: actor عمان, recipient دمشق',
+    ],
+    [
+      'of whom it is asked',
+      'طالب {.PER:كريم الزاهد} من {.ORG:شركة النور} خفض أسعارها',
+      'REQUEST طالب: actor كريم الزاهد, recipient شركة النور',
+    ],
+    [
+      'what follows a masdar of purpose is its own',
+      'طالبت {.GPE:عمان} بالدعم لمواكبة وصول مئات الآلاف من اللاجئين',
+      /^REQUEST طالبت: actor عمان$/,
+    ],
+    [
+      'who speaks goes on in a participle, and nobody is hit by it',
+      'قالت {.ORG:وزارة النقل} إن ثمانية مواطنين أصيبوا برصاص {.ORG:قوات الساحل} مشيرة إلى أن الوضع صعب',
+      /^ASSAULT أصيبوا: actor قوات الساحل, recipient [^,]+$/,
+    ],
+    [
+      'mountains in which a mine went off',
+      'انفجرت عبوة ناسفة في {.LOC:جبال النور} فقتل ثلاثة جنود',
+      /^(?!.*recipient جبال)/m,
+    ],
   ])('%s', (_name, drawn, expected) => {
     const all = told(drawn)
     if (expected === '') expect(all).toEqual([])

@@ -55,7 +55,9 @@ export function agrees(reading: VerbReading, phrase: NounPhrase, before: boolean
   const name = nameOf(head)
   if (head.entity?.type === 'GPE')
     return MASCULINE_COUNTRIES.has(name) || MASCULINE_BODIES.has(name) || phrase.fillers.length > 1
-  return !/(?:ة|ات|ا)$/.test(name.split(' ')[0] ?? '') || head.of === 'other'
+  // «تنظيم الراية»: a body's gender is that of the noun before its name.
+  const noun = head.of === 'body' ? head.headKey : (name.split(' ')[0] ?? '')
+  return !/(?:ة|ات|ا)$/.test(noun) || head.of === 'other'
 }
 
 /** Words for men that end like feminine ones. */

@@ -1,4 +1,5 @@
 import { type Item, isEvent, type NounPhrase, type Prepositional } from '../phrases/noun-phrase.js'
+import { goesOnSaying } from '../phrases/passing.js'
 import type { PhraseReader } from '../phrases/phrase-reader.js'
 import type { VerbReading } from '../phrases/verbs-here.js'
 import { isPlace } from '../phrases/word-class.js'
@@ -216,7 +217,8 @@ function isAdverb(item: Item & { readonly kind: 'phrase' }, reader: PhraseReader
   return item.phrase.fillers.every(({ head, to, from, of }) => {
     const word = reader.words[head]
     if (word === undefined || word.article || to - from > 1) return false
-    return ADVERBS.has(word.whole) || (of === 'other' && /..يا$/.test(word.whole))
+    if (ADVERBS.has(word.whole) || (of === 'other' && /..يا$/.test(word.whole))) return true
+    return goesOnSaying(reader.words, head)
   })
 }
 

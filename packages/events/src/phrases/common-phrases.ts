@@ -4,7 +4,7 @@ import { AIDES, COURTESIES, KIN, THINGS } from '../forms/function-words.js'
 import type { Word } from '../forms/words.js'
 import { describesMen, type NamedPhrases, RANK_TAIL, TIED } from './named-phrases.js'
 import type { Filler } from './noun-phrase.js'
-import { endsInName, skipQuotes } from './passing.js'
+import { endsInName, goesOnSaying, skipQuotes } from './passing.js'
 import { afterMark, fillerOf, LONGEST_PHRASE, type PhraseSource } from './phrase-source.js'
 import { AGENTIVE, agentive, classOf, classOfEntity, DESCRIBING, isPlace, pronominalOf } from './word-class.js'
 
@@ -123,7 +123,7 @@ export class CommonPhrases {
         to++
         continue
       }
-      if (this.#source.stops(to) || this.#opensAnother(from, to, of)) break
+      if (this.#source.stops(to) || this.#opensAnother(from, to, of) || goesOnSaying(words, to)) break
       // «أضرم محتجون النار»: a plural with its ن is in no construct, and nothing definite describes it.
       if (of === 'group' && word.article && word.mention === undefined && isSoundIndefinite(words[from])) break
       // «قوات فلان أحياء سكنية»: a name behind it makes a body's noun definite, and no indefinite word describes it.
@@ -243,6 +243,10 @@ export class CommonPhrases {
     const last = words[at - 1]
     if (word === undefined || last === undefined || of === 'quantity' || of === 'number') return false
     if (word.token.kind === 'number' || COUNTS.test(word.whole)) {
+      // «أربعة ضباط شرطة خمسة عشر يوما»: who are counted already are not counted again.
+      const first = words[from]
+      const again = !COUNTS.test(last.whole) && last.token.kind !== 'number'
+      if (again && first !== undefined && (first.token.kind === 'number' || COUNTS.test(first.whole))) return true
       const next = words[at + 1]
       const counted = classOf(next, vocabulary)
       const closed = last.article || of === 'person'

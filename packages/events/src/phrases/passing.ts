@@ -51,3 +51,18 @@ export function endsInName(words: readonly Word[], at: number): boolean {
   return false
 }
 const LONGEST_NAME = 6
+
+/** «قتلوا برصاص الجيش مشيرة إلى أن», «قائدا ميدانيا مضيفا أنه»: a participle of saying, which is said of who speaks and part of no phrase. */
+export function goesOnSaying(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  return (
+    word !== undefined &&
+    !word.conjunction &&
+    word.mention === undefined &&
+    SAYING.test(word.whole) &&
+    SAID.test(words[at + 1]?.whole ?? '')
+  )
+}
+const SAYING =
+  /^(?:مشير|لافت|موضح|مؤكد|مضيف|مبين|منوه|معتبر|مشدد|محذر|معلن|مذكر|متابع|مستطرد|مستدرك|مردف|زاعم|كاشف|معرب|معبر|منبه|مصرح|مجدد|ملمح|مرجح|متوقع|مستبعد|مستدل)(?:ا|ة)$/
+const SAID = /^(?:ا[نل]|بان|ب?انه?ا?م?|الي|علي|عن|اي)$/

@@ -43,6 +43,9 @@ const MAX_UNNAMED = 400
 /** Words for the one who just spoke: «وأوضح الأخير», «وقال هؤلاء». */
 const POINTS_BACK = new Set('اخير اخيره هولاء هذا هذه هو هي هم'.split(' '))
 
+/** Hidden sources that vouch for nothing. */
+const RUMOUR = /^(?:ال)?(?:[أا]نباء|شائعات|[إا]شاعات)(?![\p{L}\p{M}])/u
+
 /** Builds the chain behind each cue of an article, unit by unit in text order, remembering who spoke. */
 export class ChainBuilder {
   readonly #body: Body
@@ -100,11 +103,13 @@ export class ChainBuilder {
       const chain = origin === undefined ? speaker.chain : [...speaker.chain, this.#link(origin)]
       const relays =
         isRelay(c, speaker.chain) && main.some((inner) => parents.get(inner) === c && inner.cue.mode !== 'participle')
+      const isRumour = c.cue.stance === 'asserts' && RUMOUR.test(chain.at(-1)?.description ?? '')
+      const held = isRumour ? (hedge ?? 'hearsay') : hedge
       found.push({
         ...c,
-        stance: relays ? 'reports' : c.cue.stance,
+        stance: relays || isRumour ? 'reports' : c.cue.stance,
         chain: chain.length > 6 ? chain.slice(0, 6) : chain,
-        ...(hedge === undefined ? {} : { hedge }),
+        ...(held === undefined ? {} : { hedge: held }),
       })
     }
     return found
@@ -197,7 +202,12 @@ export class ChainBuilder {
           return { speaker: { ...back, chain }, whole: parent === undefined }
         }
       }
-      const relayer = cue.relayer === undefined || this.#isOwnOutlet(cue.relayer) ? [] : this.#relayerChain(cue.relayer)
+      const relayer =
+        cue.relayer === undefined
+          ? this.#carriedRelayer(cue)
+          : this.#isOwnOutlet(cue.relayer)
+            ? []
+            : this.#relayerChain(cue.relayer)
       const links = [
         ...relayer,
         ...sidesLinks(sides, subject).map(({ source }) => this.#link(source, subject)),
@@ -270,6 +280,18 @@ export class ChainBuilder {
     return differs && !inner.plural ? undefined : inner
   }
 
+  /** «وذكرت الوكالة …. ونقلت عن مصدر أن»: the one who told just before passes this on too. */
+  #carriedRelayer({ form, mode, at, gender, coordinated }: Cue): readonly Link[] {
+    if (form?.entry.relays !== true || mode !== 'verb' || !coordinated) return []
+    if (!/^(?:عن|الي)$/.test(this.#body.words[at + 1]?.key ?? '')) return []
+    const heard = this.#memory.named(() => true)
+    const first = heard?.chain[0]
+    if (heard === undefined || first === undefined || heard.unit < this.#unit - 1) return []
+    if (first.kind !== 'outlet' && first.kind !== 'agency') return []
+    // «ونقل عن» may be a passive
+    return gender === 'f' || (gender === 'm' && heard.chain.length === 1 && heard.gender === 'm') ? [first] : []
+  }
+
   /** «استقبل الوزير الوفد، وأكد أن»: who acts at the head of the sentence goes on to speak. */
   #opener(unit: Unit, cue: Cue): Speaker | undefined {
     if (cue.mode !== 'verb' || cue.form?.entry.continues === true || cue.at < unit.from + 3) return undefined
@@ -287,7 +309,8 @@ export class ChainBuilder {
         return undefined
       if (cue.gender !== undefined && source.gender !== undefined && cue.gender !== source.gender) return undefined
       const paper = sidesIn(this.#body, source.to, cue.at, source).filter(
-        ({ kind }) => kind === 'document' || kind === 'social',
+        ({ kind, source: { from } }) =>
+          (kind === 'document' || kind === 'social') && this.#body.words[from - 1]?.key === 'في',
       )
       const links = [...paper.map((side) => this.#link(side.source, source)), this.#link(source)]
       return { chain: links, gender: source.gender ?? cue.gender, plural: source.plural, head: source.head }
@@ -439,7 +462,8 @@ export class ChainBuilder {
     if (this.#unnamed.size >= MAX_UNNAMED) return undefined
     const noun = sourceNoun(withoutArticle(source.head))
     const type: EntityType =
-      source.kind === 'official' && noun !== undefined && !/^source\.(?:body|body-m)$/.test(noun.noun.id)
+      source.kind === 'person' ||
+      (source.kind === 'official' && noun !== undefined && !/^source\.(?:body|body-m)$/.test(noun.noun.id))
         ? 'PER'
         : 'ORG'
     const { id } = this.#register.addUnnamed(source.span, {

@@ -125,6 +125,7 @@ function clauseStop(body: Body, cue: Cue, from: number, limit: number): number {
   if (noun && /^(?:ذلك|هذا)$/.test(body.words[from]?.key ?? '') && next !== undefined && next.bare > next.start)
     return Math.min(limit, from + 1)
   for (let at = from + 1; at < limit; at++) {
+    if (noun && isSaidIn(body, at)) return at
     if (!/^[،,؛]$/.test(body.words[at - 1]?.key ?? '')) continue
     const word = body.words[at]
     if (word === undefined || body.quotationOf[at] !== body.quotationOf[from]) continue
@@ -138,6 +139,12 @@ function clauseStop(body: Body, cue: Cue, from: number, limit: number): number {
   }
   return limit
 }
+
+/** «تبنى التنظيم الهجوم في بيان»: where he said it. */
+const isSaidIn = ({ words }: Body, at: number): boolean =>
+  words[at]?.key === 'في' &&
+  /^(?:بيان|بلاغ|تغريده|تدوينه|منشور|تصريح|تصريحات|مقابله)$/.test(words[at + 1]?.key ?? '') &&
+  !/^ال/.test(words[at + 2]?.key ?? '')
 
 /** An accusative participle of a verb of saying or asking: «مطالبا», «داعية». */
 const isParticiple = (key: string): boolean =>
@@ -290,15 +297,27 @@ function backward(body: Body, unit: Unit, cues: readonly Cue[], index: number): 
       return trimmed(body, inside, wordAt(body, inside, quotation.end, cue.from), quotation.start)
   }
   const host =
-    media || !creditsInside(cue) ? undefined : previous.findLast((c) => c.mode === 'verb' && c.claim !== undefined)
+    media || !creditsInside(cue)
+      ? undefined
+      : previous.findLast((c) => (c.mode === 'verb' || cue.answers === true) && c.claim !== undefined)
   let from = host?.claim?.word ?? floor
   for (const earlier of previous) if (earlier.mode === 'postposed' && earlier.to > from) from = earlier.to
+  if (cue.answers === true && host === undefined) from = lastClause(body, from, last)
   from = clauseStart(body, from, last)
   if (last - from < 2) return []
   const first = body.words[from]
   const spans = trimmed(body, from, last, from === host?.claim?.word ? host.claim.start : (first?.bare ?? 0))
   const rest = cue.answers === true ? undefined : restAfter(body, unit, cues, index, last - from <= SHORT_OPENING)
   return rest === undefined ? spans : [...spans, ...rest]
+}
+
+const MIN_ANSWERED = 4
+
+/** Behind the last comma that leaves enough to be denied or confirmed. */
+function lastClause(body: Body, from: number, last: number): number {
+  for (let at = last - 1; at > from; at--)
+    if (/^[،,؛]$/.test(body.words[at]?.key ?? '') && last - at > MIN_ANSWERED) return at + 1
+  return from
 }
 
 const creditsInside = ({ subject, rule }: Cue): boolean =>

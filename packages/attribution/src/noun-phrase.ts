@@ -26,7 +26,7 @@ export function nounAt({ key, kind }: Word, cutLam = false): (NounReading & { re
         found !== undefined &&
         (found.noun.kind === 'document' ||
           found.noun.kind === 'social' ||
-          /^source\.(?:source|journalist)$/.test(found.noun.id) ||
+          /^source\.(?:source|journalist|counterpart)$/.test(found.noun.id) ||
           /^(?:kin|kin-f)$/.test(found.noun.id.slice(7)))
       )
         return { ...found, head }
@@ -70,7 +70,7 @@ export function occasionFollows(body: Body, at: number): boolean {
 }
 
 const SPOKEN_TO =
-  /^ل(?:ل)?(?:نظيره|نظيرها|نظراءه|وفد|زوار|زائري|ضيوف|ضيفه|ضيفها|مبعوث|سفير|سفراء|نواب|مشاركين|حاضرين|حضور|مجتمعين|مستقبليه|صحا?فيين|صحا?فيه|اعلاميين|مراسلين|محققين|محتجين|متظاهرين|جمهور|طلاب|جنود|انصاره|مويديه)$/
+  /^ل(?:ل)?(?:نظيره|نظيرها|نظراءه|وفد|زوار|زائري|ضيوف|ضيفه|ضيفها|مبعوث|سفير|سفراء|نواب|مشاركين|حاضرين|حضور|مجتمعين|مستقبليه|صحا?فيين|صحا?فيه|صحافه|اعلام|اعلاميين|مراسلين|محققين|محتجين|متظاهرين|جمهور|طلاب|جنود|انصاره|مويديه)$/
 
 /** One who is spoken to: «للوفد», «لنظيره», «للجزيرة», which is a channel where one speaks to it. */
 export const isAddressee = (body: Body, at: number): boolean =>
@@ -87,6 +87,10 @@ function isOneMan(head: string): boolean {
   const reading = definite(head) ? sourceNoun(withoutArticle(head)) : undefined
   return reading?.plural === false && /^source\.(?:head|minister|spokesman|politician|officer)$/.test(reading.noun.id)
 }
+
+/** What is done with a paper, recording or picture, which the verb's pronoun means: «نشره», «التقطتها», «أجراه». */
+export const MADE =
+  /^(?:نشر|بث|صور|التقط|اجر|اعد|سرب|وزع|تداول|تناقل|عرض|سجل|اصدر|اورد|اذاع|انجز|حلل|راجع)(?:ا|ت)?(?:ه|ها)$/
 
 /** What is done with a statement: «بيان نشر على», «رسالة وصلت إلى». */
 const PUBLISHED = /^(?:نشرت?|صدرت?|وزعت?|بثت?|عممت?|وردت?|وصلت?|جاءت?)$/
@@ -129,7 +133,7 @@ export function phraseEnd(body: Body, at: number, limit: number, head: string): 
     }
     // «اتهم الرئيس المعارضة»: a body of its own, not what the head is like
     if (place?.kind === 'nominal' && !afterPreposition && place.start === word.start && definite(key)) break
-    if (key === 'غير' || isAddressee(body, to)) break
+    if (/^(?:غير|و?[يت]دعي|و?[يت]سمي|و?اسمه|و?اسمها)$/.test(key) || isAddressee(body, to)) break
     if (/^(?:من|في|باسم|لدي|عن)$/.test(key)) {
       if (occasionFollows(body, to) || TIME_WORDS.has(body.words[to + 1]?.key ?? '')) break
       // «سخر المعارض من الخطة»: behind the article the verb has its own «من»
@@ -156,7 +160,15 @@ export function phraseEnd(body: Body, at: number, limit: number, head: string): 
       continue
     }
     if (/^(?:لشوون|للشوون|لحقوق)$/.test(key)) continue
-    if (open && to === at + 1 && !PREPOSITIONS.has(key) && !TIME_WORDS.has(key) && !PUBLISHED.test(key)) continue
+    if (
+      open &&
+      to === at + 1 &&
+      !PREPOSITIONS.has(key) &&
+      !TIME_WORDS.has(key) &&
+      !PUBLISHED.test(key) &&
+      !MADE.test(key)
+    )
+      continue
     if (isPrefixed(key, 'لل')) continue
     break
   }

@@ -30,7 +30,12 @@ function build(): ReadonlyMap<string, NounReading> {
   for (const [key, { noun, plural }] of [...found]) {
     if (key.length > 2 && !/[اهي]$/.test(key) && !(plural && NO_TANWIN.test(key)) && !found.has(`${key}ا`))
       found.set(`${key}ا`, { noun, plural })
-    if (plural) continue
+    if (plural) {
+      // before a genitive a sound plural has no ن: «محامو الشركة»
+      const stem = /^.{3,}(?:ون|ين)$/.test(key) ? key.slice(0, -1) : undefined
+      if (stem !== undefined && !found.has(stem)) found.set(stem, { noun, plural })
+      continue
+    }
     // two of them, in the nominative and in the other cases
     const stem = key.endsWith('ه') ? `${key.slice(0, -1)}ت` : key
     for (const dual of [`${stem}ان`, `${stem}ين`]) if (!found.has(dual)) found.set(dual, { noun, plural: true })

@@ -4,7 +4,7 @@ import type { Span } from '@isnad/text'
 import type { LinkKind } from './attribution.js'
 import { ADJUNCTS, ADVERBS, PREPOSITIONS, THAT, TIME_WORDS } from './grammar.js'
 import { isBodyAgency, isPlatform, type MediaKind, mediaKind } from './media.js'
-import { definite, ends, isMediaAt, nounAt, occasionFollows, phraseEnd, wordAfter } from './noun-phrase.js'
+import { definite, ends, isMediaAt, MADE, nounAt, occasionFollows, phraseEnd, wordAfter } from './noun-phrase.js'
 import { relayerAt } from './passed-on.js'
 import type { Body } from './reading/body.js'
 import type { Place } from './reading/mentions.js'
@@ -59,12 +59,20 @@ export function readSource(
   const place = body.mentions.at(first)
   const noun = nounAt(first, options.cutLam === true)
   const titled = role !== undefined && role.entity.type === 'PER' && place?.kind !== 'name'
+  // «وثائق قضائية» taken for somebody
+  const isPaper = noun?.noun.kind === 'document' && noun.plural && place?.entity.type === 'PER'
   const faceless =
     place?.kind === 'nominal' &&
     noun !== undefined &&
     !/^(?:official|occasion)$/.test(noun.noun.kind) &&
     !place.entity.mentions.some((m) => m.kind === 'name')
-  if (place !== undefined && !titled && !faceless && !(role !== undefined && role.role.span.end > place.end)) {
+  if (
+    place !== undefined &&
+    !titled &&
+    !faceless &&
+    !isPaper &&
+    !(role !== undefined && role.role.span.end > place.end)
+  ) {
     const holder =
       role === undefined && noun !== undefined
         ? appositive(body, wordAfter(body, at, place.end), limit, place)
@@ -83,6 +91,7 @@ export function readSource(
   if (noun !== undefined) return ofNoun(body, at, limit, noun, options.cutLam === true)
   // «علي العمير» is printed with ي, the preposition with ى.
   const isAli = first.key === 'علي' && body.value.charAt(first.end - 1) === 'ي' && words[at + 1]?.kind === 'word'
+  if (/^و(?:هو|هي|هم)$/.test(first.key)) return undefined
   if (withoutPronoun(first.key).some((stem) => PREPOSITIONS.has(stem)) || CONNECTIVES.has(first.key)) return undefined
   if (first.key.startsWith('با') && first.key.length > 4) return undefined
   if (
@@ -274,6 +283,8 @@ function ofNoun(
   const isDefinite = definite(first.key) || (cutLam && first.key.startsWith('لل'))
   const many = (plural && isHuman(noun.id)) || /^(?:بعض|كثير)$/.test(head)
   const common = { span, from: at, to, gender, plural: many, head, bare: isDefinite && to === at + 1, sure: true }
+  if (head === 'ام' && first.bare === first.start && isKunya(body, at))
+    return { ...common, kind: 'person', bare: false }
   if (noun.kind === 'anonymous') {
     const behind = /^(?:تقارير|تقرير|معلومات|انباء)$/.test(head) ? mediaInside(body, at, to) : undefined
     if (behind !== undefined) return { ...common, kind: behind.kind, entity: behind.place.entity, bare: false }
@@ -345,9 +356,6 @@ function mediaInside(
   return undefined
 }
 
-/** What is done with a paper, recording or picture, which the verb's pronoun means: «نشره», «التقطتها», «أجراه». */
-const MADE = /^(?:نشر|بث|صور|التقط|اجر|اعد|سرب|وزع|تداول|تناقل|عرض|سجل|اصدر|اورد|اذاع|انجز|حلل|راجع)(?:ا|ت)?(?:ه|ها)$/
-
 /** Behind «نشره ناشطون», a relative clause without الذي. */
 function madeByEnd(body: Body, from: number, limit: number): number {
   if (from >= limit || !MADE.test(body.words[from]?.key ?? '')) return from
@@ -362,7 +370,11 @@ function issuerOf(body: Body, at: number, to: number, limit: number): Place | un
   for (let next = at + 1; next < Math.min(limit, Math.max(to + 4, at + 5)); next++) {
     const word = body.words[next]
     if (word === undefined || (word.kind === 'punctuation' && !/^["«»“”]$/.test(word.key))) return undefined
-    if (THAT.has(word.key) || /^(?:في|علي|الي|حول|بشان|عن)$/.test(word.key)) return undefined
+    if (THAT.has(word.key) || /^(?:في|علي|الي|حول|بشان|عن|عبر|مع|ضد|بعد|قبل|خلال)$/.test(word.key)) return undefined
+    // «نتائج أولية فوز الحزب»: behind its adjective the paper has no genitive
+    const before = body.words[next - 1]?.key ?? ''
+    const isObject = next > at + 1 && !definite(word.key) && !/^[اتبلم]|(?:ه|ها|ت)$/.test(word.key)
+    if (isObject && /(?:ي|يه)$/.test(before) && body.mentions.at(word) === undefined) return undefined
     const relayer = relayerAt(body, next)
     if (relayer !== undefined && isMediaAt(body, relayer)) return undefined
     if (/^(?:مصور|مسرب|مسجل|صوتي|متداول)ه?$/.test(word.key)) continue
@@ -381,6 +393,14 @@ export function unnamedIssuer(body: Body, { kind, from, to, entity }: SourcePhra
   if (!lam && next.key !== 'من') return undefined
   const source = readSource(body, next.key === 'من' ? from + 2 : from + 1, Math.max(to, from + 6), { cutLam: lam })
   return source?.sure === true && source.kind === 'official' ? source : undefined
+}
+
+/** «أم محمد»: called by her son, not the mother of somebody. */
+const isKunya = ({ words }: Body, at: number): boolean => {
+  const next = words[at + 1]
+  return (
+    next?.kind === 'word' && !definite(next.key) && !PREPOSITIONS.has(next.key) && sourceNoun(next.key) === undefined
+  )
 }
 
 /** «باحث سابق», «نائب»: one of many, of no body that the article names. */

@@ -18,6 +18,8 @@ const MAX_WORDS = 3
 export function outletSpokenTo(body: Body, at: number): SpokenOutlet | undefined {
   const word = body.words[at]
   if (word === undefined || !word.key.startsWith('لل') || word.key.length < 5) return undefined
+  // «المبعوث الأممي للشرق الأوسط»
+  if (word.key === 'للشرق') return undefined
   if (CHANNELS.test(word.key.slice(2))) {
     const longer = longestFrom(body, at, `ال${body.value.slice(word.start + 2, word.end)}`)
     const named = longer ?? outletOf(body, at, at + 1, `ال${body.value.slice(word.start + 2, word.end)}`)

@@ -16,6 +16,11 @@ describe('whom one speaks to', () => {
     ['reporters are no speaker', 'لكن {official:الوزير} {cue:قال} للصحافيين إن {claim:الجسر أغلق}.'],
   ])('%s', (_name, drawn) => check(drawn))
 
+  test('not the region that one is sent to', () => {
+    const [found] = attributed(['قال المبعوث الأممي للشرق الأوسط إن الهدنة صامدة.'])
+    expect(found?.chain.map(({ kind }) => kind)).toEqual(['official'])
+  })
+
   test('its link has the article back and the name of the catalog', () => {
     const [found] = attributed(['قال مسؤول للجزيرة إن الجسر أغلق.'])
     expect(found?.chain.map(({ kind, description }) => [kind, description])).toEqual([
@@ -62,6 +67,18 @@ describe('what nobody known says', () => {
     check('{claim:أغلق الجسر}، بحسب ما {cue:نقلته} {agency:وكالة المدار} عن {anonymous:شهود عيان}.'))
 })
 
+test('what an outlet passes on behind its own report', () => {
+  const kinds = attributed(['ذكرت وكالة المدار أن الجسر أغلق. ونقلت عن مصدر أمني أن الطريق مفتوح.']).map(({ chain }) =>
+    chain.map(({ kind }) => kind),
+  )
+  expect(kinds).toEqual([['agency'], ['agency', 'anonymous']])
+})
+
+test('news that go about vouch for nothing', () => {
+  const [found] = attributed(['وتحدثت أنباء عن سقوط قتلى.'])
+  expect([found?.stance, found?.hedge]).toEqual(['reports', 'hearsay'])
+})
+
 describe('what is answered', () => {
   test('a denial takes up the claim before it', () =>
     check(
@@ -69,10 +86,19 @@ describe('what is answered', () => {
       'قال الجيش إن {claim:الجسر أغلق ليلا}، الأمر الذي {cue:نفته} {official:البلدية}.',
     ))
 
+  test('without a claim before it, the last clause', () =>
+    check('وفي الغابر، {claim:قصفت الطائرات مستشفى القرية}، وهو ما {cue:نفته} {official:القوات الجوية}.'))
+
   test('another side accuses', () =>
     check(
       '{cue:تقول} {official:السلطات} إن {claim:الحريق عرضي}، لكن المعارضة تتهم الحكومة بالإهمال.',
       'تقول السلطات إن الحريق عرضي، لكن {official:المعارضة} {cue:تتهم} الحكومة ب{claim:الإهمال}.',
+    ))
+
+  test('the accused denies', () =>
+    check(
+      'و{cue:تتهم} {official:النقابة} الشركة ب{claim:الإهمال}، لكن الشركة تنفي ذلك.',
+      'وتتهم النقابة الشركة بالإهمال، لكن {official:الشركة} {cue:تنفي} {claim:ذلك}.',
     ))
 
   test('residents say otherwise', () =>
@@ -87,6 +113,20 @@ test.each([
   ['a name that nobody knows behind a quotation', '«{claim:كنا نائمين حين اهتز البيت}»، {cue:يقول} {person:راكان}.'],
   ['past a meeting', 'و{cue:أكد} {official:الوزير} خلال لقائه نظيره الغابري {claim:حرص بلاده على الحوار}.'],
   ['a head with «general»', 'و{cue:عبر} {official:الأمين العام} عن {claim:أمله في الحوار}.'],
+  ['who he is, between commas', 'و{cue:أكد} {person:سالم البحيري}، رئيس القسم في المستشفى، {claim:وصول عشرة جرحى}.'],
+  ['his counterpart', 'فيما {cue:أعرب} {official:نظيره الغابري} عن {claim:تفاؤله}.'],
+  ['a mother by her son’s name', 'و{cue:تروي} {person:أم ناجي} أن {claim:ابنها خرج ولم يعد}.'],
+  ['past a witness’s name', 'و{cue:قال} {anonymous:شاهد عيان} يدعى ناجي إن {claim:الجسر اهتز}.'],
+  ['what he does, behind what was said', '«{claim:هذه ليست حربنا}»، {cue:قال} {official:الوزير} وهو يغادر القاعة.'],
+  ['the speaker behind «that»', 'و{cue:أكد} {claim:ذلك} {anonymous:مصدر في البلدية} طلب عدم ذكر اسمه.'],
+  ['any at all, doubted', 'و{cue:استبعد} {official:قائد الجيش} {claim:أي حل عسكري}.'],
+  [
+    'where one’s opinion goes',
+    'و{cue:يذهب} {anonymous:المحلل} إلى أن {claim:الأزمة ستطول}.'.replace('anonymous', 'official'),
+  ],
+  ['during a conference', 'وعقد الوزيران مؤتمرا، {cue:أكد} خلاله {official:الوزير الغابري} أن {claim:الاتفاق جاهز}.'],
+  ['not the paper it was said in', 'و{cue:تبنى} {official:التنظيم} {claim:الهجوم} في {document:بيان} نشر أمس.'],
+  ['results and what they show', '{cue:أظهرت} {document:نتائج أولية} {claim:فوز الحزب الحاكم}.'],
   ['an office before a body', 'و{cue:اتهم} {official:رئيس الوزراء} المعارضة ب{claim:الكذب}.'],
 ])('%s', (_name, drawn) => check(drawn))
 

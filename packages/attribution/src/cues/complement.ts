@@ -92,7 +92,7 @@ export function complementOf(body: Body, hit: Hit, end: number, hits: Hits): Com
 }
 
 /** «توصلت إلى أن», «تفيد تقارير إلى أن»: with إلى before أن alone. */
-const ARRIVES = new Set(['توصل', 'أفاد'])
+const ARRIVES = new Set(['توصل', 'أفاد', 'ذهب'])
 
 /** Whether the verb's claim can begin at this أن; one after «بعد» or «إلى» tells of something else. */
 function acceptsThat(
@@ -104,7 +104,7 @@ function acceptsThat(
 ): boolean {
   if (governs !== undefined)
     return takes.has(governs) || (governs === 'على' && takes.has('clause')) || (governs === 'إلى' && ARRIVES.has(lemma))
-  if (NOT_THAT_AFTER.has(before.core)) return false
+  if (NOT_THAT_AFTER.has(before.core) || lemma === 'ذهب') return false
   if (takes.has('clause')) return true
   if (BY_THAT.has(key)) return takes.has('ب') || takes.has('بأن') || takes.has('predicate') || takes.has('accusation')
   return takes.has('إلى') || takes.has('من') || takes.has('على')
@@ -118,6 +118,8 @@ function firstObject(body: Body, hit: Hit, that: number, takes: ReadonlySet<stri
     subject !== undefined &&
     !subject.sure &&
     subject.bare !== true &&
+    // «أكد ناجي الغابر، لاعب الفريق، أن»: a name between commas
+    !/^[،,]$/.test(body.words[subject.to]?.key ?? '') &&
     body.words[subject.from]?.key.startsWith('ال') !== true
   )
 }
@@ -162,7 +164,7 @@ export function stops(body: Body, at: number, hits: Hits): boolean {
     if (form.shape === 'participle') return /^[،,]$/.test(before) || form.entry.lemma === 'قال'
     if (form.shape === 'masdar') return governed && form.entry.lemma === 'قال'
     if (NEW_CLAUSE.has(before)) return true
-    return coordinated || THAT.has(next) || /^(?:فيه|فيها)$/.test(next)
+    return coordinated || THAT.has(next) || /^(?:فيه|فيها|خلاله|خلالها)$/.test(next)
   })
 }
 

@@ -65,7 +65,7 @@ export function nounComplement(
     return listedObject(body, hit.at + 1, subject?.sure === true ? subject.to : hit.at + 1, end, entry.objects)
   const own = subject?.sure === true ? subject : undefined
   if (entry.shows && own?.kind !== 'document') return undefined
-  const past = own?.to ?? hit.at + 1
+  const past = own === undefined ? hit.at + 1 : apposedEnd(body, own, end)
   // «نفت الشركة ذلك»: what was said before is what is denied
   const pointsBack =
     entry.stance === 'denies' &&
@@ -75,15 +75,25 @@ export function nounComplement(
   const object = words[at]
   // «نفت الوزارة ما نشر عن لقاء»: what somebody said is what is denied.
   const told =
-    entry.stance === 'denies' &&
+    (entry.stance === 'denies' || (entry.stance === 'questions' && /^ايه?$/.test(object?.key ?? ''))) &&
     /^(?:ما|اي|ايه|ذلك|هذا|هذه|تلك)$/.test(object?.key ?? '') &&
     (own !== undefined || pointsBack)
   if (object === undefined || at >= end || (!told && !nounlike(body, at))) return undefined
   if (entry.lemma === 'استبعد' && (/(?:ين|ون)$/.test(object.key) || body.mentions.at(object)?.entity.type === 'PER'))
     return undefined
   const inPaper = /^(?:فيه|فيها)$/.test(words[hit.at + 1]?.key ?? '')
-  if (own === undefined && hit.form.shape === 'present' && !hit.coordinated && !inPaper) return undefined
+  const isAgainst = pointsBack || [2, 3].some((back) => words[hit.at - back]?.core === 'لكن')
+  if (own === undefined && hit.form.shape === 'present' && !hit.coordinated && !inPaper && !isAgainst) return undefined
   return startAt(body, at, at, end)
+}
+
+/** Behind «سالم البحيري، رئيس القسم في المستشفى،»: who he is, between commas. */
+function apposedEnd(body: Body, { kind, to }: SourcePhrase, end: number): number {
+  const next = body.words[to + 1]
+  if (kind !== 'person' || next === undefined || !/^[،,]$/.test(body.words[to]?.key ?? '')) return to
+  if (!/^(?:official|anonymous)$/.test(nounAt(next)?.noun.kind ?? '') && body.mentions.roleAt(next) === undefined)
+    return to
+  return nextComma(body, to + 1, Math.min(end, to + 16)) ?? to
 }
 
 /** «أكد ذلك مصدر»: the speaker stands behind the object. */

@@ -27,11 +27,12 @@ export function paperBefore(
   { gender, plural }: Pick<CueForm, 'gender' | 'plural'>,
 ): PaperBefore | undefined {
   const { words } = body
-  if (!/^(?:فيها|فيه)$/.test(words[at + 1]?.key ?? '')) return undefined
+  if (!/^(?:فيها|فيه|خلاله|خلالها)$/.test(words[at + 1]?.key ?? '')) return undefined
   for (let back = at - 1; back >= Math.max(unit.from, at - MAX_WORDS_BACK); back--) {
-    const noun = nounAt(words[back] as Word)?.noun
+    const governed = (words[back] as Word).key.startsWith('ب')
+    const noun = nounAt(words[back] as Word, governed)?.noun
     if (noun === undefined || !/^(?:document|social|occasion)$/.test(noun.kind)) continue
-    const source = noun.kind === 'occasion' ? undefined : readSource(body, back, at)
+    const source = noun.kind === 'occasion' ? undefined : readSource(body, back, at, { cutLam: governed })
     if (noun.kind !== 'occasion' && source?.kind !== 'document' && source?.kind !== 'social') continue
     const publisher = publisherOf(body, unit, back)
     const relayer = publisher?.kind === 'outlet' || publisher?.kind === 'agency' ? publisher : undefined

@@ -47,7 +47,9 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
   const end = Math.min(reach(body, unit.to, at), at + MAX_ZONE)
   if (entry.relays && form.shape !== 'participle')
     return hit.pronoun ? undefined : (relayCue(body, unit, hit, hits, end) ?? voiceOf(body, hit, end))
-  const complement = complementOf(body, hit, end, hits) ?? bareClause(body, unit, hit, end, hits)
+  const complement =
+    complementOf(body, hit, end, hits) ??
+    (followsQuotation(body, at) ? undefined : bareClause(body, unit, hit, end, hits))
   if (complement === undefined) return voiceOf(body, hit, end)
   const immediate = complement.zoneEnd === at + 1
   if (form.shape === 'present' && form.gender === 'm' && !form.plural && immediate && isImpersonal(body, unit, hit))
@@ -68,7 +70,9 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
   const subject =
     form.shape === 'participle'
       ? undefined
-      : (paper?.source ?? spokenIn(readSource(body, at + (taken === undefined ? 1 : 2), complement.zoneEnd), taken))
+      : (paper?.source ??
+        behindObject(body, at, complement, end) ??
+        spokenIn(readSource(body, at + (taken === undefined ? 1 : 2), complement.zoneEnd), taken))
   if (entry.ofMedia && !isPress(subject)) return undefined
   const addressed = entry.addressee && !hit.coordinated && !beginsClause(body, unit, at)
   if (
@@ -112,7 +116,9 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
     plural: form.plural,
     coordinated: hit.coordinated || beginsClause(body, unit, at),
     ...handedOn(speaker, relayedIn(body, at + 1, complement.zoneEnd)),
-    ...(taken?.relayer === undefined || speaker === undefined || paper !== undefined ? {} : { relayer: taken.relayer }),
+    ...(taken?.relayer === undefined || speaker === undefined || (speaker.kind === 'document' && speaker.bare)
+      ? {}
+      : { relayer: taken.relayer }),
     ...(entry.inDocument && taken?.issuer !== undefined ? { issuer: taken.issuer } : {}),
     sides: [
       ...(paper === undefined && taken?.side !== undefined ? [taken.side] : []),
@@ -121,6 +127,14 @@ export function verbCue(body: Body, unit: Unit, hit: Hit, hits: Hits): Cue | Voi
     ].filter((side) => side !== paper && side.source.span.start !== subject?.span.start),
     claim: complement,
   }
+}
+
+/** «أكد ذلك مصدر»: the speaker behind the word for what was said. */
+function behindObject(body: Body, at: number, { noun, word }: Complement, end: number): SourcePhrase | undefined {
+  if (noun !== true || word !== at + 1 || !/^(?:ذلك|الامر|النبا|الخبر)$/.test(body.words[word]?.key ?? ''))
+    return undefined
+  const source = readSource(body, at + 2, end)
+  return source?.sure === true ? source : undefined
 }
 
 /** Who speaks in a paper or talk: the one named behind «فيه», else the one whose paper it is. */
@@ -322,6 +336,12 @@ function voiceOf(body: Body, hit: Hit, end: number): Cue | Voice | undefined {
   const postposed = afterQuotation(body, hit, subject)
   return postposed ?? (isNamed ? { at, subject, gender: form.gender } : undefined)
 }
+
+/** «“…”، قال الوزير، مضيفا»: the mark before its comma closes what was said. */
+const followsQuotation = (body: Body, at: number): boolean =>
+  /^[،,]$/.test(body.words[at - 1]?.key ?? '') &&
+  /^[»”"]$/.test(body.words[at - 2]?.key ?? '') &&
+  !opensQuotation(body, at - 2)
 
 const opensQuotation = ({ words, opens }: Body, at: number): boolean => opens.has(words[at]?.start ?? -1)
 

@@ -34,7 +34,6 @@ describe('no event of a word that is another', () => {
     ['a first name', 'حضر الحفل {.PER:سامي الزاهد} ولقاء {.PER:الخميسي} و{.PER:سلمى البحيري}'],
     ['of one opinion', 'يتفق {.PER:الخبراء} على أن الحل قريب'],
     ['of one opinion, told as past', 'اتفق {.PER:كريم الزاهد} و{.PER:سالم البحيري} على أنها خطوة خطيرة'],
-    ['suspended from work', 'أوقفت {.ORG:وزارة النقل} المدير {.PER:كريم الزاهد} عن العمل'],
     ['a sanction', 'استهدفت {.ORG:وزارة الساحل} {.PER:خمسة أفراد} بتجميد أصولهم'],
     ['rumours besiege', 'تحاصر {.PER:كريم الزاهد} شبهات فساد'],
     ['what forces are called', 'أعلنت {.ORG:القوات} المهاجمة بلوغ المطار'],

@@ -241,16 +241,18 @@ export function directionAt(
         ? { way: 'future' }
         : TOLD
     // «سيطلق في آب، لكن الإطلاق أتى»: another clause
-    if (CONTRASTS.test(token.key) && r.isDefinite(j + 1)) break
+    const clues = cluesOf(token.key)
+    if ((clues & CONTRASTS) !== 0 && r.isDefinite(j + 1)) break
     // «حسبما ذكرته الشركة يوم الخميس», «بحسب بيان للوزارة الثلاثاء»: the day of the saying, whatever it tells of
-    if (!parted && from - j <= MAX_CREDIT && (SAID_IT.test(token.key) || isCredit(r, j))) return TOLD
-    reported ||= THAT.test(token.key)
+    if (!parted && from - j <= MAX_CREDIT && ((clues & SAYS_IT) !== 0 || ((clues & CREDITS) !== 0 && isCredit(r, j))))
+      return TOLD
+    reported ||= (clues & REPORTS) !== 0
     // «لم يسجل» is a verb of the past in the form of the present
     if (NEGATED_PAST.has(token.key)) return TOLD
     // «إذا فاز في 7 آب», «استعدادا لنهائي السبت»
     if (AHEAD.has(token.key)) return { way: 'future' }
     // «ينتهي عقده في يونيو المقبل، وقال الجمعة»: the adjective of another date
-    if (AHEAD_OF.test(token.key) && isOfOther(r, j)) continue
+    if ((clues & AHEAD_OF) !== 0 && isOfOther(r, j)) continue
     // «على غير المتوقع»
     if (token.key === 'المتوقع' && r.is(j - 1, 'غير')) continue
     if (EXPECTED.has(token.key)) return { way: 'future' }
@@ -265,7 +267,7 @@ export function directionAt(
     // «حددت الحملة بين 17 و30 آب», «حدد 12 نوفمبر موعدا»: it lies ahead when it is set
     const isSet = SETS.test(token.key) && r.lexeme(from).weekday === undefined
     if (isSet && (r.isDigits(from) || r.f(from) === 'between') && !isOver(r, j)) return { way: 'nearest' }
-    if (verb === 'perfect' && imperfect && reported && SAID.test(token.key)) return { way: 'nearest' }
+    if (verb === 'perfect' && imperfect && reported && (clues & SAYS) !== 0) return { way: 'nearest' }
     if (verb === 'perfect')
       return AHEAD.has(r.at(j - 1).key) || AHEAD.has(r.at(j - 2).key)
         ? { way: 'future' }
@@ -276,9 +278,8 @@ export function directionAt(
           : told
             ? TOLD
             : { way: 'past', verbal: true }
-    verbal ||= token.key.length > 4 && SHE_DID.test(token.key)
-    const isNearPerfect =
-      from - j <= NEAR && (DERIVED_PERFECT.test(token.key) || (token.key.length > 4 && SHE_DID.test(token.key)))
+    verbal ||= (clues & FEMININE) !== 0
+    const isNearPerfect = from - j <= NEAR && (clues & (FEMININE | DERIVED)) !== 0
     // the nearest verb decides: «ستعود القوات التي انسحبت الخميس»
     if (isNearPerfect && !reported && isVerbOfPast(r, j)) return TOLD
     told ||= isNearPerfect
@@ -316,7 +317,7 @@ const SAYING =
 const SAID = new RegExp(`^[وف]?(?:${SAYING})(?:ت|وا|تا|ا)?$`)
 /** With what was said as their object: ذكرته، أعلنها، نشره، بثته. */
 const SAID_IT = new RegExp(`^[وف]?(?:${SAYING}|نشر|بث|نقل|كتب|اصدر|وجه|القي|القا|ادلي|اجرا|اجري)ت?(?:ه|ها|هم|هما)$`)
-const CREDITS = /^[وف]?(?:بحسب|حسب|حسبما|وفق|وفقا|وفقما|نقلا|كما)$/
+const CREDIT = /^[وف]?(?:بحسب|حسب|حسبما|وفق|وفقا|وفقما|نقلا|كما)$/
 /** Who or what tells: «وفق ما ذكر», «وفقا لبيان»; «وفق ضوابط تصدر» tells of a rule. */
 const TELLERS =
   /^(?:ل|لل|ال)?(?:ما|مصدر|مصادر|بيان|بيانات|تصريح|تصريحات|تقرير|تقارير|وكاله|صحيفه|موقع|قناه|متحدث|ناطق|مراسل|شهود|مسؤول|مسوول|مسءول|وزير|وزاره|شرطه|وسائل|وسايل|اعلام|فرانس|رويترز|ارقام|مرصد|شركه|سلطات|حصيله|نص)/
@@ -330,7 +331,6 @@ const MAX_CREDIT = 12
 /** «بحسب», «نقلا عن», «كما أعلن»: whoever said it had said it; «وفق الجدول» tells what is planned. */
 function isCredit(r: Reader, j: number): boolean {
   const { key } = r.at(j)
-  if (!CREDITS.test(key)) return false
   const next = r.at(j + 1).key
   if (/كما$/.test(key)) return SAID.test(next)
   return /وفقا?$/.test(key) ? TELLERS.test(next) : !SCHEDULES.test(next)
@@ -384,7 +384,7 @@ function isOfPairAhead(r: Reader, to: number): boolean {
   return r.lexeme(at).month !== undefined && /^المقبلين|^القادمين/.test(r.at(at + 1).key)
 }
 
-const AHEAD_OF = /^(?:المقبل|القادم)ه?$/
+const COMING = /^(?:المقبل|القادم)ه?$/
 
 /** A month or a year stands before the adjective. */
 function isOfOther(r: Reader, j: number): boolean {
@@ -409,7 +409,7 @@ function startOfQuote(r: Reader, j: number): number | undefined {
 const GOVERNING: ReadonlySet<string> = new Set(['علي', 'الي', 'في', 'عن', 'خلال', 'بعد', 'قبل', 'اثر'])
 
 const RELATIVES: ReadonlySet<string> = new Set(['ما', 'حيث', 'مما', 'الذي', 'التي', 'الذين'])
-const CONTRASTS = /^و?لكن(?:ه|ها|هم)?$/
+const BUT = /^و?لكن(?:ه|ها|هم)?$/
 
 const BEFORE_NAME: ReadonlySet<string> = new Set('في من الي علي عن مع بين مدينه بلده'.split(' '))
 
@@ -422,6 +422,36 @@ const isDelivery = (r: Reader, from: number): boolean =>
     (DELIVERY.test(r.at(from - 2).key) && (r.f(from - 1) === 'in' || r.f(from - 1) === 'monthword')))
 
 const NEGATED_PAST: ReadonlySet<string> = new Set(['لم', 'ولم', 'فلم'])
+
+// What a word's letters say to the search for the verb that governs a day, a bit each.
+const SAYS = 1
+const SAYS_IT = 1 << 1
+const CREDITS = 1 << 2
+const REPORTS = 1 << 3
+const FEMININE = 1 << 4
+const DERIVED = 1 << 5
+const CONTRASTS = 1 << 6
+const AHEAD_OF = 1 << 7
+
+const cluesMet = new Map<string, number>()
+
+/** The bits of a word; each distinct word is looked at once. */
+function cluesOf(key: string): number {
+  const known = cluesMet.get(key)
+  if (known !== undefined) return known
+  const found =
+    (SAID.test(key) ? SAYS : 0) |
+    (SAID_IT.test(key) ? SAYS_IT : 0) |
+    (CREDIT.test(key) ? CREDITS : 0) |
+    (THAT.test(key) ? REPORTS : 0) |
+    (key.length > 4 && SHE_DID.test(key) ? FEMININE : 0) |
+    (DERIVED_PERFECT.test(key) ? DERIVED : 0) |
+    (BUT.test(key) ? CONTRASTS : 0) |
+    (COMING.test(key) ? AHEAD_OF : 0)
+  if (cluesMet.size >= CLASS_LIMIT) cluesMet.clear()
+  cluesMet.set(key, found)
+  return found
+}
 
 type VerbClass = 'future' | 'first-person' | 'perfect' | 'imperfect' | 'none'
 

@@ -1,5 +1,5 @@
-import { zoneNamed } from '../calendar/zone.js'
-import type { DayPart, PartCode } from '../lex/lexeme.js'
+import { zoneAt } from './clock-zone.js'
+import { isAdverbial, partAt } from './day-part.js'
 import { afterAnd, numberAt } from './number.js'
 import { ordinalAt } from './ordinal.js'
 import type { Match, Reader } from './reader.js'
@@ -17,73 +17,6 @@ export interface ClockMatch extends Match {
   readonly clock: ClockParts
   /** Words such as «الساعة» or a part of the day say that it is a clock time. */
   readonly marked: boolean
-}
-
-export interface PartMatch extends Match {
-  readonly code: PartCode
-  readonly name: DayPart
-  /** صباحا، في الصباح: says when by itself. */
-  readonly adverb: boolean
-}
-
-/** What «بعد الظهر» and «قبل الفجر» make of a part of the day. */
-export function sideOf(name: DayPart, side: 'after' | 'before'): { code: PartCode; name: DayPart } {
-  if (side === 'after') {
-    const code = name === 'noon' || name === 'afternoon' ? 'AF' : name === 'dawn' || name === 'morning' ? 'MO' : 'NI'
-    return {
-      code,
-      name: name === 'noon' ? 'afternoon' : name === 'dawn' ? 'morning' : name === 'evening' ? 'night' : name,
-    }
-  }
-  if (name === 'evening' || name === 'afternoon') return { code: 'AF', name: 'afternoon' }
-  return { code: 'MO', name: name === 'noon' ? 'forenoon' : 'dawn' }
-}
-
-/** A part of the day: مساء، في الصباح، بعد الظهر، قبل الفجر، بعد منتصف الليل. */
-export function partAt(r: Reader, i: number): PartMatch | undefined {
-  if (r.at(i).line && i > 0 && r.f(i) === 'in') return undefined
-  const edge = r.f(i)
-  if ((edge === 'after' || edge === 'before') && r.plain(i)) {
-    const inner = r.lexeme(i + 1)
-    if (r.lexeme(i + 1).edge === 'MID' && r.lexeme(i + 2).part?.name === 'night' && edge === 'after') {
-      return { from: i, to: i + 3, code: 'NI', name: 'midnight', adverb: true }
-    }
-    if (inner.part !== undefined && r.at(i + 1).word.article && r.plain(i + 1)) {
-      return { from: i, to: i + 2, ...sideOf(inner.part.name, edge), adverb: true }
-    }
-    return undefined
-  }
-  // «لئلا» is no night, «طعنة في الظهر» no noon
-  if (r.stem(i) === 'ليلا' && r.text.slice(r.at(i).start, r.at(i).end).includes('ئ')) return undefined
-  if (r.f(i) === 'in' && r.is(i + 1, 'الظهر') && isHurt(r, i)) return undefined
-  const { lexeme, article, proclitic } = r.at(i).word
-  if (r.f(i) === 'in' && r.at(i + 1).word.article && r.plain(i + 1) && r.lexeme(i + 1).part) {
-    const part = r.lexeme(i + 1).part
-    if (part) return { from: i, to: i + 2, code: part.code, name: part.name, adverb: true }
-  }
-  if (lexeme.part === undefined || (proclitic !== '' && proclitic !== 'و' && proclitic !== 'ب')) return undefined
-  return {
-    from: i,
-    to: i + 1,
-    code: lexeme.part.code,
-    name: lexeme.part.name,
-    adverb: lexeme.part.adverb || article || isAdverbial(r, i),
-  }
-}
-
-const HURT = /طعن|^(?:ب|و|من)?(?:ال)?(?:الم(?:ا|ه|ها)?$|الام(?:ه|ها)?$|اصاب|رصاص|جرح|جروح|عضل|مشكل|سكين|كسر|كسور)/
-
-/** Whether what stands before «في» speaks of a back that was stabbed or hurts. */
-export function isHurt(r: Reader, preposition: number): boolean {
-  return HURT.test(r.at(preposition - 1).key) || HURT.test(r.at(preposition - 2).key)
-}
-
-/** «مساءً», and «مساء» with nothing of its own after it: spelled like the noun, used like صباحا. */
-function isAdverbial(r: Reader, i: number): boolean {
-  if (r.stem(i) !== 'مساء') return false
-  const next = r.at(i + 1)
-  if (next.line || next.kind === 'sign' || i + 1 >= r.length) return true
-  return r.hasTanwin(i) || ['الي', 'في', 'علي', 'من', 'عن', 'بعد', 'قبل', 'ان', 'حتي'].includes(next.key)
 }
 
 /** ص، م, a.m. and parts of the day that settle the half of the day. */
@@ -388,75 +321,4 @@ function minutesFrom(r: Reader, core: Core & { minute: number }): Core {
     }
   }
   return core
-}
-
-export interface ZoneMatch extends Match {
-  readonly zone?: string
-  /** Minutes east of Greenwich, where the text states them. */
-  readonly offset?: number
-}
-
-/** «بتوقيت دمشق», «ت.غ», GMT+3, +03:00, Z; with `stamp`, a bare or bracketed city after a clock too. */
-export function zoneAt(r: Reader, i: number, stamp: boolean): ZoneMatch | undefined {
-  if (r.at(i).line) return undefined
-  if (r.isSign(i, '(')) {
-    const inner = zoneAt(r, i + 1, true)
-    return inner && r.isSign(inner.to, ')') ? { ...inner, from: i, to: inner.to + 1 } : undefined
-  }
-  const sign = offsetSignAt(r, i)
-  if (sign !== undefined && (r.touches(i) || stamp)) return { from: i, ...sign }
-  if (r.is(i, 'z') && r.touches(i)) return { from: i, to: i + 1, offset: 0, zone: 'Etc/GMT' }
-  if (r.is(i, 'ت') && r.isSign(i + 1, '.') && r.is(i + 2, 'غ')) {
-    return { from: i, to: i + 3, zone: 'Etc/GMT', offset: 0 }
-  }
-  // «// انتهى // 11:40 ت م»: the time of Mecca, as its agency signs
-  if (r.is(i, 'ت') && r.is(i + 1, 'م') && !r.at(i + 1).line) return { from: i, to: i + 2, zone: 'Asia/Riyadh' }
-  if (r.is(i, 'ت') && r.is(i + 1, 'غ')) return { from: i, to: i + 2, zone: 'Etc/GMT', offset: 0 }
-  if (r.is(i, 'gmt') || r.is(i, 'utc')) {
-    const shift = offsetSignAt(r, i + 1)
-    return shift ? { from: i, ...shift } : { from: i, to: i + 1, zone: 'Etc/GMT', offset: 0 }
-  }
-  const isSaid = r.stem(i) === 'توقيت' || (r.f(i) === 'zone' && r.isWord(i))
-  if (isSaid) {
-    if (['المحلي', 'محلي', 'المحليه'].includes(r.at(i + 1).key)) return { from: i, to: i + 2 }
-    const j = ['مدينه', 'العاصمه', 'بتوقيت'].includes(r.at(i + 1).key) ? i + 2 : i + 1
-    const place = placeAt(r, j)
-    if (place === undefined) return undefined
-    const shift = place.zone === 'Etc/GMT' ? offsetSignAt(r, place.to) : undefined
-    return shift
-      ? { from: i, ...shift }
-      : { from: i, to: place.to, zone: place.zone, ...(place.zone === 'Etc/GMT' ? { offset: 0 } : {}) }
-  }
-  // «02:00 غرينتش»
-  if (GREENWICH.test(r.at(i).key)) return { from: i, to: i + 1, zone: 'Etc/GMT', offset: 0 }
-  if (!stamp) return undefined
-  const place = placeAt(r, i)
-  return place && { from: i, to: place.to, zone: place.zone, ...(place.zone === 'Etc/GMT' ? { offset: 0 } : {}) }
-}
-
-const GREENWICH = /^[غج]رين[يت]?تش$/
-
-function placeAt(r: Reader, i: number): { zone: string; to: number } | undefined {
-  if (!r.isWord(i)) return undefined
-  const second = r.isWord(i + 1) && !r.at(i + 1).line ? zoneNamed(`${r.at(i).key} ${r.at(i + 1).key}`) : undefined
-  if (second !== undefined) return { zone: second, to: i + 2 }
-  const zone = zoneNamed(r.at(i).key)
-  return zone === undefined ? undefined : { zone, to: i + 1 }
-}
-
-/** +03:00, +0300, +3, -5. */
-function offsetSignAt(r: Reader, i: number): { to: number; offset: number } | undefined {
-  if (!r.isSign(i, '+-−') || !r.isDigits(i + 1) || !r.touches(i + 1)) return undefined
-  const figure = r.at(i + 1).key
-  const sign = r.isSign(i, '+') ? 1 : -1
-  if (figure.length <= 2 && Number(figure) <= 14) {
-    const minutes =
-      r.isSign(i + 2, ':') && r.isDigits(i + 3) && r.at(i + 3).key.length === 2 ? Number(r.at(i + 3).key) : undefined
-    return { to: minutes === undefined ? i + 2 : i + 4, offset: sign * (Number(figure) * 60 + (minutes ?? 0)) }
-  }
-  if (figure.length === 4) {
-    const [hours, minutes] = [Number(figure.slice(0, 2)), Number(figure.slice(2))]
-    if (hours <= 14 && minutes < 60) return { to: i + 2, offset: sign * (hours * 60 + minutes) }
-  }
-  return undefined
 }

@@ -1,173 +1,13 @@
 import type { Direction } from '../resolve/reading.js'
+import { AHEAD_OF, CONTRASTS, CREDITS, cluesOf, DERIVED, FEMININE, isCredit, REPORTS, SAYS, SAYS_IT } from './clues.js'
 import { numberAt } from './number.js'
 import type { Reader } from './reader.js'
-
-/** Nouns that begin like a verb with the future س: stems that take endings, and whole words. */
-const NOT_FUTURE =
-  /^س(?:يستم|يلهيت|يار|ياس|ياد|ياح|ياق|ياج|ينا|يطر|يول|ينم|يدن|يرج|تار|تين|تون|توك|تاد|تراتيج|تيف|توديو|نوات|نوي|نغاف|نجار|نين|نتيم|نتريك|ندات|نابل|ندر|نتان|يرغي|يرجي|يباست|يميون|يلفي|يريز|يمنز|يمون|يرين|يزار|يلين|يبتمبر|يدني|يلفر|يناتور|ينغ|ينيغ|ينود|تاند|توري|تراسب|تالين|تالون|تراوس|تروس|ترون|تارت|تيوار|تيرلين|تويش|يبراس|يبيري|يشل|يليكون|يرفس|نوب|نودن|نايبر|نغافور|ناب|تريت|تريب|تريو|تريك|ترلين|تيرلن|يرخي|نترال|تهام|تامفورد|تيشن|ياتل|يراليون|يراكوس|تولتن|تولكر|يالس|يالكوت|ينسينا|تورمي|تورار|يسكو|يسكا|ينجر|تانلي|تانفورد|تانيسل|تاثاك|تابلف|تراديف|ترازبور|ترزود|ترود|يوريان|يوارد|نحان|ييرا|يلوب|يلوف|يلتي|يمفون|يمار|يهوف|يهات|يشنز|يتيز|يتشين|يتينك|يغيف|يغما|يغال|نشاين|يبول|يبويه|يفساء|يفرون|يدرز|يدكان|نتمتر|تالايت|تيرجيس|يجنال|يجار|يزوستر|يرفاي|يرليف|يرلانك|يريمافو|يستوسو|نغال)|^س(?:يلته|يلتا|يرك|يرته|يرتها|يرتهم|يرها|ناء|نان|نحت|ياف|ندي|نتي|نها|نته|نتها|ننه|ندان|ندا|يفه|يطا|يوف|يدهم|يدان|يدو|يمي|يمول|يسيه|يسك|يشن|يان|ياني|يران|يريا|يرغ|يفا|ور|تان|تانا|تيل|تيت|تور|تاغ|تاف|تودي|يد|يده|يدي|يدات|يادي|يره|يرا|يرت|يما|يتي|يال|يل|يف|يب|يك|ير|ين|يم|يلا|يلفا|ته|تره|تفن|نه|ند|نتر|نتا|نتات|نتين|نيه|ترات|تران)$/
-
-const FUTURE_WORDS = new Set([
-  'سوف',
-  'المقرر',
-  'المقرره',
-  'المزمعه',
-  'المرتقبه',
-  'المنتظره',
-  'المزمع',
-  'المرتقب',
-  'المنتظر',
-  'المتوقع',
-  'يعتزم',
-  'تعتزم',
-  'المقبل',
-  'المقبله',
-  'القادم',
-  'القادمه',
-  'ينوي',
-  'تنوي',
-  'لن',
-  'يتوقع',
-  'ينتظر',
-  'مزمع',
-  'مرتقب',
-  'مقرر',
-  'مقرره',
-])
-
-/** Imperfect verbs that head a report of the past. */
-const REPORTING = new Set([
-  'يذكر',
-  'يشار',
-  'ياتي',
-  'تاتي',
-  'يعتبر',
-  'تعتبر',
-  'تجدر',
-  'يعد',
-  'تعد',
-  'يقول',
-  'تقول',
-  'يوم',
-  'يومي',
-  'يناير',
-  'يونيو',
-  'يوليو',
-  'تشرين',
-  'تموز',
-  'تم',
-  'يد',
-  'تل',
-  'تحت',
-  'تركيا',
-  'تونس',
-  'يبلغ',
-  'تبلغ',
-  'يقال',
-  'تلك',
-  'تقرير',
-  'يحيي',
-  'تحرير',
-  'تنظيم',
-  'تصريحات',
-  'تصريح',
-  'توقيت',
-  'تعز',
-  'تقريبا',
-  'تجاه',
-  'تعيين',
-  'توقيع',
-  'تفجير',
-  'تحقيق',
-  'تبادل',
-  'تقدم',
-  'يوسف',
-  'يمني',
-  'تاريخ',
-  'تاكيد',
-  'تعزيز',
-  'تشكيل',
-  'تدمير',
-  'تطورات',
-  'تعليق',
-  'تعاون',
-  'تراجع',
-  'تدريب',
-  'تجربه',
-  'تقنيه',
-  'توفي',
-  'توفيت',
-  'تعرض',
-  'تعرضت',
-  'تمكن',
-  'تمكنت',
-  'تلقي',
-  'تلقت',
-  'تحدث',
-  'تحدثت',
-  'توصل',
-  'توصلت',
-  'توقف',
-  'توقفت',
-  'تسلم',
-  'تسلمت',
-  'تولي',
-  'تواصل',
-  'تصاعد',
-  'تسبب',
-  'تسببت',
-  'تابع',
-  'تابعت',
-  'تناول',
-  'ترك',
-  'ترأس',
-  'تراس',
-  'تعهد',
-  'تظاهر',
-  'تجمع',
-  'تحول',
-  'تطرق',
-  'تعهدت',
-  'تزامن',
-  'تزامنا',
-  'تزوج',
-  'توجه',
-  'توجهت',
-  'تحطمت',
-  'تحطم',
-  'تاسس',
-  'تاسست',
-  'تصدر',
-  'تلا',
-  'يمين',
-  'يسار',
-  'ينبع',
-  'يونيه',
-  'يوما',
-])
-
-/** Nouns and names in ت that look like an imperfect; those of the pattern تفعيل are told by it. */
-const NOT_IMPERFECT: ReadonlySet<string> = new Set(
-  (
-    'ترامب ترمب تويتر تشيلسي تشلسي تركي تايمز تبوك توتنهام تيريزا تونسي تلفزيون تجاري تريليون توتال تسيبراس تاجير توماس ' +
-    'تيار تشاد تشيلي تميم تيسير توفيق تعالي تكساس تماما تمام تبعا تراجعا تقدما تاريخي تاريخها تاريخهم تقارير تفاصيل ' +
-    'تكاليف تجارب تدابير تعاليم تراخيص تراث تحالف تداول تزايد تفاهم تفاقم تنامي تجاهل تقاطع تفادي تقارب تعافي تعاقد ' +
-    'توافر تواجد تسارع تضامن تطور تغير تاخر تردد تحسن تحرك تدفق تورط تسلل تعثر تصرف توتر تدهور تدني تضخم تسريبات ' +
-    'تفاعل تعامل تامل تكرار تمساح تجنب تقلص تعلم'
-  ).split(' '),
-)
-const MASDAR = /^ت..ي.(?:ا|ها|ه|هم|هما)?$/
+import { DERIVED_PERFECT, isFuture, isPerfectLike, SHE_DID, verbClass } from './tense.js'
 
 const MAX_BACK = 30
 
 /** «بعدما تحدث»: what follows has happened. */
 const WHEN: ReadonlySet<string> = new Set(['بعدما', 'عندما', 'حينما', 'لما'])
-
-/** Perfects of the stem in ت, which look like an imperfect. */
-const PERFECTS_IN_T: ReadonlySet<string> = new Set(
-  'تحدث تعرض تمكن تلقي توصل توفي تسلم تولي تسبب تعهد تظاهر تطرق توجه تزوج تعادل تغلب تاهل توج تحطم تاسس تراس'.split(
-    ' ',
-  ),
-)
 
 const AHEAD: ReadonlySet<string> = new Set(
   'اذا واذا فاذا استعدادا للاستعداد الاستعداد استعداداته استعداداتها تحضيرا لاستقبال للتحضير تاهبا ترقبا اقتراب'.split(
@@ -190,9 +30,6 @@ const SETS_A_DATE = /^(?:حدد|قرر|اعلن|دع|ارج|اجل|مدد|عين
 const isOver = (r: Reader, j: number): boolean => /^[وف]?ل?قد$/.test(r.at(j - 1).key) && !SETS_A_DATE.test(r.at(j).key)
 
 const TOLD: Direction = { way: 'past', told: true }
-
-/** Perfects of the stems that begin with an alef, by their letters: انتخب، استقبلت، انفجر; their nouns have an alef more. */
-const DERIVED_PERFECT = /^[وف]?(?:ا.ت[^ا]{2}|ان(?!قره)[^ا]{3}|است[^ا]{3})(?:ت|وا)?$/
 
 /**
  * Which way an open date points. Stated future (سـ، سوف، المقرر، على أن) looks ahead; a clause headed by an imperfect
@@ -310,31 +147,10 @@ export function directionAt(
   if (r.f(from - 1) === 'until' && !r.at(from).line && !isToldNext(r, to)) return { way: 'nearest' }
   return verbal || isToldNext(r, to) ? { way: 'past', verbal: true } : { way: 'past' }
 }
-
-/** Verbs of saying in the perfect, by their stem. */
-const SAYING =
-  'قال|ذكر|اعلن|اكد|اوضح|اضاف|كشف|افاد|صرح|اشار|لفت|نوه|شدد|اورد|ابلغ|اخبر|زعم|نفي|نف|اعتبر|حذر|ادعي|اقر|تابع|علق|غرد'
-const SAID = new RegExp(`^[وف]?(?:${SAYING})(?:ت|وا|تا|ا)?$`)
-/** With what was said as their object: ذكرته، أعلنها، نشره، بثته. */
-const SAID_IT = new RegExp(`^[وف]?(?:${SAYING}|نشر|بث|نقل|كتب|اصدر|وجه|القي|القا|ادلي|اجرا|اجري)ت?(?:ه|ها|هم|هما)$`)
-const CREDIT = /^[وف]?(?:بحسب|حسب|حسبما|وفق|وفقا|وفقما|نقلا|كما)$/
-/** Who or what tells: «وفق ما ذكر», «وفقا لبيان»; «وفق ضوابط تصدر» tells of a rule. */
-const TELLERS =
-  /^(?:ل|لل|ال)?(?:ما|مصدر|مصادر|بيان|بيانات|تصريح|تصريحات|تقرير|تقارير|وكاله|صحيفه|موقع|قناه|متحدث|ناطق|مراسل|شهود|مسؤول|مسوول|مسءول|وزير|وزاره|شرطه|وسائل|وسايل|اعلام|فرانس|رويترز|ارقام|مرصد|شركه|سلطات|حصيله|نص)/
-const SCHEDULES = /^(?:ل|ال|لل)?(?:خطه|جدول|برنامج|اتفاق|روزنامه|تقويم|مواعيد|ترتيب|متوقع|مقرر|مخطط)/
-const THAT = /^[وفب]?(?:ان|انه|انها|انهم|انهما|اننا)$/
 const OF_SAYING = /^(?:ان|انه|انها|انهم|انهما)$/
 
 /** Tokens between a day and the word that credits what is told. */
 const MAX_CREDIT = 12
-
-/** «بحسب», «نقلا عن», «كما أعلن»: whoever said it had said it; «وفق الجدول» tells what is planned. */
-function isCredit(r: Reader, j: number): boolean {
-  const { key } = r.at(j)
-  const next = r.at(j + 1).key
-  if (/كما$/.test(key)) return SAID.test(next)
-  return /وفقا?$/.test(key) ? TELLERS.test(next) : !SCHEDULES.test(next)
-}
 
 /** A word of a perfect's letters, with no article and no preposition before it that would make a noun of it, nor «إذا». */
 const isVerbOfPast = (r: Reader, j: number): boolean =>
@@ -352,9 +168,6 @@ function tellsBack(r: Reader, i: number): boolean {
     if (r.isWord(j) && isPerfectLike(r.at(j).key)) return true
   return false
 }
-
-const isPerfectLike = (key: string): boolean =>
-  verbClass(key) === 'perfect' || SHE_DID.test(key) || DERIVED_PERFECT.test(key)
 
 const HEAD_VERB = /^(?:كان|كانت|تم|تمت|قال|قالت|اعلن|اعلنت|اكد|اكدت|صار|اصبح|اصبحت|عاد|عادت|جاء|جاءت|بدا|بدات)$/
 
@@ -374,17 +187,12 @@ const isToldNext = (r: Reader, to: number): boolean =>
   !r.at(to + 1).line &&
   (verbClass(r.at(to + 1).key) === 'perfect' || (!r.isDefinite(to + 1) && r.plain(to + 1) && r.isDefinite(to + 2)))
 
-/** Feminine perfects, with their object: رصدتها، هبطت. */
-const SHE_DID = /^[وف]?(?!.*ات)[^يتسملبك]..?.?ت(?:ها|ه|هم)?$/
-
 /** «سبتمبر أو أكتوبر المقبلين»: both lie ahead. */
 function isOfPairAhead(r: Reader, to: number): boolean {
   if (!r.is(to, 'او') && !(r.lexeme(to).month !== undefined && r.proclitic(to) === 'و')) return false
   const at = r.is(to, 'او') ? to + 1 : to
   return r.lexeme(at).month !== undefined && /^المقبلين|^القادمين/.test(r.at(at + 1).key)
 }
-
-const COMING = /^(?:المقبل|القادم)ه?$/
 
 /** A month or a year stands before the adjective. */
 function isOfOther(r: Reader, j: number): boolean {
@@ -409,7 +217,6 @@ function startOfQuote(r: Reader, j: number): number | undefined {
 const GOVERNING: ReadonlySet<string> = new Set(['علي', 'الي', 'في', 'عن', 'خلال', 'بعد', 'قبل', 'اثر'])
 
 const RELATIVES: ReadonlySet<string> = new Set(['ما', 'حيث', 'مما', 'الذي', 'التي', 'الذين'])
-const BUT = /^و?لكن(?:ه|ها|هم)?$/
 
 const BEFORE_NAME: ReadonlySet<string> = new Set('في من الي علي عن مع بين مدينه بلده'.split(' '))
 
@@ -422,132 +229,3 @@ const isDelivery = (r: Reader, from: number): boolean =>
     (DELIVERY.test(r.at(from - 2).key) && (r.f(from - 1) === 'in' || r.f(from - 1) === 'monthword')))
 
 const NEGATED_PAST: ReadonlySet<string> = new Set(['لم', 'ولم', 'فلم'])
-
-// What a word's letters say to the search for the verb that governs a day, a bit each.
-const SAYS = 1
-const SAYS_IT = 1 << 1
-const CREDITS = 1 << 2
-const REPORTS = 1 << 3
-const FEMININE = 1 << 4
-const DERIVED = 1 << 5
-const CONTRASTS = 1 << 6
-const AHEAD_OF = 1 << 7
-
-const cluesMet = new Map<string, number>()
-
-/** The bits of a word; each distinct word is looked at once. */
-function cluesOf(key: string): number {
-  const known = cluesMet.get(key)
-  if (known !== undefined) return known
-  const found =
-    (SAID.test(key) ? SAYS : 0) |
-    (SAID_IT.test(key) ? SAYS_IT : 0) |
-    (CREDIT.test(key) ? CREDITS : 0) |
-    (THAT.test(key) ? REPORTS : 0) |
-    (key.length > 4 && SHE_DID.test(key) ? FEMININE : 0) |
-    (DERIVED_PERFECT.test(key) ? DERIVED : 0) |
-    (BUT.test(key) ? CONTRASTS : 0) |
-    (COMING.test(key) ? AHEAD_OF : 0)
-  if (cluesMet.size >= CLASS_LIMIT) cluesMet.clear()
-  cluesMet.set(key, found)
-  return found
-}
-
-type VerbClass = 'future' | 'first-person' | 'perfect' | 'imperfect' | 'none'
-
-const CLASS_LIMIT = 60_000
-const classes = new Map<string, VerbClass>()
-
-/** What a word's letters say of its tense; each distinct word is looked at once. */
-function verbClass(key: string): VerbClass {
-  const known = classes.get(key)
-  if (known !== undefined) return known
-  const stem = /^[وف]س/.test(key) ? key.slice(1) : key
-  let found: VerbClass = 'none'
-  if (FUTURE_WORDS.has(key) || (stem.length >= 4 && /^س[يتن]/.test(stem) && !NOT_FUTURE.test(stem))) found = 'future'
-  else if (stem.length >= 4 && stem.startsWith('سا')) found = 'first-person'
-  else if (isPerfect(key) || PERFECTS_IN_T.has(key.replace(/^[وف]/, '').replace(/(?:وا|ا)$/, ''))) found = 'perfect'
-  else if (isImperfect(key)) found = 'imperfect'
-  if (classes.size >= CLASS_LIMIT) classes.clear()
-  classes.set(key, found)
-  return found
-}
-
-function isFuture(r: Reader, j: number): boolean {
-  const { key, start } = r.at(j)
-  if (FUTURE_WORDS.has(key)) return true
-  const stem = /^[وف]س/.test(key) ? key.slice(1) : key
-  if (stem.length < 4) return false
-  if (/^سا/.test(stem)) return r.text.startsWith('سأ', start)
-  return /^س[يتن]/.test(stem) && !NOT_FUTURE.test(stem)
-}
-
-const PERFECT = new Set([
-  'قال',
-  'قالت',
-  'اعلن',
-  'اعلنت',
-  'كان',
-  'كانت',
-  'اكد',
-  'اكدت',
-  'قتل',
-  'قتلت',
-  'وقع',
-  'وقعت',
-  'لقي',
-  'اصيب',
-  'شهد',
-  'شهدت',
-  'جري',
-  'جرت',
-  'عقد',
-  'عقدت',
-  'وصل',
-  'وصلت',
-  'زار',
-  'التقي',
-  'افاد',
-  'افادت',
-  'اضاف',
-  'ذكر',
-  'ذكرت',
-  'بدا',
-  'بدات',
-  'انطلق',
-  'انطلقت',
-  'استقبل',
-  'اصدر',
-  'اصدرت',
-  'اوضح',
-  'كشف',
-  'كشفت',
-  'نفذ',
-  'نفذت',
-  'تم',
-  'صدر',
-  'شن',
-  'شنت',
-  'توفي',
-  'فاز',
-  'اجري',
-  'ادي',
-  'ادت',
-])
-
-/** Perfect verbs that news is told in, and any feminine perfect of the derived stems: تلقت، تمكنت. */
-const isPerfect = (key: string): boolean =>
-  /^(?:و|ف)?ت.{2,5}ت$/.test(key) ||
-  PERFECT.has(key) ||
-  (/^[وف]/.test(key) && PERFECT.has(key.slice(1)) && key !== 'وقع')
-
-/** Their last root letter is a ت. */
-const IMPERFECTS_IN_T = /^[يت](?:صوت|ثبت|موت|لتفت|بيت|فوت|نصت|نبت|سكت|فتت)$/
-
-function isImperfect(key: string): boolean {
-  const stem = key.startsWith('و') || key.startsWith('ف') ? key.slice(1) : key
-  if (stem.length < 4 || stem.length > 8 || REPORTING.has(stem)) return false
-  if (IMPERFECTS_IN_T.test(stem)) return true
-  if (NOT_IMPERFECT.has(stem) || MASDAR.test(stem)) return false
-  return /^[يت]/.test(stem) && !/(?:ه|ات|ين|يا|يه|ت)$/.test(stem)
-}

@@ -1,10 +1,10 @@
 import { BETWEEN, DAY_WORD, DIGITS, FROM, NUMBER, PARTICLE, THROUGH, UNIT } from '../lex/starts.js'
-import { SPECIAL_YEARS } from './date.js'
 import { durationAt, durationText } from './duration.js'
 import { fractionAfter, numberAt } from './number.js'
 import { numeric, ranged } from './numeric.js'
 import type { Found, Rule, Scan } from './rule.js'
 import { numberSpanAt } from './span-of-numbers.js'
+import { SPECIAL_YEARS } from './year.js'
 
 const MEASURED_BY = new Set([
   'مده',

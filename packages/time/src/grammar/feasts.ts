@@ -5,10 +5,11 @@ import { DAY_WORD, FEAST, ORDINAL } from '../lex/starts.js'
 import { DAY, dateText } from '../resolve/iso.js'
 import type { Context, Reading } from '../resolve/reading.js'
 import { type FeastId, feastNames } from '../words/phrases.js'
-import { turnAt, yearAt } from './date.js'
 import { ordinalAt } from './ordinal.js'
 import type { Reader } from './reader.js'
 import type { Rule } from './rule.js'
+import { turnAt } from './turn.js'
+import { yearAt } from './year.js'
 
 type FeastDay =
   | { readonly calendar: 'hijri'; readonly month: number; readonly day: number; readonly days: number }

@@ -1,5 +1,5 @@
-import { fractionFigure } from './amounts.js'
 import { boundBefore } from './bounds.js'
+import { fractionFigure } from './fraction-figure.js'
 import { isPluralFraction, numberAt } from './number.js'
 import { numeric } from './numeric.js'
 import type { Reader } from './reader.js'

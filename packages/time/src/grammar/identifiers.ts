@@ -1,5 +1,5 @@
 import { UNKNOWN } from '../lex/clitics.js'
-import { literalAt } from './number.js'
+import { literalAt } from './literal.js'
 import { numeric } from './numeric.js'
 import type { Reader } from './reader.js'
 import type { Found, Scan } from './rule.js'

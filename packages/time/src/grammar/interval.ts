@@ -4,7 +4,7 @@ import { clockText, DAY, dateText, HOUR, MINUTE } from '../resolve/iso.js'
 import { resolveMoment } from '../resolve/moment.js'
 import type { Context, Reading } from '../resolve/reading.js'
 import type { ClockParts } from './clock.js'
-import type { DateParts } from './date.js'
+import type { DateParts } from './date-parts.js'
 import type { MomentParts } from './moment.js'
 import type { Point } from './point.js'
 

@@ -3,10 +3,11 @@ import { hijriDay } from '../calendar/lunar.js'
 import { DAY, dateText, pad, yearText } from '../resolve/iso.js'
 import { centuryPeriod, decadePeriod } from '../resolve/period.js'
 import type { Context, Reading } from '../resolve/reading.js'
-import { beforeChristAt, turnAt, yearAt } from './date.js'
 import { ordinalAt } from './ordinal.js'
 import { open, type PeriodMatch, reading } from './period-match.js'
 import type { Reader } from './reader.js'
+import { turnAt } from './turn.js'
+import { beforeChristAt, yearAt } from './year.js'
 
 export const civilDayOfMonth = (year: number, month: number): number => Math.floor(Date.UTC(year, month - 1, 1) / DAY)
 

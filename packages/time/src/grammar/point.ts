@@ -24,11 +24,16 @@ import {
 import { resolveMoment } from '../resolve/moment.js'
 import type { Context, Reading } from '../resolve/reading.js'
 import type { ClockParts } from './clock.js'
-import { beforeChristAt, type DateParts } from './date.js'
-import { type MomentParts, momentAt, partsOf, relativeDayAt, weekdayAt } from './moment.js'
-import { isNarrated, isYearOfWar, narrated, periodAt } from './period.js'
+import type { DateParts } from './date-parts.js'
+import { relativeDayAt } from './day-word.js'
+import { type MomentParts, momentAt, partsOf } from './moment.js'
+import { periodAt } from './period.js'
 import type { Match, Reader } from './reader.js'
 import { isForeign } from './traits.js'
+import { isNarrated, narrated } from './unit-turn.js'
+import { weekdayAt } from './weekday.js'
+import { beforeChristAt } from './year.js'
+import { isYearOfWar } from './year-period.js'
 
 /** A moment or a period: whatever one end of a range, or a whole expression, can be. */
 export interface Point extends Match {

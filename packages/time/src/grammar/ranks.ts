@@ -3,9 +3,9 @@ import { boundBefore } from './bounds.js'
 import { numberAt } from './number.js'
 import { numeric } from './numeric.js'
 import { isAge, ordinalAt } from './ordinal.js'
-import { isYearOfWar } from './period.js'
 import type { Reader } from './reader.js'
 import type { Rule } from './rule.js'
+import { isYearOfWar } from './year-period.js'
 
 const RANKS = /^و?(?:ال|لل)?(?:رقيب|ملازم|عريف|وكيل|جندي|فريق|عميد|مساعد|ضابط|شاويش|سكرتير)$/
 

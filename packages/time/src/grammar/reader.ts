@@ -1,7 +1,7 @@
 import type { Lexeme } from '../lex/lexeme.js'
 import { MARGIN } from '../lex/scan.js'
 import { offsetAfter, type Token, Tokens } from '../lex/token.js'
-import type { DateMatch } from './date.js'
+import type { DateMatch } from './date-parts.js'
 import type { NumberMatch } from './number.js'
 import type { OrdinalMatch } from './ordinal.js'
 import type { Point } from './point.js'

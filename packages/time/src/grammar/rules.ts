@@ -1,9 +1,11 @@
-import { amountRules } from './amounts.js'
 import { durationRules } from './durations.js'
 import { feastRules } from './feasts.js'
 import { figureRules } from './figures.js'
+import { money } from './money.js'
 import { nounRules } from './nouns.js'
 import { nthRules } from './nth.js'
+import { percent } from './percent.js'
+import { quantity } from './quantity.js'
 import { rangeRules } from './range.js'
 import { rankRules } from './ranks.js'
 import { relativeRules } from './relative.js'
@@ -23,7 +25,9 @@ export const rules: readonly Rule[] = [
   ...setRules,
   ...vagueRules,
   ...feastRules,
-  ...amountRules,
+  money,
+  percent,
+  quantity,
   ...figureRules,
   ...rankRules,
   ...scoreRules,

@@ -1,12 +1,12 @@
 import type { TimeUnit } from '../lex/lexeme.js'
 import { DIGITS, EVERY, NUMBER, PART, SET, THIS, TIMES, UNIT, WEEKDAY } from '../lex/starts.js'
 import { pad } from '../resolve/iso.js'
-import { partAt } from './clock.js'
 import { dateAt } from './date.js'
+import { partAt } from './day-part.js'
 import { durationAt, durationText } from './duration.js'
-import { weekdayAt } from './moment.js'
 import { numberAt } from './number.js'
 import type { Rule } from './rule.js'
+import { weekdayAt } from './weekday.js'
 
 const UNIT_TEXT: Readonly<Record<TimeUnit, string>> = {
   second: 'PT1S',

@@ -1,4 +1,5 @@
-import { afterAnd, fractionAfter, literalAt, type NumberMatch, numberAt } from './number.js'
+import { literalAt } from './literal.js'
+import { afterAnd, fractionAfter, type NumberMatch, numberAt } from './number.js'
 import type { Match, Reader } from './reader.js'
 
 /** Two figures and what is between them: من 10 إلى 20، بين ثلاثة وخمسة آلاف، 10-20. */

@@ -1,11 +1,11 @@
 import { foldWord } from '../lex/characters.js'
 import { IN, PHRASE, SIDE, THIS, THROUGH, TO, TURN } from '../lex/starts.js'
 import { vagueNouns, vaguePhrases } from '../words/phrases.js'
-import { turnAt } from './date.js'
 import { plainPeriodAt } from './period.js'
 import type { Reader } from './reader.js'
-import { isPartOf } from './relative.js'
+import { isPartOf } from './relative-span.js'
 import type { Found, Rule, Scan } from './rule.js'
+import { turnAt } from './turn.js'
 
 let table: ReadonlyMap<string, readonly (readonly [string, readonly string[]])[]> | undefined
 

@@ -1,6 +1,6 @@
 import { civilDate, dayNumber, daysInMonth, weekdayOf } from '../calendar/gregorian.js'
 import { hijriDay, jalaliDay } from '../calendar/lunar.js'
-import type { DateParts } from '../grammar/date.js'
+import type { DateParts } from '../grammar/date-parts.js'
 import type { MomentParts } from '../grammar/moment.js'
 import type { Certainty, TemporalItem } from '../item.js'
 import type { PartCode } from '../lex/lexeme.js'

@@ -122,7 +122,8 @@ const MAX_COUNTRIES = 60
 function countriesNamed(r: Reader): readonly CountryNamed[] {
   const found: CountryNamed[] = []
   for (let at = 0; at < r.length && found.length < MAX_COUNTRIES; at++) {
-    if (!r.isWord(at)) continue
+    // the tables hold the names of zones, and every adjective of country
+    if (!r.isKnown(at)) continue
     const { key } = r.at(at)
     const country =
       r.lexeme(at).nationality ??

@@ -117,7 +117,10 @@ function samePerson(a: ClusterName, b: ClusterName): boolean {
   if (short.length === 1) return sameWord(last, longLast) || (long.length > 1 && last === long[0])
   if (short.length < long.length && (isSubset(short, long) || (LEADING.test(first) && sameWord(last, longLast))))
     return true
-  return sameWord(last, longLast) && sameWord(first, long[0] ?? '')
+  if (!sameWord(last, longLast)) return false
+  const given = long[0] ?? ''
+  // «غريغوري», «جريجوري»: with one family name a given name may be spelled with other consonants.
+  return sameWord(first, given) || (last === longLast && first.length > 3 && nameScore(first, given) >= SAME_AT)
 }
 
 /** «المملكة» for the kingdom named in full. */
@@ -133,6 +136,9 @@ const SAME: Readonly<Record<string, (a: ClusterName, b: ClusterName) => boolean>
 }
 
 const TERRITORY: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC'])
+
+/** «عبد الرحمن», «أبو الغيط»: printed in one word as often. */
+const COMPOUNDS = /(^| )(عبد|ابو|ابي|ابا) (?=ال)/g
 
 /** Clusters of one article, found again by the words of their names and by what the catalog has for them. */
 class NameLinker {
@@ -150,7 +156,8 @@ class NameLinker {
   }
 
   add(mention: FoundMention): void {
-    const key = keyOf(this.#words, mention)
+    const printed = keyOf(this.#words, mention)
+    const key = mention.type === 'PER' ? printed.replace(COMPOUNDS, '$1$2') : printed
     const parts = key.split(' ')
     const country = mention.type === 'PER' ? undefined : countryOf(parts, mention)
     const name = { key, words: parts, country }
@@ -207,7 +214,17 @@ class NameLinker {
       for (const cluster of byWord.get(skeletonOf(word)) ?? [])
         if (!found.includes(cluster) && cluster.names.some((theirs) => same(theirs, name)) && !meets(cluster, mention))
           found.push(cluster)
-    return nearest(found, mention)
+    return nearest(this.#ofGender(found, mention), mention)
+  }
+
+  /** «قالت البحيري»: of two who bear the name, the woman; the man behind a masculine verb. */
+  #ofGender(clusters: readonly Cluster[], mention: FoundMention): readonly Cluster[] {
+    if (clusters.length < 2 || mention.type !== 'PER') return clusters
+    const verb = SAYS.exec(this.#words[mention.first - 1]?.whole ?? '')
+    if (verb === null) return clusters
+    const asked = verb[1] === 'ت' || verb[2] !== undefined
+    const agreeing = clusters.filter((cluster) => isWoman(cluster) === asked)
+    return agreeing.length === 0 ? clusters : agreeing
   }
 
   #wordsOf(type: EntityType): Map<string, Cluster[]> {
@@ -219,6 +236,14 @@ class NameLinker {
     return byWord
   }
 }
+
+/** Verbs of saying, masculine or, told by their ت, feminine. */
+const SAYS =
+  /^[وف]?(?:قال|اكد|اضاف|اوضح|صرح|اعلن|كشف|حذر|اعتبر|افاد|اشار|لفت|شدد|تابع|ذكر|رد|كتب)(ت)?$|^[وف]?(ت)(?:قول|وكد|ضيف|ري)$/
+
+/** Somebody whose office is told with ة: «وزيرة الصحة». */
+const isWoman = ({ mentions }: Cluster): boolean =>
+  mentions.some(({ roles }) => roles?.some(({ title }) => /^\S+ة(?:\s|$)/u.test(title)) === true)
 
 /** One lies inside the other: «قيادة {حرس الحدود}» are two bodies. */
 const meets = ({ mentions }: Cluster, { start, end }: FoundMention): boolean =>

@@ -56,7 +56,8 @@ function mayNest(inner: FoundMention, outer: FoundMention, words: readonly Word[
       outer.type !== 'PROD' &&
       inner.kind === 'name' &&
       (inner.by === 'head' ||
-        (inner.by === 'catalog' && (!sameEnd || words[inner.first]?.preposition === 'ل')) ||
+        (inner.by === 'catalog' &&
+          (!sameEnd || (words[inner.first]?.preposition === 'ل' && words[inner.first]?.definite === false))) ||
         isFollowers) &&
       (inner.last > inner.first || isFollowers) &&
       inner.first > outer.first &&

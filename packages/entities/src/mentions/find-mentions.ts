@@ -31,8 +31,8 @@ import { groupAt } from './groups.js'
 import { joinedPerson } from './name-ends.js'
 import { occasionAt } from './occasions.js'
 import { introducedAt, personAt, titledAt, titledMentions, titlesBehind } from './people.js'
-import { bracketedNames, isGivenName, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
-import { secondName, withoutRunOn } from './run-on.js'
+import { bracketedNames, isGivenName, isListedName, knownElsewhere, ownConjunction, repeatedNames } from './repeats.js'
+import { partedNames, secondName, withoutRunOn } from './run-on.js'
 import { siteAt } from './sites.js'
 import {
   adjectiveKind,
@@ -406,6 +406,8 @@ function taggedWords(
 ): Reading['tagged'] {
   const tagged = new AtWords<TaggedWords>(words.length)
   const wholeStart = ownConjunction(words, times)
+  /** Where the name before this one begins. */
+  let firstOf = -1
   let at = 0
   for (const { start, end, type, score } of unparted(words, names)) {
     while (at < words.length && (words[at]?.end ?? 0) <= start) at++
@@ -425,16 +427,29 @@ function taggedWords(
     last = withoutRunOn(words, known, { first, last, type })
     while (type === 'GPE' && last > first && opening?.bare === 'مديريه') opening = words[++first]
     if (opening === undefined || opensWithClass(opening)) continue
+    // «عليه {يوسف} …»: a particle or a verb that no name begins with.
+    while (type === 'PER' && last > first + 1 && isStranger(opening)) {
+      opening = words[++first]
+      if (opening === undefined) break
+    }
+    if (opening === undefined) continue
     const printed = Math.max(start, opening.start)
     const uncut =
       type === 'PER' && printed === opening.start + 1 && (isGivenName(opening.whole) || isUncut(words, first, times))
     // «كلاوس»: Laos with a ك in front of it begins no man's name.
     const match = known.get(first)
     const place = type === 'PER' && start === opening.start && match?.entries.every((e) => e.type !== 'PER') === true
-    let from = uncut || place ? opening.start : (match?.start ?? wholeStart(first, printed))
+    // «كريستيان {فان} …»: no ف and no إن.
+    const dutch = type === 'PER' && last > first && opening.printed === 'فان'
+    const head = dutch ? tagged.get(firstOf) : undefined
+    if (head?.type === 'PER' && head.last === first - 1 && touching(opening)) {
+      tagged.set(firstOf, { ...head, last, score: Math.min(head.score, score) })
+      continue
+    }
+    let from = uncut || place || dutch ? opening.start : (match?.start ?? wholeStart(first, printed))
     // «و{لؤي} …»: a و that nobody cut, before a given name.
-    if (type === 'PER' && from === opening.start && /^[وف]/.test(opening.whole) && !isGivenName(opening.whole)) {
-      if (isGivenName(opening.whole.slice(1))) from++
+    if (type === 'PER' && from === opening.start && /^و..+/.test(opening.whole) && !isGivenName(opening.whole)) {
+      if (isListedName(opening.whole.slice(1))) from++
     }
     while (type === 'PER' && last > first && opening?.definite === true && isOfTitle(words, first)) {
       opening = words[++first]
@@ -454,6 +469,7 @@ function taggedWords(
     if (longer?.weak === false && longer.last === last && longer.entries.every(({ kind }) => kind === 'country'))
       continue
     const name = { first, last, start: from, type, score }
+    firstOf = first
     if (type === 'PER' && isMoney(words, name)) continue
     if (type === 'PER' && isClubOf(words, name)) {
       const end = isCountrys(words[last]) ? Math.max(first, last - 1) : last
@@ -463,10 +479,13 @@ function taggedWords(
     const second = type === 'PER' ? secondName(words, known, name) : undefined
     tagged.set(first, second === undefined ? name : { ...name, last: second - 1 })
     if (second !== undefined)
-      tagged.set(second, { first: second, last, start: words[second]?.start ?? from, type, score })
+      tagged.set(second, { first: second, last, start: words[second]?.start ?? from, type, score, another: true })
   }
   return tagged
 }
+
+/** A particle, verb or title that begins no name; «فان» does. */
+const isStranger = (word: Word): boolean => isNotName(word) && !isGivenName(word.whole) && word.printed !== 'فان'
 
 /** How often each whole word is printed. */
 function timesOf(words: readonly Word[]): ReadonlyMap<string, number> {
@@ -490,7 +509,7 @@ export function findMentions(passage: Passage, tagger: NameTagger = nameTagger()
   }
   const tagged = taggedWords(words, tagger.names(passage), names, times)
   const reading: Reading = { words, names, tagged, times, sporting: isSporting(words) }
-  const first = choose(candidates(reading), words)
+  const first = partedNames(reading, choose(candidates(reading), words))
   const repeated = [
     ...repeatedNames(reading, first),
     ...knownElsewhere(reading, first),

@@ -146,6 +146,8 @@ export interface TaggedWords {
   readonly type: EntityType
   /** 0 to 1. */
   readonly score: number
+  /** It was read as the end of the name before it, which is another man's. */
+  readonly another?: true
 }
 
 /** A person's name as the grammar reads it. */

@@ -63,12 +63,12 @@ function pastTail(reading: Reading, from: number, definite: boolean, counted: bo
     if (participle && WITH_THEM.test(next.whole)) return last + 1
     if (participle && !next.definite && /.{3,}يا$/.test(next.bare) && nisbaOf(next.bare.slice(0, -1)) !== undefined)
       return last + 1
-    const described = last > from || (words[last]?.definite === true && nisbaOfWord(words[last] as Word) !== undefined)
-    const joinedBy = next.conjunction && next.preposition === '' && next.definite && described
+    const isTwo = isNisbaOfTwo(words, from, last, next)
+    const joinedBy = next.conjunction && next.preposition === '' && next.definite && (last > from || isTwo)
     if ((plain(next) || joinedBy) && !isNotName(next) && next.definite === definite) {
       if (
         (describesPeople(next) ||
-          (definite && nisbaOf(next.bare) !== undefined && (joinedBy || nisbaOfWord(next)?.plural === true))) &&
+          (definite && nisbaOf(next.bare) !== undefined && (isTwo || nisbaOfWord(next)?.plural === true))) &&
         !(NOMINATIVE.test(words[last]?.bare ?? '') && /ه$/.test(next.bare)) &&
         (surely(reading, last + 1) === undefined || nisbaOfWord(next)?.people === true) &&
         (!isPeople(next) || (!definite && SOUND_PLURAL.test(next.bare)))
@@ -260,6 +260,17 @@ export function groupAt(reading: Reading, at: number, depth = 0): FoundMention |
   if (forces && !noun.definite && last === head) return undefined
   const whole = found(reading, at, last, type, noun, !single)
   return counted ? changed(whole, { weight: COUNTED }) : whole
+}
+
+const TWO = /^(?:رييس|وزير|نايب|مبعوث|سفير)(?:ان|ين|[اي])$/
+
+/** «الرئيسان التركي {والروسي}», «وزيرا الخارجية القطري {والتركي}»: the country of the second. */
+function isNisbaOfTwo(words: readonly Word[], from: number, last: number, next: Word): boolean {
+  const before = words[last]
+  if (before === undefined || !next.conjunction || nisbaOfWord(before)?.plural !== false) return false
+  if (nisbaOfWord(next)?.plural !== false) return false
+  for (let at = from; at >= Math.max(0, from - 3); at--) if (TWO.test(words[at]?.bare ?? '')) return true
+  return false
 }
 
 /** A definite noun that a construct ends in stands behind. */

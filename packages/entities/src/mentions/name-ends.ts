@@ -41,6 +41,7 @@ export function continues(words: readonly Word[], at: number): boolean {
   // «قال كريم الزاهد لـ«الخيزران»»: a particle that leans on the mark behind it
   if (/^[لبو]$/.test(word.whole)) return false
   const { given, family } = nameWords()
+  if (isAliBehind(words, at)) return true
   const known = given.has(word.whole) || family.has(word.whole)
   if (!known && !plain(word)) return false
   if (PARTICLES.has(word.whole)) {
@@ -60,6 +61,13 @@ export function continues(words: readonly Word[], at: number): boolean {
   const likeness = nameLikeness(word)
   if (likeness === 2) return true
   return likeness === 1 && !/^(?:ي|ت|سي|ست).{3,}/.test(word.whole)
+}
+
+/** «محمد علي إن», «محمد علي،»: no preposition, where nothing stands behind that it could lead to. */
+export function isAliBehind(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (words[at]?.printed !== 'علي' || !isListedName(words[at - 1]?.whole ?? '')) return false
+  return !touching(next) || next === undefined || /^(?:إن|في|إلى|قد|لم|لن|الذي|خلال|مع|عن)$/.test(next.printed)
 }
 
 /** An indefinite rare word behind a given name. */
@@ -101,10 +109,19 @@ export function namedFrom(words: readonly Word[], at: number): PersonName {
 /** «سامي {العراقي}», «نزار {الشمالي}»: behind a given name that is no other word, a nisba is where the family comes from. */
 export function isOrigin(words: readonly Word[], at: number, sure = false): boolean {
   const [given, word] = [words[at - 1], words[at]]
-  if (given === undefined || word?.definite !== true || !touching(word) || !plain(word) || isNotName(word)) return false
+  if (
+    given === undefined ||
+    given.pronoun ||
+    word?.definite !== true ||
+    !touching(word) ||
+    !plain(word) ||
+    isNotName(word)
+  )
+    return false
   if (!isListedName(given.whole) || (!sure && isEveryday(given.whole)) || factsOf(word).adjective !== undefined)
     return false
-  return /.{2,}ي$/.test(word.bare) && kindsOf(word).size === 0 && !isTitleWord(word)
+  if (!/.{2,}ي$/.test(word.bare) || kindsOf(word).size > 0 || isTitleWord(word)) return false
+  return sure || nameWords().family.has(word.whole) || nisbaOfWord(word) !== undefined || isRare(word)
 }
 
 /** «سالم الفخري {ومنى زريق}»: behind somebody's name or office a given name with a و, and what goes on it. */

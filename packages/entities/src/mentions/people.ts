@@ -6,6 +6,7 @@ import {
   continues,
   goesOn,
   isAli,
+  isAliBehind,
   isChildOf,
   isFamilyOf,
   isOrigin,
@@ -15,8 +16,17 @@ import {
 } from './name-ends.js'
 import { isAdjectiveBehind } from './phrases.js'
 import { isListedName } from './repeats.js'
-import { isStateOrCapital } from './run-on.js'
-import { isNameAdjective, isNotName, isOtherNoun, kindsOf, nameLikeness, nameWords, nisbaOfWord } from './tables.js'
+import { isStateOrCapital, MEETING } from './run-on.js'
+import {
+  isNameAdjective,
+  isNotName,
+  isOtherNoun,
+  isTitleWord,
+  kindsOf,
+  nameLikeness,
+  nameWords,
+  nisbaOfWord,
+} from './tables.js'
 import { roleOf, type TitlePhrase, titleAt } from './titles.js'
 import { plain, touching, type Word } from './words.js'
 
@@ -42,7 +52,7 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
       last - at + 1 < MOST_NAME_WORDS &&
       continues(words, last + 1) &&
       goesOn(words, last + 1) &&
-      !isAnother(reading, last + 1) &&
+      !isAnother(reading, at, last + 1) &&
       !(last > at && isStateOrCapital(reading.names.get(last + 1)))
     )
       last++
@@ -54,12 +64,13 @@ export function personAt(reading: Reading, at: number, behindTitle: boolean): Pe
     // «المنتج سالم ميدراوي»: the tagger's given name alone asks for what the family is called.
     if (behindTitle && tagged.last === at && nameWords().given.has(word.whole) && isFamilyOf(words, at + 1)) last++
     if (tagged.last === at && isOrigin(words, at + 1, true) && !(behindTitle && isOfCountry(words[at + 1]))) last++
+    else if (tagged.last === at && touching(words[at + 1]) && isAliBehind(words, at + 1)) last++
     if (behindTitle)
       while (
         last - at + 1 < MOST_NAME_WORDS &&
         continues(words, last + 1) &&
         goesOn(words, last + 1) &&
-        !isAnother(reading, last + 1)
+        !isAnother(reading, at, last + 1)
       )
         last++
     return { last, start: tagged.start, entries: [], words: last - at + 1, known: true }
@@ -106,7 +117,7 @@ export function introducedAt(reading: Reading, at: number): PersonName | undefin
   if (word.definite) return saidBy(reading, at)
   if (isChildOf(reading, at)) return namedFrom(words, at)
   const opens = begins(word, BEGINS.given)
-  if (opens && isOrigin(words, at + 1)) return namedFrom(words, at)
+  if (opens && (isOrigin(words, at + 1) || isForeign(words, at + 1))) return namedFrom(words, at)
   const said = before !== undefined && touching(word) && begins(before, BEGINS.saying)
   const second = words[at + 1]
   if (!opens && !(said && nameLikeness(word) === 1 && second?.definite === false)) return undefined
@@ -115,6 +126,15 @@ export function introducedAt(reading: Reading, at: number): PersonName | undefin
   if (last === at || last - at > 3) return undefined
   if (!said && titlesBehind(reading, at, last).length === 0) return undefined
   return { last, start: word.from, entries: [], words: last - at + 1, known: opens }
+}
+
+/** «مارك {راسل}»: behind a given name that is no other word, one that news does not know. */
+function isForeign(words: readonly Word[], at: number): boolean {
+  const [given, word] = [words[at - 1], words[at]]
+  if (given === undefined || word === undefined || !touching(word) || !plain(word) || word.definite) return false
+  if (isTitleWord(word) || kindsOf(word).size > 0) return false
+  if (given.pronoun || !isListedName(given.whole) || isEveryday(given.whole) || nameLikeness(word) !== 1) return false
+  return word.whole.length > 3 && evidenceOf(word.bare) === undefined && !/^[يتناسبلكوف]|ا$/.test(word.whole)
 }
 
 const isOfCountry = (word: Word | undefined): boolean => word !== undefined && nisbaOfWord(word)?.kind === 'country'
@@ -142,9 +162,14 @@ function saidBy({ words }: Reading, at: number): PersonName | undefined {
   return { last: at, start: word.from, entries: [], words: 1, known: false }
 }
 
-/** The tagger has another man begin here. */
-const isAnother = ({ words, tagged }: Reading, at: number): boolean =>
-  tagged.get(at)?.type === 'PER' && !PARTICLES.has(words[at]?.whole ?? '')
+/** What the tagger read as the rest of a name is another man's, or stands beside it behind a verb of two. */
+function isAnother({ words, names, tagged }: Reading, first: number, at: number): boolean {
+  const tag = tagged.get(at)
+  if (tag?.type !== 'PER' || tag.another === true) return tag?.another === true
+  return (
+    MEETING.test(words[first - 1]?.whole ?? '') && names.get(at)?.entries.some(({ type }) => type === 'PER') === true
+  )
+}
 
 const GAP = /^["'«»“”‘’\s]*[,،:ـ–-]?["'«»“”‘’\s(]*$/
 const MOST_TITLES = 5
@@ -271,10 +296,6 @@ export interface TitledMentions {
   /** Word behind the titles and the name: no other title begins before it. */
   readonly next: number
 }
-
-/** «استقبل فلان وزير الخارجية»: without a comma the office behind the subject is another man's. */
-const MEETING =
-  /^[وف]?(?:التقي|التقت|يلتقي|تلتقي|استقبل|استقبلت|يستقبل|تستقبل|هاتف|استدعي|استدعت|زار|يزور|ابلغ|ابلغت|كلف|كلفت|عين|عينت|هنا|ودع|اقال|اقالت|اتهم|اتهمت|طالب|طالبت|دعا|دعت|ناقش|واجه|شكر|سلم|كرم|خلف|قلد)$/
 
 const APPOSITION = /^["»”“]?[,،]?$/
 const MOST_BEHIND = 3

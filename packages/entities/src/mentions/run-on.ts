@@ -1,7 +1,7 @@
 import type { EntityType } from '../entity.js'
 import type { GazetteerMatch } from '../gazetteer/automaton.js'
 import { evidenceOf } from '../gazetteer/entries.js'
-import type { Reading } from './found.js'
+import { type FoundMention, foundMention, type Reading } from './found.js'
 import { isGivenName } from './repeats.js'
 import { headKinds, isAdjective, isNameAdjective, kindsOf, nameWords, nisbaOfWord } from './tables.js'
 import { plain, touching, type Word } from './words.js'
@@ -27,6 +27,8 @@ function isLed(words: readonly Word[], at: number): boolean {
   const noun = evidenceOf(word.bare)
   return (
     word.preposition === 'ب' &&
+    word.bare.length > 3 &&
+    !word.bare.endsWith('ي') &&
     (noun?.definite ?? 0) > 2 &&
     (noun?.bare ?? 0) > 2 &&
     evidenceOf(word.whole) === undefined
@@ -98,6 +100,10 @@ export const isStateOrCapital = (match: GazetteerMatch | undefined): boolean =>
   match.attached === '' &&
   match.entries.some(({ kind }) => kind === 'country' || kind === 'capital') === true
 
+/** «استقبل فلان وزير الخارجية»: without a comma the office behind the subject is another man's. */
+export const MEETING =
+  /^[وف]?(?:التقي|التقت|يلتقي|تلتقي|استقبل|استقبلت|يستقبل|تستقبل|هاتف|استدعي|استدعت|زار|يزور|ابلغ|ابلغت|كلف|كلفت|عين|عينت|هنا|ودع|اقال|اقالت|اتهم|اتهمت|طالب|طالبت|دعا|دعت|ناقش|واجه|شكر|سلم|كرم|خلف|قلد)$/
+
 /** Particles that lead on to the rest of one name. */
 const LEADS_ON = /^(?:بن|ابن|بنت|ابو|ابي|ابا|ام|عبد|ال|ولد|دي|دا|دو|ديل|فان|فون|لو|لا)$/
 /** «نور {الدين}», «نصر {الله}»: the second half of one name. */
@@ -117,7 +123,9 @@ export function secondName(
     const next = peopleAt(names, known.last + 1)
     const short = known.last === first && nameWords().given.has(words[first]?.whole ?? '')
     const isSon = LEADS_ON.test(words[known.last + 1]?.whole ?? '')
-    if (!short && !isSon && next !== undefined && next.last <= last && next.attached === '') return known.last + 1
+    const alone = known.last === first && !MEETING.test(words[first - 1]?.whole ?? '')
+    if (!short && !alone && !isSon && next !== undefined && next.last <= last && next.attached === '')
+      return known.last + 1
     // «محمد بن زايد {نريندرا مودي}»: whose family name is another's of the catalog
     const end = known.last > first && !isSon ? peopleAt(names, last) : undefined
     if (
@@ -129,7 +137,8 @@ export function secondName(
   }
   for (let at = first + 2; at < last; at++) {
     const [before, word] = [words[at - 1], words[at]]
-    if (before === undefined || word === undefined || !isGivenName(word.whole) || LEADS_ON.test(before.whole)) continue
+    if (before === undefined || word === undefined || !isGivenName(word.whole)) continue
+    if (LEADS_ON.test(before.whole) || LEADS_ON.test(word.whole)) continue
     const whole = known?.last === at - 1 && !isGivenName(before.whole)
     const family = before.definite && !isGivenName(before.whole) && !LEADS_ON.test(words[at - 2]?.whole ?? '')
     if ((whole || family) && !SECOND_HALF.test(before.whole)) return at
@@ -141,4 +150,27 @@ export function secondName(
 function peopleAt(names: Reading['names'], at: number): GazetteerMatch | undefined {
   const match = names.get(at)
   return match?.weak === false && match.entries.every(({ type }) => type === 'PER') ? match : undefined
+}
+
+/** «شكر {عازوري} {هاملتون}»: two family names of two whom the article names in full, which stood side by side for one. */
+export function partedNames({ words }: Reading, found: readonly FoundMention[]): readonly FoundMention[] {
+  const bearers = new Map<string, number>()
+  for (const { type, kind, first, last } of found)
+    if (type === 'PER' && kind === 'name' && last > first) {
+      const family = words[last]?.whole ?? ''
+      if (!bearers.has(family) && !isGivenName(family)) bearers.set(family, first)
+    }
+  if (bearers.size < 2) return found
+  return found.flatMap((mention) => {
+    const { first, last, start, end, type, kind } = mention
+    const [one, other] = [words[first], words[last]]
+    if (type !== 'PER' || kind !== 'name' || last !== first + 1 || one === undefined || other === undefined)
+      return [mention]
+    const [a, b] = [bearers.get(one.key) ?? bearers.get(one.whole), bearers.get(other.whole)]
+    if (a === undefined || b === undefined || a === b || b === first) return [mention]
+    if (!MEETING.test(words[first - 1]?.whole ?? '')) return [mention]
+    const part = (at: number, from: number, to: number): FoundMention =>
+      foundMention({ first: at, last: at, start: from, end: to, type, kind, by: 'repeat' })
+    return [part(first, start, one.end), part(last, other.from, end)]
+  })
 }

@@ -4,6 +4,7 @@ import { BEGINS, begins } from './beginnings.js'
 import { bodyAt } from './bodies.js'
 import { type FoundRole, type Reading, surely } from './found.js'
 import { complementAt, countryOfNisbas, pastAdjectives, pastTrades } from './phrases.js'
+import { isListedName } from './repeats.js'
 import { siteAt } from './sites.js'
 import {
   factsOf,
@@ -134,7 +135,10 @@ export function titleAt(reading: Reading, at: number, depth = 0): TitlePhrase | 
   while (rank && touching(words[core + 1]) && ARMS.has(words[core + 1]?.bare ?? '')) core++
   const end = words[core]
   // «وزير خارجيته»: its own pronoun makes it definite
-  const definite = word.definite || word.pronoun || (core > at && (end?.definite === true || end?.pronoun === true))
+  const definite =
+    word.definite ||
+    word.pronoun ||
+    (core > at && (end?.definite === true || end?.pronoun === true || end?.whole === 'الله'))
   let last = core
   let governs = false
   let of: TitlePhrase | undefined
@@ -233,7 +237,12 @@ const HEADS = /^title\.(?:.*president|king|queen|emir|sultan|crown-prince|suprem
 /** «وزير الدفاع في بغداد»: a country's minister or head is in a town, where a manager or an envoy has his post there. */
 function isAway(reading: Reading, titles: readonly Title[], governs: boolean, at: number): boolean {
   const isOffice = titles.some(({ id }) => MINISTERS.test(id) || (!governs && HEADS.test(id)))
-  return isOffice && surely(reading, at)?.entries.some(({ type }) => type === 'GPE') === true
+  const place = surely(reading, at)
+  if (!isOffice || place?.entries.some(({ type }) => type === 'GPE') !== true) return false
+  // «وزير الداخلية في طرابلس {سالم الزاهد}»: in front of his name it tells whose minister he is.
+  const name = reading.words[place.last + 1]
+  const isNamed = reading.tagged.get(place.last + 1)?.type === 'PER' || isListedName(name?.whole ?? '')
+  return !(isNamed && touching(name))
 }
 
 /** «بجندوبة» with a name behind it: the town of an office. */

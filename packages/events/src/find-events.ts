@@ -18,6 +18,7 @@ import { isDualOffice } from './phrases/two-offices.js'
 import { joinAppositions } from './records/appositions.js'
 import { type Aside, asideOf, NO_ASIDE } from './records/asides.js'
 import { withHurt } from './records/blows.js'
+import { contentOf } from './records/content.js'
 import { mergeTellings, type Occurrence, ON_THE_GROUND } from './records/merge.js'
 import { whereOf } from './records/where.js'
 import { isAboutAccident, isByAccident } from './senses/accidents.js'
@@ -339,6 +340,8 @@ class EventFinder {
       bare: isBare(telling, place),
       joins: telling.joins === true,
       implied: telling.implied === true,
+      number: telling.part === 'verb' ? undefined : telling.plural ? 'many' : 'one',
+      content: contentOf(telling, sentence),
       complete,
       background: backgroundOf(telling, sentence.words, domains),
       aside: this.#aside,

@@ -1,4 +1,7 @@
+import { type Entity, EntityRegister } from '@isnad/entities'
+import { passageOf, textOf } from '@isnad/text'
 import { describe, expect, test } from 'vitest'
+import { findEvents } from '../src/find-events.js'
 import { eventsIn, rolesOf, undraw } from './drawn.js'
 
 /** Type, trigger, status and roles of every event, as one line each; nameless parties by their words. */
@@ -449,5 +452,58 @@ describe('force', () => {
     expect(told('وصل الوزير إلى {.GPE:دمشق} قبل أن يزور {.PER:كريم الزاهد} {.GPE:عمان}').join()).toContain(
       'يزور planned',
     )
+  })
+})
+
+describe('who is no party of the deed', () => {
+  test.each([
+    [
+      'the two of an accord that somebody approves',
+      'وافق {.ORG:مجلس الساحل} على مشروع مذكرة بين {.ORG:حكومة النور} و{.ORG:حكومة الفجر}',
+      ['actor مجلس الساحل'],
+    ],
+    ['a city that a declaration is called after', 'رحبت {.ORG:منظمة النور} بإعلان {.GPE:عمان}', ['actor منظمة النور']],
+    [
+      'the town whose outskirts were struck',
+      'شنت {.ORG:حركة النور} هجمات ضد {.ORG:جيش الساحل} في الأجزاء الغربية من ريف {.GPE:عمان}',
+      ['actor حركة النور', 'recipient جيش الساحل'],
+    ],
+    [
+      'how attacks are made',
+      'شنت {.ORG:حركة النور} هجمات منسقة على {.FAC:سجن الساحل}',
+      ['actor حركة النور', 'recipient سجن الساحل'],
+    ],
+  ])('%s', (_name, drawn, expected) => {
+    const sentence = undraw(drawn)
+    const [event] = eventsIn(sentence)
+    expect(event === undefined ? [] : rolesOf(event, sentence).filter((role) => !role.startsWith('place'))).toEqual(
+      expected,
+    )
+  })
+
+  test.each([
+    [
+      'a large figure counts both nouns',
+      'اعتقلت {.ORG:قوات الساحل} {.PER:300 رجل} وامرأة في {.GPE:عمان}',
+      '300 رجل وامرأة',
+    ],
+    [
+      'people from here and there',
+      'دعت {.ORG:حكومة الساحل} {.PER:مراقبين من عمان} ودول أخرى إلى الميناء',
+      'مراقبين من عمان ودول أخرى',
+    ],
+  ])('%s', (_name, drawn, expected) => {
+    const { text, entities } = undraw(drawn)
+    const nameless = entities.map(({ mentions, ...entity }): Entity => {
+      if (entity.type !== 'PER') return { ...entity, mentions }
+      const nominal = mentions.map((mention) => ({ ...mention, kind: 'nominal' as const }))
+      return { ...entity, unnamed: true, group: true, mentions: nominal }
+    })
+    const register = new EntityRegister(nameless)
+    const passage = passageOf(textOf('article', text))
+    const [event] = findEvents(passage, { entities: register, attributions: [], times: [], leastConfidence: 0 })
+    const parties = event?.participants.map(({ entity }) => register.get(entity)?.nameAr) ?? []
+    expect(parties).toContain(expected)
+    expect(parties.length).toBe(2)
   })
 })

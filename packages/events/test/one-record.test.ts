@@ -30,12 +30,49 @@ describe('two tellings are two records', () => {
       'استولت {.ORG:حركة النور} على مثلث الوادي. ثم استولت {.ORG:حركة النور} على {.FAC:ميناء النور}',
     ],
     [
+      'two calls by one party that share no word',
+      'REQUEST',
+      'دعا {.ORG:حزب الفجر} أنصاره إلى الاقتراع بكثافة. وطالب {.ORG:حزب الفجر} {.ORG:وزارة النقل} بتمديد المهلة يومين',
+    ],
+    [
+      'two promises',
+      'AGREE',
+      'تعهد {.PER:كريم الزاهد} بتوحيد البلاد سريعا. وتعهد {.PER:كريم الزاهد} بخفض الضرائب والرسوم',
+    ],
+    [
+      'several attacks and one of them',
+      'ASSAULT',
+      'شنت {.ORG:حركة النور} سلسلة هجمات على {.GPE:جزيرة الساحل}. وشنت {.ORG:حركة النور} هجوما الجمعة على {.FAC:سجن الساحل} في {.GPE:جزيرة الساحل}',
+    ],
+    [
+      'a closure and a siege',
+      'COERCE',
+      'أغلقت {.GPE:جزيرة الساحل} {.FAC:معبر النور} أمس. وحاصرت {.GPE:جزيرة الساحل} {.FAC:سجن الوادي}',
+    ],
+    [
       'in another case',
       'ASSAULT',
       'هاجمت {.ORG:حركة النور} {.FAC:سجن الساحل}. وفي حادث منفصل هاجمت {.ORG:حركة النور} {.FAC:سجن الساحل} ليلا',
     ],
   ])('%s', (_name, type, drawn) => {
     expect(tellings(drawn, type)).toEqual([1, 1])
+  })
+})
+
+describe('two tellings are one record', () => {
+  test.each([
+    [
+      'a call told again',
+      'REQUEST',
+      'طالب {.ORG:حزب الفجر} {.ORG:وزارة النقل} بتمديد المهلة يومين. وطالب {.ORG:حزب الفجر} {.ORG:وزارة النقل} بتمديد المهلة قبل السبت',
+    ],
+    [
+      'a noun that points back at what was said',
+      'REJECT',
+      'رفضت {.ORG:حركة النور} مقترح الهدنة الجديد. وجاء رفض {.ORG:حركة النور} بعد مشاورات طويلة',
+    ],
+  ])('%s', (_name, type, drawn) => {
+    expect(tellings(drawn, type)).toEqual([2])
   })
 })
 

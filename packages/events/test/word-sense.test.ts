@@ -66,6 +66,7 @@ describe('the event of the words beside', () => {
     ['a place occupied', 'احتلت {.ORG:قوات الساحل} {.GPE:دمشق}', ['COERCE']],
     ['a siege', 'حاصرت {.ORG:قوات الساحل} {.FAC:سجن النور}', ['COERCE']],
     ['an arrest', 'أوقفت {.ORG:شرطة الساحل} {.PER:كريم الزاهد}', ['COERCE']],
+    ['suspended from work', 'أوقفت {.ORG:وزارة النقل} المدير {.PER:كريم الزاهد} عن العمل', ['SANCTION']],
     ['agreed to meet', 'اتفق {.PER:كريم الزاهد} و{.PER:سالم البحيري} على أن تفتح الطريق', ['AGREE']],
     ['a march against', 'خرج {.PER:السكان} في مسيرات احتجاجا على انقطاع المياه', ['PROTEST']],
     ['ready for talks', 'أبدى {.PER:كريم الزاهد} استعداده للحوار', ['AGREE']],

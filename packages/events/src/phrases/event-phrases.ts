@@ -153,7 +153,7 @@ export class EventPhrases {
       return true
     // «قصف مستشفى»: a site, whose ى is no ending of adjectives.
     if (classOf(word, this.#source.vocabulary) === 'site') return false
-    if (word !== undefined && !word.article && word.mention === undefined && DESCRIBING.has(word.whole))
+    if (word !== undefined && !word.article && word.mention?.named !== true && DESCRIBING.has(word.whole))
       if (next?.mention === undefined && next?.article !== true) return true
     return /(?:ي|ية)$/.test(word?.stem ?? '') && word?.article === false && !this.#victim(at)
   }

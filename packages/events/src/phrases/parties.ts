@@ -69,6 +69,10 @@ const STRIKING = /^(?:طائر|طيران|مقاتل|مروحي|مسير|دبا�
 /** Bodies that travel like people. */
 const DELEGATIONS = new Set(['وفد', 'وفود', 'بعثة'])
 
+/** What is called after the city where it was held or signed. */
+const CALLED_AFTER =
+  /^(?:اعلان|بيان|وثيق[ةت]|ميثاق|مبادر[ةت]|مؤتمر|قم[ةت]|معاهد[ةت]|عملي[ةت]|مسار|مقررات|قرارات|صيغ[ةت]|ندو[ةت]|معرض|مهرجان)$/
+
 /** Finds the entity that a descriptor stands for («الوزير»), or nothing. */
 export type Describe = (filler: Filler) => Entity | undefined
 
@@ -147,7 +151,9 @@ function fits(
       THROUGH_ABSTRACT.has(trigger.type) || (BANNED.has(trigger.type) && OWNED.test(filler.headKey))
         ? filler.nested.find(({ type }) => TAKES.who.has(type) && takes.has(type))
         : undefined
-    return inner === undefined ? undefined : { entity: inner }
+    // «رحبت بإعلان الرياض»: a city names the document that was signed there.
+    const town = inner?.type === 'GPE' && inner.catalogId?.startsWith('country.') !== true
+    return inner === undefined || (town && CALLED_AFTER.test(filler.headKey)) ? undefined : { entity: inner }
   }
   if (!takes.has(make)) return undefined
   // «استنفر الجيش قواته»: its own forces are the army itself.

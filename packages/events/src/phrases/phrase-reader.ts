@@ -11,6 +11,8 @@ import { twoOffices } from './two-offices.js'
 import { type VerbReading, verbAt } from './verbs-here.js'
 import { agentive, classOf, closedClass, isPlace, pronominalOf } from './word-class.js'
 
+const ROUND = 100
+const PLURAL = /(?:ون|ين|ات)$/
 const LONGEST_LIST = 30
 /** Forces in construct with whose they are. */
 const FORCES =
@@ -49,7 +51,15 @@ export class PhraseReader implements PhraseSource {
     while (fillers.length < LONGEST_LIST) {
       const next = this.#coordinated(to, fillers, preposition)
       if (next === undefined) break
-      fillers.push(next)
+      const last = fillers.at(-1)
+      // «300 جندي ومدرب», «مراقبين من فلانة ودول أخرى»: what is counted, or come from, together is one party.
+      if (last !== undefined && (this.#countsBoth(last, next) || this.#comesFromBoth(last, next)))
+        fillers[fillers.length - 1] = changedFiller(last, {
+          to: next.to,
+          end: next.end,
+          nested: [...last.nested, ...next.nested, ...(next.entity === undefined ? [] : [next.entity])],
+        })
+      else fillers.push(next)
       to = next.to
     }
     return { fillers, from, to }
@@ -102,6 +112,32 @@ export class PhraseReader implements PhraseSource {
     // «اعتداءات على سفارات وسياح»: what is struck may be of any kind.
     const struck = preposition === 'علي' || preposition === 'ضد'
     return struck && (isPlace(last) || agentive(last)) && (isPlace(next) || agentive(next)) ? next : undefined
+  }
+
+  /** «300 جندي ومدرب»: behind a large figure and its noun another one that nothing counts. */
+  #countsBoth(last: Filler, next: Filler): boolean {
+    const other = this.words[next.from]
+    if (
+      (last.of !== 'number' && last.of !== 'group') ||
+      next.of !== 'person' ||
+      next.named ||
+      next.definite ||
+      other?.pronoun !== undefined
+    )
+      return false
+    const figure = this.words[last.from]?.token
+    return (
+      figure?.kind === 'number' && Number(figure.text.replace(/\D/g, '')) >= ROUND && !PLURAL.test(other?.stem ?? '')
+    )
+  }
+
+  /** «مراقبين من فلانة ودول أخرى»: countries behind the one that people come from. */
+  #comesFromBoth(last: Filler, next: Filler): boolean {
+    if (last.named || next.pronoun !== undefined) return false
+    const from = this.words.slice(last.from, last.to).findIndex(({ whole }) => whole === 'من')
+    const origin = this.words[last.from + from + 1]
+    if (from < 1 || (origin?.inside !== true && origin?.mention?.entity.type !== 'GPE')) return false
+    return next.entity?.type === 'GPE' || /^(?:دول|بلدان|مدن|مناطق|دولة)$/.test(next.headKey)
   }
 
   /** «بين الجيش **من جهة** والحركة»: behind the words that set two sides apart. */

@@ -46,4 +46,6 @@ export const classOfEntity = ({ type, group }: Entity): Filler['of'] => {
 }
 
 /** Names of bodies that are adjectives of others: «هجمات منظمة», «فصائل معارضة». */
-export const DESCRIBING: ReadonlySet<string> = new Set(['منظمة', 'معارضة', 'متحدة', 'مقاومة', 'معارض', 'منظم'])
+export const DESCRIBING: ReadonlySet<string> = new Set(
+  'منظمة معارضة متحدة مقاومة معارض منظم منسقة منسق مكثفة متزامنة متفرقة متبادلة مشتركة متكررة مركبة'.split(' '),
+)

@@ -28,6 +28,10 @@ export interface Occurrence {
   readonly bare: boolean
   /** People who come to an event told before. */
   readonly joins: boolean
+  /** Where the trigger is a noun, whether it tells of one blow or several («سلسلة هجمات»). */
+  readonly number: 'one' | 'many' | undefined
+  /** Where somebody speaks by a finite verb, the stems of what he says or asks. */
+  readonly content: ReadonlySet<string> | undefined
   /** A protest that only the doings of its crowd tell. */
   readonly implied: boolean
   readonly complete: boolean
@@ -77,6 +81,8 @@ function isSame(a: Occurrence, b: Occurrence): boolean {
   if ((a.background === 'toll') !== (b.background === 'toll')) return false
   if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return false
   if (onOtherDays(a, b) && !isSameToll(a, b)) return false
+  if (a.type === 'ASSAULT' && a.entry.id === b.entry.id && isOneOfMany(a, b)) return false
+  if (saysElse(a, b)) return false
   if (a.type === 'CONSULT' && (a.mode === 'visit') !== (b.mode === 'visit')) return false
   if (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode) return false
   if (b.joins) return a.entry.id === b.entry.id
@@ -107,6 +113,8 @@ function isSame(a: Occurrence, b: Occurrence): boolean {
   }
   if (shared.size === 0) return false
   if (DONE_TO.has(a.type) && sharesOnlyDoers(a, shared) && isAnotherBlow(a, b)) return false
+  // «أغلقت المعبر … تفرض حصارا على القطاع»: measures of one doer against different ends.
+  if (a.type === 'COERCE' && a.entry.id !== b.entry.id && sharesOnlyDoers(a, shared)) return false
   // «هجوم المسلحين» and «محاربة المسلحين» share one side and no more: a war is not each of its blows.
   if (a.entry.id !== b.entry.id && shared.size < 2 && (a.entry.reciprocal || b.entry.reciprocal)) {
     const befell = b.participants.some(({ entity, role }) => role !== 'actor' && shared.has(entity.id))
@@ -121,6 +129,19 @@ function isSame(a: Occurrence, b: Occurrence): boolean {
   }
   return true
 }
+
+/** «سلسلة هجمات … شن هجوما على معسكر»: one of several is told by itself. */
+const isOneOfMany = (a: Occurrence, b: Occurrence): boolean =>
+  a.number !== undefined && b.number !== undefined && a.number !== b.number && !b.backward
+
+/** «دعا أنصاره إلى الاقتراع … وطالب الوزارة بتمديد المهلة»: two that share no word of what is asked are two. */
+function saysElse(a: Occurrence, b: Occurrence): boolean {
+  if (a.content === undefined || b.content === undefined || a.content.size < LEAST_SAID || b.content.size < LEAST_SAID)
+    return false
+  for (const stem of b.content) if (a.content.has(stem)) return false
+  return true
+}
+const LEAST_SAID = 2
 
 const CALENDAR = /^(?:\d{4}(?:-\d\d){0,2}|XXXX(?:-\d\d){1,2})$/
 

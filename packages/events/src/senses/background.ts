@@ -133,7 +133,7 @@ function isRepeated({ at, imperfect, part }: Telling, words: readonly Word[]): b
 
 const TALK: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'SANCTION'])
 const OF_STATE =
-  /(?:^|[\s])(?:ال)?(?:وزير|وزيرة|وزارة|وزراء|حكومة|برلمان|خارجية|داخلية|دفاع|شرطة|محكمة|نيابة|ملك|أمير|سفير|سفارة|رئاسة|شورى|نواب|جيش|حركة|حزب|قضاء)(?:$|\s)/u
+  /^الرئيس |(?:^|[\s])(?:ال)?(?:وزير|وزيرة|وزارة|وزراء|حكومة|برلمان|خارجية|داخلية|دفاع|شرطة|محكمة|نيابة|ملك|أمير|سفير|سفارة|رئاسة|شورى|نواب|جيش|حركة|حزب|قضاء)(?:$|\s)/u
 
 /** In an article on sport, whoever praises, urges, refuses or fines, and is neither a state nor of its officers. */
 function isTalkOfSport({ trigger, parties }: Telling): boolean {

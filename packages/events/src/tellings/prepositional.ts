@@ -64,6 +64,10 @@ export function broughtByPrepositions(
     if (key === 'الي' && behindGoing(items, item, words)) continue
     // «اتفقتا على دعم المفاوضات مع الحركة», «قبل التصويت على الانسحاب من الحلف»: a nearer event noun takes what stands right behind it.
     if ((key === 'مع' || key === 'من') && isOfNearerNoun(items, item, word)) continue
+    // «في الأجزاء الغربية من ريف المدينة»: a part is of its whole, and whence a blow comes is a place.
+    const struckFrom =
+      key === 'من' && trigger.type === 'ASSAULT' && frame.get('من')?.every(({ role }) => role === 'actor') === true
+    if (struckFrom && (phrase.fillers[0]?.of === 'placenoun' || isPartOf(items[item - 1]))) continue
     // «إطلاق نار على الحدود»: a border is where it happened.
     if (key === 'علي' && BORDERS.has(phrase.fillers[0]?.headKey ?? '')) {
       const place = placeOf(phrase)
@@ -101,6 +105,9 @@ export function broughtByPrepositions(
     const alike = trigger.reciprocal && !trigger.needs.includes('recipient')
     // «محادثات لحسم القضايا ومنها ضمان الحدود بين فلانة وفلانة»: what lies between them is the nearer noun.
     if (key === 'بين' && trigger.type === 'CONSULT' && liesBetween(items[item - 1], words)) continue
+    // «وافق المجلس على مشروع اتفاق بين فلانة وفلانة»: whose accord it is that somebody approves.
+    const approved = trigger.type === 'AGREE' && !trigger.reciprocal && filling.some(({ role }) => role === 'actor')
+    if (key === 'بين' && approved) continue
     if (key === 'بين' && (trigger.reciprocal || BETWEEN.has(trigger.type))) {
       const sides = read(phrase, [{ role: 'actor' }], key)
       if (sides.length > 1) {
@@ -207,6 +214,11 @@ function liesBetween(item: Item | undefined, words: readonly Word[]): boolean {
   return item?.kind === 'phrase' && BETWEEN_THEM.test(words[item.phrase.to - 1]?.stem ?? '')
 }
 const BETWEEN_THEM = /^(?:حدود|علاقات|علاقة|خلاف|خلافات|نزاع|صراع|ازمة|توتر|توترات|طريق|هوة|تجارة|حرب)$/
+
+/** «الأجزاء الغربية من», «أحياء من»: what is a part of something. */
+const isPartOf = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' && PARTS.test(item.phrase.fillers.at(-1)?.headKey ?? '')
+const PARTS = /^(?:جزء|اجزاء|جانب|جوانب|قسم|اقسام|انحاء|اطراف|ضواحي|احياء|مناطق|اجزا)$/
 
 /** True where a comma or a dash stands right before a phrase, or its clause's pronoun does. */
 function isParted(items: readonly Item[], at: number): boolean {

@@ -137,7 +137,7 @@ export class PhraseReader implements PhraseSource {
     const from = this.words.slice(last.from, last.to).findIndex(({ whole }) => whole === 'من')
     const origin = this.words[last.from + from + 1]
     if (from < 1 || (origin?.inside !== true && origin?.mention?.entity.type !== 'GPE')) return false
-    return next.entity?.type === 'GPE' || /^(?:دول|بلدان|مدن|مناطق|دولة)$/.test(next.headKey)
+    return next.entity === undefined && /^(?:دول|بلدان)$/.test(next.headKey)
   }
 
   /** «بين الجيش **من جهة** والحركة»: behind the words that set two sides apart. */

@@ -107,6 +107,26 @@ test.each([
     'فجر انتحاري نفسه في {.GPE:دمشق}',
     ['ASSAULT فجر: actor (nameless), place دمشق'],
   ],
+  [
+    'whom revenge is vowed on',
+    'توعد {.PER:كريم الزاهد} بالرد على {.GPE:جزيرة النور}',
+    ['THREATEN توعد: actor كريم الزاهد, recipient جزيرة النور'],
+  ],
+  [
+    'who backs a body is neither side of what it does',
+    'هاجمت {.ORG:حركة النور} المدعومة من {.GPE:جزيرة الساحل} {.ORG:جيش الفجر}',
+    ['ASSAULT هاجمت: actor حركة النور, recipient جيش الفجر'],
+  ],
+  [
+    'a town behind a bombing is where it was',
+    'قتل {.PER:كريم الزاهد} في تفجير ب{.GPE:دمشق}',
+    ['ASSAULT قتل: place دمشق, recipient كريم الزاهد'],
+  ],
+  [
+    'a deed that only an accusation tells, of nobody named, is not told',
+    'رد {.PER:كريم الزاهد} على اتهامات وجهها {.ORG:حزب الفجر} للشرطة بقتل طفلين',
+    ['ACCUSE اتهامات: actor حزب الفجر, recipient (nameless)'],
+  ],
 ])('%s', (_name, drawn, expected) => {
   expect(told(drawn)).toEqual(expected)
 })

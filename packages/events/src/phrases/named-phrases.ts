@@ -11,6 +11,8 @@ export const RANK_TAIL: ReadonlySet<string> = new Set(['اول', 'ركن', 'ثا
 /** «التابع للحرس», «الموالية للنظام»: adjectives that a prepositional phrase completes. */
 export const TIED = /^(?:تابع|موالي|خاص|معروف|شهير)(?:ة|ين|ون|ات)?$/
 
+const TIED_TO = /^(?:مدعوم|محسوب|مقرب|مناهض|موالي|تابع|متحالف|مرتبط)(?:ة|ين|ون|ات)?$/
+
 /** «الرهبان الفرنسيون», «المستوطنين المتطرفين»: a definite plural in the case of the definite plural before it describes it. */
 export function describesMen(words: readonly Word[], at: number): boolean {
   const word = words[at]
@@ -64,6 +66,13 @@ export class NamedPhrases {
         to = word.mention.to
         continue
       }
+      // «الحركة المدعومة من فلانة»
+      const backed = word.article && TIED_TO.test(word.stem) ? this.#tiedTo(to + 1) : undefined
+      if (backed !== undefined) {
+        nested.push(backed.entity)
+        to = backed.to
+        continue
+      }
       const person = mention.entity.type === 'PER'
       const title: boolean =
         person && (this.#source.vocabulary.classes.get(word.stem)?.has('person') === true || titled)
@@ -82,6 +91,15 @@ export class NamedPhrases {
       start: mention.span.start,
       end: mention.span.end,
     })
+  }
+
+  /** Whoever backs or commands those whom a participle describes, behind its preposition. */
+  #tiedTo(at: number): { readonly to: number; readonly entity: Entity } | undefined {
+    const word = this.#source.words[at]
+    const attached = word?.preposition !== undefined ? at : at + 1
+    if (word === undefined || (attached > at && !/^(?:من|الي|علي|ل|مع)$/.test(word.whole))) return undefined
+    const mention = this.#source.words[attached]?.mention
+    return mention?.named === true ? { to: mention.to, entity: mention.entity } : undefined
   }
 
   /** «فلان نائب رئيس الوزراء»، «… النائب الأول لرئيس مجلس الوزراء»: a nameless office right behind a man's name is his. */

@@ -28,7 +28,12 @@ export function twoOffices(words: readonly Word[], from: number): TwoOffices | u
   if (head.pronoun !== undefined && !head.stem.startsWith('نظير')) return undefined
   if (head.mention?.named === true || head.inside) return undefined
   const office = head.mention
-  if (office !== undefined && office.to > from + 1) return behindField(words, office.to)
+  if (office !== undefined && office.to > from + 1) {
+    // «الرئيسان التركي» may be a mention of its own, before the name of the first.
+    const named = words[office.to]?.mention
+    const first = named?.named === true && named.entity.type === 'PER' && words[office.to]?.conjunction === false
+    return first && isNisba(words[office.to - 1]) ? { to: named.to, name: office.to } : behindField(words, office.to)
+  }
   // «وزيرا الخارجية المصري والسعودي»: in construct the field stands between.
   for (let at = from + 1; at <= from + (head.article || head.stem.startsWith('نظير') ? 1 : LONGEST_FIELD); at++) {
     const word = words[at]

@@ -12,18 +12,20 @@ const REACH = 6
 const THREATENED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION'])
 const BLAMED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'REJECT'])
 const MEETING: ReadonlySet<EventType> = new Set(['CONSULT'])
+const OFFERED: ReadonlySet<EventType> = new Set(['CONSULT', 'AID', 'SUPPORT'])
 const DEEDS: ReadonlyMap<EventType, ReadonlySet<EventType>> = new Map([
   ['THREATEN', THREATENED],
   ['REJECT', MEETING],
-  ['AGREE', MEETING],
+  ['AGREE', OFFERED],
   ['ACCUSE', BLAMED],
 ])
 /** Prepositions behind which stands what is threatened, refused or offered; none before an object. */
 const ABOUT = new Set(['', 'ب', 'ل', 'علي', 'الي', 'عن'])
 const BY = new Set(['', 'ب'])
+const AVENGED = /^(?:رد|انتقام|ثار|قصاص|حساب)$/
 /** What somebody asks for: to refuse or to grant it is to answer him. */
 const ASKED =
-  /^(?:طلب|عرض|مقترح|مقترحات|اقتراح|دعو[ةت]|دعوات|مبادر[ةت]|طلبات|مطالب|شروط|عروض|وساط[ةت]|اتهامات|انتقادات|تصريح|تصريحات|بيان|قرار|قرارات|موقف|مواقف|مزاعم|ادعاء|ادعاءات|تهديد|تهديدات|ضغوط|تدخل|تدخلات|املاءات|استقال[ةت])$/
+  /^(?:طلب|عرض|مقترح|مقترحات|اقتراح|دعو[ةت]|دعوات|مبادر[ةت]|طلبات|مطالب|شروط|عروض|وساط[ةت]|اتهامات|انتقادات|تصريح|تصريحات|بيان|قرار|قرارات|موقف|مواقف|مزاعم|ادعاء|ادعاءات|تهديد|تهديدات|ضغوط|تدخل|تدخلات|املاءات|استقال[ةت]|اجراءات|ممارسات|سياس[ةت]|سياسات|محاول[ةت]|محاولات|خط[ةت]|خطط)$/
 
 /**
  * Whom a threat, a refusal or an offer is directed at, where only the deed that it is about names him: «هدد بقصف المدينة», «رفض
@@ -56,6 +58,14 @@ export function addressedBy(
       return [{ filler: head, entity: head.entity, make: undefined }]
     deeds ||= reader.words.slice(item.phrase.from, item.phrase.to).some(({ stem }) => OF_STATES.test(stem))
     if (head === undefined || second !== undefined) continue
+    // «توعد بالرد على فلانة», «بالانتقام من فلان»
+    if (type === 'THREATEN' && item.preposition === 'ب' && AVENGED.test(head.headKey)) {
+      const whom = items[at + 1]
+      const aim = whom?.kind === 'phrase' && /^(?:علي|من|ضد)$/.test(whom.preposition ?? '') ? whom.phrase.fillers : []
+      const named = aim.filter(({ entity, named, of }) => named && entity !== undefined && of !== 'event')
+      if (named.length > 0 && named.length === aim.length)
+        return named.map((one) => ({ filler: one, entity: one.entity, make: undefined }))
+    }
     if ((type === 'REJECT' || type === 'AGREE') && head.of !== 'person' && ASKED.test(head.headKey)) {
       // «رفض انتقادات لقرار الحكومة»: whose decision it is that others criticise is not whom the refusal is directed at.
       if (asked) return []

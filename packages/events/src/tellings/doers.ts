@@ -18,6 +18,8 @@ const ORDER = /^(?:قرارا?|امرا?|مرسوما?|حكما?|قرارات|ا
 /** Deeds done to an end of the same doer's. */
 const FORCEFUL: ReadonlySet<string> = new Set(['COERCE', 'MOBILIZE', 'ASSAULT'])
 
+const ACCUSING: ReadonlySet<string> = new Set(['event.ittaham', 'event.wajjah-ittiham'])
+
 const isCharge = ({ type, mode }: Telling['trigger']): boolean => type === 'ACCUSE' || mode === 'convict'
 
 /** «قرار الحكومة الانسحاب», «نية فلان الاستقالة»: whose decision or wish the noun right before a deed tells. */
@@ -96,6 +98,20 @@ export class Doers {
     const fillers = accusation.parties.filter(({ role }) => role === 'recipient').map(({ filler }) => filler)
     const [first] = fillers
     return first === undefined ? undefined : { fillers, from: first.from, to: fillers.at(-1)?.to ?? first.to }
+  }
+
+  /** «رد على اتهامات بقتل طفلين»: a deed that only accusations behind a preposition tell, which nobody makes here. */
+  isAlleged(head: number): boolean {
+    const accusation = this.found.findLast(
+      ({ trigger, part, at }) =>
+        ACCUSING.has(trigger.id) && part !== 'verb' && at < head && head - at <= LONGEST_ACCUSATION,
+    )
+    return this.items.some(
+      (item) =>
+        item.kind === 'phrase' &&
+        item.preposition !== undefined &&
+        item.phrase.fillers.some((one) => one.head === accusation?.at),
+    )
   }
 
   /** «اعترف فلان بقتل فلان»: who confesses a deed did it. */

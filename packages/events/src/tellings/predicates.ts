@@ -363,6 +363,8 @@ export class PredicateReader {
       ? (this.#doers.accusedBefore(masdar?.head ?? filler.head) ??
         this.#doers.confessedBefore(masdar?.item ?? at, filler.head))
       : undefined
+    const alleged = accusing && this.#doers.isAlleged(filler.head)
+    if (alleged && accused !== undefined) return
     const bent = masdar === undefined && preposition === 'ل' ? this.#doers.travellerBefore(at) : undefined
     if (blamed !== undefined) this.#blame(at, filler, blamed, preposition)
     // «اتهم فلان فلانا بشن هجوم»
@@ -406,7 +408,8 @@ export class PredicateReader {
     const { head } = filler
     const part = call === undefined ? 'noun' : 'light'
     const tellings = this.#nounPredicates.tellings(filler, at, part, status, prepositional, bare, clause.times, head)
-    for (const telling of tellings) {
+    for (const read of tellings) {
+      const telling = alleged ? { ...read, inCase: true } : read
       if (call !== undefined && telling.trigger.type === 'PROTEST') {
         const own = telling.parties.filter(({ role }) => role !== 'actor')
         this.#found.push({ ...telling, parties: [...call.parties, ...own] })

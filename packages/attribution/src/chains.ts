@@ -133,7 +133,9 @@ export class ChainBuilder {
         source?.sure === true &&
         !this.#isOwnOutlet(source) &&
         (source.entity === undefined
-          ? source.kind === 'official' || source.kind === 'anonymous'
+          ? source.kind === 'official' ||
+            source.kind === 'anonymous' ||
+            (source.kind === 'document' && source.bare && at === unit.from + 1)
           : /^(?:PER|ORG|GPE)$/.test(source.entity.type))
       )
         return source

@@ -187,8 +187,10 @@ function ofPlace(body: Body, at: number, place: Place): SourcePhrase {
   const named = entity.mentions.some((m) => m.kind === 'name')
   const head = withoutArticle(body.words[at]?.key ?? '')
   const noun = sourceNoun(head)
-  const kind: LinkKind =
-    entity.type === 'PER'
+  const hides = place.kind === 'nominal' && !named && !definite(body.words[at]?.key ?? '') && hidesItself(body, to)
+  const kind: LinkKind = hides
+    ? 'anonymous'
+    : entity.type === 'PER'
       ? entity.group !== true && noun?.plural !== true && (named || entity.unnamed !== true)
         ? 'person'
         : 'official'
@@ -299,7 +301,10 @@ function ofNoun(
     if (holder !== undefined && !plural) return { ...ofPlace(body, at, holder), from: at }
     return {
       ...common,
-      kind: isFaceless(body, at, to, noun.id, isDefinite, plural) ? 'anonymous' : 'official',
+      kind:
+        isFaceless(body, at, to, noun.id, isDefinite, plural) || (!isDefinite && hidesItself(body, to))
+          ? 'anonymous'
+          : 'official',
       bare: isDefinite,
     }
   }
@@ -411,6 +416,14 @@ function isFaceless(body: Body, from: number, to: number, id: string, isDefinite
     if (definite(word.key) || body.mentions.at(word)?.kind === 'name') return false
   }
   return true
+}
+
+/** «طلب عدم ذكر اسمه», «رفض الكشف عن هويته»: one who speaks and will not be named. */
+function hidesItself({ words }: Body, from: number): boolean {
+  for (let at = from; at < from + 6; at++)
+    if (/^(?:طلبت?|فضلت?|رفضت?|اشترطت?|شريطه|شرط|بشرط|طالبا|رافضا|مفضلا|مشترطا)$/.test(words[at]?.key ?? ''))
+      return /^(?:عدم|الكشف|كشف|الافصاح|ذكر|نشر)$/.test(words[at + 1]?.key ?? '')
+  return false
 }
 
 /** Nouns that are an outlet only when something says so: «مواقع إخبارية», not «مواقع عسكرية». */

@@ -12,6 +12,9 @@ export interface SpokenOutlet {
 /** Channels and agencies whose name is a common noun, and which it means where one speaks to it: «للجزيرة», «للعربية». */
 const CHANNELS = /^(?:جزيره|عربيه|ميادين|حدث|حره|اناضول|منار|اخباريه|غد|اهرام)$/
 
+/** Who is in charge of a region that a paper is called after. */
+const FOR_REGION = /مبعوث|موفد|منسق|ممثل|مفوض|مدير|مستشار|مساعد|وكيل|لجنه|قسم|اقليمي|قياده|قائد|رباعيه/
+
 const MAX_WORDS = 3
 
 /** «للجزيرة», «للعربي الجديد»: the outlet that a word with ل names. */
@@ -19,7 +22,8 @@ export function outletSpokenTo(body: Body, at: number): SpokenOutlet | undefined
   const word = body.words[at]
   if (word === undefined || !word.key.startsWith('لل') || word.key.length < 5) return undefined
   // «المبعوث الأممي للشرق الأوسط»
-  if (word.key === 'للشرق') return undefined
+  if (word.key === 'للشرق' && body.words.slice(Math.max(0, at - 5), at).some(({ key }) => FOR_REGION.test(key)))
+    return undefined
   if (CHANNELS.test(word.key.slice(2))) {
     const longer = longestFrom(body, at, `ال${body.value.slice(word.start + 2, word.end)}`)
     const named = longer ?? outletOf(body, at, at + 1, `ال${body.value.slice(word.start + 2, word.end)}`)

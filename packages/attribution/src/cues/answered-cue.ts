@@ -5,7 +5,7 @@ import type { Cue } from './cue.js'
 import type { Hits } from './hits.js'
 
 /** Who does one of these to what was said says something of it. */
-const ANSWERS = /^(?:نفى|أنكر|كذب|فند|دحض|أكد|استبعد)$/
+const ANSWERS = /^(?:نفى|أنكر|كذب|فند|دحض|أكد|استبعد|شكك)$/
 const CLAIMS = /^(?:اتهامات|اتهام|مزاعم|ادعاءات|ادعاء|انباء|معلومات|روايه|تهم|تهمه|اقوال|تصريحات|شائعات)$/
 
 /** «…، وهو ما نفته الوزارة», «الأمر الذي أكده الجيش», «وهي اتهامات تنفيها البلدية»: what stands before is denied or confirmed. */
@@ -14,7 +14,12 @@ export function answeredCue(body: Body, unit: Unit, at: number, hits: Hits): Cue
   if (verb === undefined || at === unit.from) return undefined
   const hit = hits
     .get(verb)
-    ?.find(({ form, pronoun }) => pronoun && form.shape !== 'participle' && ANSWERS.test(form.entry.lemma))
+    ?.find(
+      ({ form, pronoun }) =>
+        (pronoun || body.words[verb + 1]?.key === 'فيه') &&
+        form.shape !== 'participle' &&
+        ANSWERS.test(form.entry.lemma),
+    )
   if (hit === undefined) return undefined
   const subject = readSource(body, verb + 1, Math.min(unit.to, verb + 24))
   if (subject?.sure !== true || subject.kind === 'document') return undefined

@@ -48,11 +48,11 @@ export function rumourCue(body: Body, unit: Unit, at: number): Cue | undefined {
 
 const isAdjective = (key: string): boolean => /^(?:غير|شبه)$|^(?:ال)?.{3,}ه$/.test(key)
 
-/** Behind «عن», «حول» or أن, in between «تفيد» and «تتحدث». */
+/** Behind «عن» or أن. */
 function claimBehind(body: Body, from: number, end: number): Complement | undefined {
   let at = from
-  if (/^(?:تفيد|تقول|تتحدث|تحدثت|افادت|تشير|مفادها)$/.test(body.words[at]?.key ?? '')) at++
-  if (/^(?:عن|الي)$/.test(body.words[at]?.key ?? '') && THAT.has(body.words[at + 1]?.key ?? '')) at++
+  if (body.words[at]?.key === 'مفادها') at++
+  if (body.words[at]?.key === 'عن' && THAT.has(body.words[at + 1]?.key ?? '')) at++
   const word = body.words[at]
   if (word === undefined || at + 1 >= end) return undefined
   if (THAT.has(word.key) || BY_THAT.has(word.key)) return clauseFrom(body, at, end, at)

@@ -248,7 +248,8 @@ function participleStands(body: Body, unit: Unit, at: number, form: CueForm): bo
     return false
   if (before.kind !== 'word') return true
   if (form.gender === 'f' && !form.plural && before.key.endsWith('ه') && form.entry.lemma !== 'قال') return false
-  return !PREPOSITIONS.has(before.key) && !(before.key.startsWith('ال') && form.gender === 'f')
+  const describes = before.key.startsWith('ال') && form.gender === 'f' && form.entry.lemma !== 'قال'
+  return !PREPOSITIONS.has(before.key) && !describes
 }
 
 /** Verbal nouns in the accusative, which the dual of the verb is written like: «ردا على سؤال». */

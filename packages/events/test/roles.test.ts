@@ -220,3 +220,55 @@ describe('an accident in the headline', () => {
     ['عاصفة النصر تدخل أسبوعها الثاني', ['ASSAULT']],
   ])('%s', (title, expected) => expect(killed(title)).toEqual(expected))
 })
+
+describe('where a subject ends and its object begins', () => {
+  test.each([
+    [
+      'a minister and his counterpart',
+      'استقبل {.PER:وزير الخارجية} نظيره اللبناني في {.GPE:دمشق}',
+      { actor: ['وزير الخارجية'], recipient: ['نظيره اللبناني'] },
+    ],
+    [
+      'a counterpart and what is talked about',
+      'بحث {.PER:كريم الزاهد} مع نظيره اللبناني العلاقات الثنائية',
+      { actor: ['كريم الزاهد'], recipient: ['نظيره اللبناني'] },
+    ],
+    ['an indefinite plural in ون and a definite object', 'حاصر محتجون منزل {.PER:كريم الزاهد}', { actor: ['محتجون'] }],
+    [
+      'an indefinite plural in ون and an indefinite object',
+      'هاجم مسلحون مقر {.ORG:حزب الفجر}',
+      { actor: ['مسلحون'], recipient: ['مقر حزب الفجر'] },
+    ],
+    [
+      'adjectives that agree go on',
+      'هاجم مسلحون ملثمون مجهولون {.ORG:حزب الفجر}',
+      { actor: ['مسلحون ملثمون مجهولون'], recipient: ['حزب الفجر'] },
+    ],
+  ])('%s', (_name, drawn, expected) => {
+    const { text, entities } = undraw(drawn)
+    const register = new EntityRegister(entities)
+    const passage = passageOf(textOf('article', text))
+    const [event] = findEvents(passage, { entities: register, attributions: [], times: [], leastConfidence: 0 })
+    const names = (wanted: string): (string | undefined)[] =>
+      (event?.participants ?? [])
+        .filter(({ role }) => role === wanted)
+        .map(({ entity }) => register.get(entity)?.nameAr)
+    for (const [role, filled] of Object.entries(expected)) expect(names(role)).toEqual(filled)
+  })
+
+  test('who is accused of something is accused by nobody here', () => {
+    expect(told('تسلمت {.ORG:شرطة الساحل} من {.ORG:شرطة النور} متهما بالسرقة')).not.toContain('ACCUSE')
+  })
+
+  test('people travel, bodies do not', () => {
+    expect(told('أطلع المبعوث {.PER:كريم الزاهد} {.ORG:مجلس الساحل} على نتائج زيارته إلى {.GPE:دمشق}')).toContain(
+      'actor كريم الزاهد',
+    )
+  })
+
+  test('who prolongs an arrest has arrested', () => {
+    expect(told('مددت {.ORG:نيابة الساحل} حبس {.PER:سالم البحيري}')).toBe(
+      'COERCE حبس: actor نيابة الساحل, recipient سالم البحيري',
+    )
+  })
+})

@@ -56,7 +56,7 @@ export interface Discourse {
 }
 
 /** Whether everything that the trigger's entry asks for is there. */
-export function isComplete({ trigger, parties, place, passive }: Telling): boolean {
+export function isComplete({ trigger, parties, place, passive, part }: Telling): boolean {
   const filled = new Set<string>(parties.map(({ role }) => role))
   // «اتصال بين فلان وفلان»: two who play the same part are each other's other side.
   if (trigger.reciprocal && parties.filter(({ role }) => role === 'actor').length > 1) filled.add('recipient')
@@ -64,6 +64,9 @@ export function isComplete({ trigger, parties, place, passive }: Telling): boole
   if (trigger.type === 'CONSULT' && parties.some(({ role, filler }) => role === 'actor' && isTwo(filler)))
     filled.add('recipient')
   if (place !== undefined) filled.add('place')
+  // «تبنت الحركة تفجير عمان»: a blow of somebody's in a town struck those who were there.
+  const struck = trigger.type === 'ASSAULT' && (part === 'noun' || part === 'light')
+  if (struck && place !== undefined && filled.has('actor')) filled.add('recipient')
   return parties.length > 0 && trigger.needs.every((role) => filled.has(role) || (passive && role === 'actor'))
 }
 

@@ -265,9 +265,12 @@ export class CommonPhrases {
   #partsFrom(from: number, at: number): boolean {
     const head = this.#source.words[from]
     const word = this.#source.words[at]
-    if (head === undefined || word === undefined || word.article || word.mention !== undefined) return false
-    // «مجهولون عبوة»: a plural in ون is in no construct, and no adjective of it ends in ة.
-    if (/..ون$/.test(head.stem) && /ة$/.test(word.stem)) return true
+    if (head === undefined || word === undefined || word.mention !== undefined) return false
+    // «محتجون طريق المطار», «متظاهرون العلم»: an indefinite plural in ون is in no construct; its adjectives are plurals too.
+    const whole = !head.article && head.pronoun === undefined && /...ون$/.test(head.stem)
+    if (whole && word.token.kind === 'word' && classOf(head, this.#source.vocabulary) === 'group')
+      return word.article || !(OF_MANY.test(word.stem) || BROKEN_ADJECTIVES.has(word.stem))
+    if (word.article) return false
     if (head.token.kind !== 'word' || /ا$/.test(head.stem)) return false
     // «أردى مسلح شرطيا»
     if (/..يا$/.test(word.stem) && this.#source.vocabulary.classes.get(word.stem)?.has('group') === true) return true
@@ -312,13 +315,20 @@ export class CommonPhrases {
       if (word.article) {
         if (AGENTIVE.has(of) && THINGS.has(word.stem)) return false
         const other = classOf(word, this.#source.vocabulary)
+        // «بحث مع نظيره السعودي العلاقات»: what has an owner has no other genitive, and its adjectives agree.
+        const head = this.#source.words[from]
+        if (of === 'person' && head?.pronoun !== undefined)
+          return /(?:ة|ات)$/.test(word.stem) === /ت(?:ه|ها|هم|هما)$/.test(head.whole)
         if (of !== 'group') return true
         return other !== 'body' && other !== 'group' && describesMany(this.#source.words[from], word)
       }
-      return of === 'person' && (classOf(word, this.#source.vocabulary) === 'person' || RANK_TAIL.has(word.whole))
+      if (of !== 'person' || word.pronoun !== undefined) return false
+      return classOf(word, this.#source.vocabulary) === 'person' || RANK_TAIL.has(word.whole)
     }
     const { type } = word.mention.entity
-    if (type === 'PER') return of === 'person' || of === 'other' || of === 'transparent'
+    // «استقبل الوزير نظيره»: somebody's own man is not himself.
+    if (type === 'PER' && of === 'person') return word.pronoun === undefined || word.mention.named
+    if (type === 'PER') return of === 'other' || of === 'transparent'
     return of === 'placenoun' ? type === 'GPE' || type === 'LOC' : of === 'body' || of === 'site'
   }
 
@@ -405,6 +415,8 @@ function describesMany(head: Word | undefined, { stem }: Word): boolean {
   if (/(?:ون|ين)$/.test(stem) || BROKEN_ADJECTIVES.has(stem)) return true
   return !/..(?:ون|ين)$/.test(head?.stem ?? '') && /(?:ات|ي|ة)$/.test(stem)
 }
+/** Words that describe several people without agreeing in form. */
+const OF_MANY = /..(?:ون|ين)$|^(?:كثر|كثار|شيعة|سنة|سود|بيض|غرباء|سابقا|حاليا)$/
 const BROKEN_ADJECTIVES = new Set(
   'عرب اجانب اكراد اتراك كرد افارقة جدد قدامي كبار صغار عزل ابرياء اوائل اعضاء اصليين اقوياء فقراء اثرياء مرضي شباب شبان هنود روس يهود قاصر رئيسيين انفسهم'.split(
     ' ',

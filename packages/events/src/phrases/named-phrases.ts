@@ -74,8 +74,9 @@ export class NamedPhrases {
         continue
       }
       const person = mention.entity.type === 'PER'
-      const title: boolean =
-        person && (this.#source.vocabulary.classes.get(word.stem)?.has('person') === true || titled)
+      if (person && this.#isSomebodysMan(to)) break
+      const office = this.#source.vocabulary.classes.get(word.stem)?.has('person') === true
+      const title: boolean = person && (office || titled)
       if (!title && !(word.article && !person && /(?:ي|ية|ة)$/.test(word.stem) && !THINGS.has(word.stem))) break
       if (titled && !word.article && this.#source.words[to - 1]?.article === true) break
       if (this.#source.eventSenses(to) !== undefined) break
@@ -108,9 +109,18 @@ export class NamedPhrases {
     if (word?.mention === undefined || word.mention.from !== at || word.conjunction) return false
     const { entity, named } = word.mention
     if (named || entity.type !== 'PER' || entity.group === true) return false
+    if (this.#isSomebodysMan(at)) return false
     // «طالب فلان مدراء الفروع»: no one man is many.
     if (classOf(word, this.#source.vocabulary) === 'group') return false
     return word.preposition === undefined || (titled && word.preposition === 'ل')
+  }
+
+  /** «استقبل الوزير نظيره»: behind a man, another whom a pronoun makes his, and not he himself. */
+  #isSomebodysMan(at: number): boolean {
+    const word = this.#source.words[at]
+    if (word?.pronoun === undefined || word.mention?.named === true) return false
+    const of = classOf(word, this.#source.vocabulary)
+    return of === 'person' || of === 'group'
   }
 
   /** «رئيس الوزراء العراقي فلان»: where a descriptor is a mention of its own, the name beside it still is the man. */
@@ -131,7 +141,7 @@ export class NamedPhrases {
         at++
         continue
       }
-      if (word.token.kind !== 'word') return undefined
+      if (word.token.kind !== 'word' || this.#isSomebodysMan(at)) return undefined
       if (word.mention !== undefined) {
         const name = word.mention
         if (name.entity.type === 'PER' && name.named) {

@@ -130,6 +130,9 @@ const ELSE: Readonly<Record<string, Sense>> = {
   // «قدمت الحكومة احتجاجا لدى السفير»: a note between states.
   'event.ihtajj': (words, at) => needs(words, at) || behind(words, at, 6).some(({ whole }) => whole === 'لدي'),
   'event.aarab-qalaq': needs,
+  // «تسلمت الشرطة متهما بالسرقة»: who is accused of something, and by nobody here.
+  'event.ittaham': (words, at) =>
+    /^متهما?$/.test(stemAt(words, at)) && words[at + 1]?.preposition === 'ب' && !words[at - 1]?.form.isComma,
   'event.ittafaq': (words, at) => isOurs(words, at) || isOfOneMind(words, at),
   'event.taawan': isOurs,
   'event.tawafuq': isOurs,

@@ -35,6 +35,10 @@ function isBesideDeaths(words: readonly Word[], at: number): boolean {
   const from = before.findLastIndex(({ token }) => /^[.؛:؟!]$/.test(token.text))
   return before.slice(from + 1).some(({ stem }) => DEATHS.test(stem))
 }
+/** Blows that are named after the town in which they fell. */
+const STRUCK_AT: ReadonlySet<string> = new Set(
+  'hajam fajjar infijar iatada majzara kamin'.split(' ').map((name) => `event.${name}`),
+)
 const FARTHEST_DEATHS = 8
 const DEATHS = /^(?:مقتل|قتل|قتلت|استشهاد|مصرع)$/
 
@@ -50,6 +54,9 @@ const brings = (prepositional: readonly Prepositional[], item: number, prepositi
 const isSomebody = ({ fillers: [head] }: NounPhrase): boolean =>
   head !== undefined &&
   (head.entity === undefined ? head.of === 'person' || head.of === 'group' : !PLACES.has(head.entity.type))
+
+const isPerson = ({ fillers: [head] }: NounPhrase): boolean =>
+  head?.entity === undefined ? head?.of === 'person' : head.entity.type === 'PER'
 
 /** Reads what event nouns and predicating participles tell. */
 export class NounPredicates {
@@ -136,7 +143,7 @@ export class NounPredicates {
         filler.genitive !== undefined &&
         genitive !== undefined &&
         !(trigger.mode === 'visit' && filler.genitive.fillers[0]?.headKey === 'دولة') &&
-        !this.#meetingPlace(filler.genitive, trigger)
+        !this.#isPlaceOf(filler.genitive, trigger)
       ) {
         // «اعتقال الشرطة فلانا»: with an object of its own behind it, the genitive is the doer.
         // «اتهام فلان لفلان»: what ل brings is done to, so the genitive does it.
@@ -185,8 +192,10 @@ export class NounPredicates {
           (objects !== undefined &&
             bare.some((phrase) => this.assembler.parties(phrase, objects, 'object', trigger).length > 0))
         const choices = acts ? (trigger.frame.get('subject') ?? genitive) : genitive
-        const owned = this.referents
-          .owners(filler, choices[0]?.role === 'actor')
+        const owners = this.referents.owners(filler, choices[0]?.role === 'actor')
+        // «أطلع المبعوث المجلس على نتائج زيارته»: people travel and resign, bodies do not.
+        const people = trigger.mode === 'visit' || trigger.mode === 'resign' ? owners.filter(isPerson) : []
+        const owned = [...people, ...owners.filter((owner) => !people.includes(owner))]
           .map((owner) => this.assembler.parties(owner, choices, 'pronoun', trigger))
           .find((found) => found.length > 0)
         parties.push(...(owned ?? []))
@@ -310,9 +319,10 @@ export class NounPredicates {
   /** «لقاء فلان وفلان»: two in construct with a meeting are its two sides; «قمة عمان»: the city is where it was. */
   #met(telling: Telling, { genitive }: Filler): Telling {
     const { trigger, parties } = telling
-    if (trigger.type !== 'CONSULT' || genitive === undefined) return telling
+    if (genitive === undefined) return telling
     const [host] = genitive.fillers
-    if (telling.place === undefined && this.#meetingPlace(genitive, trigger)) return { ...telling, place: host?.entity }
+    if (telling.place === undefined && this.#isPlaceOf(genitive, trigger)) return { ...telling, place: host?.entity }
+    if (trigger.type !== 'CONSULT') return telling
     if (!trigger.needs.includes('recipient') || parties.some(({ role }) => role === 'recipient')) return telling
     let sides = 0
     const met = parties.map(
@@ -321,12 +331,12 @@ export class NounPredicates {
     return sides > 1 ? { ...telling, parties: met } : telling
   }
 
-  /** «اجتماع القاهرة», «قمة عمان»: one city behind a meeting is where it was held. */
-  #meetingPlace(genitive: NounPhrase, trigger: EventTrigger): boolean {
+  /** «اجتماع القاهرة», «قمة عمان», «تفجير عمان»: one city behind a meeting or a blow is where it was. */
+  #isPlaceOf(genitive: NounPhrase, trigger: EventTrigger): boolean {
     const [only, second] = genitive.fillers
     if (second !== undefined || only?.entity === undefined || !PLACES.has(only.entity.type)) return false
     // «هجوم سيناء» was in Sinai; «هجوم تركيا» is Turkey's.
-    if (trigger.id === 'event.hajam') return findCountryByName(only.entity.nameAr) === undefined
+    if (STRUCK_AT.has(trigger.id)) return findCountryByName(only.entity.nameAr) === undefined
     return trigger.type === 'CONSULT'
   }
 

@@ -27,7 +27,7 @@ export interface Attribution {
   /** Unique in the article: `a1`, `a2` … in text order. */
   readonly id: string
   /** The one word that signals it; absent when only a quotation and a colon do. */
-  readonly cue?: Span
+  readonly cue?: Span | undefined
   /** The cue's entry or the grammar rule that fired: `cue.qala`, `rule.headline-colon`. */
   readonly rule: string
   /** What is said; two or more spans where the cue interrupts it. */
@@ -36,7 +36,7 @@ export interface Attribution {
   readonly chain: readonly Link[]
   readonly stance: Stance
   readonly quote: Quote
-  readonly hedge?: Hedge
+  readonly hedge?: Hedge | undefined
 }
 
 /** Where the page as a whole comes from, by its own account: «نقلاً عن», «المصدر:», «متابعات», an agency in the byline. */

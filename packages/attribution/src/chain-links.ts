@@ -2,7 +2,7 @@ import type { Link } from './attribution.js'
 import type { Cue } from './cues/cue.js'
 import type { Credited } from './extents.js'
 import { withoutArticle } from './reading/words.js'
-import type { SourcePhrase } from './source.js'
+import type { SourcePhrase } from './source-phrase.js'
 
 /** Verbs that a ruling or a study is the subject of, and nobody else as far as reports go. */
 export const needsPaper = (lemma: string): boolean => /^(?:قضى|دل|نص)$/.test(lemma)

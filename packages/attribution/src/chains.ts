@@ -22,14 +22,15 @@ import type { Body } from './reading/body.js'
 import type { Unit } from './reading/units.js'
 import { type Word, withoutArticle } from './reading/words.js'
 import { issuedPaper, sidesIn } from './sides.js'
-import { readSource, type SourcePhrase, unnamedIssuer } from './source.js'
+import { readSource, unnamedIssuer } from './source.js'
 import { sourceNoun } from './source-nouns.js'
+import type { SourcePhrase } from './source-phrase.js'
 import { subjectBefore } from './subject-before.js'
 
 export interface Chained extends Credited {
   readonly chain: readonly Link[]
   readonly stance: Stance
-  readonly hedge?: Hedge
+  readonly hedge: Hedge | undefined
 }
 
 interface Speaker {
@@ -38,6 +39,14 @@ interface Speaker {
   readonly plural: boolean
   readonly head: string
 }
+
+/** The same speaker by another word or at the end of another chain. */
+const speakerOf = ({ gender, plural }: Speaker, head: string, chain: readonly Link[]): Speaker => ({
+  chain,
+  gender,
+  plural,
+  head,
+})
 
 const MAX_UNNAMED = 400
 /** Words for the one who just spoke: «وأوضح الأخير», «وقال هؤلاء». */
@@ -88,7 +97,7 @@ export class ChainBuilder {
       speakers.set(c, speaker)
       const framed = parent !== undefined && parents.get(parent) === undefined && parent.cue.mode === 'postposed'
       if (speaker !== undefined && (parent === undefined || framed))
-        this.#memory.hear({ ...speaker, paragraph: this.#body.words[c.cue.at]?.paragraph ?? 0, unit: this.#unit })
+        this.#memory.hear(speaker, this.#body.words[c.cue.at]?.paragraph ?? 0, this.#unit)
       return speaker
     }
     const found: Chained[] = []
@@ -106,10 +115,11 @@ export class ChainBuilder {
       const isRumour = c.cue.stance === 'asserts' && RUMOUR.test(chain.at(-1)?.description ?? '')
       const held = isRumour ? (hedge ?? 'hearsay') : hedge
       found.push({
-        ...c,
+        cue: c.cue,
+        claims: c.claims,
         stance: relays || isRumour ? 'reports' : c.cue.stance,
         chain: chain.length > 6 ? chain.slice(0, 6) : chain,
-        ...(held === undefined ? {} : { hedge: held }),
+        hedge: held,
       })
     }
     return found
@@ -157,7 +167,8 @@ export class ChainBuilder {
     const own = this.#ownSpeaker(c, parent, main, parents, speakers, unit)
     if (own === undefined) return undefined
     if (own.whole) return own.speaker
-    return { ...own.speaker, chain: [...outer, ...own.speaker.chain], gender: own.speaker.gender ?? cue.gender }
+    const { chain, gender, plural, head } = own.speaker
+    return { chain: [...outer, ...chain], gender: gender ?? cue.gender, plural, head }
   }
 
   /** The speaker a clause names or implies; `whole` when the chain is another cue's and already complete. */
@@ -201,7 +212,7 @@ export class ChainBuilder {
             back.chain,
             sides.map(({ source }) => this.#link(source)),
           )
-          return { speaker: { ...back, chain }, whole: parent === undefined }
+          return { speaker: speakerOf(back, back.head, chain), whole: parent === undefined }
         }
       }
       const relayer =
@@ -226,7 +237,7 @@ export class ChainBuilder {
     }
     const side = sides.map(({ source }) => this.#link(source))
     const mate = this.#mate(c, parent, main, parents, speakers)
-    if (mate !== undefined) return { speaker: { ...mate, chain: withSides(mate.chain, side) }, whole: true }
+    if (mate !== undefined) return { speaker: speakerOf(mate, mate.head, withSides(mate.chain, side)), whole: true }
     const voice = this.#voices.findLast((v) => v.at < cue.at && v.at >= unit.from)
     const voiced = voice?.subject ?? (voice === undefined ? undefined : subjectBefore(this.#body, unit, voice))
     if (voiced !== undefined && (cue.mode !== 'verb' || cue.coordinated || this.#mayLeanBack(cue)))
@@ -252,7 +263,7 @@ export class ChainBuilder {
     const heard =
       this.#opener(unit, cue) ?? this.#topicFits(cue) ?? this.#memory.last(cue.gender, cue.plural, paragraph)
     if (heard === undefined) return undefined
-    return { speaker: { ...heard, chain: withSides(heard.chain, side) }, whole: true }
+    return { speaker: speakerOf(heard, heard.head, withSides(heard.chain, side)), whole: true }
   }
 
   /** «مواقع قالت إنها تابعة له»: a relative clause without الذي tells of the sentence's speaker. */
@@ -388,20 +399,13 @@ export class ChainBuilder {
       if (heard !== undefined) {
         const at = heard.chain.findIndex((link) => link.kind === 'document')
         const document = heard.chain[at] as Link
-        return {
-          ...heard,
-          head: subject.head,
-          chain: [...heard.chain.slice(0, at), { ...document, span: subject.span }],
-        }
+        return speakerOf(heard, subject.head, [...heard.chain.slice(0, at), { ...document, span: subject.span }])
       }
       const last = this.#memory.named(({ chain }) => chain.at(-1)?.entity !== undefined)
       const issuer = last?.chain.at(-1)?.entity
       if (last === undefined || issuer === undefined) return undefined
-      return {
-        ...last,
-        head: subject.head,
-        chain: [{ kind: 'document', entity: issuer, description: this.#words(subject.span), span: subject.span }],
-      }
+      const description = this.#words(subject.span)
+      return speakerOf(last, subject.head, [{ kind: 'document', entity: issuer, description, span: subject.span }])
     }
     const heard = this.#memory.named(({ chain, head }) => {
       const last = chain.at(-1)
@@ -419,7 +423,7 @@ export class ChainBuilder {
     })
     if (heard === undefined) return undefined
     const last = heard.chain.at(-1) as Link
-    return { ...heard, chain: [...heard.chain.slice(0, -1), { ...last, span: subject.span }] }
+    return speakerOf(heard, heard.head, [...heard.chain.slice(0, -1), { ...last, span: subject.span }])
   }
 
   #words = ({ start, end }: Span): string => this.#body.value.slice(start, end)

@@ -15,30 +15,39 @@ export function findAttributions(
 ): readonly Attribution[] {
   const body = bodyOf(passage, entities)
   const chains = new ChainBuilder(body, entities, context)
-  const found: Omit<Attribution, 'id'>[] = []
+  const found: Found[] = []
   for (const unit of body.units) {
     const { cues, voices } = findCues(body, unit)
     const credited = creditedIn(body, unit, cues)
     for (const { cue, claims, chain, stance, hedge } of chains.build(unit, credited, voices)) {
       if (chain.length === 0) continue
       found.push({
-        ...(cue.span === undefined ? {} : { cue: cue.span }),
+        cue: cue.span,
         rule: cue.rule,
         claims,
         chain,
         stance,
         quote: quoteOf(body, claims, body.words[cue.at]?.start ?? 0),
-        ...hedged(hedge ?? hedgeOf(passage.text.value, claims, entities)),
+        hedge: hedge ?? hedgeOf(passage.text.value, claims, entities),
       })
     }
   }
-  const place = ({ cue, claims }: Omit<Attribution, 'id'>): number => cue?.start ?? claims[0]?.start ?? 0
+  const place = ({ cue, claims }: Found): number => cue?.start ?? claims[0]?.start ?? 0
   return found
     .sort((a, b) => place(a) - place(b))
-    .map((attribution, index) => ({ id: `a${index + 1}`, ...attribution }))
+    .map(({ cue, rule, claims, chain, stance, quote, hedge }, index) => ({
+      id: `a${index + 1}`,
+      cue,
+      rule,
+      claims,
+      chain,
+      stance,
+      quote,
+      hedge,
+    }))
 }
 
-const hedged = (hedge: Hedge | undefined): { readonly hedge?: Hedge } => (hedge === undefined ? {} : { hedge })
+type Found = Omit<Attribution, 'id'>
 
 const POSSIBLE = /^(?:قد|ربما|لعل|يمكن|من الممكن|من المحتمل)(?![\p{L}\p{M}])/u
 const LIKELY = /^(?:من المرجح|من المتوقع|على الأرجح|الأرجح)(?![\p{L}\p{M}])/u

@@ -18,8 +18,8 @@ const MAX_PARAGRAPHS = 3
 export class Memory {
   readonly #heard: Heard[] = []
 
-  hear(heard: Heard): void {
-    this.#heard.push(heard)
+  hear({ chain, gender, plural, head }: Omit<Heard, 'paragraph' | 'unit'>, paragraph: number, unit: number): void {
+    this.#heard.push({ chain, gender, plural, head, paragraph, unit })
     if (this.#heard.length > MAX_KEPT) this.#heard.shift()
   }
 

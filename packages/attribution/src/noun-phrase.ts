@@ -17,7 +17,7 @@ export function nounAt({ key, kind }: Word, cutLam = false): (NounReading & { re
   if (cutLam && key.startsWith('ب')) keys.push(withoutArticle(key.slice(1)))
   for (const head of keys) {
     const found = sourceNoun(head)
-    if (found !== undefined) return { ...found, head }
+    if (found !== undefined) return { noun: found.noun, plural: found.plural, head }
   }
   for (const bare of keys)
     for (const head of withoutPronoun(bare)) {
@@ -29,7 +29,7 @@ export function nounAt({ key, kind }: Word, cutLam = false): (NounReading & { re
           /^source\.(?:source|journalist|counterpart)$/.test(found.noun.id) ||
           /^(?:kin|kin-f)$/.test(found.noun.id.slice(7)))
       )
-        return { ...found, head }
+        return { noun: found.noun, plural: found.plural, head }
     }
   return undefined
 }

@@ -3,7 +3,8 @@ import { mediaKind } from './media.js'
 import { nounAt } from './noun-phrase.js'
 import { relayerAt } from './passed-on.js'
 import type { Body } from './reading/body.js'
-import { readSource, type SourcePhrase } from './source.js'
+import { readSource } from './source.js'
+import type { SourcePhrase } from './source-phrase.js'
 import { outletSpokenTo, outletWithName, type SpokenOutlet } from './spoken-outlet.js'
 
 /** The outlet spoken to and the document or post spoken in, named among a clause's words; outermost first. */
@@ -75,7 +76,7 @@ function outletSide({ words }: Body, from: number, { outlet, start, to }: Spoken
   const kind = outlet.kind === 'agency' ? 'agency' : 'outlet'
   const span = { start, end: words[to - 1]?.end ?? start }
   const named = { gender: undefined, plural: false, head: 'قناه', bare: false, sure: true }
-  return { kind, source: { ...named, kind, outlet, span, from, to } }
+  return { kind, source: { kind, entity: undefined, outlet, span, from, to, ...named } }
 }
 
 function paperAt(body: Body, at: number, to: number): SideLink | undefined {

@@ -1,5 +1,4 @@
 import type { Entity } from '@isnad/entities'
-import type { Outlet } from '@isnad/lexicon'
 import type { Span } from '@isnad/text'
 import type { LinkKind } from './attribution.js'
 import { ADJUNCTS, ADVERBS, PREPOSITIONS, THAT, TIME_WORDS } from './grammar.js'
@@ -10,27 +9,8 @@ import type { Body } from './reading/body.js'
 import type { Place } from './reading/mentions.js'
 import { type Word, withoutArticle, withoutPronoun } from './reading/words.js'
 import { type NounReading, sourceNoun } from './source-nouns.js'
+import { changedPhrase, type SourcePhrase } from './source-phrase.js'
 import { outletSpokenTo } from './spoken-outlet.js'
-
-/** A noun phrase read as the one who speaks. */
-export interface SourcePhrase {
-  readonly kind: LinkKind
-  readonly entity?: Entity
-  /** The catalog's outlet, where no mention says which it is: «للجزيرة». */
-  readonly outlet?: Outlet
-  readonly span: Span
-  /** First and last word, the last excluded. */
-  readonly from: number
-  readonly to: number
-  readonly gender: 'm' | 'f' | undefined
-  readonly plural: boolean
-  /** Folded head without article: `مصدر`. */
-  readonly head: string
-  /** A definite descriptor without a name («المصدر»، «البيان»), which may point back. */
-  readonly bare: boolean
-  /** Known by a name, a descriptor in the lexicon or an entity; false for words that merely stand where one speaks. */
-  readonly sure: boolean
-}
 
 const MAX_WORDS = 28
 /** People take plural verbs and participles; «مصادر» and «تقارير» take the feminine singular. */
@@ -84,7 +64,7 @@ export function readSource(
     const named = body.mentions
       .within({ start: role.role.span.end, end: words[limit - 1]?.end ?? role.role.span.end })
       .find((p) => p.entity === role.entity)
-    if (named !== undefined) return { ...ofPlace(body, at, named), from: at }
+    if (named !== undefined) return changedPhrase(ofPlace(body, at, named), { from: at })
     if (role.entity.mentions.some((m) => m.kind === 'name'))
       return ofPlace(body, at, { ...role.role.span, entity: role.entity, kind: 'nominal' })
   }
@@ -198,6 +178,7 @@ function ofPlace(body: Body, at: number, place: Place): SourcePhrase {
   return {
     kind,
     entity,
+    outlet: undefined,
     span: { start: place.start, end: place.end },
     from: at,
     to,
@@ -284,29 +265,36 @@ function ofNoun(
   const gender = plural && noun.gender === 'm' && isHuman(noun.id) ? 'm' : plural ? 'f' : noun.gender
   const isDefinite = definite(first.key) || (cutLam && first.key.startsWith('لل'))
   const many = (plural && isHuman(noun.id)) || /^(?:بعض|كثير)$/.test(head)
-  const common = { span, from: at, to, gender, plural: many, head, bare: isDefinite && to === at + 1, sure: true }
+  const common: SourcePhrase = {
+    kind: 'official',
+    entity: undefined,
+    outlet: undefined,
+    span,
+    from: at,
+    to,
+    gender,
+    plural: many,
+    head,
+    bare: isDefinite && to === at + 1,
+    sure: true,
+  }
   if (head === 'ام' && first.bare === first.start && isKunya(body, at))
-    return { ...common, kind: 'person', bare: false }
+    return changedPhrase(common, { kind: 'person', bare: false })
   if (noun.kind === 'anonymous') {
     const behind = /^(?:تقارير|تقرير|معلومات|انباء)$/.test(head) ? mediaInside(body, at, to) : undefined
-    if (behind !== undefined) return { ...common, kind: behind.kind, entity: behind.place.entity, bare: false }
+    if (behind !== undefined)
+      return changedPhrase(common, { kind: behind.kind, entity: behind.place.entity, bare: false })
     const holder = appositive(body, at + 1, limit, first)
     const isKnown = isDefinite || withoutPronoun(first.key).includes(head)
-    if (holder !== undefined && !plural && isKnown) return { ...ofPlace(body, at, holder), from: at }
+    if (holder !== undefined && !plural && isKnown) return changedPhrase(ofPlace(body, at, holder), { from: at })
     const hidden = !isDefinite || plural || /^(?:مصدر|شاهد|بعض|احد|احدي|شقيق|والد)$/.test(head)
-    return { ...common, kind: hidden ? 'anonymous' : 'official', bare: isDefinite }
+    return changedPhrase(common, { kind: hidden ? 'anonymous' : 'official', bare: isDefinite })
   }
   if (noun.kind === 'official') {
     const holder = appositive(body, at + 1, limit, first)
-    if (holder !== undefined && !plural) return { ...ofPlace(body, at, holder), from: at }
-    return {
-      ...common,
-      kind:
-        isFaceless(body, at, to, noun.id, isDefinite, plural) || (!isDefinite && hidesItself(body, to))
-          ? 'anonymous'
-          : 'official',
-      bare: isDefinite,
-    }
+    if (holder !== undefined && !plural) return changedPhrase(ofPlace(body, at, holder), { from: at })
+    const hidden = isFaceless(body, at, to, noun.id, isDefinite, plural) || (!isDefinite && hidesItself(body, to))
+    return changedPhrase(common, { kind: hidden ? 'anonymous' : 'official', bare: isDefinite })
   }
   if (noun.kind === 'outlet' || noun.kind === 'agency') {
     if (!isDefinite && NEEDS_NEWS.test(head) && !newsFollows(body, at)) return undefined
@@ -322,30 +310,27 @@ function ofNoun(
       const kind: LinkKind =
         itself || isPlatform(near.entity) ? 'official' : noun.kind === 'agency' ? 'agency' : (media ?? noun.kind)
       const named = ofPlace(body, at, near)
-      return { ...named, kind, from: at, gender: noun.gender, head, bare: false, span: { start, end: near.end } }
+      const whole = { start, end: near.end }
+      return changedPhrase(named, { kind, from: at, gender: noun.gender, head, bare: false, span: whole })
     }
     if (noun.kind === 'agency' && !isDefinite && isBodyAgency(words[at + 1]?.key ?? ''))
-      return { ...common, kind: 'official', bare: false }
-    return { ...common, kind: noun.kind, bare: isDefinite }
+      return changedPhrase(common, { kind: 'official', bare: false })
+    return changedPhrase(common, { kind: noun.kind, bare: isDefinite })
   }
   if (head === 'تقرير' && /^(?:اخباري|صحفي|صحافي|اعلامي)$/.test(words[at + 1]?.key ?? ''))
-    return { ...common, kind: 'anonymous' }
+    return changedPhrase(common, { kind: 'anonymous' })
   const issuer = noun.kind === 'document' || noun.kind === 'social' ? issuerOf(body, at, to, limit) : undefined
   const past = isDefinite ? to : madeByEnd(body, to, limit)
-  return {
-    ...common,
-    kind: noun.kind === 'social' ? 'social' : 'document',
-    to: past,
-    bare: (isDefinite && issuer === undefined) || withoutPronoun(first.key).includes(head),
-    ...(issuer === undefined
-      ? {}
-      : {
-          entity: issuer.entity,
-          bare: false,
-          to: Math.max(past, wordAfter(body, at, issuer.end)),
-          span: { start: span.start, end: Math.max(span.end, issuer.end) },
-        }),
-  }
+  const kind = noun.kind === 'social' ? 'social' : 'document'
+  if (issuer === undefined)
+    return changedPhrase(common, { kind, to: past, bare: isDefinite || withoutPronoun(first.key).includes(head) })
+  return changedPhrase(common, {
+    kind,
+    entity: issuer.entity,
+    bare: false,
+    to: Math.max(past, wordAfter(body, at, issuer.end)),
+    span: { start: span.start, end: Math.max(span.end, issuer.end) },
+  })
 }
 
 function mediaInside(
@@ -459,7 +444,7 @@ function ofUnknown(body: Body, at: number, limit: number): SourcePhrase {
     if (ends(body, next) || ADJUNCTS.has(word.key)) break
     const place = body.mentions.at(word)
     if (place !== undefined && place.entity.type === 'PER' && place.entity.group !== true)
-      return { ...ofPlace(body, at, place), from: at }
+      return changedPhrase(ofPlace(body, at, place), { from: at })
   }
   let to = at + 1
   while (
@@ -476,6 +461,8 @@ function ofUnknown(body: Body, at: number, limit: number): SourcePhrase {
   if (/^ال.+(?:يون|يين)$/.test(first.key))
     return {
       kind: 'official',
+      entity: undefined,
+      outlet: undefined,
       span: { start: first.start, end: first.end },
       from: at,
       to: at + 1,
@@ -488,6 +475,8 @@ function ofUnknown(body: Body, at: number, limit: number): SourcePhrase {
   const many = MANY.has(withoutArticle(first.key)) || isConstructPlural(body, at, to)
   return {
     kind: definite(first.key) || many ? 'official' : 'person',
+    entity: undefined,
+    outlet: undefined,
     span: { start: first.start, end: words[to - 1]?.end ?? first.end },
     from: at,
     to,

@@ -1,7 +1,8 @@
 import { RELATIVES, THAT } from './grammar.js'
 import type { Body } from './reading/body.js'
 import type { Unit } from './reading/units.js'
-import { readSource, type SourcePhrase } from './source.js'
+import { readSource } from './source.js'
+import type { SourcePhrase } from './source-phrase.js'
 
 const MAX_WORDS_BACK = 14
 const BETWEEN = /^(?:[،,"»”“]|قد|كان|كانت|وكان|وكانت|ايضا|كذلك|نفسه|نفسها|بدوره|بدورها)$/

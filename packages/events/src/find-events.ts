@@ -3,7 +3,7 @@ import type { Entity, EntityRegister } from '@isnad/entities'
 import { findCountryByName, findNisbas } from '@isnad/lexicon'
 import { contains, type Passage, type Span } from '@isnad/text'
 import type { TimeItem } from '@isnad/time'
-import { type Discourse, isComplete, type Telling } from './clauses/telling.js'
+import { changedTelling, type Discourse, isComplete, type Telling } from './clauses/telling.js'
 import { confidenceOf } from './confidence/bounds.js'
 import { scoreOf, signsOf } from './confidence/confidence.js'
 import type { EventRecord, EventStatus, EventType, ParticipantRole } from './event.js'
@@ -162,10 +162,9 @@ class EventFinder {
       aside = asideOf(sentence.words, aside)
       this.#aside = aside.left > 0 ? aside.number : 0
       const tellings = new PredicateReader(reader, discourse).tellings()
-      const read = bestOfEach(tellings).map((telling) => ({
-        ...telling,
-        parties: withoutLeaders(joinAppositions(telling.parties, sentence.words)),
-      }))
+      const read = bestOfEach(tellings).map((telling) =>
+        changedTelling(telling, { parties: withoutLeaders(joinAppositions(telling.parties, sentence.words)) }),
+      )
       let plans = false
       for (const telling of withHurt(read, sentence.words)) {
         if (vetoed(telling, sentence.words, this.#vocabulary)) continue

@@ -4,7 +4,7 @@ import type { Word } from '../reading/words.js'
 import { readSource } from '../source.js'
 import { answeredCue } from './answered-cue.js'
 import { clauseFrom } from './claim-start.js'
-import type { Cue, Voice } from './cue.js'
+import { type Cue, cueOf, type Voice } from './cue.js'
 import { hitsIn } from './hits.js'
 import { phraseCue } from './phrase-cues.js'
 import { rumourCue } from './rumour-cue.js'
@@ -23,8 +23,9 @@ export function findCues(body: Body, unit: Unit): FoundCues {
   const keep = (found: Cue | Voice | undefined): Cue | undefined => {
     if (found === undefined) return undefined
     if ('rule' in found) {
-      cues.push(found)
-      return found
+      const cue = cueOf(found)
+      cues.push(cue)
+      return cue
     }
     voices.push(found)
     return undefined

@@ -3,7 +3,8 @@ import type { Body } from '../reading/body.js'
 import type { Unit } from '../reading/units.js'
 import { afterLetters, type Word, withoutArticle, withoutPronoun } from '../reading/words.js'
 import { sidesIn } from '../sides.js'
-import { readSource, type SourcePhrase } from '../source.js'
+import { readSource } from '../source.js'
+import type { SourcePhrase } from '../source-phrase.js'
 import { type Complement, quotationAt, quoted, reach } from './claim-start.js'
 import { complementOf } from './complement.js'
 import type { Cue } from './cue.js'
@@ -107,15 +108,11 @@ function build(
     rule: entry.id,
     mode: claim === undefined ? 'postposed' : 'preposed',
     stance: entry.stance,
-    ...(source === undefined
-      ? { hedge: 'distancing' as const }
-      : entry.hedge === undefined
-        ? {}
-        : { hedge: entry.hedge }),
+    hedge: source === undefined ? 'distancing' : entry.hedge,
     gender: undefined,
     plural: false,
     coordinated: false,
-    ...(source === undefined ? {} : { subject: source }),
+    subject: source,
     sides: source === undefined ? [] : sidesIn(body, source.from + 1, claim?.zoneEnd ?? to, undefined),
     claim,
   }
@@ -208,13 +205,13 @@ function byVerb(body: Body, unit: Unit, at: number, verb: number, hits: Hits, fu
     rule: form.entry.id,
     mode: claim === undefined ? 'postposed' : 'preposed',
     stance: form.entry.stance,
-    ...(form.entry.hedge === undefined ? {} : { hedge: form.entry.hedge }),
+    hedge: form.entry.hedge,
     form,
     gender: form.gender,
     plural: form.plural,
     coordinated: false,
-    ...(subject === undefined ? {} : { subject }),
-    ...(subject !== origin || told === undefined || origin === undefined ? {} : { relayer: told }),
+    subject,
+    relayer: subject === origin && origin !== undefined ? told : undefined,
     sides: origin === undefined ? sidesIn(body, place + 1, Math.min(end, place + 24), subject) : [],
     claim,
   }

@@ -2,7 +2,8 @@ import { BY_THAT, NOT_THAT_AFTER, QUOTE_WORDS, THAT } from '../grammar.js'
 import type { Body } from '../reading/body.js'
 import type { Unit } from '../reading/units.js'
 import type { Word } from '../reading/words.js'
-import { readSource, type SourcePhrase } from '../source.js'
+import { readSource } from '../source.js'
+import { changedPhrase, type SourcePhrase } from '../source-phrase.js'
 import { afterColon, type Complement, clauseFrom, isNameQuotation, quotationAt, quoted, wordAt } from './claim-start.js'
 import { beginsClause } from './clause.js'
 import { complementOf } from './complement.js'
@@ -25,8 +26,8 @@ export function relayCue(body: Body, unit: Unit, hit: Hit, hits: Hits, end: numb
     return {
       ...common(body, unit, hit, claim),
       stance: 'asserts',
-      ...(source === undefined ? {} : { subject: source }),
-      ...(relayer === undefined ? {} : { relayer: asPaper(body, relayer) }),
+      subject: source,
+      relayer: relayer && asPaper(body, relayer),
     }
   }
   return ofNews(body, unit, hit, hits, end)
@@ -36,7 +37,7 @@ export function relayCue(body: Body, unit: Unit, hit: Hit, hits: Hits, end: numb
 function asPaper(body: Body, relayer: SourcePhrase): SourcePhrase {
   const isMarked = /["«“]/.test(body.value.charAt(relayer.span.start - 1))
   return isMarked && relayer.kind === 'official' && relayer.entity?.type === 'ORG'
-    ? { ...relayer, kind: 'outlet' }
+    ? changedPhrase(relayer, { kind: 'outlet' })
     : relayer
 }
 
@@ -60,7 +61,7 @@ function toWhom(body: Body, unit: Unit, hit: Hit, end: number): Cue | undefined 
         ...common(body, unit, hit, claim),
         stance: 'asserts',
         subject: source,
-        ...(relayer === undefined ? {} : { relayer }),
+        relayer,
       }
 }
 
@@ -90,7 +91,7 @@ function learntFrom(body: Body, unit: Unit, hit: Hit, hits: Hits, end: number): 
         ...common(body, unit, hit, claim),
         stance: 'asserts',
         subject,
-        ...(source === undefined || hearer === undefined ? {} : { relayer: hearer }),
+        relayer: source === undefined ? undefined : hearer,
       }
 }
 
@@ -106,7 +107,7 @@ function ofNews(body: Body, unit: Unit, hit: Hit, hits: Hits, end: number): Cue 
   return {
     ...common(body, unit, hit, claim),
     stance: media || form.entry.stance === 'reports' ? 'reports' : form.entry.stance,
-    ...(subject === undefined ? {} : { subject }),
+    subject,
   }
 }
 

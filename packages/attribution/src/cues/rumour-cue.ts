@@ -2,6 +2,7 @@ import { BY_THAT, THAT } from '../grammar.js'
 import type { Body } from '../reading/body.js'
 import type { Unit } from '../reading/units.js'
 import { readSource } from '../source.js'
+import { changedPhrase } from '../source-phrase.js'
 import { type Complement, clauseFrom } from './claim-start.js'
 import type { Cue } from './cue.js'
 
@@ -40,7 +41,7 @@ export function rumourCue(body: Body, unit: Unit, at: number): Cue | undefined {
     gender: 'f',
     plural: false,
     coordinated: false,
-    subject: { ...source, bare: false },
+    subject: changedPhrase(source, { bare: false }),
     sides: [],
     claim,
   }

@@ -4,7 +4,8 @@ import { isMediaAt } from '../noun-phrase.js'
 import type { Body } from '../reading/body.js'
 import type { Unit } from '../reading/units.js'
 import { sidesIn } from '../sides.js'
-import { readSource, type SourcePhrase } from '../source.js'
+import { readSource } from '../source.js'
+import type { SourcePhrase } from '../source-phrase.js'
 import { subjectBefore } from '../subject-before.js'
 import { type Complement, reach } from './claim-start.js'
 import { beginsClause } from './clause.js'
@@ -221,9 +222,7 @@ const assertsWhenNegated = (lemma: string): boolean => /^(?:استبعد|أخف�
 
 /** How the speaker holds it: who does not rule a thing out thinks it possible. */
 const held = ({ stance, hedge }: VerbCue, isNegated: boolean): Pick<Cue, 'stance' | 'hedge'> =>
-  isNegated && stance === 'questions'
-    ? { stance: 'asserts', hedge: 'possible' }
-    : { stance, ...(hedge === undefined ? {} : { hedge }) }
+  isNegated && stance === 'questions' ? { stance: 'asserts', hedge: 'possible' } : { stance, hedge }
 
 const IMPERSONAL = new Set(
   'ذكر أشار لاحظ قال زعم اعتقد لفت توقع رجح خشي افترض ظن نوه قدر تذكر أفاد روى حكى فهم أكد'.split(' '),
@@ -369,7 +368,7 @@ function afterQuotation(body: Body, hit: Hit, subject: SourcePhrase): Cue | unde
     rule: form.entry.id,
     mode: 'postposed',
     stance: form.entry.stance,
-    ...(form.entry.hedge === undefined ? {} : { hedge: form.entry.hedge }),
+    hedge: form.entry.hedge,
     form,
     gender: form.gender,
     plural: form.plural,

@@ -35,6 +35,37 @@ export interface Telling {
   readonly to: number
 }
 
+/** A telling with some of what it says changed, in the one shape of them all: each spread would add a shape, and what has many is slow to read. */
+export const changedTelling = (
+  telling: Telling,
+  {
+    parties = telling.parties,
+    place = telling.place,
+    times = telling.times,
+    status = telling.status,
+    joins = telling.joins,
+    implied = telling.implied,
+  }: Partial<Pick<Telling, 'parties' | 'place' | 'times' | 'status' | 'joins' | 'implied'>>,
+): Telling =>
+  ({
+    trigger: telling.trigger,
+    part: telling.part,
+    at: telling.at,
+    parties,
+    place,
+    times,
+    status,
+    passive: telling.passive,
+    definite: telling.definite,
+    plural: telling.plural,
+    imperfect: telling.imperfect,
+    inCase: telling.inCase,
+    joins,
+    implied,
+    from: telling.from,
+    to: telling.to,
+  }) satisfies Record<keyof Telling, unknown>
+
 /** What one sentence hands on to the next. */
 export interface Discourse {
   subject: NounPhrase | undefined

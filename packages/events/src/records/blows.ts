@@ -1,4 +1,4 @@
-import type { Telling } from '../clauses/telling.js'
+import { changedTelling, type Telling } from '../clauses/telling.js'
 import { INJURING } from '../forms/function-words.js'
 import type { Word } from '../forms/words.js'
 import { inRole, type Party } from '../phrases/parties.js'
@@ -24,16 +24,15 @@ export function withHurt(tellings: readonly Telling[], words: readonly Word[]): 
     const last = joined.at(-1)
     if (last !== undefined && (strikes(last, telling, words) || ledTo(last, telling, words))) {
       // «قتل ثلاثة في هجوم شنه مسلحون»: the attack is what killed them.
-      joined[joined.length - 1] = {
-        ...last,
+      joined[joined.length - 1] = changedTelling(last, {
         parties: [...byWhom(last), ...byWhom(telling)],
         place: last.place ?? telling.place,
         times: last.times.length > 0 ? last.times : telling.times,
-      }
+      })
       continue
     }
     if (blow !== undefined && (telling.parties.every(isRecipient) || hurtTogether(blow, telling, words)))
-      joined[at] = { ...blow, parties: [...blow.parties, ...telling.parties] }
+      joined[at] = changedTelling(blow, { parties: [...blow.parties, ...telling.parties] })
     else joined.push(telling)
   }
   return joined

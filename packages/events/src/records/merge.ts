@@ -209,19 +209,27 @@ function join(a: Occurrence, b: Occurrence): Occurrence {
   const told = [a, b].filter(({ bare }) => !bare)
   const first = told[0] ?? a
   return {
-    ...a,
+    type: a.type,
+    mode: a.mode ?? b.mode,
     trigger: first.trigger,
-    bare: first.bare,
+    entry: a.entry,
+    status: a.status,
     participants,
     place,
     time,
     day: a.day ?? b.day,
     nearby: a.nearby ?? b.nearby,
-    mode: a.mode ?? b.mode,
     evidence: (told.length > 0 ? told : [a, b]).flatMap(({ evidence }) => evidence),
-    complete: a.complete || b.complete,
-    background: a.background === undefined || b.background === undefined ? undefined : a.background,
     score: scoreOf(reasons),
     reasons,
+    backward: a.backward,
+    bare: first.bare,
+    joins: a.joins,
+    implied: a.implied,
+    number: a.number,
+    content: a.content,
+    complete: a.complete || b.complete,
+    background: a.background === undefined || b.background === undefined ? undefined : a.background,
+    aside: a.aside,
   }
 }

@@ -79,7 +79,9 @@ export class Assembler {
     const [owner, other] = head.of === 'event' ? [] : head.nested
     const country = this.adjectival(head) ?? (other === undefined ? owner : undefined)
     if (country === undefined && other === undefined && head.of !== 'event')
-      return (nameOwner(head, this.reader) ?? []).map((one): Party => ({ ...one, role: 'recipient', slot }))
+      return (nameOwner(head, this.reader) ?? []).map(
+        ({ filler, entity, make }): Party => ({ role: 'recipient', filler, slot, entity, make }),
+      )
     const blamed = country !== undefined && /^(?:ORG|GPE|PER)$/.test(country.type)
     return blamed ? [{ role: 'recipient', filler: head, slot, entity: country, make: undefined }] : []
   }

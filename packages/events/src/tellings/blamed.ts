@@ -1,6 +1,6 @@
-import type { Telling } from '../clauses/telling.js'
+import { changedTelling, type Telling } from '../clauses/telling.js'
 import type { Item } from '../phrases/noun-phrase.js'
-import { inRole } from '../phrases/parties.js'
+import type { Party } from '../phrases/parties.js'
 
 /** Items between a condemnation and the deed that it is about. */
 const REACH = 4
@@ -15,7 +15,7 @@ export function withBlamed(found: readonly Telling[], items: readonly Item[]): r
     const doers = told?.parties.filter(({ role }) => role === 'actor') ?? []
     const accusers = new Set(parties.map(({ entity }) => entity))
     if (doers.length === 0 || doers.some(({ entity }) => entity !== undefined && accusers.has(entity))) return telling
-    return { ...telling, parties: [...parties, ...doers.map((doer) => inRole({ ...doer, slot: 'deed' }, 'recipient'))] }
+    return changedTelling(telling, { parties: [...parties, ...doers.map(asBlamed)] })
   })
 }
 
@@ -32,3 +32,5 @@ function deedBehind(items: readonly Item[], verb: number): number | undefined {
   }
   return undefined
 }
+
+const asBlamed = ({ filler, entity, make }: Party): Party => ({ role: 'recipient', filler, slot: 'deed', entity, make })

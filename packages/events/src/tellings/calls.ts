@@ -1,7 +1,7 @@
 import type { Telling } from '../clauses/telling.js'
 import type { EventStatus } from '../event.js'
 import type { Filler, Item, NounPhrase, Prepositional } from '../phrases/noun-phrase.js'
-import type { Party } from '../phrases/parties.js'
+import { inRole, type Party } from '../phrases/parties.js'
 import type { PhraseReader } from '../phrases/phrase-reader.js'
 import type { Assembler } from './assemble.js'
 import type { Referents } from './referents.js'
@@ -29,8 +29,7 @@ export function calledFor(
   )
   if (call === undefined || filler.head - call.at > LONGEST_CALL || call.status !== 'asserted') return undefined
   const addressed = call.parties.filter(({ role }) => role === 'recipient')
-  if (addressed.length > 0)
-    return { status: 'demanded', parties: addressed.map((party) => ({ ...party, role: 'actor' as const })) }
+  if (addressed.length > 0) return { status: 'demanded', parties: addressed.map((party) => inRole(party, 'actor')) }
   const callers = call.parties.filter(({ role, entity }) => role === 'actor' && entity !== undefined)
   return callers.length === 0 ? undefined : { status: 'planned', parties: callers }
 }

@@ -1,5 +1,5 @@
 import type { VerbClause } from '../clauses/clause.js'
-import type { Telling } from '../clauses/telling.js'
+import { changedTelling, type Telling } from '../clauses/telling.js'
 import type { Filler, NounPhrase } from '../phrases/noun-phrase.js'
 import { inRole, type Party } from '../phrases/parties.js'
 import { isPlace } from '../phrases/word-class.js'
@@ -49,7 +49,7 @@ export class Gatherings {
     )) {
       const parties = this.#guests(phrases, telling)
       if (parties.length === 0) continue
-      this.sentence.found.push({ ...telling, parties: [...telling.parties, ...parties] })
+      this.sentence.found.push(changedTelling(telling, { parties: [...telling.parties, ...parties] }))
       this.sentence.used.add(meeting.head)
     }
   }

@@ -2,6 +2,7 @@ import type { Entity } from '@isnad/entities'
 import type { EventTrigger } from '@isnad/lexicon'
 import type { VerbClause } from '../clauses/clause.js'
 import { nounClause } from '../clauses/noun-clause.js'
+import { changedTelling } from '../clauses/telling.js'
 import type { EventStatus } from '../event.js'
 import { SUFFERED } from '../forms/function-words.js'
 import { conditionsOf } from '../forms/vocabulary.js'
@@ -114,7 +115,8 @@ export class LightVerbs {
           const joins = /^light\.(?:hadar|shaarak)$/.test(light.id) && filler.definite ? true : telling.joins
           // «يواجه اتهامات», «يوجه انتقادات»: words are told as said.
           const said = telling.status === 'ongoing' && telling.trigger.speech
-          this.sentence.found.push({ ...telling, status: said ? 'asserted' : telling.status, parties, place, joins })
+          const status = said ? 'asserted' : telling.status
+          this.sentence.found.push(changedTelling(telling, { status, parties, place, joins }))
           this.sentence.used.add(filler.head)
         }
       }
@@ -157,7 +159,7 @@ export class LightVerbs {
             telling.parties.some(({ role }) => role === 'actor') ||
             SUFFERED.has(this.sentence.reader.words[filler.head]?.stem ?? '')
           const lent = done ? { parties: [] } : this.lent('support', telling.trigger, subject)
-          this.sentence.found.push({ ...telling, parties: [...lent.parties, ...telling.parties] })
+          this.sentence.found.push(changedTelling(telling, { parties: [...lent.parties, ...telling.parties] }))
           this.sentence.used.add(filler.head)
         }
       }

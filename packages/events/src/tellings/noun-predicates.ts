@@ -1,11 +1,11 @@
 import type { Entity } from '@isnad/entities'
 import { type EventTrigger, findCountryByName } from '@isnad/lexicon'
-import { phraseFor, type Telling } from '../clauses/telling.js'
+import { changedTelling, phraseFor, type Telling } from '../clauses/telling.js'
 import type { EventStatus } from '../event.js'
 import { INJURING } from '../forms/function-words.js'
 import type { Word } from '../forms/words.js'
 import type { Filler, NounPhrase, Prepositional } from '../phrases/noun-phrase.js'
-import type { Party } from '../phrases/parties.js'
+import { inRole, type Party } from '../phrases/parties.js'
 import type { PhraseReader } from '../phrases/phrase-reader.js'
 import type { Assembler } from './assemble.js'
 import { allows } from './conditions.js'
@@ -321,14 +321,15 @@ export class NounPredicates {
     const { trigger, parties } = telling
     if (genitive === undefined) return telling
     const [host] = genitive.fillers
-    if (telling.place === undefined && this.#isPlaceOf(genitive, trigger)) return { ...telling, place: host?.entity }
+    if (telling.place === undefined && this.#isPlaceOf(genitive, trigger))
+      return changedTelling(telling, { place: host?.entity })
     if (trigger.type !== 'CONSULT') return telling
     if (!trigger.needs.includes('recipient') || parties.some(({ role }) => role === 'recipient')) return telling
     let sides = 0
     const met = parties.map(
-      (party): Party => (party.role === 'actor' && ++sides > 1 ? { ...party, role: 'recipient' } : party),
+      (party): Party => (party.role === 'actor' && ++sides > 1 ? inRole(party, 'recipient') : party),
     )
-    return sides > 1 ? { ...telling, parties: met } : telling
+    return sides > 1 ? changedTelling(telling, { parties: met }) : telling
   }
 
   /** «اجتماع القاهرة», «قمة عمان», «تفجير عمان»: one city behind a meeting or a blow is where it was. */

@@ -2,7 +2,7 @@ import type { EventTrigger, FrameChoice, VerbForm } from '@isnad/lexicon'
 import { type VerbClause, verbClause } from '../clauses/clause.js'
 import { nounClause } from '../clauses/noun-clause.js'
 import { SentenceCutter } from '../clauses/sentence-cutter.js'
-import { type Discourse, phraseFor, type Telling } from '../clauses/telling.js'
+import { changedTelling, type Discourse, phraseFor, type Telling } from '../clauses/telling.js'
 import type { EventType } from '../event.js'
 import { GATHERING, INJURING } from '../forms/function-words.js'
 import { type Gender, genderOf, isMasculine } from '../phrases/gender.js'
@@ -298,7 +298,7 @@ export class PredicateReader {
       const accuser = this.#assembler
         .parties(this.#referents.sayer, [{ role: 'actor' }], 'carried', trigger)
         .filter(({ entity }) => entity !== undefined && !accused.has(entity.id))
-      return { ...telling, parties: [...accuser, ...telling.parties] }
+      return changedTelling(telling, { parties: [...accuser, ...telling.parties] })
     }
     // «عندما طلب من فلان أن …»: whom it is asked of is not who asks.
     const others = new Set(telling.parties.flatMap(({ slot, entity }) => (isSubject(slot) ? [] : [entity?.id])))
@@ -306,7 +306,7 @@ export class PredicateReader {
       ({ slot, role, entity }) =>
         !(isSubject(slot) && role === 'actor' && entity !== undefined && others.has(entity.id)),
     )
-    return parted.length === telling.parties.length ? telling : { ...telling, parties: parted }
+    return parted.length === telling.parties.length ? telling : changedTelling(telling, { parties: parted })
   }
 
   /** Who is told or let to go, where nobody else is addressed. */
@@ -331,7 +331,7 @@ export class PredicateReader {
   /** Whom a threat, a refusal or an offer is directed at by the deed that it is about. */
   #addressed(trigger: EventTrigger, from: number): readonly Party[] {
     const found = addressedBy(trigger.type as EventType, from, this.#items, this.#nounPredicates, this.reader)
-    return found.map((party): Party => ({ ...party, role: 'recipient', slot: 'deed' }))
+    return found.map(({ filler, entity, make }): Party => ({ role: 'recipient', filler, slot: 'deed', entity, make }))
   }
 
   #nouns(at: number, item: Extract<Item, { kind: 'phrase' }>): void {
@@ -396,7 +396,7 @@ export class PredicateReader {
       )
       for (const telling of tellings) {
         const lent = this.#light.lent('support', telling.trigger, doer)
-        this.#found.push({ ...telling, parties: [...lent.parties, ...telling.parties] })
+        this.#found.push(changedTelling(telling, { parties: [...lent.parties, ...telling.parties] }))
       }
       return
     }
@@ -412,14 +412,16 @@ export class PredicateReader {
       const telling = alleged ? { ...read, inCase: true } : read
       if (call !== undefined && telling.trigger.type === 'PROTEST') {
         const own = telling.parties.filter(({ role }) => role !== 'actor')
-        this.#found.push({ ...telling, parties: [...call.parties, ...own] })
+        this.#found.push(changedTelling(telling, { parties: [...call.parties, ...own] }))
         continue
       }
       const parties = hosts.flatMap((host) =>
         this.#assembler.parties(host, [{ role: 'actor' }], 'host', telling.trigger),
       )
       const told = [...parties, ...telling.parties]
-      this.#found.push({ ...telling, parties: [...told, ...this.#missing(at, preposition, filler, telling, told)] })
+      this.#found.push(
+        changedTelling(telling, { parties: [...told, ...this.#missing(at, preposition, filler, telling, told)] }),
+      )
     }
   }
 
@@ -522,12 +524,8 @@ export class PredicateReader {
       const known = new Set(verb.parties.map(({ role, filler }) => `${role} ${filler.start}`))
       const more = blow.parties.filter(({ role, filler }) => !known.has(`${role} ${filler.start}`))
       const place = verb.place ?? blow.place
-      this.#found[at] = {
-        ...verb,
-        parties: [...verb.parties, ...more],
-        place,
-        times: verb.times.length > 0 ? verb.times : blow.times,
-      }
+      const times = verb.times.length > 0 ? verb.times : blow.times
+      this.#found[at] = changedTelling(verb, { parties: [...verb.parties, ...more], place, times })
       this.#found.splice(told, 1)
     }
   }

@@ -1,7 +1,7 @@
 import type { EntityType } from '@isnad/entities'
 import type { VerbClause } from '../clauses/clause.js'
 import { nounClause } from '../clauses/noun-clause.js'
-import { isComplete, type Telling } from '../clauses/telling.js'
+import { changedTelling, isComplete, type Telling } from '../clauses/telling.js'
 import type { Word } from '../forms/words.js'
 import type { Filler, Item, NounPhrase } from '../phrases/noun-phrase.js'
 import type { Party } from '../phrases/parties.js'
@@ -81,7 +81,7 @@ export function crowdTelling(
     from: Math.min(verb, word),
     to: word + 1,
   })
-  return { ...telling, implied: true }
+  return changedTelling(telling, { implied: true })
 }
 
 /** «أغلق التجار محالهم احتجاجا على الضرائب»: what many do in protest is their protest, where the verb tells no event of its own. */
@@ -174,7 +174,7 @@ export function completeProtests(
     const against = whole ? aimOf(telling, items, reader, assembler) : []
     return doers.length + against.length === 0
       ? [telling]
-      : [{ ...telling, parties: [...telling.parties, ...doers, ...against] }]
+      : [changedTelling(telling, { parties: [...telling.parties, ...doers, ...against] })]
   })
 }
 

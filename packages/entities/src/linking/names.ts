@@ -42,13 +42,26 @@ function consonantsOf(word: string): string {
   return left
 }
 
+const alike = new Kept<boolean>(1 << 14)
+
+/** Whether two words are spellings of one; an article asks the same pair for each mention of a name. */
+function spelledAlike(a: string, b: string): boolean {
+  const pair = `${a} ${b}`
+  let same = alike.get(pair)
+  if (same === undefined) {
+    same = nameScore(a, b) >= SAME_AT
+    alike.set(pair, same)
+  }
+  return same
+}
+
 /** «قاآني», «قآني», «قاني»: two spellings of one word, as far as one article may print it. */
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true
   const [x, y] = [withoutArticle(a), withoutArticle(b)]
   if (x === y) return x.length > 2
   const skeleton = consonantsOf(x)
-  return skeleton.length > 1 && skeleton === consonantsOf(y) && nameScore(x, y) >= SAME_AT
+  return skeleton.length > 1 && skeleton === consonantsOf(y) && spelledAlike(x, y)
 }
 
 /** What a body is called apart from whose it is: content words, bare, in order of the alphabet, and its country. */
@@ -120,7 +133,7 @@ function samePerson(a: ClusterName, b: ClusterName): boolean {
   if (!sameWord(last, longLast)) return false
   const given = long[0] ?? ''
   // «غريغوري», «جريجوري»: with one family name a given name may be spelled with other consonants.
-  return sameWord(first, given) || (last === longLast && first.length > 3 && nameScore(first, given) >= SAME_AT)
+  return sameWord(first, given) || (last === longLast && first.length > 3 && spelledAlike(first, given))
 }
 
 /** «المملكة» for the kingdom named in full. */
@@ -157,7 +170,8 @@ class NameLinker {
 
   add(mention: FoundMention): void {
     const printed = keyOf(this.#words, mention)
-    const key = mention.type === 'PER' ? printed.replace(COMPOUNDS, '$1$2') : printed
+    const mayJoin = mention.type === 'PER' && printed.includes(' ال')
+    const key = mayJoin ? printed.replace(COMPOUNDS, '$1$2') : printed
     const parts = key.split(' ')
     const country = mention.type === 'PER' ? undefined : countryOf(parts, mention)
     const name = { key, words: parts, country }

@@ -39,7 +39,7 @@ export function continues(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word === undefined || !touching(word) || word.number) return false
   // «قال كريم الزاهد لـ«الخيزران»»: a particle that leans on the mark behind it
-  if (/^[لبو]$/.test(word.whole)) return false
+  if (word.whole.length === 1 && 'لبو'.includes(word.whole)) return false
   const { given, family } = nameWords()
   if (isAliBehind(words, at)) return true
   const known = given.has(word.whole) || family.has(word.whole)

@@ -154,6 +154,9 @@ function peopleAt(names: Reading['names'], at: number): GazetteerMatch | undefin
 
 /** «شكر {عازوري} {هاملتون}»: two family names of two whom the article names in full, which stood side by side for one. */
 export function partedNames({ words }: Reading, found: readonly FoundMention[]): readonly FoundMention[] {
+  const isPair = ({ type, kind, first, last }: FoundMention): boolean =>
+    type === 'PER' && kind === 'name' && last === first + 1 && MEETING.test(words[first - 1]?.whole ?? '')
+  if (!found.some(isPair)) return found
   const bearers = new Map<string, number>()
   for (const { type, kind, first, last } of found)
     if (type === 'PER' && kind === 'name' && last > first) {
@@ -164,11 +167,9 @@ export function partedNames({ words }: Reading, found: readonly FoundMention[]):
   return found.flatMap((mention) => {
     const { first, last, start, end, type, kind } = mention
     const [one, other] = [words[first], words[last]]
-    if (type !== 'PER' || kind !== 'name' || last !== first + 1 || one === undefined || other === undefined)
-      return [mention]
+    if (one === undefined || other === undefined || !isPair(mention)) return [mention]
     const [a, b] = [bearers.get(one.key) ?? bearers.get(one.whole), bearers.get(other.whole)]
     if (a === undefined || b === undefined || a === b || b === first) return [mention]
-    if (!MEETING.test(words[first - 1]?.whole ?? '')) return [mention]
     const part = (at: number, from: number, to: number): FoundMention =>
       foundMention({ first: at, last: at, start: from, end: to, type, kind, by: 'repeat' })
     return [part(first, start, one.end), part(last, other.from, end)]

@@ -45,9 +45,9 @@ export function findEvents(passage: Passage, context: EventContext): readonly Ev
     .map(({ event, confidence }, index) => recordOf(event, `v${index + 1}`, confidence, context.attributions))
 }
 
-const LOWEST_CONFIDENCE = 0.27
+const LOWEST_CONFIDENCE = 0.24
 /** What a model of its own weighs can be believed from further down. */
-const LOWEST_OF_DEEDS = 0.2
+const LOWEST_OF_DEEDS = 0.12
 const lowestOf = (type: EventType): number =>
   type === 'ASSAULT' || type === 'PROTEST' ? LOWEST_OF_DEEDS : LOWEST_CONFIDENCE
 

@@ -57,7 +57,7 @@ export function eventsIn(drawn: Drawn, attributions: readonly Attribution[] = []
     attributions,
     times: findTimes(drawn.text, {}),
     // What the grammar reads is tested here, not how far it is believed.
-    leastConfidence: 0.2,
+    leastConfidence: 0.1,
   })
 }
 

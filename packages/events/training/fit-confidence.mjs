@@ -26,7 +26,7 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 const PENALTY = { entry: 6, other: 16 }
 const ENTRY = /^(?:rule\.|[A-Z]+[+:=-])/
 /** Sentences out of their article, judged for other ends, count less than records that were read. */
-const TRUST = { untouched: 1, wild: 1, mild: 0.6, gold: 0.5, gsr: 0.15 }
+const TRUST = { untouched: 1, wild: 1, mild: 0.6, gold: 0.5, gsr: 0.5 }
 const FEWEST = 6
 /** As much as this pulls the slope towards 1, in records' worth of information. */
 const SLOPE_PENALTY = 10

@@ -32,7 +32,7 @@ export interface EventContext {
   readonly entities: EntityRegister
   readonly attributions: readonly Attribution[]
   readonly times: readonly TimeItem[]
-  /** Records less sure than this are left out; 0.27 if not given, of violence and protests 0.2. */
+  /** Records less sure than this are left out; 0.24 if not given, of violence and protests 0.12. */
   readonly leastConfidence?: number
 }
 

@@ -201,7 +201,7 @@ const ADVERBS = new Set(
   ),
 )
 
-/** «طالبت بالدعم لمواكبة وصول اللاجئين»: behind a masdar of purpose an event noun is its object, and none of the verb's. */
+/** «طلبت العون لمتابعة عودة النازحين»: behind a masdar of purpose an event noun is its object, and none of the verb's. */
 function completesPurpose(items: readonly Item[], at: number): boolean {
   const item = items[at]
   const before = items[at - 1]

@@ -176,7 +176,7 @@ const ELSE: Readonly<Record<string, Sense>> = {
     const brought = behind(words, at, 8).find(({ preposition }) => preposition === 'ب')
     return brought !== undefined && CITED.test(brought.stem)
   },
-  // «تحتل الصين مكان الولايات المتحدة»: to take somebody's place.
+  // «احتلت الشركة مكان منافستها»: to take somebody's place.
   'event.ihtall': (words, at) =>
     behind(words, at, 4).some(({ whole }) => /^(?:مكان|محل|مكانه|مكانها|محلها)$/.test(whole)),
   // «ولقاء الخميسي»: a first name.

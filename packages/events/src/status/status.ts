@@ -87,7 +87,7 @@ function isExceptive(words: readonly Word[], at: number): boolean {
     const word = words[i]
     if (word === undefined || /^[.؛؟!:]$/.test(word.token.text)) return false
     if (word.whole === 'الا' && i <= at + NEAREST_EXCEPTION) return true
-    // «لم يلتقيا سوى مرة واحدة»: they met.
+    // «لم يزرها سوى مرتين»: they met.
     if (word.whole === 'سوي' && i <= at + FARTHEST_SIWA) return true
     if (/^(?:فحسب|فقط)$/.test(word.whole)) alone = true
     if (alone && /^(?:بل|انما)$/.test(word.whole)) return true

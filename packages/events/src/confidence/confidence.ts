@@ -230,7 +230,7 @@ function readNewsSigns(words: readonly Word[]): string[] {
 
 /**
  * Records at least so sure are shown as fact; the others wait for review. Chosen where, of the records of random news articles that
- * `training/fit-confidence.mjs` judges out of fold, three in four above it are right.
+ * `training/fit-confidence.mjs` judges out of fold, four in five above it are right.
  */
 export const SHOWN_FROM = 0.76
 
